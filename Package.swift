@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One row per module, lowest layer first: a module imports only rows above it, and only those it
+/// lists.
+let modules: [(name: String, imports: [String])] = [
+  ("Support", []),
+  ("Numerics", []),
+  ("Galaxies", ["Support", "Numerics"]),
+  ("Models", ["Galaxies", "Numerics"]),
+  ("Experiments", ["Support", "Numerics", "Galaxies", "Models"]),
+  ("Reports", ["Support", "Experiments"]),
+  ("Runs", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]),
+  ("Console", ["Support"]),
+]
+
+/// The programs, with the modules that each one wires together.
+let programs: [(name: String, imports: [String])] = [
+  ("upsilon", modules.map { $0.name }),
+  ("upsilon-bench", modules.map { $0.name }.filter { $0 != "Console" }),
+]
+
+/// One row per test target: the modules whose declarations it names.
+let suites: [(name: String, imports: [String])] = [
+  ("SupportTests", ["Support"]),
+  ("NumericsTests", ["Numerics"]),
+  ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
+  ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
+  ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
+  ("ReportsTests", ["Support", "Experiments", "Reports"]),
+  ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
+  ("ConsoleTests", ["Support", "Console"]),
+  ("ProgramTests", ["Support"]),
+  ("StyleTests", []),
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The square root as one instruction: without this the compiler keeps a call for `errno`, and no
+/// loop with a root in it vectorises. No result depends on it.
+let numeric: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))]
+
+/// Files that travel inside the program, so that an installed binary needs no folder beside it.
+let embedded: [String: [Resource]] = [
+  "Runs": [.embedInCode("Resources/registry.json")]
+]
+
+func dependencies(_ names: [String]) -> [Target.Dependency] {
+  names.map { .target(name: $0) }
+}
+
+let package = Package(
+  name: "upsilon",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "upsilon", targets: ["upsilon"])],
+  targets: modules.map { module in
+    .target(
+      name: module.name, dependencies: dependencies(module.imports),
+      resources: embedded[module.name], swiftSettings: strict + numeric)
+  }
+    + programs.map { program in
+      .executableTarget(
+        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict)
+    }
+    + [
+      .target(
+        name: "TestKit", dependencies: dependencies(["Support"]), path: "Tests/TestKit",
+        swiftSettings: strict)
+    ]
+    + suites.map { suite in
+      .testTarget(
+        name: suite.name, dependencies: dependencies(suite.imports + ["TestKit"]),
+        swiftSettings: strict)
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+/// The words of one command line, matched with the declared parameters and converted.
+package struct Arguments: Sendable {
+  /// What was given, by the key of its parameter; a parameter that was not given has no values.
+  var values: [String: [any Sendable]]
+
+  package subscript<Value>(_ parameter: Positional<Value>) -> Value {
+    guard let value: Value = values(of: parameter).first ?? parameter.fallback else {
+      preconditionFailure("'\(parameter.key)' is required, so it was given")
+    }
+    return value
+  }
+
+  package subscript<Value>(_ parameter: Positionals<Value>) -> [Value] {
+    values(of: parameter)
+  }
+
+  package subscript<Value>(_ parameter: Option<Value>) -> Value {
+    values(of: parameter).first ?? parameter.fallback
+  }
+
+  package subscript<Value>(_ parameter: Options<Value>) -> [Value] {
+    values(of: parameter)
+  }
+
+  package subscript(_ parameter: Flag) -> Bool {
+    isGiven(parameter)
+  }
+
+  /// Whether the command line has the parameter, even with the value of its default.
+  package func isGiven(_ parameter: some Parameter) -> Bool {
+    !stored(parameter.key).isEmpty
+  }
+
+  private func values<Value>(of parameter: some Parameter) -> [Value] {
+    stored(parameter.key).map { stored in
+      guard let value = stored as? Value else {
+        preconditionFailure("'\(parameter.key)' is declared with another type")
+      }
+      return value
+    }
+  }
+
+  private func stored(_ key: String) -> [any Sendable] {
+    guard let stored = values[key] else {
+      preconditionFailure("'\(key)' is not in the parameters of this command")
+    }
+    return stored
+  }
+}

@@ -1,0 +1,33 @@
+/// A parameter with a name, `--limit 3`, that may be left out.
+///
+/// What it is when left out is part of its type: an `Option<Int>` has a default, an `Option<Int?>`
+/// is nil.
+package struct Option<Value: ArgumentValue>: Parameter {
+  package let name: String
+  package let noun: String
+  package let help: String
+
+  /// The value when the option is not given.
+  package let fallback: Value
+
+  package init(_ name: String, _ noun: String, default fallback: Value, _ help: String) {
+    self.name = name
+    self.noun = noun
+    self.help = help
+    self.fallback = fallback
+  }
+
+  /// An option that is nil when it is not given.
+  package init<Wrapped>(_ name: String, _ noun: String, _ help: String) where Value == Wrapped? {
+    self.init(name, noun, default: nil, help)
+  }
+
+  package var form: ParameterForm { .option(isRepeatable: false) }
+  package var standard: String? { fallback.argument.isEmpty ? nil : fallback.argument }
+  package var expectation: String { Value.expectation }
+  package var choices: [String] { Value.choices }
+
+  package func value(of word: String) -> (any Sendable)? {
+    Value(argument: word)
+  }
+}

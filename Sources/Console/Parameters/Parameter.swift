@@ -1,0 +1,61 @@
+/// A parameter of a command, whatever the type of its value.
+package protocol Parameter: Sendable {
+  /// The name without dashes or brackets.
+  var name: String { get }
+
+  /// One or two sentences for the help page.
+  var help: String { get }
+
+  var form: ParameterForm { get }
+
+  /// What stands for the value of an option in the help page: `N` in `--limit N`.
+  var noun: String { get }
+
+  /// The word that stands for the value when none is given, if there is one.
+  var standard: String? { get }
+
+  /// What fits, as it stands after "takes".
+  var expectation: String { get }
+
+  /// All words that fit, where they can be counted.
+  var choices: [String] { get }
+
+  /// Converts a word, or gives nil when it does not fit.
+  func value(of word: String) -> (any Sendable)?
+}
+
+extension Parameter {
+  /// The parameter as messages name it: `<spec>`, `--limit`.
+  package var key: String {
+    form.isPositional ? "<\(name)>" : "--\(name)"
+  }
+
+  /// The parameter as the list of the help page names it: `<spec>`, `--limit N`.
+  package var label: String {
+    switch form {
+    case .positional, .flag: key
+    case .positionals: "\(key)..."
+    case .option: "\(key) \(noun)"
+    }
+  }
+
+  /// The parameter in the usage line, in brackets if it may be left out.
+  package var usage: String {
+    switch form {
+    case .positional(isRequired: true): label
+    case .positionals(let minimum) where minimum > 0: label
+    case .option(isRepeatable: true): "[\(label)]..."
+    default: "[\(label)]"
+    }
+  }
+
+  /// The help with the choices and the value that holds when none is given.
+  package var explanation: String {
+    let facts = [
+      choices.isEmpty ? nil : "one of: \(choices.joined(separator: ", "))",
+      standard.map { "default: \($0)" },
+    ]
+    let known = facts.compactMap(\.self).joined(separator: "; ")
+    return known.isEmpty ? help : "\(help) (\(known))"
+  }
+}

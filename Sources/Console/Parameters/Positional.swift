@@ -1,0 +1,41 @@
+/// A parameter that is one word at its place.
+package struct Positional<Value: ArgumentValue>: Parameter {
+  package let name: String
+  package let help: String
+
+  /// The value when no word is given; without one, the parameter is required.
+  package let fallback: Value?
+
+  /// A parameter that must be given.
+  package init(_ name: String, _ help: String) {
+    self.name = name
+    self.help = help
+    fallback = nil
+  }
+
+  /// A parameter that may be left out.
+  package init(_ name: String, default fallback: Value, _ help: String) {
+    self.name = name
+    self.help = help
+    self.fallback = fallback
+  }
+
+  /// A parameter that may be left out and is nil then.
+  package init<Wrapped>(_ name: String, _ help: String) where Value == Wrapped? {
+    self.init(name, default: nil, help)
+  }
+
+  package var form: ParameterForm { .positional(isRequired: fallback == nil) }
+  package var noun: String { name }
+  package var expectation: String { Value.expectation }
+  package var choices: [String] { Value.choices }
+
+  package var standard: String? {
+    guard let word = fallback?.argument, !word.isEmpty else { return nil }
+    return word
+  }
+
+  package func value(of word: String) -> (any Sendable)? {
+    Value(argument: word)
+  }
+}

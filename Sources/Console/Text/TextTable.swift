@@ -1,0 +1,96 @@
+/// A table for the terminal: text on the left, numbers on the right, no rules.
+///
+/// Cells are texts already; ``NumberFormat`` makes them of numbers.
+package struct TextTable: Sendable {
+  /// A column with its heading.
+  package struct Column: Equatable, Sendable {
+    package let header: String
+    package let unit: String
+    package let isNumeric: Bool
+
+    /// A column of words, aligned on the left.
+    package static func text(_ header: String) -> Column {
+      Column(header: header, unit: "", isNumeric: false)
+    }
+
+    /// A column of numbers, aligned on the right.
+    package static func number(_ header: String, unit: String = "") -> Column {
+      Column(header: header, unit: unit, isNumeric: true)
+    }
+  }
+
+  package let columns: [Column]
+  package private(set) var rows: [[String]] = []
+
+  package init(_ columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    for row in rows { append(row) }
+  }
+
+  /// Adds a row.
+  ///
+  /// - Precondition: There is a cell for each column.
+  package mutating func append(_ cells: [String]) {
+    precondition(cells.count == columns.count, "a row needs a cell for each column")
+    rows.append(cells)
+  }
+
+  /// The lines of the table, without trailing spaces.
+  ///
+  /// Columns that do not fit are left out from the right, and rows from the end; a last line says
+  /// so. The first column always stays.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal, or nil where there is no limit.
+  ///   - maximumRows: How many rows to show at most, or nil for all.
+  ///   - indent: Spaces before each line.
+  /// - Returns: Header, units if there are any, rows, and what was left out.
+  package func lines(
+    width: Int? = nil, maximumRows: Int? = nil, indent: Int = 0
+  ) -> [String] {
+    let shown = rows.prefix(maximumRows ?? rows.count)
+    let hasUnits = columns.contains { !$0.unit.isEmpty }
+    let heading = [columns.map(\.header)] + (hasUnits ? [columns.map(\.unit)] : [])
+    let grid = heading + shown
+    let widths = columns.indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
+    let count = fitting(widths, in: width.map { $0 - indent })
+    let margin = String(repeating: " ", count: indent)
+    let notes = [rowNote(rows.count - shown.count), columnNote(columns.dropFirst(count))]
+      .compactMap(\.self)
+      .map { note in width.map { note.truncated(to: $0 - indent) } ?? note }
+    return (grid.map { line($0.prefix(count), widths) } + notes).map { margin + $0 }
+  }
+
+  private func line(_ cells: ArraySlice<String>, _ widths: [Int]) -> String {
+    var line = zip(cells.indices, cells)
+      .map { column, cell in
+        columns[column].isNumeric
+          ? cell.indented(to: widths[column]) : cell.padded(to: widths[column])
+      }
+      .joined(separator: "  ")
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// How many columns fit, the first one always.
+  private func fitting(_ widths: [Int], in width: Int?) -> Int {
+    guard let width else { return widths.count }
+    var used = -2
+    let count = widths.prefix { column in
+      used += 2 + column
+      return used <= width
+    }
+    .count
+    return min(widths.count, max(1, count))
+  }
+
+  private func rowNote(_ hidden: Int) -> String? {
+    hidden == 0 ? nil : "… \(hidden.grouped) more \(hidden == 1 ? "row" : "rows")"
+  }
+
+  private func columnNote(_ hidden: ArraySlice<Column>) -> String? {
+    guard !hidden.isEmpty else { return nil }
+    let names = hidden.map(\.header).joined(separator: ", ")
+    return "… \(hidden.count) more \(hidden.count == 1 ? "column" : "columns"): \(names)"
+  }
+}

@@ -1,0 +1,53 @@
+/// Rows under a schema, stored by column.
+///
+/// Every value is a double: a number itself, 0 or 1 for a flag, the position in the vocabulary for a
+/// word, NaN for what is missing.
+package struct Table: Sendable {
+  package let schema: TableSchema
+  /// One array a column, in the order of the schema; shape `[columns][rows]`.
+  package let values: [[Double]]
+  package let rowCount: Int
+
+  /// - Precondition: There is one array a column, and all are equally long.
+  package init(_ schema: TableSchema, _ values: [[Double]]) {
+    let rowCount = values.first?.count ?? 0
+    precondition(values.count == schema.columns.count, "one array a column")
+    precondition(values.allSatisfy { $0.count == rowCount }, "columns of one length")
+    self.schema = schema
+    self.values = values
+    self.rowCount = rowCount
+  }
+
+  package var name: String { schema.name }
+
+  /// The values of a column; `nil` if there is no such column.
+  package subscript(column: String) -> [Double]? {
+    schema.index(of: column).map { values[$0] }
+  }
+
+  /// The table of some rows, in the order given.
+  package func keeping(_ rows: [Int], as name: String) -> Table {
+    let renamed = TableSchema(
+      name, axes: schema.axes, keys: schema.keys, columns: schema.columns)
+    return Table(renamed, values.map { column in rows.map { column[$0] } })
+  }
+
+  /// One value as text: the word, `true` or `false`, or the shortest digits; empty where missing.
+  package func text(row: Int, column: Int) -> String {
+    let value = values[column][row]
+    if value.isNaN { return "" }
+    switch schema.columns[column].kind {
+    case .real: return "\(value)"
+    case .integer: return "\(Int(value))"
+    case .flag: return value == 0 ? "false" : "true"
+    case .word(let vocabulary): return vocabulary?[Int(value)] ?? ""
+    }
+  }
+
+  /// The keys of a row for a message: `galaxy 'DDO154', model 'linear'`.
+  package func label(row: Int, columns: [String]) -> String {
+    columns.compactMap { name in
+      schema.index(of: name).map { "\(name) \(text(row: row, column: $0))" }
+    }.joined(separator: ", ")
+  }
+}

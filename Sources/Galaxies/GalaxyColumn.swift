@@ -1,0 +1,73 @@
+/// A number that describes a galaxy, under the name that specs, tables and files use.
+package struct GalaxyColumn: Sendable {
+  package let name: String
+  package let unit: String
+  package let summary: String
+  /// Whether the values are whole numbers.
+  package let isInteger: Bool
+  /// Where the catalogue's value is stored; `nil` for a column that follows from the curve.
+  package let field: (any WritableKeyPath<Galaxy, Double> & Sendable)?
+  private let derive: (@Sendable (RotationCurve) -> Double)?
+
+  private init(
+    _ name: String, _ unit: String, _ field: any WritableKeyPath<Galaxy, Double> & Sendable,
+    integer: Bool = false, _ summary: String
+  ) {
+    self.name = name
+    self.unit = unit
+    self.summary = summary
+    self.isInteger = integer
+    self.field = field
+    self.derive = nil
+  }
+
+  private init(
+    _ name: String, _ unit: String, integer: Bool = false, _ summary: String,
+    derive: @escaping @Sendable (RotationCurve) -> Double
+  ) {
+    self.name = name
+    self.unit = unit
+    self.summary = summary
+    self.isInteger = integer
+    self.field = nil
+    self.derive = derive
+  }
+
+  /// The value for one galaxy; NaN where it is missing.
+  package func value(of galaxy: Galaxy) -> Double {
+    if let field { return galaxy[keyPath: field] }
+    return derive.map { $0(galaxy.curve) } ?? .nan
+  }
+
+  /// Every column, in the order of tables; the galaxy's name comes before them.
+  package static let all: [GalaxyColumn] = [
+    .init("hubble_type", "", \.hubbleType, integer: true, "Hubble type, 0 (S0) to 11 (BCD)"),
+    .init("distance", "Mpc", \.distance, "distance"),
+    .init("e_distance", "Mpc", \.distanceError, "error of the distance"),
+    .init(
+      "distance_method", "", \.distanceMethod, integer: true,
+      "1 Hubble flow, 2 red giant tip, 3 Cepheids, 4 Ursa Major cluster, 5 supernovae"),
+    .init("inclination", "deg", \.inclination, "inclination"),
+    .init("e_inclination", "deg", \.inclinationError, "error of the inclination"),
+    .init("luminosity", "1e9 solLum", \.luminosity, "total luminosity at 3.6 micron"),
+    .init("e_luminosity", "1e9 solLum", \.luminosityError, "error of the luminosity"),
+    .init("r_eff", "kpc", \.effectiveRadius, "effective radius at 3.6 micron"),
+    .init(
+      "sb_eff", "solLum / pc2", \.effectiveSurfaceBrightness,
+      "effective surface brightness at 3.6 micron"),
+    .init("r_disk", "kpc", \.diskScaleLength, "scale length of the disk at 3.6 micron"),
+    .init(
+      "sb_disk_central", "solLum / pc2", \.diskCentralSurfaceBrightness,
+      "central surface brightness of the disk at 3.6 micron"),
+    .init("m_hi", "1e9 solMass", \.hydrogenMass, "mass of neutral hydrogen, without helium"),
+    .init("r_hi", "kpc", \.hydrogenRadius, "radius at which hydrogen falls to 1 solMass / pc2"),
+    .init("v_flat", "km / s", \.flatSpeed, "speed of the flat part"),
+    .init("e_v_flat", "km / s", \.flatSpeedError, "error of the speed of the flat part"),
+    .init("quality", "", \.quality, integer: true, "quality flag: 1 high, 2 medium, 3 low"),
+    .init("points", "", integer: true, "points of the curve that the cuts keep") {
+      Double($0.count)
+    },
+    .init("r_min", "kpc", "radius of the innermost point") { $0.radius.first ?? .nan },
+    .init("r_max", "kpc", "radius of the outermost point") { $0.radius.last ?? .nan },
+  ]
+}

@@ -1,0 +1,11 @@
+/// What a fit turned out to be; never a plain "ok".
+package enum FitStatus: String, CaseIterable, Sendable {
+  /// The optimum lies inside the bounds and the curvature there bounds every parameter.
+  case interior
+  /// The best value within the bounds lies on one of them.
+  case atBound = "at_bound"
+  /// The optimum lies inside, but the curvature leaves a parameter more room than its bounds do.
+  case unconstrained
+  /// There is no fit.
+  case refused
+}

@@ -1,0 +1,35 @@
+/// The rational taper with a taper radius that is a multiple of the disk's scale length.
+///
+///     V = V_bary + ω R / (1 + R / (k R_d))
+///
+/// It differs from ``RationalTaper`` in its bounds only: a bound on `k` asks whether the taper
+/// radius is tied to the disk.
+package enum ScaledRationalTaper: SeparableLaw {
+  package static let card = ModelCard(
+    name: "rational-taper-kRd",
+    method: "v2_kRd_taper",
+    summary: "The rational taper with a taper radius of k disk scale lengths.",
+    formula: "V = V_bary + omega R / (1 + R / (k r_disk))",
+    source: "Methodology: baryonic omega analysis, coupled taper",
+    parameters: [
+      .init("omega", unit: "km / (kpc s)", in: 0...200, "speed added per kpc near the centre"),
+      .init("k", unit: "", in: 0.1...20, domain: .positive, "taper radius in disk scale lengths"),
+    ],
+    needs: ["r_disk"],
+    anchors: [
+      .init(
+        [20, 2], radius: 4, baryonSpeed: 50, diskScaleLength: 2, speed: 90,
+        because: "at R = k r_disk half of ω R"),
+      .init(
+        [20, 2], radius: 3, baryonSpeed: 30, diskScaleLength: 0.5, speed: 45,
+        because: "at R = 3 k r_disk a quarter of ω R"),
+    ])
+
+  @inline(__always)
+  package static func shape(
+    radius: Double, scale: Double, diskScaleLength: Double
+  ) -> (value: Double, slope: Double) {
+    let ratio = radius / (scale * diskScaleLength + radius)
+    return (scale * diskScaleLength * ratio, diskScaleLength * ratio * ratio)
+  }
+}

@@ -1,0 +1,36 @@
+import Numerics
+
+/// Baryons plus a speed that saturates like a hyperbolic tangent.
+///
+///     V = V_bary + V_max tanh(R / R_t)
+///
+/// Near the centre the added speed grows as `(V_max / R_t) R`, which is the effective ω.
+package enum TanhTaper: SeparableLaw {
+  package static let card = ModelCard(
+    name: "tanh-taper",
+    method: "v1_tanh_taper",
+    summary: "Baryons plus a speed that saturates like a hyperbolic tangent.",
+    formula: "V = V_bary + v_max tanh(R / r_t)",
+    source: "Methodology: baryonic omega analysis, tanh taper",
+    parameters: [
+      .init("v_max", unit: "km / s", in: 0...500, "speed added far outside"),
+      .init("r_t", unit: "kpc", in: 0.1...50, domain: .positive, "radius of saturation"),
+    ],
+    anchors: [
+      .init(
+        [80, 5], radius: 5, baryonSpeed: 40, speed: 100.927_532_475_965_95,
+        because: "tanh 1 = 0.761594155955764888"),
+      .init([80, 5], radius: 500, baryonSpeed: 40, speed: 120, because: "far outside tanh is 1"),
+    ],
+    notes: ["v_max / r_t is the effective omega near the centre"])
+
+  @inline(__always)
+  package static func shape(
+    radius: Double, scale: Double, diskScaleLength: Double
+  ) -> (value: Double, slope: Double) {
+    guard scale > 0 else { return (1, 0) }
+    let ratio = radius / scale
+    let value = Elementary.tanh(ratio)
+    return (value, -(1 - value * value) * ratio / scale)
+  }
+}

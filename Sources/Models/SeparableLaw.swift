@@ -1,0 +1,121 @@
+import Numerics
+
+/// A law that adds an amplitude times a shape to the baryonic speed.
+///
+///     V(R) = V_bary(R) + A · f(R; s)
+///
+/// The amplitude `A` is the first parameter and enters linearly; the scale `s` of the shape, where
+/// there is one, is the second. For a given scale the best amplitude has a closed form, so the search
+/// for the optimum has one dimension (variable projection).
+///
+/// - SeeAlso: Golub & Pereyra 1973, SIAM J. Numer. Anal. 10, 413.
+package protocol SeparableLaw: RotationLaw {
+  /// The shape at one radius.
+  ///
+  /// - Parameters:
+  ///   - radius: Distance from the centre, kpc.
+  ///   - scale: The second parameter of the card, positive; ignored by a law without one.
+  ///   - diskScaleLength: Scale length of the disk, kpc.
+  /// - Returns: The shape and its derivative by the scale.
+  static func shape(
+    radius: Double, scale: Double, diskScaleLength: Double
+  ) -> (value: Double, slope: Double)
+}
+
+extension SeparableLaw {
+  @inline(__always)
+  package static func speed(
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout ParameterVector
+  ) -> Double {
+    let amplitude = parameters[0]
+    let (shape, slope) = shape(
+      radius: point.radius, scale: parameters[1], diskScaleLength: point.diskScaleLength)
+    derivatives[0] = shape
+    derivatives[1] = amplitude * slope
+    return point.baryonSpeed + amplitude * shape
+  }
+
+  /// Finds the global optimum by variable projection.
+  ///
+  /// The best χ² for a scale is a smooth function of its logarithm: the shapes change over one
+  /// e-folding or more. It is scanned in steps of at most a tenth of an e-folding; every minimum so
+  /// bracketed is refined on the derivative to the last digits, both ends of the bounds compete, and
+  /// the smallest χ² wins (the smaller scale on a tie).
+  package static func optimum(of problem: FitProblem) -> ParameterVector {
+    let amplitudes = problem.lower[0]...problem.upper[0]
+    guard card.parameters.count > 1 else {
+      let point = profile(problem, scale: 1, amplitudes)
+      return ParameterVector(CollectionOfOne(point.amplitude))
+    }
+    let (low, high) = (problem.lower[1], problem.upper[1])
+    var best = profile(problem, scale: high, amplitudes)
+    if low < high {
+      var left = profile(problem, scale: low, amplitudes)
+      if left.slope >= 0 { best = better(best, left) }
+      let bottom = low > 0 ? low : high * 1e-9
+      let span = Elementary.log(high / bottom)
+      let steps = max(24, Int((span * 10).rounded(.up)))
+      for step in 0...steps {
+        let scale =
+          step == steps ? high : bottom * Elementary.exp(span * Double(step) / Double(steps))
+        guard scale > left.scale else { continue }
+        let right = profile(problem, scale: scale, amplitudes)
+        if left.slope < 0, right.slope > 0 {
+          let root = BracketedRoot.find(
+            from: left.scale, left.slope, to: right.scale, right.slope
+          ) { profile(problem, scale: $0, amplitudes).slope }
+          best = better(best, profile(problem, scale: root, amplitudes))
+        }
+        left = right
+      }
+    }
+    // Without an amplitude the shape does not matter, so its scale has no value.
+    return ParameterVector(best.amplitude, best.amplitude == 0 && low < high ? .nan : best.scale)
+  }
+
+  private static func better(_ one: ProfilePoint, _ other: ProfilePoint) -> ProfilePoint {
+    let isBetter =
+      other.chiSquared < one.chiSquared
+      || (other.chiSquared == one.chiSquared && other.scale < one.scale)
+    return isBetter ? other : one
+  }
+
+  /// The best amplitude for a scale, the χ² it reaches and its derivative by the scale.
+  ///
+  /// With the amplitude at its best (or at its bound) the derivative of χ² is that with the amplitude
+  /// held fixed.
+  @inline(__always)
+  private static func profile(
+    _ problem: FitProblem, scale: Double, _ amplitudes: ClosedRange<Double>
+  ) -> ProfilePoint {
+    var shapeResidual = 0.0
+    var shapeShape = 0.0
+    var slopeResidual = 0.0
+    var slopeShape = 0.0
+    for i in 0..<problem.count {
+      let (shape, slope) = shape(
+        radius: problem.radius[i], scale: scale, diskScaleLength: problem.diskScaleLength)
+      let weighted = problem.weight[i] * shape
+      let excess = problem.observed[i] - problem.baryonSpeed[i]
+      shapeResidual += weighted * excess
+      shapeShape += weighted * shape
+      slopeResidual += problem.weight[i] * slope * excess
+      slopeShape += weighted * slope
+    }
+    let free = shapeShape > 0 ? shapeResidual / shapeShape : 0
+    let amplitude = min(max(free, amplitudes.lowerBound), amplitudes.upperBound)
+    return ProfilePoint(
+      scale: scale, amplitude: amplitude,
+      chiSquared: amplitude * (amplitude * shapeShape - 2 * shapeResidual),
+      slope: -2 * amplitude * (slopeResidual - amplitude * slopeShape))
+  }
+}
+
+/// One point of the profile of χ² over the scale.
+private struct ProfilePoint {
+  let scale: Double
+  let amplitude: Double
+  /// χ² less that of the baryons alone.
+  let chiSquared: Double
+  let slope: Double
+}

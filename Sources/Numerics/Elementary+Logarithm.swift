@@ -1,0 +1,133 @@
+extension Elementary {
+  /// The natural logarithm.
+  ///
+  ///     x = 2^k (1 + f), √½ ≤ 1 + f < √2;  ln x = k ln 2 + f − f²/2 + s (f²/2 + R(s²))
+  ///
+  /// where s = f / (2 + f). Zero gives −∞, negative numbers give NaN. Largest error measured:
+  /// LOG_ULP units.
+  ///
+  /// - Parameter x: Any number; NaN gives NaN.
+  /// - Returns: The logarithm of `x`.
+  @inlinable @inline(__always)
+  package static func log(_ x: Double) -> Double {
+    guard x >= 0x1p-1022 && x < .infinity else { return logOfSpecialCase(x) }
+    let parts = logParts(x)
+    return parts.head + parts.tail
+  }
+
+  /// The logarithm to base ten.
+  ///
+  /// Powers of ten give exact integers. Zero gives −∞, negative numbers give NaN. Largest error
+  /// measured: LOG10_ULP units.
+  ///
+  /// - Parameter x: Any number; NaN gives NaN.
+  /// - Returns: The logarithm of `x`.
+  @inlinable
+  package static func log10(_ x: Double) -> Double {
+    guard x >= 0x1p-1022 && x < .infinity else {
+      let special = logOfSpecialCase(x)
+      guard special.isFinite else { return special }
+      return log10(x * 0x1p+54, exponent: -54)
+    }
+    return log10(x, exponent: 0)
+  }
+
+  /// The natural logarithm of 1 + x, without loss of digits near zero.
+  ///
+  /// Tends to `x` near zero. Minus one gives −∞, numbers below it give NaN. Largest error measured:
+  /// LOG1P_ULP units.
+  ///
+  /// - Parameter x: Any number; NaN gives NaN.
+  /// - Returns: The logarithm of 1 + x.
+  @inlinable
+  package static func log1p(_ x: Double) -> Double {
+    guard x > -1 && x < .infinity else { return logOfSpecialCase(1 + x) }
+    if x > -0.29 && x < 0.41 {
+      let parts = logParts(fraction: x, exponent: 0)
+      return x == 0 ? x : parts.head + parts.tail
+    }
+    let sum = DoubleDouble(sum: 1, x)
+    let parts = logParts(sum.head)
+    return parts.head + (parts.tail + sum.tail / sum.head)
+  }
+
+  /// The logarithm to base ten of x · 2^exponent.
+  ///
+  /// - Parameters:
+  ///   - x: A positive normal number.
+  ///   - exponent: The power of two.
+  /// - Returns: The logarithm.
+  @inlinable @inline(__always)
+  static func log10(_ x: Double, exponent: Double) -> Double {
+    let parts = logParts(x, exponent: exponent)
+    let product = DoubleDouble(product: parts.head, 0x1.bcb7b1526e50ep-2)
+    let low = parts.head * 0x1.95355baaafad3p-57 + parts.tail * 0x1.bcb7b1526e50ep-2
+    return product.head + (product.tail + low)
+  }
+
+  /// The power of two and the fraction of a positive number.
+  ///
+  /// - Parameter x: A positive normal number.
+  /// - Returns: k and f with x = 2^k (1 + f) and √½ ≤ 1 + f < √2; both exact.
+  @inlinable @inline(__always)
+  static func decomposed(_ x: Double) -> (exponent: Double, fraction: Double) {
+    let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
+    let offset = x.bitPattern &- rootOfHalf
+    // The exponent is written into the digits of 3 · 2^51, which avoids a conversion.
+    let biased = Double(
+      bitPattern: roundingShift.bitPattern &+ UInt64(bitPattern: Int64(bitPattern: offset) >> 52))
+    let fraction = Double(bitPattern: (offset & 0x000F_FFFF_FFFF_FFFF) &+ rootOfHalf)
+    return (biased - roundingShift, fraction - 1)
+  }
+
+  /// The natural logarithm in two parts, good to about 2^-57 of its size.
+  ///
+  /// - Parameters:
+  ///   - x: A positive normal number.
+  ///   - exponent: The logarithm of x · 2^exponent is taken.
+  /// - Returns: The logarithm, not yet rounded.
+  @inlinable @inline(__always)
+  static func logParts(_ x: Double, exponent: Double = 0) -> DoubleDouble {
+    let (k, f) = decomposed(x)
+    return logParts(fraction: f, exponent: k + exponent)
+  }
+
+  /// The natural logarithm of 2^k (1 + f) in two parts.
+  ///
+  /// - Parameters:
+  ///   - f: The fraction, from √½ − 1 to √2 − 1.
+  ///   - k: The power of two, an integer.
+  /// - Returns: The logarithm, not yet rounded.
+  @inlinable @inline(__always)
+  static func logParts(fraction f: Double, exponent k: Double) -> DoubleDouble {
+    let s = f / (2 + f)
+    let z = s * s
+    let z2 = z * z
+    let a = 0x1.5555555555555p-1 + z * 0x1.999999999999ep-2
+    let b = 0x1.249249248e511p-2 + z * 0x1.c71c71d7ef489p-3
+    let c = 0x1.745d09ebc663ep-3 + z * 0x1.3b18ba4163286p-3
+    let d = 0x1.10188237ff7e4p-3 + z * 0x1.087aabe253d9cp-3
+    let series = z * ((a + z2 * b) + (z2 * z2) * (c + z2 * d))
+    // f²/2 in two parts: the square of the head is exact.
+    let short = head(f)
+    let square = 0.5 * short * short
+    let squareRest = 0.5 * (f - short) * (f + short)
+    let curve = s * (square + squareRest + series)
+    let main = DoubleDouble(large: f, small: -square)
+    let sum = DoubleDouble(large: k * 0x1.62e42feep-1, small: main.head)
+    let low = k * 0x1.a39ef35793c76p-33 + (curve - squareRest)
+    return DoubleDouble(head: sum.head, tail: sum.tail + (main.tail + low))
+  }
+
+  /// The logarithm of what is not a positive normal number.
+  ///
+  /// - Parameter x: Zero, a subnormal or negative number, infinity or NaN.
+  /// - Returns: The logarithm of `x`.
+  @usableFromInline @inline(never)
+  static func logOfSpecialCase(_ x: Double) -> Double {
+    guard x > 0 else { return x == 0 ? -.infinity : .nan }
+    guard x < .infinity else { return x }
+    let parts = logParts(x * 0x1p+54, exponent: -54)
+    return parts.head + parts.tail
+  }
+}

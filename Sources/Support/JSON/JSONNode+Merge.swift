@@ -1,0 +1,24 @@
+extension JSONNode {
+  /// This node changed by a patch: objects are merged key by key, `null` removes a key, and
+  /// anything else replaces what was there.
+  ///
+  /// Every node keeps its own place, so a mistake is shown in the file that it was written in.
+  ///
+  /// - SeeAlso: RFC 7396, JSON Merge Patch, section 2.
+  package func merged(with patch: JSONNode) -> JSONNode {
+    guard let changes = patch.members else { return patch }
+    var merged = members ?? []
+    for change in changes {
+      let index = merged.firstIndex { $0.key == change.key }
+      if case .null = change.node.value {
+        if let index { merged.remove(at: index) }
+        continue
+      }
+      let empty = JSONNode(.null, at: change.node.place)
+      let node = (index.map { merged[$0].node } ?? empty).merged(with: change.node)
+      let member = Member(key: change.key, keyPlace: change.keyPlace, node: node)
+      if let index { merged[index] = member } else { merged.append(member) }
+    }
+    return JSONNode(.object(merged), at: patch.place)
+  }
+}

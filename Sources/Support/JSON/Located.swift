@@ -1,0 +1,10 @@
+/// A value with the place it was read from, for checks that come after the reading.
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let place: Place
+
+  package init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+}

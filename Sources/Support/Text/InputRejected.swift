@@ -1,0 +1,13 @@
+/// The input is wrong: every mistake, in source order.
+package struct InputRejected: Error, Equatable, Sendable {
+  package let diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  /// A single mistake.
+  package init(_ message: String, at place: Place? = nil, help: String? = nil) {
+    self.init([Diagnostic(.error, message, at: place, help: help)])
+  }
+}

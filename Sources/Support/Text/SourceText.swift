@@ -1,0 +1,70 @@
+/// The bytes of one input with its name, and the table that turns an offset into a place.
+///
+/// A source is a reference, so that every node read from it can point back to it at no cost.
+package final class SourceText: Sendable {
+  /// A line and a column, both from 1; the column counts characters.
+  package struct Location: Equatable, Comparable, Sendable {
+    package let line: Int
+    package let column: Int
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.line, left.column) < (right.line, right.column)
+    }
+  }
+
+  /// What to call the source in a message: the path as the user typed it, or `--set`.
+  package let name: String
+  package let bytes: [UInt8]
+  /// The offset of the first byte of each line.
+  private let lineStarts: [Int]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.lineStarts = starts
+  }
+
+  package convenience init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The place of a byte offset; an offset past the end is the place after the last byte.
+  package func location(of offset: Int) -> Location {
+    let line = lineIndex(of: offset)
+    let start = lineStarts[line]
+    let prefix = String(decoding: bytes[start..<min(max(offset, start), bytes.count)], as: UTF8.self)
+    return Location(line: line + 1, column: prefix.count + 1)
+  }
+
+  /// The text of one line, counted from 1, without its line end.
+  package func line(_ number: Int) -> String {
+    String(decoding: bytes[lineRange(number)], as: UTF8.self)
+  }
+
+  /// The offsets of one line, counted from 1, without its line end.
+  package func lineRange(_ number: Int) -> Range<Int> {
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// How many lines there are; a final line end does not start another one.
+  package var lineCount: Int {
+    lineStarts.count - (lineStarts.last == bytes.count ? 1 : 0)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
