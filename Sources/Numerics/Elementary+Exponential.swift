@@ -10,10 +10,8 @@ extension Elementary {
   /// - Returns: The exponential of `x`.
   /// - SeeAlso: Tang 1989, ACM TOMS 15, 144, for the reduction in two parts.
   @inlinable @inline(__always)
-  package static func exp(_ x: Double) -> Double {
-    guard x.magnitude < 708 else { return expBeyondNormalRange(x, tail: 0) }
-    let parts = expParts(x, tail: 0)
-    return (parts.head + parts.tail) * powerOfTwo(shifted: parts.shifted)
+  public static func exp(_ x: Double) -> Double {
+    exp(x, tail: -0.0)
   }
 
   /// e to the power of x, minus one, without loss of digits near zero.
@@ -25,10 +23,12 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The exponential of `x`, less one.
   @inlinable @inline(__always)
-  package static func expm1(_ x: Double) -> Double {
-    guard x.magnitude < 37 else { return expm1FarFromZero(x) }
-    let parts = expm1Parts(x)
-    return x == 0 ? x : parts.head + parts.tail
+  public static func expm1(_ x: Double) -> Double {
+    let clamped = x > 710 ? 710 : x < -50 ? -50 : x
+    // Where e^x is about to overflow, half of the result is computed first.
+    let (half, double) = x > 1 ? (0.5, 2.0) : (1.0, 1.0)
+    let parts = expm1Parts(clamped, half: half)
+    return Double(signOf: x, magnitudeOf: double * (parts.head + parts.tail))
   }
 
   /// One minus e to the power of −s, without loss of digits for small s.
@@ -38,7 +38,7 @@ extension Elementary {
   /// - Parameter s: Any number; negative numbers give negative results.
   /// - Returns: The value of 1 − e^(−s).
   @inlinable @inline(__always)
-  package static func oneMinusExp(minus s: Double) -> Double {
+  public static func oneMinusExp(minus s: Double) -> Double {
     -expm1(-s)
   }
 
@@ -52,41 +52,51 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The power.
   @inlinable
-  package static func exp10(_ x: Double) -> Double {
-    guard x.magnitude < 400 else { return expBeyondNormalRange(x, tail: 0) }
-    let product = DoubleDouble(product: x, 0x1.26bb1bbb55516p+1)
-    return exp(product.head, tail: product.tail - x * 0x1.f48ad494ea3e9p-53)
+  public static func exp10(_ x: Double) -> Double {
+    let clamped = x > 310 ? 310 : x < -330 ? -330 : x
+    let product = DoubleDouble(product: clamped, 0x1.26bb1bbb55516p+1)
+    return exp(product.head, tail: product.tail - clamped * 0x1.f48ad494ea3e9p-53)
   }
 
   /// The exponential of a number given in two parts.
   ///
+  /// Free of branches, so that loops over it vectorise. The factor 2^n is applied in two halves:
+  /// the first product is exact, and the second rounds once where the result is subnormal.
+  ///
   /// - Parameters:
   ///   - x: The number, rounded.
-  ///   - tail: What the rounding left over.
+  ///   - tail: What the rounding left over; -0.0 for nothing, which costs nothing.
   /// - Returns: The exponential of the sum.
   @inlinable @inline(__always)
   static func exp(_ x: Double, tail: Double) -> Double {
-    guard x.magnitude < 708 else { return expBeyondNormalRange(x, tail: tail) }
-    let parts = expParts(x, tail: tail)
-    return (parts.head + parts.tail) * powerOfTwo(shifted: parts.shifted)
+    let clamped = x > 710 ? 710 : x < -746 ? -746 : x
+    let parts = expParts(clamped, tail: tail)
+    let n = parts.shifted - roundingShift
+    let half = 0.5 * n + roundingShift
+    let rest = n - (half - roundingShift) + roundingShift
+    let scaled = (parts.head + parts.tail) * powerOfTwo(shifted: half)
+    return scaled * powerOfTwo(shifted: rest)
   }
 
-  /// The remainder of the reduction by ln 2, and its exponential's curved part.
+  /// The two parts of the exponential's argument, and the curved part of the exponential.
+  ///
+  ///     x + tail = n ln 2 + head + low;  e^(head + low) = 1 + head + rest
+  ///
+  /// The head is exact because the first part of ln 2 has 42 digits. The low part, below 2^-32,
+  /// enters by its derivative, so that the polynomial sees an exact argument.
   ///
   /// - Parameters:
-  ///   - x: A number of magnitude below 746.
-  ///   - tail: A correction to `x`.
-  /// - Returns: The integer n plus ``roundingShift``; the remainder's exact head; and the rest p such
-  ///   that e^(x + tail) = 2^n (1 + head + rest).
+  ///   - x: A number from -746 to 710.
+  ///   - tail: A correction to `x`; -0.0 for none, which costs nothing.
+  /// - Returns: The integer n plus ``roundingShift``, the head and the rest.
   @inlinable @inline(__always)
   static func expReduction(
     _ x: Double, tail: Double
   ) -> (shifted: Double, head: Double, rest: Double) {
     let shifted = x * 0x1.71547652b82fep+0 + roundingShift
     let n = shifted - roundingShift
-    let head = x - n * 0x1.62e42feep-1
-    let low = tail - n * 0x1.a39ef35793c76p-33
-    let r = head + low
+    let r = x - n * 0x1.62e42fefa38p-1
+    let low = tail - n * 0x1.ef35793c7673p-45
     let r2 = r * r
     let r4 = r2 * r2
     let a = 0.5 + r * 0x1.5555555555556p-3
@@ -95,14 +105,14 @@ extension Elementary {
     let d = 0x1.a01a01a47ccd9p-16 + r * 0x1.71de0da24602dp-19
     let e = 0x1.27e4e1ed9933ep-22 + r * 0x1.af38c67fbb53ep-26
     let upper = (c + r2 * d) + r4 * (e + r2 * 0x1.1f66eff4fc984p-29)
-    let curve = (a + r2 * b) + r4 * upper
-    return (shifted, head, r2 * curve + low)
+    let curve = r2 * ((a + r2 * b) + r4 * upper)
+    return (shifted, r, curve + low * ((1 + r) + curve))
   }
 
   /// The exponential, scaled by a power of two and not yet rounded.
   ///
   /// - Parameters:
-  ///   - x: A number of magnitude below 746.
+  ///   - x: A number from -746 to 710.
   ///   - tail: A correction to `x`.
   /// - Returns: The integer n plus ``roundingShift``, and two parts whose sum times 2^n is the
   ///   exponential.
@@ -115,41 +125,19 @@ extension Elementary {
     return (shifted, sum.head, sum.tail + rest)
   }
 
-  /// The exponential less one, not yet rounded.
-  ///
-  /// - Parameter x: A number of magnitude below 60.
-  /// - Returns: Two parts whose sum is e^x − 1 to about 2^-57 of its size.
-  @inlinable @inline(__always)
-  static func expm1Parts(_ x: Double) -> DoubleDouble {
-    let (shifted, head, rest) = expReduction(x, tail: 0)
-    let scale = powerOfTwo(shifted: shifted)
-    let sum = DoubleDouble(large: scale - 1, small: scale * head)
-    return DoubleDouble(head: sum.head, tail: sum.tail + scale * rest)
-  }
-
-  /// The exponential where 2^n or the result may leave the range of normal numbers.
+  /// The exponential less one, or half of that, not yet rounded.
   ///
   /// - Parameters:
-  ///   - x: A number, rounded; also infinite or NaN.
-  ///   - tail: What the rounding left over.
-  /// - Returns: The exponential of the sum.
-  @usableFromInline @inline(never)
-  static func expBeyondNormalRange(_ x: Double, tail: Double) -> Double {
-    guard x < 710 else { return x + .infinity }
-    guard x > -746 else { return x.isNaN ? x : 0 }
-    let parts = expParts(x, tail: tail)
-    let n = parts.shifted - roundingShift
-    let half = n < 0 ? -1000.0 : 1000.0
-    let scaled = (parts.head + parts.tail) * powerOfTwo(shifted: n - half + roundingShift)
-    return scaled * powerOfTwo(shifted: half + roundingShift)
-  }
-
-  /// The exponential less one where one of the two dominates.
-  ///
-  /// - Parameter x: A number of magnitude 37 and more; also infinite or NaN.
-  /// - Returns: The exponential of `x`, less one.
-  @usableFromInline @inline(never)
-  static func expm1FarFromZero(_ x: Double) -> Double {
-    exp(x) - 1
+  ///   - x: A number from -700 to 710.
+  ///   - half: One, or one half to keep 2^n finite where the exponential is about to overflow.
+  /// - Returns: Two parts whose sum is (e^x − 1) · half to about 2^-56 of its size; the tail may be
+  ///   a third of the head.
+  @inlinable @inline(__always)
+  static func expm1Parts(_ x: Double, half: Double) -> DoubleDouble {
+    let (shifted, head, rest) = expReduction(x, tail: -0.0)
+    let scale = powerOfTwo(shifted: shifted - (2 - 2 * half))
+    let whole = DoubleDouble(large: scale, small: -half)
+    let sum = DoubleDouble(large: whole.head, small: scale * head)
+    return DoubleDouble(head: sum.head, tail: (sum.tail + whole.tail) + scale * rest)
   }
 }

@@ -9,10 +9,9 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of `x`.
   @inlinable @inline(__always)
-  package static func log(_ x: Double) -> Double {
-    guard x >= 0x1p-1022 && x < .infinity else { return logOfSpecialCase(x) }
+  public static func log(_ x: Double) -> Double {
     let parts = logParts(x)
-    return parts.head + parts.tail
+    return (parts.head + parts.tail) + logOffset(x)
   }
 
   /// The logarithm to base ten.
@@ -22,14 +21,12 @@ extension Elementary {
   ///
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of `x`.
-  @inlinable
-  package static func log10(_ x: Double) -> Double {
-    guard x >= 0x1p-1022 && x < .infinity else {
-      let special = logOfSpecialCase(x)
-      guard special.isFinite else { return special }
-      return log10(x * 0x1p+54, exponent: -54)
-    }
-    return log10(x, exponent: 0)
+  @inlinable @inline(__always)
+  public static func log10(_ x: Double) -> Double {
+    let parts = logParts(x)
+    let product = DoubleDouble(product: parts.head, 0x1.bcb7b1526e50ep-2)
+    let low = parts.head * 0x1.95355baaafad3p-57 + parts.tail * 0x1.bcb7b1526e50ep-2
+    return (product.head + (product.tail + low)) + logOffset(x)
   }
 
   /// The natural logarithm of 1 + x, without loss of digits near zero.
@@ -39,30 +36,25 @@ extension Elementary {
   ///
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of 1 + x.
-  @inlinable
-  package static func log1p(_ x: Double) -> Double {
-    guard x > -1 && x < .infinity else { return logOfSpecialCase(1 + x) }
-    if x > -0.29 && x < 0.41 {
-      let parts = logParts(fraction: x, exponent: 0)
-      return x == 0 ? x : parts.head + parts.tail
-    }
-    let sum = DoubleDouble(sum: 1, x)
-    let parts = logParts(sum.head)
-    return parts.head + (parts.tail + sum.tail / sum.head)
+  @inlinable @inline(__always)
+  public static func log1p(_ x: Double) -> Double {
+    let finite = x > .greatestFiniteMagnitude ? .greatestFiniteMagnitude : x
+    let sum = DoubleDouble(sum: 1, finite)
+    let parts = logParts(normal: sum.head, exponent: 0)
+    // ln(u + c) = ln u + c / u, with u = 1 + x as rounded and c what the rounding left over.
+    let rest = sum.tail / (sum.head == 0 ? 1 : sum.head)
+    let offset = logOffset(x > .greatestFiniteMagnitude ? x : sum.head)
+    return Double(signOf: x, magnitudeOf: (parts.head + (parts.tail + rest)) + offset)
   }
 
-  /// The logarithm to base ten of x · 2^exponent.
+  /// What turns the logarithm of a number's digits into the logarithm of the number.
   ///
-  /// - Parameters:
-  ///   - x: A positive normal number.
-  ///   - exponent: The power of two.
-  /// - Returns: The logarithm.
+  /// - Parameter x: Any number.
+  /// - Returns: Zero for positive finite numbers; −∞ for zero, ∞ for infinity, otherwise NaN.
   @inlinable @inline(__always)
-  static func log10(_ x: Double, exponent: Double) -> Double {
-    let parts = logParts(x, exponent: exponent)
-    let product = DoubleDouble(product: parts.head, 0x1.bcb7b1526e50ep-2)
-    let low = parts.head * 0x1.95355baaafad3p-57 + parts.tail * 0x1.bcb7b1526e50ep-2
-    return product.head + (product.tail + low)
+  static func logOffset(_ x: Double) -> Double {
+    let low = x > 0 ? 0 : x == 0 ? -Double.infinity : Double.nan
+    return x == .infinity ? .infinity : low
   }
 
   /// The power of two and the fraction of a positive number.
@@ -80,14 +72,24 @@ extension Elementary {
     return (biased - roundingShift, fraction - 1)
   }
 
-  /// The natural logarithm in two parts, good to about 2^-57 of its size.
+  /// The natural logarithm in two parts, good to about 2^-56 of its size.
+  ///
+  /// - Parameter x: A positive number; for others the result is finite and means nothing.
+  /// - Returns: The logarithm, not yet rounded.
+  @inlinable @inline(__always)
+  static func logParts(_ x: Double) -> DoubleDouble {
+    let (factor, exponent) = x < 0x1p-1022 ? (0x1p+54, -54.0) : (1.0, 0.0)
+    return logParts(normal: x * factor, exponent: exponent)
+  }
+
+  /// The natural logarithm of a scaled normal number in two parts.
   ///
   /// - Parameters:
   ///   - x: A positive normal number.
   ///   - exponent: The logarithm of x · 2^exponent is taken.
   /// - Returns: The logarithm, not yet rounded.
   @inlinable @inline(__always)
-  static func logParts(_ x: Double, exponent: Double = 0) -> DoubleDouble {
+  static func logParts(normal x: Double, exponent: Double) -> DoubleDouble {
     let (k, f) = decomposed(x)
     return logParts(fraction: f, exponent: k + exponent)
   }
@@ -117,17 +119,5 @@ extension Elementary {
     let sum = DoubleDouble(large: k * 0x1.62e42feep-1, small: main.head)
     let low = k * 0x1.a39ef35793c76p-33 + (curve - squareRest)
     return DoubleDouble(head: sum.head, tail: sum.tail + (main.tail + low))
-  }
-
-  /// The logarithm of what is not a positive normal number.
-  ///
-  /// - Parameter x: Zero, a subnormal or negative number, infinity or NaN.
-  /// - Returns: The logarithm of `x`.
-  @usableFromInline @inline(never)
-  static func logOfSpecialCase(_ x: Double) -> Double {
-    guard x > 0 else { return x == 0 ? -.infinity : .nan }
-    guard x < .infinity else { return x }
-    let parts = logParts(x * 0x1p+54, exponent: -54)
-    return parts.head + parts.tail
   }
 }

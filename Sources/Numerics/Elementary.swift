@@ -10,9 +10,12 @@
 /// `Tests/Reference/elementary-coefficients.py`. The methods are those of the textbooks; the
 /// polynomials and their arrangement are our own.
 ///
+/// Public, not package: Swift 6.3 accepts `@inlinable package` but inlines such functions in no
+/// other module, and the loops over them would not vectorise. Nothing is exported all the same.
+///
 /// - SeeAlso: Muller et al. 2018, Handbook of Floating-Point Arithmetic, 2nd edition, chapters 4
 ///   and 10.
-package enum Elementary {
+public enum Elementary {
   /// The number whose sum with a small double rounds the double to the nearest integer: 3 · 2^51.
   @inlinable @inline(__always)
   static var roundingShift: Double { 0x1.8p+52 }

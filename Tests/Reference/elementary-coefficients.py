@@ -59,7 +59,8 @@ show("cos: (cos r - 1 + r^2/2)/r^4", lambda z: (cos(sqrt(z)) - 1 + z / 2) / z**2
 show("sinh: (sinh x - x)/x^3", lambda z: (sinh(sqrt(z)) - sqrt(z)) / sqrt(z) ** 3, mpf(1) / 6, 9, "0", "1", lambda z: z)
 show("atan: (atan t - t)/t^3", lambda z: (atan(sqrt(z)) - sqrt(z)) / sqrt(z) ** 3, mpf(-1) / 3, 12, "0", "0.1915", lambda z: z)
 
-parts("ln 2", mp.log(2), [32, 0])
+parts("ln 2, for log", mp.log(2), [32, 0])
+parts("ln 2, for exp", mp.log(2), [42, 0])
 parts("1/ln 2", 1 / mp.log(2), [0])
 parts("ln 10", mp.log(10), [0, 0])
 parts("1/ln 10", 1 / mp.log(10), [0, 0])

@@ -17,7 +17,7 @@ package protocol Command: SendableMetatype {
   /// One sentence for the overview.
   static var summary: String { get }
 
-  /// Further paragraphs for the help page of the command.
+  /// Further paragraphs for the help page; one that begins with a space is not wrapped.
   static var details: [String] { get }
 
   /// What may follow the name, in the order of the help page.

@@ -26,7 +26,7 @@ package struct CommandCatalogue: Sendable {
   package let summary: String
   package let groups: [Group]
 
-  /// Paragraphs at the end of the overview.
+  /// Paragraphs at the end of the overview; one that begins with a space is not wrapped.
   package let notes: [String]
 
   package init(

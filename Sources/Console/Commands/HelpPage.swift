@@ -18,7 +18,7 @@ package struct HelpPage: Sendable {
     let options = command.parameters.filter { !$0.form.isPositional }
     self.init(
       [Self.usage(call, command.parameters), command.summary.wrapped(to: Self.width)]
-        + command.details.map { $0.wrapped(to: Self.width) }
+        + command.details.map(Self.paragraph)
         + [
           Self.list("arguments", positionals.map { ($0.label, $0.explanation) }),
           Self.list(
@@ -39,7 +39,7 @@ package struct HelpPage: Sendable {
         + catalogue.groups.map { group in
           Self.list(group.title, group.commands.map { ($0.name, $0.summary) }, width: width)
         }
-        + catalogue.notes.map { $0.wrapped(to: Self.width) }
+        + catalogue.notes.map(Self.paragraph)
         + [["See '\(catalogue.program) help <command>' for one command."]])
   }
 
@@ -60,9 +60,16 @@ extension HelpPage {
     // A no-break space keeps an option and its value on one line.
     let words = ordered.map { $0.usage.replacing(" ", with: "\u{A0}") }
     let start = "usage: \(call)"
-    return (["\(start.replacing(" ", with: "\u{A0}"))"] + words).joined(separator: " ")
+    return ([start.replacing(" ", with: "\u{A0}")] + words).joined(separator: " ")
       .wrapped(to: width, hanging: "usage: ".count + 4)
       .map { $0.replacing("\u{A0}", with: " ") }
+  }
+
+  /// A paragraph, wrapped; one that begins with a space stays as it is.
+  private static func paragraph(_ text: String) -> [String] {
+    text.hasPrefix(" ")
+      ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      : text.wrapped(to: width)
   }
 
   private static func examples(_ lines: [String], _ program: String) -> [String] {

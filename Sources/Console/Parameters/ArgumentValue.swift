@@ -11,10 +11,14 @@ package protocol ArgumentValue: Sendable {
 
   /// All words that fit, where they can be counted.
   static var choices: [String] { get }
+
+  /// The value that stands for a word that was not given, if the type has one.
+  static var absent: Self? { get }
 }
 
 extension ArgumentValue {
   package static var choices: [String] { [] }
+  package static var absent: Self? { nil }
 }
 
 extension ArgumentValue where Self: CustomStringConvertible {
@@ -51,6 +55,7 @@ extension Double: ArgumentValue {
 extension Optional: ArgumentValue where Wrapped: ArgumentValue {
   package static var expectation: String { Wrapped.expectation }
   package static var choices: [String] { Wrapped.choices }
+  package static var absent: Self? { .some(nil) }
 
   package var argument: String { self?.argument ?? "" }
 

@@ -4,22 +4,22 @@ package struct Arguments: Sendable {
   var values: [String: [any Sendable]]
 
   package subscript<Value>(_ parameter: Positional<Value>) -> Value {
-    guard let value: Value = values(of: parameter).first ?? parameter.fallback else {
+    guard let value = values(of: parameter, as: Value.self).first ?? parameter.fallback else {
       preconditionFailure("'\(parameter.key)' is required, so it was given")
     }
     return value
   }
 
   package subscript<Value>(_ parameter: Positionals<Value>) -> [Value] {
-    values(of: parameter)
+    values(of: parameter, as: Value.self)
   }
 
   package subscript<Value>(_ parameter: Option<Value>) -> Value {
-    values(of: parameter).first ?? parameter.fallback
+    values(of: parameter, as: Value.self).first ?? parameter.fallback
   }
 
   package subscript<Value>(_ parameter: Options<Value>) -> [Value] {
-    values(of: parameter)
+    values(of: parameter, as: Value.self)
   }
 
   package subscript(_ parameter: Flag) -> Bool {
@@ -31,7 +31,7 @@ package struct Arguments: Sendable {
     !stored(parameter.key).isEmpty
   }
 
-  private func values<Value>(of parameter: some Parameter) -> [Value] {
+  private func values<Value>(of parameter: some Parameter, as type: Value.Type) -> [Value] {
     stored(parameter.key).map { stored in
       guard let value = stored as? Value else {
         preconditionFailure("'\(parameter.key)' is declared with another type")

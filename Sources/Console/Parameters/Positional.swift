@@ -6,11 +6,11 @@ package struct Positional<Value: ArgumentValue>: Parameter {
   /// The value when no word is given; without one, the parameter is required.
   package let fallback: Value?
 
-  /// A parameter that must be given.
+  /// A parameter that must be given, unless its value is optional.
   package init(_ name: String, _ help: String) {
     self.name = name
     self.help = help
-    fallback = nil
+    fallback = Value.absent
   }
 
   /// A parameter that may be left out.
@@ -18,11 +18,6 @@ package struct Positional<Value: ArgumentValue>: Parameter {
     self.name = name
     self.help = help
     self.fallback = fallback
-  }
-
-  /// A parameter that may be left out and is nil then.
-  package init<Wrapped>(_ name: String, _ help: String) where Value == Wrapped? {
-    self.init(name, default: nil, help)
   }
 
   package var form: ParameterForm { .positional(isRequired: fallback == nil) }

@@ -9,7 +9,7 @@
 extension Terminal {
   /// The terminal that the program was started in.
   ///
-  /// - Parameter environment: The variables of the process, of which `NO_COLOR` and `TERM` count.
+  /// Of the variables of the process, `NO_COLOR` and `TERM` count.
   package static func standard(environment: [String: String]) -> Terminal {
     let (isOutputTTY, isErrorTTY) = (isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0)
     return Terminal(

@@ -18,11 +18,16 @@ package struct ColumnSchema: Equatable, Sendable {
   package let unit: String
   package let summary: String
 
-  package init(_ name: String, _ kind: Kind = .real, unit: String = "", _ summary: String) {
+  package init(_ name: String, _ kind: Kind, unit: String = "", _ summary: String) {
     self.name = name
     self.kind = kind
     self.unit = unit
     self.summary = summary
+  }
+
+  /// A column of real numbers.
+  package init(_ name: String, unit: String = "", _ summary: String) {
+    self.init(name, .real, unit: unit, summary)
   }
 
   /// The kind as the expression language sees it.

@@ -54,35 +54,28 @@ package struct SHA256 {
   }
 
   private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    var w = InlineArray<16, UInt32>(repeating: 0)
+    let raw = UnsafeRawBufferPointer(bytes)
+    var w = InlineArray<64, UInt32>(repeating: 0)
     for i in 0..<16 {
-      let j = offset + 4 * i
-      w[i] =
-        UInt32(bytes[j]) << 24 | UInt32(bytes[j + 1]) << 16 | UInt32(bytes[j + 2]) << 8
-        | UInt32(bytes[j + 3])
+      w[i] = raw.loadUnaligned(fromByteOffset: offset + 4 * i, as: UInt32.self).bigEndian
+    }
+    for i in 16..<64 {
+      let (early, late) = (w[i - 15], w[i - 2])
+      let s0 = early.rotated(7) ^ early.rotated(18) ^ (early &>> 3)
+      let s1 = late.rotated(17) ^ late.rotated(19) ^ (late &>> 10)
+      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
     }
     var (a, b, c, d, e, f, g, h) = state
-    for i in 0..<64 {
-      if i >= 16 {
-        let w15 = w[(i + 1) & 15]
-        let w2 = w[(i + 14) & 15]
-        let s0 = w15.rotatedRight(7) ^ w15.rotatedRight(18) ^ (w15 >> 3)
-        let s1 = w2.rotatedRight(17) ^ w2.rotatedRight(19) ^ (w2 >> 10)
-        w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
-      }
-      let s1 = e.rotatedRight(6) ^ e.rotatedRight(11) ^ e.rotatedRight(25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ s1 &+ choice &+ Self.constants[i] &+ w[i & 15]
-      let s0 = a.rotatedRight(2) ^ a.rotatedRight(13) ^ a.rotatedRight(22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      h = g
-      g = f
-      f = e
-      e = d &+ first
-      d = c
-      c = b
-      b = a
-      a = first &+ s0 &+ majority
+    for i in stride(from: 0, to: 64, by: 8) {
+      // Eight rounds put every letter back in its place, so nothing is moved between them.
+      Self.round(a, b, c, &d, e, f, g, &h, Self.constants[i] &+ w[i])
+      Self.round(h, a, b, &c, d, e, f, &g, Self.constants[i + 1] &+ w[i + 1])
+      Self.round(g, h, a, &b, c, d, e, &f, Self.constants[i + 2] &+ w[i + 2])
+      Self.round(f, g, h, &a, b, c, d, &e, Self.constants[i + 3] &+ w[i + 3])
+      Self.round(e, f, g, &h, a, b, c, &d, Self.constants[i + 4] &+ w[i + 4])
+      Self.round(d, e, f, &g, h, a, b, &c, Self.constants[i + 5] &+ w[i + 5])
+      Self.round(c, d, e, &f, g, h, a, &b, Self.constants[i + 6] &+ w[i + 6])
+      Self.round(b, c, d, &e, f, g, h, &a, Self.constants[i + 7] &+ w[i + 7])
     }
     state.0 &+= a
     state.1 &+= b
@@ -92,6 +85,19 @@ package struct SHA256 {
     state.5 &+= f
     state.6 &+= g
     state.7 &+= h
+  }
+
+  /// One round, with the letters of the standard; `d` becomes the next `e`, and `h` the next `a`.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -110,7 +116,9 @@ package struct SHA256 {
 }
 
 extension UInt32 {
-  fileprivate func rotatedRight(_ count: UInt32) -> UInt32 {
-    self >> count | self << (32 - count)
+  /// The bits moved to the right by `count`, those that fall out coming in on the left.
+  @inline(__always)
+  fileprivate func rotated(_ count: UInt32) -> UInt32 {
+    self &>> count | self &<< (32 &- count)
   }
 }

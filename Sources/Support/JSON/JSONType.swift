@@ -26,6 +26,14 @@ package struct JSONType<Value: Sendable>: Sendable {
     map { value, node, _ in Located(value, at: node.place) }
   }
 
+  /// Such a value, or `null` for none.
+  package var optional: JSONType<Value?> {
+    JSONType<Value?>(schema: ["anyOf": [schema, ["type": "null"]]]) { node, report in
+      if case .null = node.value { return .some(nil) }
+      return read(node, report).map { .some($0) }
+    }
+  }
+
   /// A list of such values.
   package var list: JSONType<[Value]> {
     JSONType<[Value]>(schema: ["type": "array", "items": schema]) { node, report in

@@ -12,6 +12,7 @@ extension JSONValue {
   }
 
   /// The spelling for people: indented by two spaces, members in their own order, a final line end.
+  ///
   /// A list of plain values stays on one line while it fits.
   package var readableBytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -26,10 +27,10 @@ extension JSONValue {
   }
 
   /// The shortest spelling of a finite double that reads back as the same value; integral values
-  /// below 10¹⁵ have no point.
+  /// below 10¹⁶ have no point.
   package static func spelling(of number: Double) -> String {
     precondition(number.isFinite, "a non-finite number has no JSON spelling")
-    if let integer = Int(exactly: number), abs(integer) < 1_000_000_000_000_000 {
+    if let integer = Int(exactly: number), abs(integer) < 10_000_000_000_000_000 {
       return "\(integer)"
     }
     return "\(number)"
@@ -42,7 +43,7 @@ extension JSONValue {
     case .number(let value): bytes += Self.spelling(of: value).utf8
     case .string(let text): Self.writeQuoted(text, into: &bytes)
     case .array(let values):
-      let inner = hasOnlyPlainElements && fitsOnOneLine ? nil : indent.map { $0 + 2 }
+      let inner = indent.flatMap { isPlainList && fitsOnOneLine ? nil : $0 + 2 }
       let spaced = indent != nil && inner == nil
       Self.writeList(
         values, into: &bytes, open: "[", close: "]", indent: inner, spaced: spaced
@@ -80,8 +81,8 @@ extension JSONValue {
     bytes += "\(close)".utf8
   }
 
-  private var hasOnlyPlainElements: Bool {
-    guard case .array(let values) = self else { return false }
+  private var isPlainList: Bool {
+    guard case .array(let values) = self, values.count <= 40 else { return false }
     return values.allSatisfy { value in
       switch value {
       case .array, .object: false
@@ -98,17 +99,15 @@ extension JSONValue {
 
   private static func writeQuoted(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-      default: bytes += String(scalar).utf8
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case ..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))

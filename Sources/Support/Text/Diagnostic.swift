@@ -1,7 +1,7 @@
 /// One thing that is wrong with an input: what, where, and what to do about it.
 ///
 /// Wording: lower case, no final stop, the user's own word in single quotes.
-package struct Diagnostic: Equatable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   /// How bad it is.
   package enum Severity: String, Sendable {
     /// The input cannot be used.
@@ -18,7 +18,7 @@ package struct Diagnostic: Equatable, Sendable {
   package let help: String?
 
   package init(
-    _ severity: Severity = .error, _ message: String, at place: Place? = nil, help: String? = nil
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil
   ) {
     self.severity = severity
     self.message = message

@@ -3,7 +3,9 @@
 /// A reader adds a diagnostic, goes on with a stand-in value, and the last step is ``check()``,
 /// which throws before a stand-in can escape.
 package final class InputReport {
+  /// What was found, in the order of finding; the same thing is kept once.
   package private(set) var diagnostics: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   package init() {}
 
@@ -16,7 +18,7 @@ package final class InputReport {
   }
 
   package func add(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   package var hasErrors: Bool {

@@ -1,5 +1,5 @@
 /// A stretch of bytes of a source.
-package struct Place: Equatable, Sendable {
+package struct Place: Hashable, Sendable {
   package let source: SourceText
   package let span: Range<Int>
 
@@ -10,6 +10,11 @@ package struct Place: Equatable, Sendable {
 
   package static func == (left: Self, right: Self) -> Bool {
     left.source === right.source && left.span == right.span
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(source))
+    hasher.combine(span)
   }
 
   /// Line and column of the first byte.

@@ -7,6 +7,11 @@ package final class SourceText: Sendable {
     package let line: Int
     package let column: Int
 
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
       (left.line, left.column) < (right.line, right.column)
     }
@@ -36,7 +41,8 @@ package final class SourceText: Sendable {
   package func location(of offset: Int) -> Location {
     let line = lineIndex(of: offset)
     let start = lineStarts[line]
-    let prefix = String(decoding: bytes[start..<min(max(offset, start), bytes.count)], as: UTF8.self)
+    let prefix = String(
+      decoding: bytes[start..<min(max(offset, start), bytes.count)], as: UTF8.self)
     return Location(line: line + 1, column: prefix.count + 1)
   }
 

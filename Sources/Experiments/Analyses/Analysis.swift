@@ -1,0 +1,35 @@
+package import Support
+
+/// One step over the tables of a run: it reads a table and makes others.
+///
+/// A new step is one new file and one new line in ``AnalysisCatalogue``.
+package protocol Analysis: Sendable, SendableMetatype {
+  /// The key that selects the step; its value names the table that the step reads.
+  static var verb: String { get }
+  static var summary: String { get }
+  /// The keys of the step besides `name`; the first is the verb.
+  static var keys: [any JSONKeyDeclaration] { get }
+
+  /// What the step's table is called.
+  var name: Located<String> { get }
+
+  /// Reads the step; mistakes go into the report.
+  init?(_ object: JSONObject, name: Located<String>, _ report: InputReport)
+
+  /// Checks the step against the tables that exist before it.
+  ///
+  /// - Parameters:
+  ///   - schemas: The tables that the step may read.
+  ///   - report: Receives every mistake that can be known before anything runs.
+  /// - Returns: The schemas of what it makes; none where a mistake leaves them unknown.
+  func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema]
+
+  /// Does the work.
+  ///
+  /// - Parameter tables: The tables that exist before the step.
+  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told.
+  func run(on tables: TableSet) -> [Table]
+
+  /// The step with every default written out.
+  var resolved: JSONValue { get }
+}

@@ -1,0 +1,44 @@
+package import Support
+
+/// The rows that an expression keeps.
+package struct FilterStep: Analysis {
+  package static let verb = "filter"
+  package static let summary = "the rows that an expression keeps"
+
+  private static let input = JSONKey(
+    verb, JSONType<String>.string.located, required: true, "the table to start from")
+  private static let whereKey = JSONKey(
+    "where", JSONType<Expression>.expression, required: true, "the condition a row must meet")
+  package static let keys: [any JSONKeyDeclaration] = [input, whereKey]
+
+  package let name: Located<String>
+  private let input: Located<String>
+  private let condition: Expression
+
+  package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
+    guard let input = object[Self.input], let condition = object[Self.whereKey] else { return nil }
+    self.name = name
+    self.input = input
+    self.condition = condition
+  }
+
+  package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
+    guard let table = schemas.reading(input, report) else { return [] }
+    condition.check(in: TableNames(table, schemas), expecting: .boolean, report)
+    return [
+      TableSchema(name.value, axes: table.axes, keys: table.keys, columns: table.columns)
+    ]
+  }
+
+  package func run(on tables: TableSet) -> [Table] {
+    guard let table = tables[input.value] else { return [] }
+    return [table.keeping(condition.rows(of: table, tables), as: name.value)]
+  }
+
+  package var resolved: JSONValue {
+    [
+      "name": .string(name.value), "filter": .string(input.value),
+      "where": .string(condition.canonicalText),
+    ]
+  }
+}

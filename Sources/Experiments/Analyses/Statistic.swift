@@ -1,0 +1,69 @@
+import Numerics
+
+/// A number that describes a list of numbers.
+///
+/// Missing values (NaN) do not take part. Standard deviations are those of the population (divided by
+/// n) unless the name says `sample_std`.
+package enum Statistic: Equatable, Sendable {
+  case count
+  case missing
+  case sum
+  case mean
+  case median
+  case std
+  case sampleStd
+  case min
+  case max
+  case rms
+  /// A percentile, linearly interpolated.
+  case percentile(Int)
+
+  private static let plain: [(name: String, statistic: Statistic)] = [
+    ("count", .count), ("missing", .missing), ("sum", .sum), ("mean", .mean), ("median", .median),
+    ("std", .std), ("sample_std", .sampleStd), ("min", .min), ("max", .max), ("rms", .rms),
+  ]
+
+  /// The names to choose from.
+  package static let names =
+    plain.map(\.name) + [1, 2, 5, 10, 16, 25, 75, 84, 90, 95, 98, 99].map { "p\($0)" }
+
+  package init?(_ name: String) {
+    if let plain = Self.plain.first(where: { $0.name == name }) {
+      self = plain.statistic
+    } else if name.hasPrefix("p"), let percent = Int(name.dropFirst()), (1...99).contains(percent),
+      name == "p\(percent)"
+    {
+      self = .percentile(percent)
+    } else {
+      return nil
+    }
+  }
+
+  package var name: String {
+    if case .percentile(let percent) = self { return "p\(percent)" }
+    return Self.plain.first { $0.statistic == self }?.name ?? ""
+  }
+
+  /// Whether the result counts something and so has no unit.
+  package var isCount: Bool { self == .count || self == .missing }
+
+  /// The value for a list in which NaN means missing; NaN where nothing is left.
+  package func value(of values: [Double]) -> Double {
+    let present = values.filter { !$0.isNaN }
+    if self == .count { return Double(present.count) }
+    if self == .missing { return Double(values.count - present.count) }
+    if present.isEmpty { return self == .sum ? 0 : .nan }
+    return switch self {
+    case .count, .missing: .nan
+    case .sum: Statistics.sum(present)
+    case .mean: Statistics.mean(present)
+    case .median: Statistics.median(present)
+    case .std: Statistics.standardDeviation(present)
+    case .sampleStd: Statistics.sampleStandardDeviation(present)
+    case .min: Statistics.minimum(present)
+    case .max: Statistics.maximum(present)
+    case .rms: Statistics.rootMeanSquare(present)
+    case .percentile(let percent): Statistics.quantile(present, Double(percent) / 100)
+    }
+  }
+}

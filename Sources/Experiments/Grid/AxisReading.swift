@@ -1,0 +1,151 @@
+import Support
+
+import Numerics
+
+/// The values of an axis as a spec writes them.
+///
+/// A list; a range with a step, in decimal arithmetic with both ends included; or a range with a
+/// count, evenly spaced or in equal ratios.
+enum AxisReading {
+  private static let from = JSONKey("from", JSONType<Double>.number.located, required: true, "first value")
+  private static let through = JSONKey(
+    "through", JSONType<Double>.number.located, required: true, "last value, included")
+  private static let step = JSONKey(
+    "step", JSONType<Double>.number.located, "distance between values; must divide the range")
+  private static let count = JSONKey(
+    "count", JSONType<Int>.integer(from: 2).located, "how many values, both ends included")
+  private static let scale = JSONKey(
+    "scale", JSONType<String>.word(of: ["linear", "log"], noun: "scale").located,
+    "spacing of a range with a count: linear (the default) or log")
+
+  private static let keys: [any JSONKeyDeclaration] = [from, through, step, count, scale]
+
+  /// The longest axis that a range may expand to.
+  private static let longest = 1_000_000
+
+  static let type = JSONType<Located<[Double]>>(
+    schema: [
+      "anyOf": [
+        ["type": "array", "items": ["type": "number"], "minItems": 1],
+        JSONObject.schema(of: keys),
+      ]
+    ]
+  ) { node, report in
+    switch node.value {
+    case .array: list(node, report).map { Located($0, at: node.place) }
+    case .object: range(node, report).map { Located($0, at: node.place) }
+    default:
+      {
+        report.error(
+          "expected a list or a range, not \(node.kind)", at: node.place,
+          help: #"write [0.5, 0.7] or {"from": 0.2, "through": 1.5, "step": 0.1}"#)
+        return nil
+      }()
+    }
+  }
+
+  private static func list(_ node: JSONNode, _ report: InputReport) -> [Double]? {
+    guard let values = JSONType<Double>.number.list.read(node, report) else { return nil }
+    if values.isEmpty {
+      report.error("an axis needs at least one value", at: node.place)
+      return nil
+    }
+    var seen: Set<Double> = []
+    var isFine = true
+    for (value, element) in zip(values, node.array ?? []) where !seen.insert(value).inserted {
+      report.error(
+        "\(JSONValue.spelling(of: value)) stands twice in this axis", at: element.place)
+      isFine = false
+    }
+    return isFine ? values : nil
+  }
+
+  private static func range(_ node: JSONNode, _ report: InputReport) -> [Double]? {
+    guard let object = JSONObject(node, keys: keys, report) else { return nil }
+    let scale = object[scale]
+    let step = object[step]
+    let count = object[count]
+    guard let from = object[from], let through = object[through] else { return nil }
+    switch (step, count) {
+    case (let step?, nil):
+      if let scale {
+        report.error("a scale goes with a count, not with a step", at: scale.place)
+        return nil
+      }
+      return stepped(node, from, through, step, report)
+    case (nil, let count?):
+      return counted(from, through, count, isLog: scale?.value == "log", report)
+    case (nil, nil):
+      report.error("a range needs a step or a count", at: object.place(of: Self.from))
+    case (_?, let count?):
+      report.error("a range has a step or a count, not both", at: count.place)
+    }
+    return nil
+  }
+
+  private static func stepped(
+    _ node: JSONNode, _ from: Located<Double>, _ through: Located<Double>, _ step: Located<Double>,
+    _ report: InputReport
+  ) -> [Double]? {
+    guard from.value < through.value else {
+      report.error(
+        "the range runs backwards", at: through.place,
+        help: "'through' must be larger than 'from'")
+      return nil
+    }
+    guard step.value > 0 else {
+      report.error("the step must be positive", at: step.place)
+      return nil
+    }
+    guard (through.value - from.value) / step.value < Double(longest) else {
+      report.error("the range has more than a million values", at: step.place)
+      return nil
+    }
+    func decimal(_ key: String) -> ExactDecimal? {
+      guard case .number(_, let spelling) = node[key]?.value else { return nil }
+      return ExactDecimal(spelling)
+    }
+    guard let first = decimal("from"), let last = decimal("through"), let width = decimal("step")
+    else {
+      report.error(
+        "the range has too many digits for decimal steps", at: node.place,
+        help: "write the values as a list")
+      return nil
+    }
+    if let values = ExactDecimal.steps(from: first, through: last, step: width) { return values }
+    let nearest = ExactDecimal.nearestThrough(from: first, through: last, step: width)
+    report.error(
+      "the step does not divide the range", at: step.place,
+      help: "end the range at \(nearest.below) or \(nearest.above)")
+    return nil
+  }
+
+  private static func counted(
+    _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>, isLog: Bool,
+    _ report: InputReport
+  ) -> [Double]? {
+    let (first, last) = (from.value, through.value)
+    guard first < last else {
+      report.error(
+        "the range runs backwards", at: through.place,
+        help: "'through' must be larger than 'from'")
+      return nil
+    }
+    guard !isLog || first > 0 else {
+      report.error("a range in equal ratios starts above zero", at: from.place)
+      return nil
+    }
+    guard count.value <= longest else {
+      report.error("the range has more than a million values", at: count.place)
+      return nil
+    }
+    let intervals = Double(count.value - 1)
+    return (0..<count.value).map { index in
+      if index == 0 { return first }
+      if index == count.value - 1 { return last }
+      let fraction = Double(index) / intervals
+      return isLog
+        ? first * Elementary.pow(last / first, fraction) : first + (last - first) * fraction
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// The record of what each rule found, dropped and left.
+struct CutFlow {
+  private static let kinds = ["points", "galaxies"]
+
+  private let names: [String]
+  private var rules: [String] = []
+  private var kindOf: [Double] = []
+  private var before: [Double] = []
+  private var after: [Double] = []
+  private var lost: [(galaxy: Int, rule: Int, because: String)] = []
+
+  /// - Parameter names: All galaxies of the dataset.
+  init(_ names: [String]) {
+    self.names = names
+  }
+
+  mutating func addPoints(_ rule: String, before: Int, after: Int) {
+    add(rule, kind: 0, before, after)
+  }
+
+  /// Applies one rule to galaxies, and records what it drops.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule as text.
+  ///   - galaxies: The positions of the galaxies that are left.
+  ///   - isKept: Whether the rule keeps a galaxy.
+  ///   - because: What a dropped galaxy has instead.
+  /// - Returns: The positions that stay.
+  mutating func apply(
+    _ rule: String, to galaxies: [Int], isKept: (Int) -> Bool, because: (Int) -> String
+  ) -> [Int] {
+    let kept = galaxies.filter(isKept)
+    for galaxy in galaxies where !isKept(galaxy) {
+      lost.append((galaxy, rules.count, because(galaxy)))
+    }
+    add(rule, kind: 1, galaxies.count, kept.count)
+    return kept
+  }
+
+  private mutating func add(_ rule: String, kind: Int, _ before: Int, _ after: Int) {
+    rules.append(rule)
+    kindOf.append(Double(kind))
+    self.before.append(Double(before))
+    self.after.append(Double(after))
+  }
+
+  var flowTable: Table {
+    let steps = rules.indices.map { Double($0 + 1) }
+    let schema = TableSchema(
+      "cut_flow", axes: [], keys: ["step"],
+      columns: [
+        ColumnSchema("step", .integer, "order in which the rules apply"),
+        ColumnSchema("rule", .word(rules), "what is kept"),
+        ColumnSchema("kind", .word(Self.kinds), "what the rule judges"),
+        ColumnSchema("before", .integer, "how many there were"),
+        ColumnSchema("dropped", .integer, "how many the rule dropped"),
+        ColumnSchema("after", .integer, "how many are left"),
+      ])
+    return Table(
+      schema,
+      [
+        steps, steps.map { $0 - 1 }, kindOf, before, zip(before, after).map { $0 - $1 }, after,
+      ])
+  }
+
+  var droppedTable: Table {
+    let reasons = lost.map(\.because)
+    let schema = TableSchema(
+      "dropped", axes: [], keys: ["galaxy"],
+      columns: [
+        ColumnSchema("galaxy", .word(names), "name of the galaxy"),
+        ColumnSchema("rule", .word(rules), "the rule that dropped it"),
+        ColumnSchema("because", .word(reasons), "what the galaxy has instead"),
+      ])
+    return Table(
+      schema,
+      [
+        lost.map { Double($0.galaxy) }, lost.map { Double($0.rule) },
+        lost.indices.map(Double.init),
+      ])
+  }
+}

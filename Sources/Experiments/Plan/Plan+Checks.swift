@@ -1,0 +1,48 @@
+import Galaxies
+import Models
+import Support
+
+extension Plan {
+  /// Tells that the cuts leave nothing, and which rule dropped the last galaxies.
+  static func refuseEmpty(_ sample: Sample, _ report: InputReport) {
+    let flow = sample.cutFlow
+    let left = flow["after"] ?? []
+    let last = left.indices.first { left[$0] == 0 }
+    let rule = last.map { flow.text(row: $0, column: flow.schema.index(of: "rule") ?? 0) }
+    report.error(
+      rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
+        ?? "the dataset has no galaxy", at: nil,
+      help: "'upsilon plan' shows what each rule drops")
+  }
+
+  /// Refuses a plan of too many units, with the product spelled out.
+  static func checkSize(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
+    let factors =
+      spec.grid.filter { $0.values.count > 1 }.map { ($0.values.count, $0.name) }
+      + [(sample.galaxies.count, "galaxies"), (spec.models.count, "models")]
+    let (units, overflows) = factors.reduce((1, false)) { product, factor in
+      let (value, overflow) = product.0.multipliedReportingOverflow(by: factor.0)
+      return (value, product.1 || overflow)
+    }
+    guard overflows || units > spec.limits.units else { return }
+    let product = factors.map { "\($0.0.grouped) \($0.1)" }.joined(separator: " × ")
+    report.error(
+      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more than "
+        + "the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
+      help: "use fewer values, or raise \"limits\": {\"units\": …}")
+  }
+
+  /// Refuses a model that no galaxy has points enough for.
+  static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
+    let most = sample.galaxies.map(\.curve.count).max() ?? 0
+    for card in spec.models.compactMap({ ModelCatalogue.law(named: $0)?.card }) {
+      let free = card.parameters.filter { parameter in
+        !spec.grid.contains { $0.name == parameter.name }
+      }.count
+      guard most > 0, free >= most else { continue }
+      report.error(
+        "model '\(card.name)' has \(free) free parameters, and no galaxy has more than \(most) points",
+        at: nil, help: "loosen the cuts on points, or fit a simpler model")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Support
+
+/// The input that a spec names.
+package enum DatasetChoice: Equatable, Sendable {
+  /// A name of the data registry.
+  case registered(String)
+  /// The user's own files: a path relative to the spec, and the format they are in.
+  case files(path: String, format: String)
+  /// Galaxies drawn from a seed.
+  case mock(seed: Int, galaxies: Int, noise: Double)
+
+  /// The generated sample under its plain name.
+  package static let defaultMock = DatasetChoice.mock(seed: 1, galaxies: 24, noise: 2)
+
+  package var resolved: JSONValue {
+    switch self {
+    case .registered(let name): .string(name)
+    case .files(let path, let format): ["path": .string(path), "format": .string(format)]
+    case .mock(let seed, let galaxies, let noise):
+      [
+        "mock": [
+          "seed": .number(Double(seed)), "galaxies": .number(Double(galaxies)),
+          "noise": .number(noise),
+        ]
+      ]
+    }
+  }
+
+  /// The same without what does not determine results: the path, as the content is hashed.
+  package var scientific: JSONValue {
+    guard case .files(_, let format) = self else { return resolved }
+    return ["format": .string(format)]
+  }
+}

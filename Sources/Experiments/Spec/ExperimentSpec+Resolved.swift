@@ -1,0 +1,61 @@
+package import Support
+
+extension ExperimentSpec {
+  /// The spec with every default written out; reading it gives the same spec.
+  package var resolved: JSONValue {
+    let head: [JSONValue.Member] = [
+      .init("upsilon", .number(Double(Self.schemaVersion))),
+      .init("name", .string(name)),
+      .init("question", .string(question)),
+      .init("source", .string(source)),
+      .init("dataset", dataset.resolved),
+    ]
+    let tail: [JSONValue.Member] = [
+      .init(
+        "outputs",
+        [
+          "tables": outputTables.map { .array($0.map { .string($0) }) } ?? .null,
+          "figures": .array(outputs.figures.map { .string($0.value) }),
+        ]),
+      .init("expect", .array(expectations.map(\.resolved))),
+      .init("limits", limits.resolved),
+    ]
+    return .object(head + computation + tail)
+  }
+
+  /// What determines the results, and nothing else.
+  package var scientific: JSONValue {
+    .object(
+      [.init("name", .string(name)), .init("dataset", dataset.scientific)] + computation
+        + [.init("tables", outputTables.map { .array($0.map { .string($0) }) } ?? .null)])
+  }
+
+  private var outputTables: [String]? {
+    outputs.tables?.map(\.value)
+  }
+
+  private var computation: [JSONValue.Member] {
+    [
+      .init("cuts", cuts.resolved),
+      .init("model", ["fit": .array(models.map { .string($0) })]),
+      .init(
+        "grid",
+        .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
+      .init("bounds", resolvedBounds),
+      .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
+      .init("analyses", .array(analyses.map(\.resolved))),
+    ]
+  }
+
+  private var resolvedBounds: JSONValue {
+    .object(
+      models.map { model in
+        .init(
+          model,
+          .object(
+            bounds.filter { $0.model == model }.map {
+              .init($0.parameter, [$0.lower.resolved, $0.upper.resolved])
+            }))
+      })
+  }
+}

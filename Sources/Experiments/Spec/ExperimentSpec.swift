@@ -1,0 +1,34 @@
+package import Support
+
+/// The checked content of an experiment file.
+package struct ExperimentSpec: Sendable {
+  /// The version of the spec language.
+  package static let schemaVersion = 1
+
+  package let name: String
+  package let question: String
+  package let source: String
+  package let dataset: DatasetChoice
+  /// Where the spec names the dataset; a path is relative to that file.
+  package let datasetPlace: Place
+  package let cuts: Cuts
+  /// The models to fit, in the order of the spec.
+  package let models: [String]
+  /// Every axis with its values: mass-to-light ratios first, then parameters.
+  package let grid: [Axis]
+  /// The bounds of every parameter of every model.
+  package let bounds: [ParameterBounds]
+  package let analyses: [any Analysis]
+  package let outputs: Outputs
+  package let expectations: [Expectation]
+  /// The version of every method in use, by family.
+  package let methods: [MethodChoice]
+  package let limits: Limits
+  /// What the reader should know, though it is no mistake.
+  package let warnings: [Diagnostic]
+
+  /// How many cells the grid has.
+  package var cellCount: Int {
+    grid.reduce(1) { $0 * $1.values.count }
+  }
+}

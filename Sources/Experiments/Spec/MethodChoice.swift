@@ -1,0 +1,43 @@
+import Models
+import Support
+
+/// The version in use of one family of methods.
+package struct MethodChoice: Equatable, Sendable {
+  /// What is computed: the name of a model, say.
+  package let family: String
+  /// The version: `v1_rational_taper`.
+  package let version: String
+
+  package init(family: String, version: String) {
+    self.family = family
+    self.version = version
+  }
+
+  /// The versions of each family that a spec with these models uses, oldest first.
+  static func families(for models: [ModelCard]) -> [(family: String, versions: [String])] {
+    models.map { ($0.name, [$0.method]) }
+  }
+
+  /// The choice for every family in use: what the spec says, otherwise the newest version.
+  static func resolve(
+    _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], _ report: InputReport
+  ) -> [MethodChoice] {
+    let families = families(for: models)
+    for entry in given where !families.contains(where: { $0.family == entry.key.value }) {
+      report.error(
+        "this spec uses no method '\(entry.key.value)'", at: entry.key.place,
+        help: families.map(\.family).advice(for: entry.key.value))
+    }
+    return families.map { family, versions in
+      guard let entry = given.first(where: { $0.key.value == family }) else {
+        return MethodChoice(family: family, version: versions.last ?? "")
+      }
+      if !versions.contains(entry.value.value) {
+        report.error(
+          "'\(family)' has no version '\(entry.value.value)'", at: entry.value.place,
+          help: versions.advice(for: entry.value.value))
+      }
+      return MethodChoice(family: family, version: entry.value.value)
+    }
+  }
+}

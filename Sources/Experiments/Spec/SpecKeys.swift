@@ -1,0 +1,40 @@
+package import Support
+
+/// The keys of a spec, declared once for the reader and for the JSON Schema.
+package enum SpecKeys {
+  static let upsilon = JSONKey(
+    "upsilon", JSONType<Double>.number.located, required: true,
+    "version of the spec language: \"upsilon\": \(ExperimentSpec.schemaVersion)")
+  static let name = JSONKey(
+    "name", JSONType<String>.string.located, required: true,
+    "what the run is called: letters, digits, '-', '_' and '.'")
+  static let extends = JSONKey(
+    "extends", JSONType<String>.string, "another spec, relative to this one, that this one changes")
+  static let question = JSONKey(
+    "question", JSONType<String>.string, "what the experiment asks, in one sentence")
+  static let source = JSONKey(
+    "source", JSONType<String>.string, "the publication that the experiment reproduces")
+  static let dataset = JSONKey(
+    "dataset", DatasetReading.type.located, required: true,
+    "a registry name such as \"sparc\", or {\"path\": …, \"format\": …}")
+  static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
+  static let model = JSONKey(
+    "model", ModelReading.type, required: true,
+    "what each unit computes: {\"fit\": [\"rational-taper\"]}")
+  static let grid = JSONKey("grid", AxisReading.type.map, "the axes whose values are combined")
+  static let bounds = JSONKey(
+    "bounds", BoundsReading.type.map, "ranges of parameters, for all models or for one")
+  static let methods = JSONKey(
+    "methods", JSONType<String>.string.located.map, "which version of a method to use")
+  static let analyses = JSONKey(
+    "analyses", AnalysisCatalogue.type.list, "steps over the tables, in order")
+  static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
+  static let expect = JSONKey(
+    "expect", Expectation.type.list, "published values that the run must meet")
+  static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
+
+  package static let all: [any JSONKeyDeclaration] = [
+    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, methods, analyses,
+    outputs, expect, limits,
+  ]
+}

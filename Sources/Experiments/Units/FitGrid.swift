@@ -1,0 +1,106 @@
+import Galaxies
+import Models
+import Support
+
+/// Everything that the units of a plan need, prepared once: laws, curves, bounds, cells.
+///
+/// A unit is one cell × galaxy × model; models turn fastest, cells slowest. What a unit computes
+/// depends on its number alone, so any thread may compute any unit.
+package struct FitGrid: Sendable {
+  let models: [any RotationLaw.Type]
+  let methods: [String]
+  /// Every parameter of any of the models once; records hold them in this order.
+  let parameters: [ModelCard.Parameter]
+  let axes: [Axis]
+  let cells: CartesianProduct
+  let names: [String]
+  let positions: [Int]
+  private let curves: [WeightedCurve]
+  private let diskScaleLengths: [Double]
+  /// The bounds by galaxy and model; shape `[galaxies × models]`.
+  private let bounds: [(lower: ParameterVector, upper: ParameterVector)]
+  /// For each model, the place of each of its parameters in a record; shape `[models][parameters]`.
+  private let places: [[Int]]
+  /// For each model, the axis that fixes each parameter; shape `[models][parameters]`.
+  private let fixing: [[Int?]]
+
+  package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], bounds: BoundsTable) {
+    let laws = spec.models.compactMap { ModelCatalogue.law(named: $0) }
+    var seen: Set<String> = []
+    models = laws
+    methods = laws.map { $0.card.method }
+    let all = laws.flatMap { $0.card.parameters }.filter { seen.insert($0.name).inserted }
+    parameters = all
+    places = laws.map { law in
+      law.card.parameters.compactMap { parameter in all.firstIndex { $0.name == parameter.name } }
+    }
+    axes = spec.grid
+    cells = CartesianProduct(spec.grid.map(\.values))
+    self.names = names
+    positions = sample.positions
+    curves = sample.galaxies.map { WeightedCurve($0.curve) }
+    diskScaleLengths = sample.galaxies.map(\.diskScaleLength)
+    self.bounds = sample.galaxies.indices.flatMap { galaxy in
+      spec.models.indices.map { bounds.values(galaxy: galaxy, model: $0) }
+    }
+    fixing = laws.map { law in
+      law.card.parameters.map { parameter in
+        spec.grid.firstIndex { $0.name == parameter.name }
+      }
+    }
+  }
+
+  package var galaxyCount: Int { curves.count }
+
+  /// How many units there are.
+  package var unitCount: Int { cells.count * curves.count * models.count }
+
+  /// The longest curve; a unit needs scratch for one value a point.
+  var scratchCount: Int { curves.map(\.curve.count).max() ?? 0 }
+
+  /// Computes some units.
+  ///
+  /// - Parameters:
+  ///   - units: Which ones.
+  ///   - records: Room for their records, one after the other.
+  package func compute(
+    _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
+  ) {
+    let width = FitRecord.width(parameters: parameters.count)
+    precondition(records.count == units.count * width, "one record a unit")
+    var cell = -1
+    var values: [Double] = []
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
+      for (offset, unit) in units.enumerated() {
+        let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
+        let (index, galaxy) = group.quotientAndRemainder(dividingBy: curves.count)
+        if index != cell {
+          cell = index
+          values = cells[index]
+        }
+        let record = UnsafeMutableBufferPointer(
+          rebasing: records[(offset * width)..<((offset + 1) * width)])
+        let ratios = MassToLight(disk: values[0], bulge: values[1], gas: values[2])
+        let result = models[model].fit(
+          curves[galaxy], ratios, diskScaleLength: diskScaleLengths[galaxy],
+          bounds: limits(galaxy, model, values), scratch: scratch)
+        FitRecord.write(
+          result, places: places[model], parameterCount: parameters.count, curve: curves[galaxy],
+          into: record)
+      }
+    }
+  }
+
+  /// The bounds of a unit; an axis over a parameter fixes it.
+  private func limits(
+    _ galaxy: Int, _ model: Int, _ values: [Double]
+  ) -> (lower: ParameterVector, upper: ParameterVector) {
+    var limits = bounds[galaxy * models.count + model]
+    for (parameter, axis) in fixing[model].enumerated() {
+      guard let axis else { continue }
+      limits.lower[parameter] = values[axis]
+      limits.upper[parameter] = values[axis]
+    }
+    return limits
+  }
+}

@@ -1,0 +1,133 @@
+import Galaxies
+import Models
+
+/// The `fits` table: its schema, and how records become its columns.
+enum FitTable {
+  /// The schema for a plan.
+  ///
+  /// - Parameters:
+  ///   - axes: The axes of the grid.
+  ///   - models: The cards of the models, in the order of the plan.
+  ///   - galaxies: The names of the galaxies of the dataset, once they are known.
+  static func schema(
+    axes: [Axis], models: [ModelCard], galaxies: [String]?
+  ) -> TableSchema {
+    let parameters = parameters(of: models)
+    let fixed = Set(axes.map(\.name))
+    let keys = axes.map(axisColumn) + [
+      GalaxyTables.galaxyColumn(galaxies),
+      ColumnSchema("model", .word(models.map(\.name)), "name of the model"),
+    ]
+    let head = [
+      ColumnSchema("method", .word(models.map(\.method)), "method with its version"),
+      ColumnSchema(
+        "status", .word(FitStatus.allCases.map(\.rawValue)),
+        "interior, at_bound, unconstrained or refused"),
+      ColumnSchema("bound", .word(boundWords(models)), "the bounds that parameters lie on"),
+      ColumnSchema("reason", .word(FitRefusal.allCases.map(\.rawValue)), "why there is no fit"),
+    ]
+    let values = parameters.filter { !fixed.contains($0.name) }.flatMap { parameter in
+      [
+        ColumnSchema(parameter.name, unit: parameter.unit, parameter.summary),
+        ColumnSchema("e_\(parameter.name)", unit: parameter.unit, "1 sigma error of \(parameter.name)"),
+      ]
+    }
+    let measures = [
+      ColumnSchema("chi2", "chi-squared"),
+      ColumnSchema("dof", .integer, "points less free parameters"),
+      ColumnSchema("chi2_reduced", "chi-squared per degree of freedom"),
+      ColumnSchema("rmse", unit: "km / s", "root mean square residual"),
+      ColumnSchema("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc"),
+      ColumnSchema("bic", "Bayesian information criterion"),
+      ColumnSchema("aic", "Akaike information criterion"),
+      ColumnSchema("points", .integer, "points of the curve"),
+      ColumnSchema("v_obs_below_v_bary", .flag, "whether the baryons exceed v_obs at some point"),
+      ColumnSchema("clamped_points", .integer, "points with negative V_bary squared, set to zero"),
+      ColumnSchema("replaced_errors", .integer, "points whose error was not positive and replaced"),
+    ]
+    return TableSchema(
+      "fits", axes: axes.map(\.name), keys: keys.map(\.name),
+      columns: keys + head + values + measures)
+  }
+
+  static func axisColumn(_ axis: Axis) -> ColumnSchema {
+    if let parameter = ModelCatalogue.parameters.first(where: { $0.name == axis.name }) {
+      return ColumnSchema(axis.name, unit: parameter.unit, "\(parameter.summary), fixed")
+    }
+    let part = axis.name.replacing("upsilon_", with: "")
+    let summary: String =
+      part == "gas" ? "factor on the gas mass" : "mass-to-light ratio of the \(part), solMass / solLum"
+    return ColumnSchema(axis.name, summary)
+  }
+
+  private static func parameters(of models: [ModelCard]) -> [ModelCard.Parameter] {
+    var seen: Set<String> = []
+    return models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
+  }
+
+  /// Every way in which parameters of a model can lie on bounds, for all models.
+  private static func boundWords(_ models: [ModelCard]) -> [String] {
+    var seen: Set<String> = []
+    return models.flatMap { model in
+      (0..<(1 << (2 * model.parameters.count))).map { boundText($0, of: model) }
+    }.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// The bounds as text: `r_t upper`, or `omega upper, r_t lower`; empty for none.
+  static func boundText(_ bits: Int, of model: ModelCard) -> String {
+    var words: [String] = []
+    for (index, parameter) in model.parameters.enumerated() {
+      if bits >> (2 * index) & 1 == 1 { words.append("\(parameter.name) lower") }
+      if bits >> (2 * index + 1) & 1 == 1 { words.append("\(parameter.name) upper") }
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// Makes the table from the records of all units, in the order of the plan.
+  static func table(_ grid: FitGrid, _ records: [Double]) -> Table {
+    let cards = grid.models.map { $0.card }
+    let schema = schema(axes: grid.axes, models: cards, galaxies: grid.names)
+    let width = FitRecord.width(parameters: grid.parameters.count)
+    let units = 0..<grid.unitCount
+    let perCell = grid.galaxyCount * cards.count
+
+    func stored(_ offset: Int) -> [Double] {
+      units.map { records[$0 * width + offset] }
+    }
+    func field(_ field: FitRecord.Field) -> [Double] {
+      stored(2 * grid.parameters.count + field.rawValue)
+    }
+    let cells = (0..<grid.cells.count).map { grid.cells[$0] }
+    let models = units.map { $0 % cards.count }
+    var columns = grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } }
+    columns.append(units.map { Double(grid.positions[$0 % perCell / cards.count]) })
+    columns.append(models.map(Double.init))
+    columns.append(models.map(Double.init))
+    columns.append(field(.status))
+    columns.append(boundColumn(field(.bounds), models, cards, schema))
+    columns.append(field(.reason))
+    let fixed = Set(grid.axes.map(\.name))
+    for (index, parameter) in grid.parameters.enumerated() where !fixed.contains(parameter.name) {
+      columns.append(stored(2 * index))
+      columns.append(stored(2 * index + 1))
+    }
+    let (chiSquared, dof) = (field(.chiSquared), field(.degreesOfFreedom))
+    columns += [chiSquared, dof, zip(chiSquared, dof).map { $0 / $1 }]
+    columns += [
+      FitRecord.Field.rmse, .outerRMSE, .bic, .aic, .points, .observedBelowBaryons, .clampedPoints,
+      .replacedErrors,
+    ].map(field)
+    return Table(schema, columns)
+  }
+
+  private static func boundColumn(
+    _ bits: [Double], _ models: [Int], _ cards: [ModelCard], _ schema: TableSchema
+  ) -> [Double] {
+    let words = schema["bound"]?.vocabulary ?? []
+    let codes = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Double($0)) })
+    let known = cards.map { card in
+      (0..<(1 << (2 * card.parameters.count))).map { codes[boundText($0, of: card)] ?? .nan }
+    }
+    return zip(bits, models).map { $0.isNaN ? .nan : known[$1][Int($0)] }
+  }
+}

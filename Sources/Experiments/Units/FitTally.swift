@@ -1,0 +1,49 @@
+import Models
+import Support
+
+/// How the fits of a run turned out: how many of each status, and what their reader should know.
+package struct FitTally: Sendable {
+  /// The number of fits of each status, in the order of `FitStatus`.
+  package let counts: [(status: String, count: Int)]
+  /// One sentence for each thing to know.
+  package let warnings: [String]
+
+  /// Counts the rows of the `fits` table.
+  package init(_ fits: Table) {
+    let statuses = fits["status"] ?? []
+    let counts = FitStatus.allCases.enumerated().map { position, status in
+      (status: status.rawValue, count: statuses.count { $0 == Double(position) })
+    }
+    self.counts = counts
+    func count(_ status: FitStatus) -> Int {
+      counts.first { $0.status == status.rawValue }?.count ?? 0
+    }
+    var sentences: [String] = []
+    let total = fits.rowCount.grouped
+    if count(.atBound) > 0 {
+      sentences.append(
+        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is that of "
+          + "the bound, not of the galaxy")
+    }
+    if count(.unconstrained) > 0 {
+      sentences.append(
+        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its error "
+          + "exceeds the width of its bounds")
+    }
+    if count(.refused) > 0 {
+      sentences.append("\(count(.refused).grouped) of \(total) units were refused: see 'reason'")
+    }
+    func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
+    if rows("replaced_errors") > 0 {
+      sentences.append(
+        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive and "
+          + "were replaced")
+    }
+    if rows("clamped_points") > 0 {
+      sentences.append(
+        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary squared, "
+          + "set to zero")
+    }
+    warnings = sentences
+  }
+}

@@ -1,0 +1,30 @@
+import Support
+
+/// The user's own points as comma-separated values, and a catalogue if there is one.
+///
+/// Galaxies come in the order of the catalogue, or else of the points.
+enum CSVReader: DatasetReader {
+  static let name = "csv"
+  static let summary = "comma-separated points under the names of columns, and a CSV catalogue"
+  static let roles = [
+    DatasetRole("points", "the points of all curves", fileName: "points.csv"),
+    DatasetRole(
+      "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
+  ]
+
+  static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
+    let table = files["points"].first.flatMap { CurveTable($0, mistakes) }
+    let catalogue = files["catalogue"].first.flatMap { CatalogueTable($0, mistakes) }
+    guard let table else { return DatasetReading() }
+    let notes = table.notes.map { "points: " + $0 }
+    guard !files["catalogue"].isEmpty else {
+      return DatasetReading(galaxies: table.curves.galaxies, notes: notes)
+    }
+    guard let catalogue else { return DatasetReading() }
+    var reading = CatalogueJoin(
+      entries: catalogue.entries, curves: table.curves, needsEveryCurve: false
+    ).reading(mistakes)
+    reading.notes = notes + reading.notes
+    return reading
+  }
+}

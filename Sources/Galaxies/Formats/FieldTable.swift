@@ -1,0 +1,41 @@
+package import Support
+
+/// Rows of text fields under named columns; every field knows its place.
+///
+/// Invariant: every row has one field per column.
+package struct FieldTable {
+  /// What stands in one row under one column; an empty text means that nothing does.
+  package struct Field {
+    package let text: String
+    package let span: Range<Int>
+  }
+
+  package let source: SourceText
+  package let columns: [String]
+  /// Where the columns are named.
+  package let header: Range<Int>
+  package let rows: [[Field]]
+
+  /// The position of a column in every row.
+  package func position(of column: String) -> Int? {
+    columns.firstIndex(of: column)
+  }
+
+  /// The bytes from the first to the last field of a row.
+  package func span(ofRow row: [Field]) -> Range<Int> {
+    let filled = row.filter { !$0.text.isEmpty }
+    guard let first = filled.first, let last = filled.last else { return header }
+    return first.span.lowerBound..<max(first.span.upperBound, last.span.upperBound)
+  }
+
+  /// Checks that columns are there, and says which are not.
+  package func require(_ names: [String], _ mistakes: Mistakes) -> Bool {
+    let missing = names.filter { !columns.contains($0) }
+    for name in missing {
+      mistakes.add(
+        "missing column '\(name)'", source, header,
+        help: "the file has \(columns.joined(separator: ", "))")
+    }
+    return missing.isEmpty
+  }
+}

@@ -1,0 +1,11 @@
+package import Support
+
+/// The curve of one galaxy as a file has it.
+package struct NamedCurve {
+  package let galaxy: String
+  /// Where the file names the galaxy first.
+  package let place: Place
+  /// The distance that the file assumes, Mpc; NaN where it has none.
+  package var distance = Double.nan
+  package var curve: RotationCurve
+}

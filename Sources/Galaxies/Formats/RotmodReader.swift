@@ -1,0 +1,35 @@
+import Support
+
+/// One file a galaxy, as in the archive of SPARC, and a catalogue if there is one.
+///
+/// Galaxies come in the order of the catalogue, or else of their names.
+enum RotmodReader: DatasetReader {
+  static let name = "rotmod"
+  static let summary = "one '<galaxy>_rotmod.dat' per galaxy, as in SPARC, and a CSV catalogue"
+  static let roles = [
+    DatasetRole(
+      "curves", "the curve of one galaxy", fileName: "*" + RotmodFile.suffix, repeated: true),
+    DatasetRole(
+      "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
+  ]
+
+  static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
+    let curves = files["curves"].compactMap { RotmodFile($0, mistakes)?.curve }
+      .sorted { $0.galaxy.utf8.lexicographicallyPrecedes($1.galaxy.utf8) }
+    for (curve, next) in zip(curves, curves.dropFirst()) where curve.galaxy == next.galaxy {
+      mistakes.add(
+        "a second file for galaxy '\(next.galaxy)'", next.place.source, next.place.span,
+        help: "the first is \(curve.place.source.name)")
+    }
+    let notes = CurveNotes.all(of: curves).map { "curves: " + $0 }
+    guard let source = files["catalogue"].first else {
+      return DatasetReading(galaxies: curves.galaxies, notes: notes)
+    }
+    guard let catalogue = CatalogueTable(source, mistakes) else { return DatasetReading() }
+    var reading = CatalogueJoin(
+      entries: catalogue.entries, curves: curves, needsEveryCurve: false
+    ).reading(mistakes)
+    reading.notes = notes + reading.notes
+    return reading
+  }
+}

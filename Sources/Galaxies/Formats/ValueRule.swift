@@ -1,0 +1,24 @@
+/// What a number may be, and the words for it.
+enum ValueRule {
+  case any
+  case positive
+  case notNegative
+  /// An angle between the line of sight and the axis of a disk that shows its rotation.
+  case inclination
+  /// A whole number in a range.
+  case whole(ClosedRange<Int>)
+
+  /// What a number should be that is not allowed.
+  func demand(unmetBy value: Double) -> String? {
+    switch self {
+    case .any: return nil
+    case .positive: return value > 0 ? nil : "positive"
+    case .notNegative: return value >= 0 ? nil : "zero or positive"
+    case .inclination: return value > 0 && value <= 90 ? nil : "above 0 and at most 90"
+    case .whole(let range):
+      let isWhole = value.rounded() == value
+      return isWhole && value >= Double(range.lowerBound) && value <= Double(range.upperBound)
+        ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    }
+  }
+}

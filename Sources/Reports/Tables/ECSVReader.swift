@@ -1,0 +1,87 @@
+package import Experiments
+
+/// Reads tables that ``ECSVWriter`` wrote.
+///
+/// The schema comes from the manifest or the plan; the file must agree with it.
+package enum ECSVReader {
+  /// Why a file does not hold the table it should.
+  package struct Mismatch: Error, Equatable, Sendable {
+    /// The line, from 1.
+    package let line: Int
+    package let message: String
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - schema: The table it should hold. Words that a vocabulary does not have are added to it.
+  /// - Returns: The table, with the vocabularies completed.
+  /// - Throws: ``Mismatch`` at the first line that does not fit.
+  package static func table(
+    _ bytes: [UInt8], _ schema: TableSchema
+  ) throws(Mismatch) -> Table {
+    var scanner = FieldScanner(bytes)
+    scanner.skipComments()
+    let names = scanner.record() ?? []
+    guard names == schema.columns.map(\.name) else {
+      throw Mismatch(line: scanner.line, message: "the columns are not those of '\(schema.name)'")
+    }
+    var values = [[Double]](repeating: [], count: schema.columns.count)
+    var words = schema.columns.map { Words($0.vocabulary ?? []) }
+    while let fields = scanner.record() {
+      guard fields.count == schema.columns.count else {
+        throw Mismatch(
+          line: scanner.line,
+          message: "\(fields.count) fields where there should be \(schema.columns.count)")
+      }
+      for (index, field) in fields.enumerated() {
+        guard let value = value(field, schema.columns[index].kind, &words[index]) else {
+          throw Mismatch(
+            line: scanner.line,
+            message: "'\(field)' does not fit column '\(schema.columns[index].name)'")
+        }
+        values[index].append(value)
+      }
+    }
+    let columns = zip(schema.columns, words).map { column, words in
+      guard case .word = column.kind else { return column }
+      return ColumnSchema(
+        column.name, .word(words.vocabulary), unit: column.unit, column.summary)
+    }
+    let completed = TableSchema(
+      schema.name, axes: schema.axes, keys: schema.keys, columns: columns)
+    return Table(completed, values)
+  }
+
+  private static func value(
+    _ field: String, _ kind: ColumnSchema.Kind, _ words: inout Words
+  ) -> Double? {
+    if field.isEmpty { return .nan }
+    return switch kind {
+    case .real: Double(field)
+    case .integer: Int(field).map(Double.init)
+    case .flag: field == "True" ? 1 : field == "False" ? 0 : nil
+    case .word: words.position(of: field)
+    }
+  }
+}
+
+/// A vocabulary that grows with the words it meets.
+private struct Words {
+  private(set) var vocabulary: [String]
+  private var positions: [String: Double] = [:]
+
+  init(_ vocabulary: [String]) {
+    self.vocabulary = vocabulary
+    for (index, word) in vocabulary.enumerated() { positions[word] = Double(index) }
+  }
+
+  mutating func position(of word: String) -> Double {
+    if let known = positions[word] { return known }
+    let position = Double(vocabulary.count)
+    vocabulary.append(word)
+    positions[word] = position
+    return position
+  }
+}

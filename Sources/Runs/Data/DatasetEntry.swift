@@ -1,0 +1,43 @@
+/// What the registry says of a dataset.
+package struct DatasetEntry: Equatable, Sendable {
+  /// What specs call it, and what its folder is called.
+  package let name: String
+  package let title: String
+  package let citation: String
+  package let licence: String
+  /// What its files hold.
+  package let content: Content
+
+  /// Where the galaxies come from.
+  package enum Content: Equatable, Sendable {
+    /// The program makes them itself.
+    case generated
+    /// Files in a format that ``DatasetReaders`` has.
+    case files([RegisteredFile], format: String)
+  }
+
+  package init(
+    name: String, title: String, citation: String, licence: String, content: Content
+  ) {
+    self.name = name
+    self.title = title
+    self.citation = citation
+    self.licence = licence
+    self.content = content
+  }
+
+  package var isGenerated: Bool { content == .generated }
+
+  /// The files it needs; none if it is generated.
+  package var files: [RegisteredFile] {
+    guard case .files(let files, _) = content else { return [] }
+    return files
+  }
+
+  /// What to do when files are missing.
+  package var advice: String {
+    let importing = "'upsilon data import PATH' takes files you have"
+    guard files.contains(where: { !$0.urls.isEmpty }) else { return importing }
+    return "'upsilon data fetch \(name)' downloads it, \(importing)"
+  }
+}

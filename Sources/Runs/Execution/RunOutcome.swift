@@ -1,0 +1,24 @@
+package import Experiments
+
+/// What `run` leaves in hand: the run on disk, its tables, and what became of the expectations.
+package struct RunOutcome: Sendable {
+  package let plan: Plan
+  package let run: StoredRun
+  package let tables: TableSet
+  package let expectations: [ExpectationOutcome]
+  /// Whether the run was there already and nothing was computed.
+  package let wasThere: Bool
+  /// Wall time of computing and writing, s.
+  package let seconds: Double
+
+  /// How many units have no fit.
+  package var refusedCount: Int {
+    run.manifest.statuses.first { $0.status == "refused" }?.count ?? 0
+  }
+
+  /// Whether every expectation is met and no more units are refused than the spec allows.
+  package var isSatisfied: Bool {
+    expectations.allSatisfy(\.isMet)
+      && (plan.spec.limits.refused.map { refusedCount <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,68 @@
+import Dispatch
+package import Experiments
+import Synchronization
+
+/// Computes the units of a plan on several threads.
+package enum Scheduler {
+  /// How many units a worker takes at a time; small enough for a stop within a second.
+  private static let largestChunk = 256
+
+  /// Computes every unit.
+  ///
+  /// Workers take the next chunk from a shared cursor, so a slow unit does not hold up others. Each
+  /// unit writes its own record, so the result does not depend on the number of workers or the order.
+  ///
+  /// - Parameters:
+  ///   - plan: What to compute.
+  ///   - jobs: How many workers.
+  ///   - cancellation: Looked at between chunks.
+  ///   - observe: Called with the number of units done so far, on the thread that did them.
+  /// - Returns: The records of all units in the order of the plan.
+  /// - Throws: ``Interrupted`` when a stop was requested before the end.
+  package static func records(
+    of plan: Plan, jobs: Int, cancellation: Cancellation,
+    observe: @escaping @Sendable (Int) -> Void
+  ) throws(Interrupted) -> [Double] {
+    let count = plan.grid.unitCount
+    let width = plan.recordWidth
+    let chunk = max(1, min(largestChunk, count / (jobs * 8)))
+    let cursor = Atomic(0)
+    let done = Atomic(0)
+    let records = [Double](unsafeUninitializedCapacity: count * width) { buffer, initialized in
+      buffer.initialize(repeating: .nan)
+      nonisolated(unsafe) let records = buffer
+      DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, count))) { _ in
+        while !cancellation.isRequested {
+          let start = cursor.add(chunk, ordering: .relaxed).oldValue
+          guard start < count else { return }
+          let units = start..<min(start + chunk, count)
+          let span = (units.lowerBound * width)..<(units.upperBound * width)
+          plan.grid.compute(units, into: UnsafeMutableBufferPointer(rebasing: records[span]))
+          observe(done.add(units.count, ordering: .relaxed).newValue)
+        }
+      }
+      initialized = count * width
+    }
+    let finished = done.load(ordering: .relaxed)
+    if finished < count { throw Interrupted(done: finished, of: count) }
+    return records
+  }
+
+  /// Maps positions on several threads; results come in order.
+  package static func map<Value: Sendable>(
+    _ count: Int, jobs: Int, _ transform: @Sendable (Int) -> Value
+  ) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      nonisolated(unsafe) let results = buffer
+      let cursor = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, count))) { _ in
+        while true {
+          let index = cursor.add(1, ordering: .relaxed).oldValue
+          guard index < count else { return }
+          results.initializeElement(at: index, to: transform(index))
+        }
+      }
+      initialized = count
+    }
+  }
+}

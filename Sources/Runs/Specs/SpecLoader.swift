@@ -1,0 +1,51 @@
+package import Experiments
+package import Support
+
+/// Reads spec files: merges what they extend and what the command line sets, and checks the result.
+package enum SpecLoader {
+  /// Reads one experiment.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as the user typed it.
+  ///   - settings: Changes of single keys: `grid.upsilon_disk=[0.5]`.
+  ///   - report: Receives the mistakes; ends with all of them.
+  /// - Returns: The spec, or `nil` if a mistake leaves nothing to go on with.
+  /// - Throws: ``FileError`` if a file cannot be read.
+  package static func load(
+    _ path: String, settings: [String] = [], _ report: InputReport
+  ) throws(FileError) -> ExperimentSpec? {
+    guard var node = try merged(path, visited: [], from: nil, report) else { return nil }
+    for setting in settings {
+      guard let patch = SettingPatch.node(setting, report) else { continue }
+      node = node.merged(with: patch)
+    }
+    return ExperimentSpec(node, report)
+  }
+
+  /// A file merged with what it extends, and what that extends.
+  private static func merged(
+    _ path: String, visited: [String], from place: Place?, _ report: InputReport
+  ) throws(FileError) -> JSONNode? {
+    if visited.contains(path) {
+      report.error("'\(path)' extends itself", at: place, help: "remove one 'extends'")
+      return nil
+    }
+    if place != nil, !Files.exists(path) {
+      report.error("there is no spec '\(path)'", at: place, help: "the path is relative to this file")
+      return nil
+    }
+    let source = SourceText(name: path, bytes: try Files.read(path))
+    guard let node = JSONParser.parse(source, report) else { return nil }
+    guard let members = node.members, let base = members.first(where: { $0.key == "extends" })
+    else { return node }
+    guard let target = base.node.string else {
+      report.error("'extends' is a path, not \(base.node.kind)", at: base.node.place)
+      return nil
+    }
+    let own = JSONNode(.object(members.filter { $0.key != "extends" }), at: node.place)
+    let folder = Files.parent(of: path)
+    let parent = try merged(
+      Files.path(target, from: folder), visited: visited + [path], from: base.node.place, report)
+    return parent?.merged(with: own)
+  }
+}

@@ -1,0 +1,69 @@
+import Experiments
+import Numerics
+import Support
+
+/// What a manifest says of a column: enough to tell whether and how it moved, without the table.
+struct ColumnDigest {
+  let schema: ColumnSchema
+  private let sha256: String
+  private let missing: Int
+  private let statistics: [JSONValue.Member]
+
+  init(_ schema: ColumnSchema, _ values: [Double]) {
+    self.schema = schema
+    let present = values.filter { !$0.isNaN }
+    missing = values.count - present.count
+    if let vocabulary = schema.vocabulary {
+      // Words are hashed as text: the vocabulary may hold more than the column does.
+      var bytes: [UInt8] = []
+      for value in values {
+        if !value.isNaN { bytes += vocabulary[Int(value)].utf8 }
+        bytes.append(0)
+      }
+      sha256 = Fingerprint(of: bytes).description
+      let distinct = Set(present).count
+      statistics = [.init("distinct", .number(Double(distinct)))]
+    } else {
+      sha256 = Self.hash(of: values)
+      statistics = present.isEmpty ? [] : Self.statistics(present)
+    }
+  }
+
+  /// The hash of the values as little-endian doubles; every missing value has the same bytes.
+  private static func hash(of values: [Double]) -> String {
+    var patterns = values.map { ($0.isNaN ? Double.nan : $0 + 0).bitPattern.littleEndian }
+    return patterns.withUnsafeMutableBytes { Fingerprint(of: $0).description }
+  }
+
+  private static func statistics(_ values: [Double]) -> [JSONValue.Member] {
+    let finite = values.filter(\.isFinite)
+    guard !finite.isEmpty else { return [] }
+    return [
+      .init("min", .number(Statistics.minimum(finite))),
+      .init("max", .number(Statistics.maximum(finite))),
+      .init("mean", .number(Statistics.mean(finite))),
+      .init("std", .number(Statistics.standardDeviation(finite))),
+    ]
+  }
+
+  var json: JSONValue {
+    .object(
+      [
+        .init("name", .string(schema.name)), .init("kind", .string(schema.kindName)),
+        .init("unit", .string(schema.unit)), .init("description", .string(schema.summary)),
+        .init("sha256", .string(sha256)), .init("missing", .number(Double(missing))),
+      ] + statistics)
+  }
+}
+
+extension ColumnSchema {
+  /// The kind under the name that manifests use.
+  fileprivate var kindName: String {
+    switch kind {
+    case .real: "real"
+    case .integer: "integer"
+    case .flag: "flag"
+    case .word: "word"
+    }
+  }
+}

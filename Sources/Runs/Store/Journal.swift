@@ -1,0 +1,32 @@
+import Foundation
+package import Support
+
+/// When, where and how long: what is not the same when a run is repeated.
+package struct Journal: Sendable {
+  package let json: JSONValue
+
+  init(started: Date, seconds: Double, jobs: Int, units: Int) {
+    json = [
+      "started": .string(started.formatted(.iso8601)),
+      "seconds": .number((seconds * 1000).rounded() / 1000),
+      "jobs": .number(Double(jobs)),
+      "units": .number(Double(units)),
+      "platform": .string(Self.platform),
+      "processors": .number(Double(ProcessInfo.processInfo.activeProcessorCount)),
+    ]
+  }
+
+  /// Operating system and processor family.
+  private static var platform: String {
+    #if os(macOS)
+      let system = "macOS"
+    #else
+      let system = "Linux"
+    #endif
+    #if arch(x86_64)
+      return "\(system) x86_64"
+    #else
+      return "\(system) arm64"
+    #endif
+  }
+}

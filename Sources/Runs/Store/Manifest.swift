@@ -1,0 +1,111 @@
+package import Experiments
+package import Support
+
+/// The record of what a run was made from and what it made.
+///
+/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of the
+/// machine. It stands alone: with digests and statistics of every column, two manifests can be
+/// compared without their tables.
+package struct Manifest: Sendable {
+  /// Raised when the layout of the file changes.
+  package static let version = 1
+
+  package let json: JSONValue
+
+  /// Makes the manifest of a finished plan.
+  ///
+  /// - Parameters:
+  ///   - plan: What was computed.
+  ///   - tables: The tables that the run keeps, each with its file.
+  ///   - columns: The digests of the columns of each table.
+  ///   - tally: How the fits turned out.
+  init(
+    _ plan: Plan, tables: [(table: Table, file: RunFile)], columns: [[ColumnDigest]],
+    tally: FitTally
+  ) {
+    let sample = plan.sample
+    json = [
+      "manifest": .number(Double(Self.version)),
+      "name": .string(plan.spec.name),
+      "identity": .string(plan.identity.fingerprint.description),
+      "engine": .number(Double(Identity.engine)),
+      "dataset": [
+        "name": .string(plan.dataset.name),
+        "citation": .string(plan.dataset.citation),
+        "notes": .array(plan.dataset.notes.map { .string($0) }),
+      ],
+      "inputs": .array(
+        plan.dataset.inputs.map {
+          [
+            "role": .string($0.role), "sha256": .string($0.sha256),
+            "bytes": .number(Double($0.bytes)),
+          ]
+        }),
+      "spec": plan.identity.components["spec"] ?? .null,
+      "sample": [
+        "galaxies": .number(Double(sample.galaxies.count)),
+        "points": .number(Double(sample.pointCount)),
+        "names": .array(sample.galaxies.map { .string($0.name) }),
+      ],
+      "cells": .number(Double(plan.spec.cellCount)),
+      "units": .number(Double(plan.grid.unitCount)),
+      "statuses": .object(tally.counts.map { .init($0.status, .number(Double($0.count))) }),
+      "warnings": .array(tally.warnings.map { .string($0) }),
+      "tables": .array(
+        zip(tables, columns).map { item, columns in
+          [
+            "name": .string(item.table.name),
+            "file": .string(item.file.path),
+            "sha256": .string(item.file.sha256),
+            "bytes": .number(Double(item.file.bytes.count)),
+            "rows": .number(Double(item.table.rowCount)),
+            "axes": .array(item.table.schema.axes.map { .string($0) }),
+            "keys": .array(item.table.schema.keys.map { .string($0) }),
+            "columns": .array(columns.map(\.json)),
+          ]
+        }),
+    ]
+  }
+
+  /// Takes a manifest as it was read from a run.
+  init(_ json: JSONValue) {
+    self.json = json
+  }
+
+  package var name: String { json["name"]?.string ?? "" }
+  package var identity: String { json["identity"]?.string ?? "" }
+  package var warnings: [String] { json["warnings"]?.array?.compactMap(\.string) ?? [] }
+
+  /// How many fits there are of each status.
+  package var statuses: [(status: String, count: Int)] {
+    (json["statuses"]?.members ?? []).map { ($0.key, Int($0.value.number ?? 0)) }
+  }
+
+  /// The tables with their files and schemas, in order.
+  package var tables: [(file: String, rows: Int, schema: TableSchema)] {
+    (json["tables"]?.array ?? []).compactMap { table in
+      guard let file = table["file"]?.string, let name = table["name"]?.string,
+        let columns = table["columns"]?.array
+      else { return nil }
+      let keys = table["keys"]?.array?.compactMap(\.string) ?? []
+      let axes = table["axes"]?.array?.compactMap(\.string) ?? []
+      let schemas = columns.map { column in
+        let kind: ColumnSchema.Kind =
+          switch column["kind"]?.string {
+          case "integer": .integer
+          case "flag": .flag
+          case "word": .word(nil)
+          default: .real
+          }
+        return ColumnSchema(
+          column["name"]?.string ?? "", kind, unit: column["unit"]?.string ?? "",
+          column["description"]?.string ?? "")
+      }
+      guard schemas.prefix(keys.count).map(\.name) == keys else { return nil }
+      return (
+        file, Int(table["rows"]?.number ?? 0),
+        TableSchema(name, axes: axes, keys: keys, columns: schemas)
+      )
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Experiments
+import Reports
+package import Support
+
+/// A complete run in its folder.
+package struct StoredRun: Sendable {
+  /// The folder, as a path the user can use.
+  package let path: String
+  package let manifest: Manifest
+
+  /// The folder's name.
+  package var name: String { Files.name(of: path) }
+
+  /// Opens a run.
+  ///
+  /// - Returns: `nil` if the folder holds no complete run.
+  /// - Throws: ``FileError`` if its manifest cannot be read.
+  package init?(at path: String) throws(FileError) {
+    guard Files.exists("\(path)/manifest.json") else { return nil }
+    guard let json = try Self.json("\(path)/manifest.json") else { return nil }
+    self.path = path
+    manifest = Manifest(json)
+  }
+
+  /// A table of the run.
+  ///
+  /// - Parameters:
+  ///   - name: Which one.
+  ///   - known: The schema with its vocabularies, where the plan is at hand.
+  /// - Returns: `nil` if the run keeps no such table.
+  /// - Throws: ``FileError`` if the file cannot be read or is not what the manifest says.
+  package func table(_ name: String, knowing known: TableSchema? = nil) throws(FileError) -> Table? {
+    guard let entry = manifest.tables.first(where: { $0.schema.name == name }) else { return nil }
+    let file = "\(path)/\(entry.file)"
+    let schema = known?.columns.map(\.name) == entry.schema.columns.map(\.name) ? known : nil
+    do {
+      return try ECSVReader.table(try Files.read(file), schema ?? entry.schema)
+    } catch let error as ECSVReader.Mismatch {
+      throw FileError("read", file, "line \(error.line): \(error.message)")
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError("read", file, "\(error)")
+    }
+  }
+
+  /// When the run was made, as its journal says; empty if it does not.
+  package var started: String {
+    let journal = try? Self.json("\(path)/journal.json")
+    return (journal ?? nil)?["started"]?.string ?? ""
+  }
+
+  /// The resolved spec of the run.
+  package func spec() throws(FileError) -> JSONValue? {
+    try Self.json("\(path)/spec.json")
+  }
+
+  private static func json(_ path: String) throws(FileError) -> JSONValue? {
+    let source = SourceText(name: path, bytes: try Files.read(path))
+    let report = InputReport()
+    let node = JSONParser.parse(source, report)
+    return report.hasErrors ? nil : node?.plain
+  }
+}

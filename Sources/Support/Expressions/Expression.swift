@@ -1,0 +1,69 @@
+/// A formula over the columns of a table, as a person writes it in a spec.
+///
+/// Numbers, words in single quotes, columns, `+ - * / ^`, comparisons, `and or not` and the
+/// functions of ``ExpressionFunction``. There are no loops and there is no input or output, so that
+/// every expression ends. Expressions are equal when their trees are; white space and redundant
+/// parentheses do not count.
+package struct Expression: Sendable, CustomStringConvertible {
+  /// How high a tree may be, and how deep parentheses may be nested.
+  package static let greatestHeight = 200
+
+  /// The text as it was written.
+  package let text: String
+  package let root: ExpressionNode
+  /// The whole of it; in a JSON file with its quotes.
+  package let place: Place
+
+  /// Reads the text of a JSON string.
+  ///
+  /// Returns `nil` when there are mistakes; each is in the report at its own place.
+  package init?(parsing node: JSONNode, _ report: InputReport) {
+    guard let text = node.string else {
+      report.error("expected an expression as text, not \(node.kind)", at: node.place)
+      return nil
+    }
+    self.init(ExpressionText(text, in: node.place), report)
+  }
+
+  /// Reads a whole source.
+  ///
+  /// Returns `nil` when there are mistakes; each is in the report at its own place.
+  package init?(parsing source: SourceText, _ report: InputReport) {
+    if let invalid = firstInvalidUTF8(in: source.bytes) {
+      report.error("the text is not UTF-8", at: Place(source, invalid..<invalid + 1))
+      return nil
+    }
+    self.init(ExpressionText(source), report)
+  }
+
+  private init?(_ text: ExpressionText, _ report: InputReport) {
+    guard let root = ExpressionParser.parse(text, report) else { return nil }
+    self.text = String(decoding: text.bytes, as: UTF8.self)
+    self.root = root
+    self.place = text.place
+  }
+
+  /// The one spelling of this expression, for identities and tables.
+  package var canonicalText: String { root.canonicalText }
+
+  package var description: String { canonicalText }
+
+  /// The names that the expression mentions, in the order of their first use.
+  package var names: [String] {
+    var seen: Set<String> = []
+    return root.names.map(\.value).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Expression: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.root == right.root
+  }
+}
+
+extension JSONType where Value == Expression {
+  /// An expression as text; names and kinds are checked later, when the table is known.
+  package static let expression = JSONType(schema: ["type": "string", "minLength": 1]) {
+    Expression(parsing: $0, $1)
+  }
+}

@@ -1,0 +1,173 @@
+/// Cuts an expression into tokens.
+///
+/// A slip whose meaning is clear (`&&` for `and`) is reported and read as what is meant, so that
+/// the parser can go on and find the other mistakes too.
+struct ExpressionLexer {
+  private let text: ExpressionText
+  private let report: InputReport
+  private var offset = 0
+  private var tokens: [ExpressionToken] = []
+  /// Whether a mistake left a gap that makes the rest a guess.
+  private var hasGap = false
+
+  private init(_ text: ExpressionText, _ report: InputReport) {
+    self.text = text
+    self.report = report
+  }
+
+  /// The tokens with an `end` after the last one, or `nil` where a mistake left a gap.
+  static func tokens(of text: ExpressionText, _ report: InputReport) -> [ExpressionToken]? {
+    var lexer = ExpressionLexer(text, report)
+    while !lexer.hasGap, let byte = lexer.peek {
+      lexer.next(byte)
+    }
+    lexer.add(.end, from: lexer.offset)
+    return lexer.hasGap ? nil : lexer.tokens
+  }
+
+  private mutating func next(_ byte: UInt8) {
+    switch byte {
+    case 0x20, 0x09, 0x0a, 0x0d: offset += 1
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): quoted(by: byte)
+    case _ where byte.isDigit: number()
+    case UInt8(ascii: ".") where offset + 1 < text.bytes.count && text.bytes[offset + 1].isDigit:
+      number()
+    case _ where byte.isWordByte: identifier()
+    default: mark()
+    }
+  }
+
+  private mutating func identifier() {
+    let start = offset
+    skipWordsAndDots()
+    let name = text[start..<offset]
+    if name.split(separator: ".", omittingEmptySubsequences: false)
+      .contains(where: { $0.utf8.first?.isDigit ?? true })
+    {
+      gap("'\(name)' is not a name", from: start, help: "a dot stands between two words")
+      return
+    }
+    let lower = ExpressionToken.kind(of: name.lowercased())
+    if case .name = lower {
+      add(.name(name), from: start)
+    } else {
+      if name != name.lowercased() {
+        slip("unknown word '\(name)'", from: start, help: "write '\(name.lowercased())'")
+      }
+      add(lower, from: start)
+    }
+  }
+
+  private mutating func number() {
+    let start = offset
+    skipDigits()
+    let wholeEnd = offset
+    var isValid = wholeEnd > start
+    if take(".") {
+      let fraction = offset
+      skipDigits()
+      isValid = isValid && offset > fraction
+    }
+    let mantissaEnd = offset
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      let exponent = offset
+      skipDigits()
+      if offset == exponent { offset = mantissaEnd }
+    }
+    let end = offset
+    skipWordsAndDots()
+    let spelling = text[start..<offset]
+    guard isValid, offset == end, let number = Double(spelling) else {
+      let help: String
+      switch (text[start..<mantissaEnd], text[end..<offset]) {
+      case (let digits, "") where wholeEnd == start: help = "write '0\(digits)'"
+      case (_, "") where mantissaEnd == wholeEnd + 1: help = "write '\(text[start..<wholeEnd])'"
+      case (_, let rest) where isValid && rest.utf8.first?.isDigit == false && !rest.contains("."):
+        help = "write '\(text[start..<end]) * \(rest)' for a product"
+      default: help = "write it like 12, 0.5 or 1.2e-10"
+      }
+      gap("'\(spelling)' is not a number", from: start, help: help)
+      return
+    }
+    guard number.isFinite else {
+      gap("'\(spelling)' is too large for a double", from: start, help: nil)
+      return
+    }
+    add(.number(number), from: start)
+  }
+
+  private mutating func quoted(by quote: UInt8) {
+    let start = offset
+    offset += 1
+    while let byte = peek, byte != quote, byte >= 0x20 { offset += 1 }
+    let word = text[start + 1..<offset]
+    guard peek == quote else {
+      gap("the word that starts here has no closing quote", from: start, help: nil)
+      return
+    }
+    offset += 1
+    if quote == UInt8(ascii: "\"") {
+      if word.contains("'") {
+        gap("a word cannot hold a quote", from: start, help: nil)
+        return
+      }
+      slip("a word stands in single quotes", from: start, help: "write '\(word)'")
+    }
+    add(.word(word), from: start)
+  }
+
+  private mutating func mark() {
+    let start = offset
+    let rest = text.bytes[start...]
+    let mark = ExpressionToken.marks.first { rest.starts(with: $0.text.utf8) }
+    let found = ExpressionToken.slips.first { rest.starts(with: $0.text.utf8) }
+    let foundLength = found?.text.utf8.count ?? 0
+    if let mark, mark.text.utf8.count >= foundLength {
+      offset += mark.text.utf8.count
+      add(mark.kind, from: start)
+    } else if let found {
+      offset += foundLength
+      slip("'\(found.text)' is not an operator", from: start, help: "write '\(found.meant)'")
+      let meant = ExpressionToken.marks.first { $0.text == found.meant }?.kind
+      add(meant ?? ExpressionToken.kind(of: found.meant), from: start)
+    } else {
+      let character = String(decoding: rest.prefix(64), as: UTF8.self).first ?? "?"
+      offset = min(text.bytes.count, start + character.utf8.count)
+      gap(
+        "unknown character '\(character)'", from: start,
+        help: character.isLetter ? "names are made of ASCII letters, digits and '_'" : nil)
+    }
+  }
+
+  private mutating func add(_ kind: ExpressionToken.Kind, from start: Int) {
+    tokens.append(ExpressionToken(kind: kind, span: start..<offset))
+  }
+
+  private func slip(_ message: String, from start: Int, help: String) {
+    report.error(message, at: text.place(of: start..<offset), help: help)
+  }
+
+  private mutating func gap(_ message: String, from start: Int, help: String?) {
+    report.error(message, at: text.place(of: start..<offset), help: help)
+    hasGap = true
+  }
+
+  private var peek: UInt8? {
+    offset < text.bytes.count ? text.bytes[offset] : nil
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard peek == UInt8(ascii: character) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipDigits() {
+    while let byte = peek, byte.isDigit { offset += 1 }
+  }
+
+  private mutating func skipWordsAndDots() {
+    while let byte = peek, byte.isWordByte || byte == UInt8(ascii: ".") { offset += 1 }
+  }
+}

@@ -1,0 +1,57 @@
+/// One part of an expression, with its place.
+///
+/// Nodes are equal when their trees are, wherever they stand.
+package struct ExpressionNode: Sendable {
+  package indirect enum Kind: Equatable, Sendable {
+    /// A number as it is written: finite and without a sign.
+    case number(Double)
+    /// A text in single quotes.
+    case word(String)
+    case boolean(Bool)
+    /// The name of a column, parts joined by dots.
+    case name(String)
+    case minus(ExpressionNode)
+    case not(ExpressionNode)
+    case binary(ExpressionOperator, ExpressionNode, ExpressionNode)
+    /// A call; the number of arguments is one that the function takes.
+    case call(ExpressionFunction, [ExpressionNode])
+  }
+
+  package let kind: Kind
+  /// The stretch of text it was read from, without parentheses round it.
+  package let place: Place
+  /// How many levels there are from here down, at least one.
+  package let height: Int
+
+  package init(_ kind: Kind, at place: Place) {
+    self.kind = kind
+    self.place = place
+    self.height = 1 + (kind.parts.map(\.height).max() ?? 0)
+  }
+
+  /// The nodes right below this one, in reading order.
+  package var parts: [ExpressionNode] { kind.parts }
+
+  /// Every name below this node with its place, in reading order.
+  package var names: [Located<String>] {
+    if case .name(let name) = kind { return [Located(name, at: place)] }
+    return parts.flatMap(\.names)
+  }
+}
+
+extension ExpressionNode: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind
+  }
+}
+
+extension ExpressionNode.Kind {
+  fileprivate var parts: [ExpressionNode] {
+    switch self {
+    case .number, .word, .boolean, .name: []
+    case .minus(let operand), .not(let operand): [operand]
+    case .binary(_, let left, let right): [left, right]
+    case .call(_, let arguments): arguments
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/// Builds the tree of an expression by climbing precedences.
+///
+/// A mistake after which the meaning is still clear is reported and the reading goes on; any other
+/// is the last.
+struct ExpressionParser {
+  private let text: ExpressionText
+  private let report: InputReport
+  private let tokens: [ExpressionToken]
+  private var position = 0
+  private var depth = 0
+
+  private init(_ text: ExpressionText, _ tokens: [ExpressionToken], _ report: InputReport) {
+    self.text = text
+    self.tokens = tokens
+    self.report = report
+  }
+
+  /// Parses a whole expression.
+  ///
+  /// - Returns: The tree, or `nil` when there are mistakes; they are in the report.
+  static func parse(_ text: ExpressionText, _ report: InputReport) -> ExpressionNode? {
+    let own = InputReport()
+    let root = try? tree(of: text, own)
+    for diagnostic in own.diagnostics { report.add(diagnostic) }
+    return own.hasErrors ? nil : root
+  }
+
+  /// Thrown after a mistake that ends the reading; the report has it.
+  private struct Stop: Error {}
+
+  private static func tree(
+    of text: ExpressionText, _ report: InputReport
+  ) throws(Stop) -> ExpressionNode {
+    guard let tokens = ExpressionLexer.tokens(of: text, report) else { throw Stop() }
+    var parser = ExpressionParser(text, tokens, report)
+    if parser.token.kind == .end {
+      report.error(
+        "the expression is empty", at: text.place, help: "write one such as 'v_flat > 0'")
+      throw Stop()
+    }
+    let root = try parser.expression(.or)
+    switch parser.token.kind {
+    case .end: return root
+    case .close: throw parser.stop("this ')' has no '('", at: parser.token.span)
+    default: throw parser.stopAtSurplus("expected an operator")
+    }
+  }
+
+  /// Reads as far as operators bind at least as tightly as `outer`.
+  private mutating func expression(_ outer: ExpressionPrecedence) throws(Stop) -> ExpressionNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Expression.greatestHeight else { throw tooDeep(at: token.span) }
+    let start = token.span.lowerBound
+    var left = try prefix(outer)
+    while case .infix(let infix) = token.kind, infix.precedence >= outer {
+      position += 1
+      let right = try expression(infix.rightOperand)
+      if infix.family == .comparison { try chain(from: start, [left, right], [infix]) }
+      left = try node(.binary(infix, left, right), from: start)
+    }
+    return left
+  }
+
+  private mutating func prefix(_ outer: ExpressionPrecedence) throws(Stop) -> ExpressionNode {
+    let first = token
+    let start = first.span.lowerBound
+    position += 1
+    switch first.kind {
+    case .number(let number): return try node(.number(number), from: start)
+    case .word(let word): return try node(.word(word), from: start)
+    case .boolean(let value): return try node(.boolean(value), from: start)
+    case .name(let name) where token.kind == .open: return try call(name, first.span)
+    case .name(let name): return try node(.name(name), from: start)
+    case .open:
+      let inner = try expression(.or)
+      try close(first, or: "expected an operator or ')'")
+      return inner
+    case .infix(.minus):
+      return try node(.minus(expression(.sign)), from: start)
+    case .infix(.plus):
+      report.error(
+        "a sign '+' is not needed", at: text.place(of: first.span), help: "leave it out")
+      return try expression(.sign)
+    case .not:
+      if outer > .not {
+        report.error(
+          "'not' binds less tightly than what stands before it", at: text.place(of: first.span),
+          help: "put it in parentheses: '(not …)'")
+      }
+      return try node(.not(expression(.not)), from: start)
+    case .infix, .close, .comma, .end:
+      position -= 1
+      throw stopAtGap()
+    }
+  }
+
+  private mutating func call(_ name: String, _ span: Range<Int>) throws(Stop) -> ExpressionNode {
+    let open = token
+    position += 1
+    var arguments: [ExpressionNode] = []
+    if token.kind != .close {
+      arguments.append(try expression(.or))
+      while token.kind == .comma {
+        position += 1
+        arguments.append(try expression(.or))
+      }
+    }
+    try close(open, or: "expected an operator, ',' or ')'")
+    guard let function = ExpressionFunction(rawValue: name) else {
+      report.error(
+        "unknown function '\(name)'", at: text.place(of: span),
+        help: ExpressionFunction.advice(for: name))
+      return try node(.name(name), from: span.lowerBound)
+    }
+    let whole = span.lowerBound..<tokens[position - 1].span.upperBound
+    if !function.argumentCounts.contains(arguments.count) {
+      let least = function.argumentCounts.lowerBound
+      let wanted = function.argumentCounts.upperBound > least ? "\(least) or more" : "\(least)"
+      let noun = wanted == "1" ? "argument" : "arguments"
+      report.error(
+        "'\(name)' takes \(wanted) \(noun), not \(arguments.count)", at: text.place(of: whole),
+        help: "write '\(function.usage)'")
+    }
+    return try node(.call(function, arguments), from: span.lowerBound)
+  }
+
+  /// Reads on from `a < b` to the end of `a < b < c`, and reports it if there is more.
+  private mutating func chain(
+    from start: Int, _ operands: [ExpressionNode], _ infixes: [ExpressionOperator]
+  ) throws(Stop) {
+    var (operands, infixes) = (operands, infixes)
+    while case .infix(let next) = token.kind, next.family == .comparison {
+      position += 1
+      operands.append(try expression(next.rightOperand))
+      infixes.append(next)
+    }
+    if infixes.count == 1 { return }
+    let place = text.place(of: start..<tokens[position - 1].span.upperBound)
+    let pairs = infixes.indices.map { index in
+      let kind = ExpressionNode.Kind.binary(infixes[index], operands[index], operands[index + 1])
+      return ExpressionNode(kind, at: place).canonicalText
+    }
+    report.error(
+      "comparisons cannot be chained", at: place,
+      help: pairs.count > 3 ? nil : "write '\(pairs.joined(separator: " and "))'")
+  }
+
+  private mutating func close(_ open: ExpressionToken, or expected: String) throws(Stop) {
+    switch token.kind {
+    case .close: position += 1
+    case .end: throw stop("this '(' is not closed", at: open.span)
+    default: throw stopAtSurplus(expected)
+    }
+  }
+
+  private var token: ExpressionToken { tokens[position] }
+
+  private func node(_ kind: ExpressionNode.Kind, from start: Int) throws(Stop) -> ExpressionNode {
+    let span = start..<tokens[position - 1].span.upperBound
+    let node = ExpressionNode(kind, at: text.place(of: span))
+    if node.height > Expression.greatestHeight { throw tooDeep(at: tokens[position - 1].span) }
+    return node
+  }
+
+  private func stop(_ message: String, at span: Range<Int>, help: String? = nil) -> Stop {
+    report.error(message, at: text.place(of: span), help: help)
+    return Stop()
+  }
+
+  private func tooDeep(at span: Range<Int>) -> Stop {
+    stop(
+      "the expression is more than \(Expression.greatestHeight) levels deep", at: span,
+      help: "split it into several")
+  }
+
+  /// A value is missing where the current token stands.
+  private func stopAtGap() -> Stop {
+    let last = tokens[max(position, 1) - 1]
+    guard token.kind == .end else {
+      return stop("expected a value, not '\(text[token.span])'", at: token.span)
+    }
+    return last.kind == .open
+      ? stop("this '(' is not closed", at: last.span)
+      : stop("nothing follows '\(text[last.span])'", at: last.span)
+  }
+
+  /// The current token is one too many.
+  private func stopAtSurplus(_ expected: String) -> Stop {
+    let message = "\(expected), not '\(text[token.span])'"
+    switch token.kind {
+    case .number, .name, .open:
+      return stop(message, at: token.span, help: "a product is written with '*'")
+    default: return stop(message, at: token.span)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Console
+import Testing
+
+@Suite("A text table")
+struct TextTableTests {
+  static let table = TextTable(
+    [.text("galaxy"), .number("omega", unit: "km/s/kpc"), .number("k"), .text("status")],
+    rows: [
+      ["NGC2403", "12.34", "8.784", "interior"],
+      ["DDO154", "5.100", "–", "at_bound"],
+      ["M33", "105.0", "10.00", ""],
+    ])
+
+  @Test func alignsNumbersOnTheRight() {
+    #expect(
+      Self.table.lines().joined(separator: "\n") == """
+        galaxy      omega      k  status
+                 km/s/kpc
+        NGC2403     12.34  8.784  interior
+        DDO154      5.100      –  at_bound
+        M33         105.0  10.00
+        """)
+  }
+
+  @Test func hasNoUnitsIfNoColumnHas() {
+    let table = TextTable([.number("n"), .number("r2")], rows: [["129", "0.920"]])
+    #expect(table.lines() == ["  n     r2", "129  0.920"])
+  }
+
+  @Test func saysHowManyRowsAreLeftOut() {
+    #expect(
+      Self.table.lines(maximumRows: 1, indent: 2).joined(separator: "\n") == """
+          galaxy      omega      k  status
+                   km/s/kpc
+          NGC2403     12.34  8.784  interior
+          … 2 more rows
+        """)
+    #expect(Self.table.lines(maximumRows: 2).last == "… 1 more row")
+    #expect(Self.table.lines(maximumRows: 3) == Self.table.lines())
+  }
+
+  @Test func leavesOutColumnsThatDoNotFit() {
+    #expect(Self.table.lines(width: 34) == Self.table.lines())
+    #expect(
+      Self.table.lines(width: 33).joined(separator: "\n") == """
+        galaxy      omega      k
+                 km/s/kpc
+        NGC2403     12.34  8.784
+        DDO154      5.100      –
+        M33         105.0  10.00
+        … 1 more column: status
+        """)
+  }
+
+  @Test(arguments: 1...40)
+  func staysWithinItsWidth(_ width: Int) {
+    let lines = Self.table.lines(width: width, maximumRows: 1)
+    #expect(lines.allSatisfy { $0.count <= max(width, "NGC2403".count) })
+    #expect(lines[0].hasPrefix("galaxy"))
+  }
+
+  @Test func isAHeaderWithoutRows() {
+    #expect(TextTable([.text("a"), .number("b")]).lines() == ["a  b"])
+  }
+
+  @Test func stopsTheProgramAtAShortRow() async {
+    await #expect(processExitsWith: .failure) {
+      _ = TextTable([.text("a"), .text("b")], rows: [["1"]])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Console
+import Testing
+
+@Suite("A grouped integer")
+struct GroupedIntegerTests {
+  static let cases: [(number: Int, text: String)] = [
+    (0, "0"), (999, "999"), (3391, "3,391"), (105_875, "105,875"), (1_000_000, "1,000,000"),
+    (-1234, "-1,234"), (-999, "-999"), (.min, "-9,223,372,036,854,775,808"),
+  ]
+
+  @Test(arguments: cases)
+  func hasACommaBetweenThousands(number: Int, text: String) {
+    #expect(number.grouped == text)
+  }
+}
+
+@Suite("A length of time")
+struct DurationTextTests {
+  static let measured: [(seconds: Double, text: String)] = [
+    (0, "< 1 ms"), (0.0042, "4 ms"), (0.0099, "0.01 s"), (0.0314, "0.03 s"), (0.999, "1.0 s"),
+    (3.21, "3.2 s"), (9.97, "10 s"), (42.4, "42 s"), (59.6, "1 min 00 s"), (125, "2 min 05 s"),
+    (3725, "1 h 02 min"), (180_000, "2 d 02 h"),
+  ]
+
+  @Test(arguments: measured)
+  func isMeasuredToTwoDigits(seconds: Double, text: String) {
+    #expect(DurationText.measured(seconds) == text)
+  }
+
+  static let expected: [(seconds: Double, text: String)] = [
+    (0, "0 s"), (-1, "0 s"), (0.2, "1 s"), (2.1, "3 s"), (59.5, "1 min 00 s"),
+    (.infinity, "366 d 00 h"),
+  ]
+
+  @Test(arguments: expected)
+  func isExpectedInWholeSeconds(seconds: Double, text: String) {
+    #expect(DurationText.expected(seconds) == text)
+  }
+}
+
+@Suite("A laid out text")
+struct LayoutTests {
+  @Test func breaksBetweenWords() {
+    #expect("one two three".wrapped(to: 7) == ["one two", "three"])
+    #expect("one two three".wrapped(to: 8, hanging: 2) == ["one two", "  three"])
+    #expect("enormous x".wrapped(to: 3) == ["enormous", "x"])
+    #expect("a\n b".wrapped(to: 9) == ["a b"])
+    #expect("".wrapped(to: 9).isEmpty)
+  }
+
+  @Test func fillsUpToAWidth() {
+    #expect("ab".padded(to: 4) == "ab  ")
+    #expect("ab".indented(to: 4) == "  ab")
+    #expect("abcde".padded(to: 4) == "abcde")
+  }
+
+  @Test func isCutWithAnEllipsis() {
+    #expect("abcde".truncated(to: 5) == "abcde")
+    #expect("abcde".truncated(to: 4) == "abc…")
+    #expect("abcde".truncated(to: 0).isEmpty)
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// A file of `Tests/Golden` that some output must equal.
+///
+/// With `UPSILON_REWRITE_GOLDEN=1` the file is written anew, and the test fails all the same, so
+/// that the change is read before it is believed.
+package struct Golden {
+  private let file: URL
+
+  package init(_ name: String) {
+    file =
+      URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Golden/\(name)").standardizedFileURL
+  }
+
+  /// The first line that differs; `nil` when all are equal.
+  package func difference(from text: String) -> String? {
+    if ProcessInfo.processInfo.environment["UPSILON_REWRITE_GOLDEN"] != nil {
+      do {
+        try Data(text.utf8).write(to: file)
+        return "\(file.lastPathComponent) is written anew"
+      } catch {
+        return "\(file.lastPathComponent) cannot be written"
+      }
+    }
+    guard let data = try? Data(contentsOf: file) else {
+      return "\(file.lastPathComponent) is missing; UPSILON_REWRITE_GOLDEN=1 writes it"
+    }
+    let expected = String(decoding: data, as: UTF8.self)
+    if expected == text { return nil }
+    let (old, new) = (expected.components(separatedBy: "\n"), text.components(separatedBy: "\n"))
+    let index = zip(old, new).prefix { $0 == $1 }.count
+    let (was, now) = (index < old.count ? old[index] : "", index < new.count ? new[index] : "")
+    return "\(file.lastPathComponent):\(index + 1): expected '\(was)', found '\(now)'"
+  }
+}
