@@ -61,10 +61,9 @@ extension SeparableLaw {
         guard scale > left.scale else { continue }
         let right = profile(problem, scale: scale, amplitudes)
         if left.slope < 0, right.slope > 0 {
-          let root = BracketedRoot.find(
-            from: left.scale, left.slope, to: right.scale, right.slope
-          ) { profile(problem, scale: $0, amplitudes).slope }
-          best = better(best, profile(problem, scale: root, amplitudes))
+          let bracket = BracketedRoot(
+            of: { profile(problem, scale: $0, amplitudes).slope }, in: left.scale...right.scale)
+          if let bracket { best = better(best, profile(problem, scale: bracket.root, amplitudes)) }
         }
         left = right
       }

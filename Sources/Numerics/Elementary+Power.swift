@@ -6,7 +6,7 @@ extension Elementary {
   /// Powers that are doubles come out exactly, such as 3^4, 4^0.5 and 10^22. Special cases follow
   /// IEEE 754 `pow`: anything to the power of zero, and one to any power, is one, even for NaN; a
   /// negative base needs an integer exponent, and otherwise gives NaN. Largest error measured:
-  /// POW_ULP units.
+  /// 0.75 units.
   ///
   /// - Parameters:
   ///   - x: The base.

@@ -106,7 +106,8 @@ struct DatasetReadersTests {
     #expect(galaxy.curve.radius == [1, 2.5])
     #expect(galaxy.curve.observedSpeedError == [-1, 0])
     #expect(galaxy.curve.bulgeSpeed == [0, 0])
-    #expect(galaxy.curve.diskSurfaceBrightness[0].isNaN && galaxy.curve.diskSurfaceBrightness[1] == 0)
+    #expect(
+      galaxy.curve.diskSurfaceBrightness[0].isNaN && galaxy.curve.diskSurfaceBrightness[1] == 0)
     #expect(galaxy.curve.bulgeSurfaceBrightness.allSatisfy { $0.isNaN })
     #expect(galaxy.distance.isNaN)
   }

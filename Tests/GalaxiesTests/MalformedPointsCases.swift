@@ -49,7 +49,8 @@ extension FormatCase {
       "'inclination' must be above 0 and at most 90, not '90.1'",
       "'inclination' must be a number, not 'nan'"),
     FormatCase(
-      "types and flags out of range", catalogue: "galaxy,hubble_type,quality\nA,⟨12⟩,⟨0⟩\nB,⟨2.5⟩,3\n",
+      "types and flags out of range",
+      catalogue: "galaxy,hubble_type,quality\nA,⟨12⟩,⟨0⟩\nB,⟨2.5⟩,3\n",
       "'hubble_type' must be a whole number from 0 to 11, not '12'",
       "'quality' must be a whole number from 1 to 3, not '0'",
       "'hubble_type' must be a whole number from 0 to 11, not '2.5'"),

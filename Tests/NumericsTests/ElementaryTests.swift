@@ -38,8 +38,8 @@ struct ElementaryTests {
       #expect(error <= 1, "\(example.name)(\(row.arguments[0])) is \(error) units off")
       worst = max(worst, error)
     }
-    // Correct rounding of every row would mean that the table is not adversarial, or not used.
-    #expect(worst > 0.5)
+    // Even correct rounding comes close to half a unit: less would mean that nothing was compared.
+    #expect(worst > 0.4)
   }
 
   @Test func raiseToPowersWithinOneUnit() throws {
@@ -60,7 +60,8 @@ struct ElementaryTests {
     #expect(function(0).bitPattern == (0.0).bitPattern)
     #expect(function(-0.0).bitPattern == (-0.0).bitPattern)
     #expect(function(.leastNonzeroMagnitude) == .leastNonzeroMagnitude)
-    #expect(function(-3e-320) == -3e-320)
+    let subnormal = -6073 * Double.leastNonzeroMagnitude
+    #expect(function(subnormal) == subnormal)
   }
 
   @Test func haveTheirLimits() {

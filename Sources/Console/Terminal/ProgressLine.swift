@@ -1,3 +1,4 @@
+import Support
 import Synchronization
 
 /// A line on standard error that says how far the work has come.

@@ -1,3 +1,5 @@
+import Support
+
 /// A table for the terminal: text on the left, numbers on the right, no rules.
 ///
 /// Cells are texts already; ``NumberFormat`` makes them of numbers.

@@ -58,12 +58,12 @@ package enum Statistic: Equatable, Sendable {
     case .sum: Statistics.sum(present)
     case .mean: Statistics.mean(present)
     case .median: Statistics.median(present)
-    case .std: Statistics.standardDeviation(present)
-    case .sampleStd: Statistics.sampleStandardDeviation(present)
-    case .min: Statistics.minimum(present)
-    case .max: Statistics.maximum(present)
-    case .rms: Statistics.rootMeanSquare(present)
-    case .percentile(let percent): Statistics.quantile(present, Double(percent) / 100)
+    case .std: Statistics.std(present)
+    case .sampleStd: Statistics.sampleStd(present)
+    case .min: Statistics.min(present)
+    case .max: Statistics.max(present)
+    case .rms: Statistics.rms(present)
+    case .percentile(let percent): Statistics.quantile(Double(percent) / 100, of: present)
     }
   }
 }

@@ -113,10 +113,10 @@ enum AxisReading {
       return nil
     }
     if let values = ExactDecimal.steps(from: first, through: last, step: width) { return values }
-    let nearest = ExactDecimal.nearestThrough(from: first, through: last, step: width)
+    let ends = ExactDecimal.nearestEnds(from: first, through: last, step: width)
     report.error(
       "the step does not divide the range", at: step.place,
-      help: "end the range at \(nearest.below) or \(nearest.above)")
+      help: ends.map { "end the range at \($0.within) or \($0.beyond)" })
     return nil
   }
 

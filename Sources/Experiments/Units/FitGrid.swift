@@ -91,6 +91,9 @@ package struct FitGrid: Sendable {
     }
   }
 
+  /// The values of one cell, one for each axis.
+  package func cell(_ position: Int) -> [Double] { cells[position] }
+
   /// The bounds of a unit; an axis over a parameter fixes it.
   private func limits(
     _ galaxy: Int, _ model: Int, _ values: [Double]

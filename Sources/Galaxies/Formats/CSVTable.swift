@@ -62,7 +62,8 @@ package struct CSVTable {
         mistakes.add("column '\(field.text)' stands twice", source, field.span)
       }
     }
-    if header.count == 1, let only = header.first, only.text.contains(where: { ";\t ".contains($0) })
+    if header.count == 1, let only = header.first,
+      only.text.contains(where: { ";\t ".contains($0) })
     {
       mistakes.add(
         "the first row names a single column, '\(only.text)'", source, only.span,

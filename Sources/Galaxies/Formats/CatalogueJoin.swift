@@ -50,7 +50,8 @@ struct CatalogueJoin {
 
   private func omitted(_ entries: [CatalogueEntry]) -> String? {
     guard let first = entries.first, !needsEveryCurve else { return nil }
-    return "\(Count(entries.count, "galaxy", "galaxies")) of the catalogue without a curve left out, "
+    return
+      "\(Count(entries.count, "galaxy", "galaxies")) of the catalogue without a curve left out, "
       + "first '\(first.galaxy)'"
   }
 

@@ -94,7 +94,8 @@ package struct DataText {
         let (here, there) = isCRLF ? ("CRLF", "LF") : ("LF", "CRLF")
         return (
           "this line ends in \(here), the lines before it in \(there)",
-          (isCRLF ? offset - 1 : offset)..<offset + 1, "save the file with the same line end throughout"
+          (isCRLF ? offset - 1 : offset)..<offset + 1,
+          "save the file with the same line end throughout"
         )
       }
       first = first ?? (isCRLF, line)

@@ -17,9 +17,11 @@ package final class Mistakes {
     self.report = report
   }
 
-  /// Adds a mistake that lies in some bytes of a file.
-  package func add(_ message: String, _ source: SourceText, _ span: Range<Int>, help: String? = nil)
-  {
+  /// Adds a mistake that lies in some bytes of a file; the advice is made only if it is told.
+  package func add(
+    _ message: String, _ source: SourceText, _ span: Range<Int>,
+    help: @autoclosure () -> String? = nil
+  ) {
     let index = sources.firstIndex { $0 === source } ?? sources.count
     if index == sources.count {
       sources.append(source)
@@ -27,7 +29,7 @@ package final class Mistakes {
     }
     counts[index] += 1
     guard counts[index] <= Self.told else { return }
-    report.error(message, at: Place(source, span), help: help)
+    report.error(message, at: Place(source, span), help: help())
   }
 
   /// Adds a mistake that no file holds, such as a missing file.
@@ -45,7 +47,8 @@ package final class Mistakes {
   package func finish() {
     for (source, count) in zip(sources, counts) where count > Self.told {
       let more = count - Self.told
-      report.error("and \(more) more \(more == 1 ? "mistake" : "mistakes") in \(source.name)", at: nil)
+      report.error(
+        "and \(more) more \(more == 1 ? "mistake" : "mistakes") in \(source.name)", at: nil)
     }
   }
 }

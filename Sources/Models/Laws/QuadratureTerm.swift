@@ -61,8 +61,8 @@ package enum QuadratureTerm: RotationLaw {
     let atHigh = slope(problem, high)
     guard low < high, atLow < 0 else { return ParameterVector(CollectionOfOne(low)) }
     guard atHigh > 0 else { return ParameterVector(CollectionOfOne(high)) }
-    let root = BracketedRoot.find(from: low, atLow, to: high, atHigh) { slope(problem, $0) }
-    return ParameterVector(CollectionOfOne(root))
+    let bracket = BracketedRoot(of: { slope(problem, $0) }, in: low...high)
+    return ParameterVector(CollectionOfOne(bracket?.root ?? low))
   }
 
   /// The derivative of χ² by ω², kpc²; negative where more of the term is wanted.

@@ -7,7 +7,7 @@ enum DataRegistryReading {
     "registry", JSONType<Int>.integer(from: 1).located, required: true,
     "the version of the layout, 1")
   private static let datasets = JSONKey(
-    "datasets", JSONType<JSONNode>.anything.nodes, required: true, "the datasets")
+    "datasets", JSONType<JSONNode>.anything.list, required: true, "the datasets")
   private static let name = JSONKey(
     "name", JSONType<String>.plainName(of: "dataset").located, required: true,
     "what specs call the dataset")
@@ -20,7 +20,7 @@ enum DataRegistryReading {
   private static let format = JSONKey(
     "format", JSONType<String>.word(of: DatasetReaders.names, noun: "format"),
     "how its files are laid out")
-  private static let files = JSONKey("files", JSONType<JSONNode>.anything.nodes, "its files")
+  private static let files = JSONKey("files", JSONType<JSONNode>.anything.list, "its files")
   private static let generated = JSONKey(
     "generated", JSONType<Bool>.boolean.located, "whether the program makes the dataset itself")
 
@@ -48,7 +48,8 @@ enum DataRegistryReading {
       guard let entry = entry(node, mayGenerate: mayGenerate, report) else { continue }
       if entries.contains(where: { $0.name == entry.name }) {
         report.error(
-          "a second dataset '\(entry.name)'", at: node[name.name]?.place, help: "give it another name"
+          "a second dataset '\(entry.name)'", at: node[name.name]?.place,
+          help: "give it another name"
         )
       } else {
         entries.append(entry)

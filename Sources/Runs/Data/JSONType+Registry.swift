@@ -3,9 +3,6 @@ import Support
 extension JSONType where Value == JSONNode {
   /// Any value, read later.
   static let anything = JSONType(schema: true) { node, _ in node }
-
-  /// A list whose elements are read later, one by one.
-  var nodes: JSONType<[JSONNode]> { list }
 }
 
 extension JSONType where Value == String {

@@ -9,7 +9,7 @@ enum RegisteredFileReading {
     "name", JSONType<String>.plainName(of: "file").located, required: true,
     "what the file is called")
   private static let variants = JSONKey(
-    "variants", JSONType<JSONNode>.anything.nodes, required: true, "the accepted contents")
+    "variants", JSONType<JSONNode>.anything.list, required: true, "the accepted contents")
   private static let urls = JSONKey(
     "urls", JSONType<String>.address.list, "where the file is published, in the order to try")
   private static let bytes = JSONKey(
@@ -40,12 +40,13 @@ enum RegisteredFileReading {
       let role = reader.roles.first { $0.name == file.role }
       if files[..<index].contains(where: { $0.name == file.name }) {
         refuse("a second file '\(file.name)'", at: nodes[index][name.name]?.place)
-      } else if role?.isRepeated == false, files[..<index].contains(where: { $0.role == file.role }) {
+      } else if role?.isRepeated == false, files[..<index].contains(where: { $0.role == file.role })
+      {
         refuse("a second file in the role '\(file.role)'", at: nodes[index][Self.role.name]?.place)
       }
     }
-    for role in reader.roles where role.isRequired && !files.contains(where: { $0.role == role.name })
-    {
+    for role in reader.roles
+    where role.isRequired && !files.contains(where: { $0.role == role.name }) {
       refuse("no file in the role '\(role.name)'", at: place, help: role.summary)
     }
     return isRight ? files : nil

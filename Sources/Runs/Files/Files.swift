@@ -157,4 +157,4 @@ package enum Files {
 /// The system's calls under names that ``Files`` does not use itself.
 private let systemRead = read
 private let systemWrite = write
-private let systemRename = { (path: String, target: String) in rename(path, target) }
+private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

@@ -39,10 +39,10 @@ struct ColumnDigest {
     let finite = values.filter(\.isFinite)
     guard !finite.isEmpty else { return [] }
     return [
-      .init("min", .number(Statistics.minimum(finite))),
-      .init("max", .number(Statistics.maximum(finite))),
+      .init("min", .number(Statistics.min(finite))),
+      .init("max", .number(Statistics.max(finite))),
       .init("mean", .number(Statistics.mean(finite))),
-      .init("std", .number(Statistics.standardDeviation(finite))),
+      .init("std", .number(Statistics.std(finite))),
     ]
   }
 

@@ -1,4 +1,5 @@
 package import Experiments
+import Galaxies
 package import Support
 
 /// The record of what a run was made from and what it made.

@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// A file of a run, before it is written.
 package struct RunFile: Sendable {

@@ -1,5 +1,5 @@
 package import Experiments
-package import Support
+import Support
 
 /// The folder of runs.
 ///
@@ -71,7 +71,7 @@ package struct RunStore: Sendable {
   /// - Throws: ``FileError``, with nothing left behind.
   func publish(_ name: String, _ files: [RunFile]) throws(FileError) -> StoredRun {
     let partial = PartialRun(root: root, name: name)
-    do {
+    do throws(FileError) {
       try partial.write(files)
       let target = "\(root)/\(name)"
       let isFirst = try Files.rename(partial.path, to: target)

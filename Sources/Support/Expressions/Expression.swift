@@ -5,8 +5,11 @@
 /// every expression ends. Expressions are equal when their trees are; white space and redundant
 /// parentheses do not count.
 package struct Expression: Sendable, CustomStringConvertible {
-  /// How high a tree may be, and how deep parentheses may be nested.
+  /// How high a tree may be; a chain of operators is as high as it is long.
   package static let greatestHeight = 200
+
+  /// How deep parentheses, calls and signs may be nested, so that a thread's small stack suffices.
+  package static let deepestNesting = 100
 
   /// The text as it was written.
   package let text: String

@@ -50,7 +50,7 @@ struct ExpressionParser {
   private mutating func expression(_ outer: ExpressionPrecedence) throws(Stop) -> ExpressionNode {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Expression.greatestHeight else { throw tooDeep(at: token.span) }
+    if depth > Expression.deepestNesting { throw tooDeep(Expression.deepestNesting, token.span) }
     let start = token.span.lowerBound
     var left = try prefix(outer)
     while case .infix(let infix) = token.kind, infix.precedence >= outer {
@@ -159,7 +159,9 @@ struct ExpressionParser {
   private func node(_ kind: ExpressionNode.Kind, from start: Int) throws(Stop) -> ExpressionNode {
     let span = start..<tokens[position - 1].span.upperBound
     let node = ExpressionNode(kind, at: text.place(of: span))
-    if node.height > Expression.greatestHeight { throw tooDeep(at: tokens[position - 1].span) }
+    if node.height > Expression.greatestHeight {
+      throw tooDeep(Expression.greatestHeight, tokens[position - 1].span)
+    }
     return node
   }
 
@@ -168,10 +170,9 @@ struct ExpressionParser {
     return Stop()
   }
 
-  private func tooDeep(at span: Range<Int>) -> Stop {
+  private func tooDeep(_ limit: Int, _ span: Range<Int>) -> Stop {
     stop(
-      "the expression is more than \(Expression.greatestHeight) levels deep", at: span,
-      help: "split it into several")
+      "the expression is more than \(limit) levels deep", at: span, help: "split it into several")
   }
 
   /// A value is missing where the current token stands.

@@ -12,7 +12,7 @@ package struct JSONParser {
   private var depth = 0
 
   /// How deep lists and objects may be nested.
-  private static let deepest = 200
+  private static let deepest = 100
 
   private init(_ source: SourceText, _ report: InputReport) {
     self.source = source

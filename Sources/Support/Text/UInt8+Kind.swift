@@ -8,12 +8,12 @@ extension UInt8 {
     isDigit || self == UInt8(ascii: "_") || (self | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  package var isHexadecimalDigit: Bool {
+  var isHexadecimalDigit: Bool {
     isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6
   }
 
   /// White space of JSON: space, tab, line feed, carriage return.
-  package var isSpace: Bool {
+  var isSpace: Bool {
     self == 0x20 || self == 0x0a || self == 0x0d || self == 0x09
   }
 }

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Files {
+  /// The size of a file in bytes; `nil` if there is no file, or if it is not a regular one.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Whether a path is a folder itself, not a link to one.
+  package static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Waits until the content of a file that someone else wrote is on the disk.
+  package static func flush(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("write", path, number: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError("write", path, number: errno) }
+  }
+
+  /// Removes a folder if nothing is in it.
+  package static func removeIfEmpty(_ folder: String) {
+    rmdir(folder)
+  }
+}

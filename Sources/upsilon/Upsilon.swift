@@ -1,0 +1,77 @@
+import Console
+import Foundation
+import Runs
+import Support
+
+/// The program.
+@main
+enum Upsilon {
+  static let version = "0.1.0"
+
+  static let catalogue = CommandCatalogue(
+    program: "upsilon", version: version,
+    summary: "Run declarative experiments on galaxy rotation curves.",
+    groups: [
+      .init("Experiments", [CheckCommand.self, PlanCommand.self, RunCommand.self]),
+      .init("Runs", [ListCommand.self, ShowCommand.self]),
+      .init(
+        "Data",
+        [DataListCommand.self, DataFetchCommand.self, DataImportCommand.self, DataVerifyCommand.self]
+      ),
+      .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
+    ],
+    notes: [
+      "Exit status: 0 done; 1 done, but an expectation was missed or more units were refused than the "
+        + "spec allows; 2 the input is wrong and nothing was written; 3 the machine failed.",
+      "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
+        + "'runs' here are the defaults.",
+    ])
+
+  static func main() {
+    ignoreBrokenPipes()
+    let terminal = Terminal.standard(environment: ProcessInfo.processInfo.environment)
+    var status = run(Array(CommandLine.arguments.dropFirst()), terminal)
+    terminal.flush()
+    if let failure = terminal.outputFailure, failure != .closed {
+      terminal.err("upsilon: cannot write the output: \(failure)")
+      status = .broken
+    }
+    exit(status.rawValue)
+  }
+
+  /// Runs one command line.
+  ///
+  /// Every error of the program becomes text and a status here, and only here.
+  static func run(_ words: [String], _ terminal: Terminal) -> Console.ExitStatus {
+    var command: (any Command.Type)?
+    do {
+      switch try catalogue.request(words) {
+      case .page(let page):
+        terminal.out(page)
+        return .done
+      case .command(let found, let rest):
+        command = found
+        let arguments = try Arguments(rest, for: found.parameters)
+        return try found.run(arguments, terminal)
+      }
+    } catch let error as UsageError {
+      terminal.err(catalogue.text(of: error, in: command))
+      return .rejected
+    } catch let error as InputRejected {
+      terminal.err(error.diagnostics.map(\.rendered).joined(separator: "\n\n"))
+      return .rejected
+    } catch FetchFailed.cancelled {
+      terminal.err("the download was stopped; nothing is left of it")
+      terminal.flush()
+      Interruption.endProcess()
+    } catch let error as Interrupted {
+      terminal.err(
+        "interrupted after \(error.done.grouped) of \(error.total.grouped) units; nothing was published")
+      terminal.flush()
+      Interruption.endProcess()
+    } catch {
+      terminal.err("upsilon: \(error)")
+      return .broken
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// `upsilon data list`: the datasets that specs can name, and whether they are here.
+enum DataListCommand: Command {
+  static let json = Flag("json", "Print JSON instead of text.")
+
+  static let name = "data list"
+  static let summary = "List the datasets and whether they are here."
+  static let parameters: [any Parameter] = [Workspace.data, json]
+  static let examples = ["data list"]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let shelf = try Workspace.shelf(arguments)
+    let entries = shelf.registry.entries
+    if arguments[json] {
+      terminal.write(JSONValue.array(entries.map { value($0, shelf) }).readableBytes)
+      return .done
+    }
+    var text = TextTable([.text("dataset"), .text("state"), .text("licence"), .text("title")])
+    for entry in entries {
+      text.append([entry.name, state(of: entry, on: shelf), entry.licence, entry.title])
+    }
+    let lines = text.lines(width: terminal.outputWidth, maximumRows: nil, indent: 0)
+    terminal.out(lines.joined(separator: "\n"))
+    for entry in entries where state(of: entry, on: shelf) != "here" && !entry.isGenerated {
+      terminal.out("\(entry.name): \(entry.advice)")
+    }
+    return .done
+  }
+
+  private static func state(of entry: DatasetEntry, on shelf: DataShelf) -> String {
+    if entry.isGenerated { return "built in" }
+    return shelf.isAtHand(.registered(entry.name)) ? "here" : "not here"
+  }
+
+  private static func value(_ entry: DatasetEntry, _ shelf: DataShelf) -> JSONValue {
+    [
+      "name": .string(entry.name), "title": .string(entry.title),
+      "state": .string(state(of: entry, on: shelf)), "citation": .string(entry.citation),
+      "licence": .string(entry.licence),
+      "files": .array(entry.files.map { .string(shelf.path(of: $0, in: entry)) }),
+    ]
+  }
+}

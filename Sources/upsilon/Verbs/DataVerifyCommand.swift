@@ -1,0 +1,22 @@
+import Console
+import Runs
+import Support
+
+/// `upsilon data verify`: compares the data folder with the registry.
+enum DataVerifyCommand: Command {
+  static let datasets = Positionals<String>("dataset", minimum: 0, "Which datasets; all by default.")
+
+  static let name = "data verify"
+  static let summary = "Compare the files of datasets with their published hashes."
+  static let parameters: [any Parameter] = [datasets, Workspace.data]
+  static let examples = ["data verify", "data verify sparc"]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let report = InputReport()
+    let checks = try Workspace.shelf(arguments).verify(arguments[datasets], report)
+    try report.check()
+    for check in checks { terminal.out("\(check.path): \(check.summary)") }
+    if checks.isEmpty { terminal.out("nothing to verify: the dataset is built in") }
+    return checks.allSatisfy(\.isRight) ? .done : .unmet
+  }
+}

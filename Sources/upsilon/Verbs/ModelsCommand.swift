@@ -1,0 +1,77 @@
+import Console
+import Models
+import Support
+
+/// `upsilon models`: the laws of circular speed, as their cards declare them.
+enum ModelsCommand: Command {
+  static let model = Positional<String?>("model", "One model.")
+  static let json = Flag("json", "Print JSON instead of text.")
+
+  static let name = "models"
+  static let summary = "Show the models: formula, parameters, bounds, source."
+  static let parameters: [any Parameter] = [model, json]
+  static let examples = ["models", "models rational-taper"]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    var cards = ModelCatalogue.all.map { $0.card }
+    if let name = arguments[model] {
+      cards = cards.filter { $0.name == name }
+      if cards.isEmpty {
+        throw InputRejected(
+          "unknown model '\(name)'", help: ModelCatalogue.names.advice(for: name))
+      }
+    }
+    if arguments[json] {
+      terminal.write(JSONValue.array(cards.map(value)).readableBytes)
+    } else {
+      terminal.out(cards.map { lines($0).joined(separator: "\n") }.joined(separator: "\n\n"))
+    }
+    return .done
+  }
+
+  private static func lines(_ card: ModelCard) -> [String] {
+    var lines = [
+      "\(card.name) · \(card.method)", "  \(card.summary)", "  \(card.formula)",
+      "  source: \(card.source)",
+    ]
+    if !card.needs.isEmpty { lines.append("  needs: \(card.needs.joined(separator: ", "))") }
+    var text = TextTable([
+      .text("parameter"), .text("unit"), .number("lower"), .number("upper"), .text("meaning"),
+    ])
+    for parameter in card.parameters {
+      text.append([
+        parameter.name, parameter.unit, JSONValue.spelling(of: parameter.bounds.lowerBound),
+        JSONValue.spelling(of: parameter.bounds.upperBound), parameter.summary,
+      ])
+    }
+    lines += text.lines(width: nil, maximumRows: nil, indent: 2)
+    lines += card.notes.map { "  note: \($0)" }
+    lines += card.anchors.map { "  anchor: \(anchor($0, card))" }
+    return lines
+  }
+
+  private static func anchor(_ anchor: ModelCard.Anchor, _ card: ModelCard) -> String {
+    func text(_ value: Double) -> String { JSONValue.spelling(of: value) }
+    let parameters = zip(card.parameters, anchor.parameters).map { "\($0.name) \(text($1))" }
+    let disk = anchor.diskScaleLength.isNaN ? "" : ", r_disk \(text(anchor.diskScaleLength))"
+    return "\(parameters.joined(separator: ", ")), R \(text(anchor.radius)), "
+      + "V_bary \(text(anchor.baryonSpeed))\(disk): V = \(text(anchor.speed)) (\(anchor.because))"
+  }
+
+  private static func value(_ card: ModelCard) -> JSONValue {
+    [
+      "name": .string(card.name), "method": .string(card.method),
+      "summary": .string(card.summary), "formula": .string(card.formula),
+      "source": .string(card.source), "needs": .array(card.needs.map { .string($0) }),
+      "parameters": .array(
+        card.parameters.map {
+          [
+            "name": .string($0.name), "unit": .string($0.unit),
+            "bounds": [.number($0.bounds.lowerBound), .number($0.bounds.upperBound)],
+            "description": .string($0.summary),
+          ]
+        }),
+      "notes": .array(card.notes.map { .string($0) }),
+    ]
+  }
+}

@@ -1,0 +1,69 @@
+import Console
+import Experiments
+import Foundation
+import Runs
+import Support
+
+/// `upsilon run`: computes experiments and leaves their run folders.
+enum RunCommand: Command {
+  static let specs = Positionals<String>(
+    "spec", minimum: 1, "Experiment files; a folder stands for the specs in it.")
+  static let jobs = Option<PositiveInteger?>(
+    "jobs", "N", "How many workers; one for each processor by default.")
+  static let quiet = Flag("quiet", "Print the last line only: the folder of each run.")
+  static let json = Flag("json", "Print a JSON list instead of text.")
+
+  static let name = "run"
+  static let summary = "Compute experiments and leave a run folder for each."
+  static let details = [
+    "All specs are checked before the first is computed. A run that exists is not computed again; its "
+      + "expectations are held against the tables it has.",
+    "Results do not depend on the number of workers. Ctrl-C stops within a second and leaves no "
+      + "half-made run.",
+  ]
+  static let parameters: [any Parameter] = [
+    specs, Workspace.set, jobs, Workspace.data, Workspace.runs, quiet, json,
+  ]
+  static let examples = [
+    "run experiments/quickstart.json",
+    "run experiments/methodology --jobs 2",
+    "run experiments/quickstart.json --set 'grid.upsilon_disk=[0.3, 0.5]'",
+  ]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let workspace = try Workspace(arguments)
+    let files = try Workspace.specFiles(arguments[specs])
+    let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    let jobs = arguments[jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
+    let cancellation = Cancellation()
+    let watch = Interruption.watch(cancellation)
+    defer { withExtendedLifetime(watch) {} }
+    let runner = Runner(store: workspace.store, jobs: jobs, cancellation: cancellation)
+
+    var outcomes: [RunOutcome] = []
+    for plan in plans {
+      let talks = !arguments[quiet] && !arguments[json]
+      if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
+      for warning in plan.warnings where !talks { terminal.err(warning.rendered) }
+      let progress = ProgressLine(
+        plan.spec.name, total: plan.grid.unitCount, on: terminal, clock: monotonicSeconds)
+      defer { progress.finish() }
+      let outcome = try runner.run(plan) { progress.update(done: $0) }
+      progress.finish()
+      outcomes.append(outcome)
+      if talks {
+        let summary = RunSummary(outcome: outcome, jobs: jobs)
+        terminal.out(summary.lines(width: terminal.outputWidth).joined(separator: "\n") + "\n")
+      } else if arguments[quiet] {
+        terminal.out(outcome.run.path)
+      }
+    }
+    if arguments[json] {
+      let list = JSONValue.array(outcomes.map(OutcomeJSON.value))
+      terminal.write(list.readableBytes)
+    } else if outcomes.count > 1, !arguments[quiet] {
+      terminal.out(BatchSummary.lines(outcomes).joined(separator: "\n"))
+    }
+    return outcomes.allSatisfy(\.isSatisfied) ? .done : .unmet
+  }
+}

@@ -1,0 +1,150 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// `upsilon show`: a run, or one of its tables.
+enum ShowCommand: Command {
+  static let run = Positional<String>(
+    "run", "A run: its folder, a prefix of its hash, or its name (the latest).")
+  static let table = Positional<String?>("table", "One of its tables.")
+  static let condition = Option<String?>("where", "EXPR", "Only the rows that meet a condition.")
+  static let columns = Option<String?>("columns", "A,B,…", "Only these columns.")
+  static let rows = Option<PositiveInteger?>("rows", "N", "Show at most N rows.")
+  static let digits = Option<PositiveInteger>(
+    "digits", "N", default: PositiveInteger(6), "Significant digits.")
+  static let json = Flag("json", "Print JSON instead of text.")
+
+  static let name = "show"
+  static let summary = "Show a run, or the rows of one of its tables."
+  static let parameters: [any Parameter] = [
+    run, table, condition, columns, rows, digits, Workspace.runs, json,
+  ]
+  static let examples = [
+    "show recovery", "show recovery fits --where \"status == 'at_bound'\" --columns galaxy,k,bound",
+    "show 3fa9c1 fits --json",
+  ]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let store = Workspace.store(arguments)
+    let run = try store.run(meant: arguments[run])
+    guard let name = arguments[table] else {
+      for option in [condition.name, columns.name] where isGiven(option, arguments) {
+        throw InputRejected("'--\(option)' needs a table to look into", help: "name one of \(tableNames(run))")
+      }
+      if arguments[json] {
+        terminal.write(run.manifest.json.readableBytes)
+      } else {
+        terminal.out(overview(run).joined(separator: "\n"))
+      }
+      return .done
+    }
+    guard var table = try run.table(name) else {
+      throw InputRejected(
+        "run '\(run.name)' has no table '\(name)'",
+        help: run.manifest.tables.map(\.schema.name).advice(for: name))
+    }
+    table = try filtered(table, run, arguments)
+    let chosen = try columnNames(arguments, table)
+    if arguments[json] {
+      let shown = chosen.map { choose($0, of: table) } ?? table
+      terminal.write(TableJSON.rows(of: shown).readableBytes)
+      return .done
+    }
+    let view = TableView(table: table, digits: arguments[digits].value, columns: chosen)
+    terminal.out(
+      view.lines(width: terminal.outputWidth, maximumRows: arguments[rows]?.value, indent: 0)
+        .joined(separator: "\n"))
+    return .done
+  }
+
+  private static func isGiven(_ option: String, _ arguments: Arguments) -> Bool {
+    option == condition.name ? arguments[condition] != nil : arguments[columns] != nil
+  }
+
+  private static func tableNames(_ run: StoredRun) -> String {
+    run.manifest.tables.map(\.schema.name).joined(separator: ", ")
+  }
+
+  private static func filtered(
+    _ table: Table, _ run: StoredRun, _ arguments: Arguments
+  ) throws -> Table {
+    guard let text = arguments[condition] else { return table }
+    let report = InputReport()
+    let expression = Expression(parsing: SourceText(name: "--where", text: text), report)
+    try report.check()
+    var others = TableSet()
+    for entry in run.manifest.tables where entry.schema.name != table.name {
+      if needs(entry.schema, expression, table), let other = try run.table(entry.schema.name) {
+        others.add([other])
+      }
+    }
+    expression?.check(
+      in: TableNames(table.schema, others.schemas), expecting: .boolean, report)
+    try report.check()
+    guard let expression else { return table }
+    return table.keeping(expression.rows(of: table, others), as: table.name)
+  }
+
+  /// Whether an expression may look into another table.
+  private static func needs(
+    _ schema: TableSchema, _ expression: Expression?, _ table: Table
+  ) -> Bool {
+    let names = expression?.names ?? []
+    let isCatalogue = schema.name == "galaxies" && names.contains { table.schema[$0] == nil }
+    return isCatalogue || names.contains { $0.hasPrefix("\(schema.name).") }
+  }
+
+  private static func columnNames(_ arguments: Arguments, _ table: Table) throws -> [String]? {
+    guard let text = arguments[columns] else { return nil }
+    let names = text.split(separator: ",").map { $0.trimmed }
+    for name in names where table.schema[name] == nil {
+      throw InputRejected(
+        "table '\(table.name)' has no column '\(name)'",
+        help: table.schema.columns.map(\.name).advice(for: name))
+    }
+    return names
+  }
+
+  private static func choose(_ names: [String], of table: Table) -> Table {
+    let indices = names.compactMap { table.schema.index(of: $0) }
+    let schema = TableSchema(
+      table.name, axes: [], keys: [], columns: indices.map { table.schema.columns[$0] })
+    return Table(schema, indices.map { table.values[$0] })
+  }
+
+  private static func overview(_ run: StoredRun) -> [String] {
+    let json = run.manifest.json
+    func count(_ value: JSONValue?) -> String { Int(value?.number ?? 0).grouped }
+    var lines = [
+      run.path,
+      RunSummary.row("name", run.manifest.name),
+      RunSummary.row("identity", run.manifest.identity),
+      RunSummary.row("made", run.started),
+      RunSummary.row("dataset", json["dataset"]?["name"]?.string ?? ""),
+      RunSummary.row(
+        "sample",
+        "\(count(json["sample"]?["galaxies"])) galaxies, \(count(json["sample"]?["points"])) points"),
+      RunSummary.row("plan", "\(count(json["cells"])) cells, \(count(json["units"])) units"),
+    ]
+    for status in run.manifest.statuses where status.count > 0 {
+      lines.append(RunSummary.row(status.status, status.count.grouped))
+    }
+    var text = TextTable([.text("table"), .number("rows"), .text("keys"), .number("columns")])
+    for table in run.manifest.tables {
+      text.append([
+        table.schema.name, table.rows.grouped, table.schema.keys.joined(separator: " "),
+        "\(table.schema.columns.count)",
+      ])
+    }
+    lines += [""] + text.lines(width: nil, maximumRows: nil, indent: 2)
+    return lines + run.manifest.warnings.map { "  note: \($0)" }
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,27 @@
+import Experiments
+import Runs
+import Support
+
+/// What `run --json` says of one run.
+enum OutcomeJSON {
+  static func value(_ outcome: RunOutcome) -> JSONValue {
+    [
+      "name": .string(outcome.plan.spec.name),
+      "identity": .string(outcome.plan.identity.fingerprint.description),
+      "path": .string(outcome.run.path),
+      "was_there": .bool(outcome.wasThere),
+      "units": .number(Double(outcome.plan.grid.unitCount)),
+      "refused": .number(Double(outcome.refusedCount)),
+      "satisfied": .bool(outcome.isSatisfied),
+      "warnings": .array(outcome.run.manifest.warnings.map { .string($0) }),
+      "expectations": .array(
+        outcome.expectations.map {
+          [
+            "subject": .string($0.subject), "expected": .string($0.expected),
+            "found": .string($0.found), "met": .bool($0.isMet),
+            "source": .string($0.expectation.source),
+          ]
+        }),
+    ]
+  }
+}

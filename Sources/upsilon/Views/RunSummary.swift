@@ -1,0 +1,113 @@
+import Console
+import Experiments
+import Galaxies
+import Numerics
+import Runs
+import Support
+
+/// What `run` says of one run, about one screen.
+struct RunSummary {
+  private static let rowsShown = 14
+
+  let outcome: RunOutcome
+  let jobs: Int
+
+  /// Title, input, sample and plan: known before anything is computed.
+  static func head(of plan: Plan) -> [String] {
+    let sample = plan.sample
+    var lines = [
+      "\(plan.spec.name) · \(plan.identity.fingerprint.short)",
+      row(
+        "dataset",
+        "\(plan.dataset.name): \(plan.dataset.galaxies.count.grouped) galaxies, "
+          + "\(plan.dataset.pointCount.grouped) points"),
+    ]
+    let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
+    lines.append(row("sample", flow))
+    lines.append(row("plan", PlanView.product(of: plan)))
+    return lines
+  }
+
+  static func row(_ name: String, _ text: String) -> String {
+    "  \(name.padding(toLength: 12)) \(text)"
+  }
+
+  /// All that is known after the run.
+  func lines(width: Int?) -> [String] {
+    var lines: [String] = []
+    lines.append(
+      Self.row(
+        outcome.wasThere ? "there already" : "done",
+        outcome.wasThere
+          ? "nothing to compute"
+          : "in \(DurationText.measured(outcome.seconds)), \(jobs) \(jobs == 1 ? "job" : "jobs")"))
+    if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
+    let made = outcome.plan.spec.analyses.map(\.name.value)
+    for table in outcome.tables.all where isResult(table, made) {
+      lines += ["", "  \(table.name)"]
+      lines += TableView(table: table).lines(
+        width: width, maximumRows: Self.rowsShown, indent: 4)
+    }
+    lines += notes
+    lines += expectations
+    lines.append("  \(outcome.run.path)")
+    return lines
+  }
+
+  private func isResult(_ table: Table, _ made: [String]) -> Bool {
+    made.contains { table.name == $0 || table.name.hasPrefix("\($0).") }
+  }
+
+  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
+    guard let status = fits["status"], let model = fits["model"], let reduced = fits["chi2_reduced"],
+      let names = fits.schema["model"]?.vocabulary, let statuses = fits.schema["status"]?.vocabulary
+    else { return [] }
+    var text = TextTable(
+      [.text("model")] + statuses.map { .number($0) } + [.number("median chi2_reduced")])
+    for (code, name) in names.enumerated() {
+      let rows = model.indices.filter { model[$0] == Double(code) }
+      let counts = statuses.indices.map { value in
+        rows.count { status[$0] == Double(value) }.grouped
+      }
+      let present = rows.map { reduced[$0] }.filter { !$0.isNaN }
+      let median = present.isEmpty ? .nan : Statistics.median(present)
+      text.append([name] + counts + [NumberFormat(digits: 4).text(median)])
+    }
+    return text.lines(width: width, maximumRows: nil, indent: 4)
+  }
+
+  private var notes: [String] {
+    let all =
+      outcome.plan.warnings.map(\.message) + outcome.plan.dataset.notes
+      + outcome.run.manifest.warnings
+    return all.isEmpty ? [] : [""] + all.map { "  note: \($0)" }
+  }
+
+  private var expectations: [String] {
+    let all = outcome.expectations
+    var lines: [String] = [""]
+    if let allowed = outcome.plan.spec.limits.refused, outcome.refusedCount > allowed {
+      lines.append(
+        "  refused: \(outcome.refusedCount.grouped) units, and the spec allows \(allowed.grouped)")
+    }
+    guard !all.isEmpty else { return lines.count > 1 ? lines : [""] }
+    let missed = all.filter { !$0.isMet }
+    for outcome in missed {
+      let source = outcome.expectation.source
+      lines.append(
+        "  missed: \(outcome.subject): expected \(outcome.expected), found \(outcome.found)"
+          + (source.isEmpty ? "" : " (\(source))"))
+    }
+    lines.append(
+      Self.row("expectations", "\(all.count - missed.count) met, \(missed.count) missed"))
+    return lines
+  }
+}
+
+extension String {
+  /// The text with blanks up to a width.
+  fileprivate func padding(toLength length: Int) -> String {
+    self + String(repeating: " ", count: max(0, length - count))
+  }
+}

@@ -1,0 +1,61 @@
+import Console
+import Experiments
+import Support
+
+/// A table for the terminal, with numbers rounded for people.
+struct TableView {
+  let table: Table
+  /// Significant digits of a real number.
+  var digits = 4
+  /// The columns to show; `nil` for all that tell something.
+  var columns: [String]?
+
+  /// The lines of the table.
+  ///
+  /// Without a choice of columns, key columns with one value in all rows are left out: they tell
+  /// nothing, as long as another key is left.
+  func lines(width: Int?, maximumRows: Int?, indent: Int) -> [String] {
+    let shown = columns?.compactMap { table.schema.index(of: $0) } ?? telling
+    let format = NumberFormat(digits: digits)
+    let setting = NumberFormat(digits: digits, keepsZeros: false)
+    let headings = shown.map { index -> TextTable.Column in
+      let column = table.schema.columns[index]
+      let isText = column.vocabulary != nil || column.kind == .flag || isWord(column)
+      return isText
+        ? .text(column.name) : .number(column.name, unit: column.unit)
+    }
+    let count = min(table.rowCount, maximumRows.map { $0 + 1 } ?? .max)
+    var text = TextTable(headings)
+    for row in 0..<count {
+      text.append(
+        shown.map { index in
+          let column = table.schema.columns[index]
+          guard column.kind == .real else { return table.text(row: row, column: index) }
+          let isAxis = table.schema.axes.contains(column.name)
+          return (isAxis ? setting : format).text(table.values[index][row])
+        })
+    }
+    var lines = text.lines(width: width, maximumRows: maximumRows, indent: indent)
+    if let maximumRows, table.rowCount > maximumRows, lines.count > 1 {
+      lines[lines.count - 1] =
+        String(repeating: " ", count: indent)
+        + "… \((table.rowCount - maximumRows).grouped) more rows"
+    }
+    return lines
+  }
+
+  private func isWord(_ column: ColumnSchema) -> Bool {
+    if case .word = column.kind { return true }
+    return false
+  }
+
+  private var telling: [Int] {
+    let columns = table.schema.columns
+    let varying = columns.indices.filter { index in
+      guard table.schema.keys.contains(columns[index].name) else { return true }
+      return table.values[index].contains { $0 != table.values[index].first }
+    }
+    let hasKey = varying.contains { table.schema.keys.contains(columns[$0].name) }
+    return hasKey || table.rowCount <= 1 ? varying : Array(columns.indices)
+  }
+}
