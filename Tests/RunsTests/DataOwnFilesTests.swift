@@ -41,7 +41,7 @@ struct DataOwnFilesTests {
 
   @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
   func mayBeAnArchive() throws {
-    try samples.zip(
+    try samples.pack(
       [
         ("in/B_rotmod.dat", DataSamples.rotmod), ("in/A [1]*_rotmod.dat", DataSamples.rotmod),
         ("-C_rotmod.dat", DataSamples.rotmod), ("__MACOSX/A_rotmod.dat", "x"), ("notes.txt", "x"),
@@ -60,7 +60,7 @@ struct DataOwnFilesTests {
 
   @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
   func standOnceInAnArchive() throws {
-    try samples.zip(
+    try samples.pack(
       [("a/X_rotmod.dat", DataSamples.rotmod), ("b/X_rotmod.dat", "x")], to: "mine.zip")
     #expect(try dataset("mine.zip", "rotmod") == nil)
     #expect(report.messages == ["more than one 'X_rotmod.dat' in 'mine.zip'"])
@@ -70,7 +70,7 @@ struct DataOwnFilesTests {
     .enabled(if: DataSamples.canZip, "zip and unzip are not installed"),
     arguments: [20, 120])
   func areRefusedInABrokenArchive(_ kept: Int) throws {
-    try samples.zip([("X_rotmod.dat", DataSamples.rotmod)], to: "whole.zip")
+    try samples.pack([("X_rotmod.dat", DataSamples.rotmod)], to: "whole.zip")
     let bytes = try Files.read(samples.path("whole.zip"))
     try Files.write(Array(bytes[..<kept]), to: samples.path("mine.zip"))
     #expect(try dataset("mine.zip", "rotmod") == nil)
@@ -81,7 +81,7 @@ struct DataOwnFilesTests {
 
   @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
   func areRefusedInADamagedArchive() throws {
-    try samples.zip([("X_rotmod.dat", DataSamples.rotmod)], to: "mine.zip")
+    try samples.pack([("X_rotmod.dat", DataSamples.rotmod)], to: "mine.zip")
     var bytes = try Files.read(samples.path("mine.zip"))
     for index in 60..<70 { bytes[index] ^= 0xff }
     try Files.write(bytes, to: samples.path("mine.zip"))

@@ -94,11 +94,13 @@ struct DataRegistryTests {
         "a registry of your own cannot have a generated dataset", "missing key 'files'",
       ])
     #expect(report.places.map(Self.position) == places)
-    #expect(report.advice[4] == "did you mean 'csv'?" && report.advice[5] == "did you mean 'points'?")
+    #expect(
+      report.advice[4] == "did you mean 'csv'?" && report.advice[5] == "did you mean 'points'?")
   }
 
   @Test func refusesASecondOfAKind() throws {
-    let file = #"{ "role": "points", "name": "p.csv", "variants": [{ "bytes": 1, "sha256": "\#(sha)" }] }"#
+    let file =
+      #"{ "role": "points", "name": "p.csv", "variants": [{ "bytes": 1, "sha256": "\#(sha)" }] }"#
     let twice = file.replacing(#""p.csv""#, with: #"⟨"p.csv"⟩"#)
     let role = file.replacing(#""points""#, with: #"⟨"points"⟩"#)
       .replacing(#""p.csv""#, with: #""q.csv""#)

@@ -70,7 +70,7 @@ struct DataSamples {
   }
 
   /// Makes a zip archive of files by name.
-  func zip(_ files: [(name: String, text: String)], to archive: String) throws {
+  func pack(_ files: [(name: String, text: String)], to archive: String) throws {
     for file in files { try directory.write(file.text, to: "packing/\(file.name)") }
     _ = try Self.run("zip", ["-q", "-X", path(archive)] + files.map(\.name), in: path("packing"))
   }

@@ -68,6 +68,8 @@ enum DataRegistryReading {
     let name = object[name]
     let (title, citation, licence) = (object[title], object[citation], object[licence])
     if let name, !mayGenerate, DataRegistry.embedded[name.value]?.isGenerated == true {
+      // The program's own registry may lie in the data folder, as it does beside its source.
+      if object[generated]?.value == true { return nil }
       report.error(
         "the dataset '\(name.value)' is made by the program and cannot be replaced", at: name.place,
         help: "give yours another name")

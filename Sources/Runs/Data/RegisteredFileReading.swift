@@ -81,7 +81,8 @@ enum RegisteredFileReading {
 
   private static func variant(_ node: JSONNode, _ report: InputReport) -> FileVariant? {
     guard let object = JSONObject(node, keys: [bytes, sha256], report) else { return nil }
-    guard let bytes = object[bytes], let sha256 = object[sha256] else { return nil }
+    let (bytes, sha256) = (object[bytes], object[sha256])
+    guard let bytes, let sha256 else { return nil }
     return FileVariant(bytes: bytes, sha256: sha256)
   }
 }

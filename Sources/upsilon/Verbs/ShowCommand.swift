@@ -138,7 +138,8 @@ enum ShowCommand: Command {
       ])
     }
     lines += [""] + text.lines(width: nil, maximumRows: nil, indent: 2)
-    return lines + run.manifest.warnings.map { "  note: \($0)" }
+    let notes = json["dataset"]?["notes"]?.array?.compactMap(\.string) ?? []
+    return lines + [""] + (run.manifest.warnings + notes).map { "  note: \($0)" }
   }
 }
 

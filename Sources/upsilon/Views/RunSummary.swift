@@ -8,6 +8,8 @@ import Support
 /// What `run` says of one run, about one screen.
 struct RunSummary {
   private static let rowsShown = 14
+  /// Columns taken where the output is no terminal.
+  private static let width = 110
 
   let outcome: RunOutcome
   let jobs: Int
@@ -45,8 +47,7 @@ struct RunSummary {
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
       lines += ["", "  \(table.name)"]
-      lines += TableView(table: table).lines(
-        width: width, maximumRows: Self.rowsShown, indent: 4)
+      lines += resultLines(table, width)
     }
     lines += notes
     lines += expectations
@@ -56,6 +57,17 @@ struct RunSummary {
 
   private func isResult(_ table: Table, _ made: [String]) -> Bool {
     made.contains { table.name == $0 || table.name.hasPrefix("\($0).") }
+  }
+
+  /// A table in full, or in one line where it has a row for each galaxy.
+  private func resultLines(_ table: Table, _ width: Int?) -> [String] {
+    let isLong = table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsShown
+    guard isLong || table.rowCount == 0 else {
+      return TableView(table: table).lines(
+        width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
+    }
+    let rows = "\(table.rowCount.grouped) \(table.rowCount == 1 ? "row" : "rows")"
+    return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
   }
 
   /// How the fits turned out: for each model the number of each status and the median of reduced χ².
@@ -78,9 +90,13 @@ struct RunSummary {
   }
 
   private var notes: [String] {
-    let all =
-      outcome.plan.warnings.map(\.message) + outcome.plan.dataset.notes
-      + outcome.run.manifest.warnings
+    var all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    let reading = outcome.plan.dataset.notes.count
+    if reading > 0 {
+      all.append(
+        "\(reading) \(reading == 1 ? "thing was" : "things were") noticed while reading the data: "
+          + "'upsilon show \(outcome.run.manifest.name)' lists them")
+    }
     return all.isEmpty ? [] : [""] + all.map { "  note: \($0)" }
   }
 

@@ -49,13 +49,19 @@ struct TableView {
     return false
   }
 
+  /// The columns that tell something: no key that is the same everywhere, nothing that is missing
+  /// everywhere.
   private var telling: [Int] {
     let columns = table.schema.columns
-    let varying = columns.indices.filter { index in
+    if table.rowCount == 0 { return Array(columns.indices) }
+    let present = columns.indices.filter { index in
+      table.values[index].contains { !$0.isNaN }
+    }
+    let varying = present.filter { index in
       guard table.schema.keys.contains(columns[index].name) else { return true }
       return table.values[index].contains { $0 != table.values[index].first }
     }
     let hasKey = varying.contains { table.schema.keys.contains(columns[$0].name) }
-    return hasKey || table.rowCount <= 1 ? varying : Array(columns.indices)
+    return hasKey || table.rowCount == 1 ? varying : present
   }
 }

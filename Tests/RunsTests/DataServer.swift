@@ -1,0 +1,94 @@
+import Foundation
+
+/// A server on this machine that a test talks to: python's, on a port that the system chooses.
+///
+/// It ends with the last reference to it, with the test program, and after a minute in any case.
+final class DataServer {
+  private let process = Process()
+  private let input = Pipe()
+  let port: Int
+
+  var address: String { "http://127.0.0.1:\(port)" }
+
+  /// The environment without a proxy, which would not know this machine.
+  static let environment = ProcessInfo.processInfo.environment.filter {
+    !$0.key.lowercased().hasSuffix("_proxy")
+  }
+
+  static let canStart = run(["-c", "import http.server"])
+
+  static let advice = "python3 is not installed, so there is no server to download from"
+
+  /// Serves a folder.
+  ///
+  /// Beside its files under `/right`, it has addresses that fail: `/missing` answers 404, `/wrong`
+  /// another content, `/short` less than announced, `/closed` nothing, `/slow` a byte and then
+  /// nothing more, `/endless` more and more, `/away` leads to `/right`, `/ftp` to another protocol.
+  init(serving folder: String) throws {
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-u", "-c", Self.script, folder]
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    port = Int(line.prefix { $0.isNumber }) ?? 0
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  private static func run(_ words: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  private static let script = """
+    import http.server, os, sys, threading, time
+    folder = sys.argv[1]
+    threading.Timer(60, lambda: os._exit(0)).start()
+    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+    class Handler(http.server.BaseHTTPRequestHandler):
+      def answer(self, body, size=None):
+        self.send_response(200)
+        self.send_header('Content-Length', str(len(body) if size is None else size))
+        self.end_headers()
+        self.wfile.write(body)
+        self.wfile.flush()
+      def do_GET(self):
+        _, kind, name = self.path.split('/')
+        body = open(folder + '/' + name, 'rb').read()
+        if kind == 'right': self.answer(body)
+        elif kind == 'wrong': self.answer(bytes([body[0] ^ 1]) + body[1:])
+        elif kind == 'short': self.answer(body[:-5], len(body))
+        elif kind == 'slow':
+          self.answer(body[:1], len(body))
+          time.sleep(20)
+        elif kind == 'endless':
+          self.send_response(200)
+          self.end_headers()
+          while True: self.wfile.write(b'x' * 65536)
+        elif kind in ('away', 'ftp'):
+          self.send_response(302)
+          self.send_header('Location', '/right/' + name if kind == 'away' else 'ftp://127.0.0.1/' + name)
+          self.end_headers()
+        elif kind == 'missing': self.send_error(404)
+        self.close_connection = True
+      def log_message(self, *words): pass
+    class Server(http.server.ThreadingHTTPServer):
+      daemon_threads = True
+      def handle_error(self, *words): pass
+    server = Server(('127.0.0.1', 0), Handler)
+    print(server.server_port)
+    server.serve_forever()
+    """
+}
