@@ -42,9 +42,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The square root as one instruction: without this the compiler keeps a call for `errno`, and no
-/// loop with a root in it vectorises. No result depends on it.
-let numeric: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))]
+/// Makes the square root one instruction.
+///
+/// Without the flag the compiler keeps a call that sets `errno`, and no loop with a root in it
+/// vectorises. No result depends on it.
+let numeric: [SwiftSetting] = [
+  .unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))
+]
 
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [

@@ -16,7 +16,10 @@ enum Upsilon {
       .init("Runs", [ListCommand.self, ShowCommand.self]),
       .init(
         "Data",
-        [DataListCommand.self, DataFetchCommand.self, DataImportCommand.self, DataVerifyCommand.self]
+        [
+          DataListCommand.self, DataFetchCommand.self, DataImportCommand.self,
+          DataVerifyCommand.self,
+        ]
       ),
       .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
     ],
@@ -66,7 +69,8 @@ enum Upsilon {
       Interruption.endProcess()
     } catch let error as Interrupted {
       terminal.err(
-        "interrupted after \(error.done.grouped) of \(error.total.grouped) units; nothing was published")
+        "interrupted after \(error.done.grouped) of \(error.total.grouped) units; nothing was published"
+      )
       terminal.flush()
       Interruption.endProcess()
     } catch {

@@ -40,7 +40,9 @@ struct Workspace {
   }
 
   /// Reads a spec and checks what can be checked without its data.
-  static func spec(_ path: String, settings: [String], _ report: InputReport) throws -> ExperimentSpec {
+  static func spec(_ path: String, settings: [String], _ report: InputReport) throws
+    -> ExperimentSpec
+  {
     let spec = try SpecLoader.load(path, settings: settings, report)
     try report.check()
     guard let spec else { throw InputRejected("'\(path)' is not a spec") }

@@ -91,7 +91,8 @@ package struct CompareStep: Analysis {
       name.value, axes: table.axes, keys: keys,
       columns: keys.compactMap { table[$0] } + [
         ColumnSchema(
-          "delta_\(criterion)", "\(criterion) of \(models[0].value) less that of \(models[1].value)"),
+          "delta_\(criterion)", "\(criterion) of \(models[0].value) less that of \(models[1].value)"
+        ),
         ColumnSchema(
           "verdict", .word(verdicts), "the model that a difference beyond the threshold favours"),
         ColumnSchema(

@@ -90,6 +90,7 @@ package struct Grouping: Sendable {
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
+  /// - Returns: The groups with their keys.
   func groups(of table: Table, _ tables: TableSet, among rows: [Int]) -> RowGroups {
     var taking = rows
     var columns = (per?.map(\.value) ?? table.schema.axes).compactMap { table[$0] }
@@ -115,7 +116,8 @@ package struct Grouping: Sendable {
 
   /// The axes among the columns that tell the groups apart.
   func axes(of table: TableSchema) -> [String] {
-    per == nil ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
+    per == nil
+      ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
   }
 
   var resolved: [JSONValue.Member] {

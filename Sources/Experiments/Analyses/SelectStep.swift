@@ -16,7 +16,8 @@ package struct SelectStep: Analysis {
   private static let minimumKey = JSONKey(
     "minimum", JSONType<Expression>.expression, "what is to be as small as possible")
   private static let withinKey = JSONKey(
-    "within", JSONType<Double>.number.located, "rows this close to the best count as nearly as good")
+    "within", JSONType<Double>.number.located, "rows this close to the best count as nearly as good"
+  )
   private static let whereKey = JSONKey(
     "where", JSONType<Expression>.expression, "the condition a row must meet to be chosen")
   private static let byKey = Grouping.by
@@ -71,7 +72,8 @@ package struct SelectStep: Analysis {
         ColumnSchema("curvature_\(axis.name)", "second derivative of the criterion at the best"))
       guard let tolerance else { continue }
       let range = "where the criterion is within \(tolerance) of the best"
-      columns.append(ColumnSchema("\(axis.name)_from", unit: axis.unit, "lowest \(axis.name) \(range)"))
+      columns.append(
+        ColumnSchema("\(axis.name)_from", unit: axis.unit, "lowest \(axis.name) \(range)"))
       columns.append(
         ColumnSchema("\(axis.name)_through", unit: axis.unit, "highest \(axis.name) \(range)"))
     }

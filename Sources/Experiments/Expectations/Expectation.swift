@@ -29,7 +29,8 @@ package struct Expectation: Sendable {
   private static let columnKey = JSONKey(
     "column", JSONType<String>.string.located, "the column that holds the value")
   private static let statisticKey = JSONKey(
-    "statistic", JSONType<String>.string.located, "a statistic over the rows; 'count' of rows alone")
+    "statistic", JSONType<String>.string.located, "a statistic over the rows; 'count' of rows alone"
+  )
   private static let equalsKey = JSONKey(
     "equals",
     JSONType<JSONNode>(schema: ["type": ["number", "string", "boolean"]]) { node, _ in node },
@@ -119,7 +120,8 @@ package struct Expectation: Sendable {
       !vocabulary.contains(word)
     {
       report.error(
-        "column '\(column.value)' never holds '\(word)'", at: place, help: vocabulary.advice(for: word))
+        "column '\(column.value)' never holds '\(word)'", at: place,
+        help: vocabulary.advice(for: word))
     }
   }
 

@@ -57,7 +57,8 @@ package struct ExpectationOutcome: Sendable {
   /// What the expectation is about: `fits · k · galaxy == 'DDO154'`.
   package var subject: String {
     let what = [expectation.statistic?.name, expectation.column?.value].compactMap(\.self)
-    return ([expectation.table.value, what.joined(separator: " of ")]
+    return
+      ([expectation.table.value, what.joined(separator: " of ")]
       + [expectation.condition?.canonicalText].compactMap(\.self)).joined(separator: " · ")
   }
 

@@ -6,12 +6,13 @@ extension Expression {
   /// - Parameters:
   ///   - table: The table whose rows are meant.
   ///   - tables: The tables that a name may refer to.
+  /// - Returns: The values; shape `[rows]`.
   /// - Precondition: The expression was checked against the schema of `table`.
   package func numbers(over table: Table, _ tables: TableSet) -> [Double] {
     ExpressionEvaluator(table, tables).values(of: root).numbers
   }
 
-  /// Whether each row meets the condition. A comparison with a missing value is not met.
+  /// Whether each row meets the condition; a comparison with a missing value is not met.
   package func truths(over table: Table, _ tables: TableSet) -> [Bool] {
     ExpressionEvaluator(table, tables).values(of: root).truths
   }

@@ -36,7 +36,8 @@ package struct TableNames: ExpressionNames {
 
   func source(of name: String) -> Source? {
     if let index = table.index(of: name) { return .own(index) }
-    if let galaxies = others["galaxies"], isJoinable(galaxies), let index = galaxies.index(of: name) {
+    if let galaxies = others["galaxies"], isJoinable(galaxies), let index = galaxies.index(of: name)
+    {
       return .joined(galaxies, index)
     }
     guard let dot = name.lastIndex(of: "."), let other = others[String(name[..<dot])],

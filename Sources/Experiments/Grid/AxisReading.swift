@@ -1,13 +1,13 @@
-import Support
-
 import Numerics
+import Support
 
 /// The values of an axis as a spec writes them.
 ///
 /// A list; a range with a step, in decimal arithmetic with both ends included; or a range with a
 /// count, evenly spaced or in equal ratios.
 enum AxisReading {
-  private static let from = JSONKey("from", JSONType<Double>.number.located, required: true, "first value")
+  private static let from = JSONKey(
+    "from", JSONType<Double>.number.located, required: true, "first value")
   private static let through = JSONKey(
     "through", JSONType<Double>.number.located, required: true, "last value, included")
   private static let step = JSONKey(

@@ -77,7 +77,8 @@ package struct Plan: Sendable {
     AnalysisCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] where schemas[table.value] == nil {
       report.error(
-        "unknown table '\(table.value)'", at: table.place, help: schemas.names.advice(for: table.value))
+        "unknown table '\(table.value)'", at: table.place,
+        help: schemas.names.advice(for: table.value))
     }
     for expectation in spec.expectations {
       expectation.check(schemas, report)
@@ -94,6 +95,7 @@ package struct Plan: Sendable {
   /// The tables of the finished run, analyses included.
   ///
   /// - Parameter records: The records of all units, in their order.
+  /// - Returns: The tables, in the order of the schemas.
   package func tables(from records: [Double]) -> TableSet {
     var tables = TableSet([sample.catalogue, FitTable.table(grid, records)])
     if let truth = GalaxyTables.truth(dataset) { tables.add([truth]) }

@@ -21,13 +21,12 @@ package struct Sample: Sendable {
     galaxies.reduce(0) { $0 + $1.curve.count }
   }
 
-  /// Applies cuts to a dataset.
+  /// Applies cuts to a dataset; gives `nil` if a rule cannot be used.
   ///
   /// - Parameters:
   ///   - cuts: The rules.
   ///   - dataset: What they choose from.
   ///   - report: Receives what is wrong with the rules.
-  /// - Returns: The sample, or `nil` if a rule cannot be used.
   package init?(_ cuts: Cuts, of dataset: Dataset, _ report: InputReport) {
     let names = dataset.galaxies.map(\.name)
     let schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
@@ -48,13 +47,18 @@ package struct Sample: Sendable {
     Self.cutPoints(cuts.points, &galaxies, names, &flow)
     var kept = Array(galaxies.indices)
     if !cuts.points.isEmpty {
-      kept = flow.apply("at least one point is left", to: kept) { galaxies[$0].curve.count > 0 }
-        because: { _ in "no point is left" }
+      kept = flow.apply("at least one point is left", to: kept) {
+        galaxies[$0].curve.count > 0
+      } because: { _ in
+        "no point is left"
+      }
     }
     let whole = GalaxyTables.catalogue(galaxies, positions: Array(galaxies.indices), names)
     for rule in cuts.galaxies {
       let isMet = rule.truths(over: whole, TableSet())
-      kept = flow.apply(rule.canonicalText, to: kept) { isMet[$0] } because: { row in
+      kept = flow.apply(rule.canonicalText, to: kept) {
+        isMet[$0]
+      } because: { row in
         rule.names.map { name in
           let text = whole.schema.index(of: name).map { whole.text(row: row, column: $0) } ?? ""
           return text.isEmpty ? "\(name) is missing" : "\(name) = \(text)"

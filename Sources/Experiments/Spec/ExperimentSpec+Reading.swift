@@ -5,12 +5,12 @@ extension ExperimentSpec {
   /// Reads a spec that is already merged with what it extends.
   ///
   /// Every mistake that can be found without the data is found here, all in one go; names of columns
-  /// and galaxies are checked when the plan is made.
+  /// and galaxies are checked when the plan is made. There is no spec, `nil`, where a mistake leaves
+  /// nothing to go on with.
   ///
   /// - Parameters:
   ///   - node: The merged JSON value.
   ///   - report: Receives the mistakes.
-  /// - Returns: The spec, or `nil` if a mistake leaves nothing to go on with.
   package init?(_ node: JSONNode, _ report: InputReport) {
     guard let object = JSONObject(node, keys: SpecKeys.all, report) else { return nil }
     if let version = object[SpecKeys.upsilon], version.value != Double(Self.schemaVersion) {

@@ -2,7 +2,9 @@ package import Support
 
 /// What a column holds: its name, unit, meaning and kind.
 package struct ColumnSchema: Equatable, Sendable {
-  /// The kinds of value. Every value is stored as a double; the kind says how to read it.
+  /// The kinds of value.
+  ///
+  /// Every value is stored as a double; the kind says how to read it.
   package enum Kind: Equatable, Sendable {
     case real
     case integer

@@ -23,23 +23,31 @@ enum GalaxyTables {
       "points", axes: [], keys: ["galaxy", "radius"], columns: [galaxyColumn(names)] + columns)
   }
 
+  /// Makes the table of some galaxies.
+  ///
   /// - Parameters:
   ///   - galaxies: The galaxies, one a row.
   ///   - positions: The position of each in the dataset.
   ///   - names: The names of all galaxies of the dataset.
+  /// - Returns: The `galaxies` table.
   static func catalogue(_ galaxies: [Galaxy], positions: [Int], _ names: [String]) -> Table {
     let values = GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } }
     return Table(catalogueSchema(names), [positions.map(Double.init)] + values)
   }
 
+  /// Makes the table of all points.
+  ///
   /// - Parameters:
   ///   - galaxies: Every galaxy of the dataset, in its order.
   ///   - names: Their names.
+  /// - Returns: The `points` table.
   static func points(_ galaxies: [Galaxy], _ names: [String]) -> Table {
     let owners = galaxies.enumerated().flatMap { index, galaxy in
       [Double](repeating: Double(index), count: galaxy.curve.count)
     }
-    let values = PointColumn.all.map { column in galaxies.flatMap { $0.curve[keyPath: column.field] } }
+    let values = PointColumn.all.map { column in
+      galaxies.flatMap { $0.curve[keyPath: column.field] }
+    }
     return Table(pointSchema(names), [owners] + values)
   }
 

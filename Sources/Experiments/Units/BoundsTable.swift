@@ -69,9 +69,11 @@ package struct BoundsTable: Sendable {
         ColumnSchema("lower", "lower bound, in the unit of the parameter"),
         ColumnSchema("upper", "upper bound, in the unit of the parameter"),
         ColumnSchema(
-          "lower_rule", .word(Self.words(rules, \.lower.text)), "the lower bound as the spec gives it"),
+          "lower_rule", .word(Self.words(rules, \.lower.text)),
+          "the lower bound as the spec gives it"),
         ColumnSchema(
-          "upper_rule", .word(Self.words(rules, \.upper.text)), "the upper bound as the spec gives it"),
+          "upper_rule", .word(Self.words(rules, \.upper.text)),
+          "the upper bound as the spec gives it"),
       ])
   }
 

@@ -9,15 +9,17 @@ enum FitTable {
   ///   - axes: The axes of the grid.
   ///   - models: The cards of the models, in the order of the plan.
   ///   - galaxies: The names of the galaxies of the dataset, once they are known.
+  /// - Returns: Keys, status, parameters with errors, measures.
   static func schema(
     axes: [Axis], models: [ModelCard], galaxies: [String]?
   ) -> TableSchema {
     let parameters = parameters(of: models)
     let fixed = Set(axes.map(\.name))
-    let keys = axes.map(axisColumn) + [
-      GalaxyTables.galaxyColumn(galaxies),
-      ColumnSchema("model", .word(models.map(\.name)), "name of the model"),
-    ]
+    let keys =
+      axes.map(axisColumn) + [
+        GalaxyTables.galaxyColumn(galaxies),
+        ColumnSchema("model", .word(models.map(\.name)), "name of the model"),
+      ]
     let head = [
       ColumnSchema("method", .word(models.map(\.method)), "method with its version"),
       ColumnSchema(
@@ -29,7 +31,8 @@ enum FitTable {
     let values = parameters.filter { !fixed.contains($0.name) }.flatMap { parameter in
       [
         ColumnSchema(parameter.name, unit: parameter.unit, parameter.summary),
-        ColumnSchema("e_\(parameter.name)", unit: parameter.unit, "1 sigma error of \(parameter.name)"),
+        ColumnSchema(
+          "e_\(parameter.name)", unit: parameter.unit, "1 sigma error of \(parameter.name)"),
       ]
     }
     let measures = [
@@ -56,7 +59,8 @@ enum FitTable {
     }
     let part = axis.name.replacing("upsilon_", with: "")
     let summary: String =
-      part == "gas" ? "factor on the gas mass" : "mass-to-light ratio of the \(part), solMass / solLum"
+      part == "gas"
+      ? "factor on the gas mass" : "mass-to-light ratio of the \(part), solMass / solLum"
     return ColumnSchema(axis.name, summary)
   }
 

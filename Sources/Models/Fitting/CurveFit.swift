@@ -1,5 +1,3 @@
-
-
 /// The best parameters of a law for one curve, and how good they are.
 package struct CurveFit: Sendable {
   package var parameters: ParameterVector

@@ -31,7 +31,8 @@ package enum SpecLoader {
       return nil
     }
     if place != nil, !Files.exists(path) {
-      report.error("there is no spec '\(path)'", at: place, help: "the path is relative to this file")
+      report.error(
+        "there is no spec '\(path)'", at: place, help: "the path is relative to this file")
       return nil
     }
     let source = SourceText(name: path, bytes: try Files.read(path))

@@ -77,7 +77,8 @@ package struct RunStore: Sendable {
       let isFirst = try Files.rename(partial.path, to: target)
       if !isFirst { partial.discard() }
       guard let run = try StoredRun(at: target) else {
-        throw FileError("use", target, "it has the name of this run and is not complete; move it away")
+        throw FileError(
+          "use", target, "it has the name of this run and is not complete; move it away")
       }
       return run
     } catch {

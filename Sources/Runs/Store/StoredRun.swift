@@ -29,7 +29,8 @@ package struct StoredRun: Sendable {
   ///   - known: The schema with its vocabularies, where the plan is at hand.
   /// - Returns: `nil` if the run keeps no such table.
   /// - Throws: ``FileError`` if the file cannot be read or is not what the manifest says.
-  package func table(_ name: String, knowing known: TableSchema? = nil) throws(FileError) -> Table? {
+  package func table(_ name: String, knowing known: TableSchema? = nil) throws(FileError) -> Table?
+  {
     guard let entry = manifest.tables.first(where: { $0.schema.name == name }) else { return nil }
     let file = "\(path)/\(entry.file)"
     let schema = known?.columns.map(\.name) == entry.schema.columns.map(\.name) ? known : nil

@@ -4,7 +4,8 @@ import Support
 
 /// `upsilon data fetch`: downloads datasets.
 enum DataFetchCommand: Command {
-  static let datasets = Positionals<String>("dataset", minimum: 0, "Which datasets; all by default.")
+  static let datasets = Positionals<String>(
+    "dataset", minimum: 0, "Which datasets; all by default.")
 
   static let name = "data fetch"
   static let summary = "Download datasets, check their hashes, put them in place."
@@ -31,7 +32,8 @@ enum DataFetchCommand: Command {
     for file in files {
       switch file.origin {
       case .alreadyThere: terminal.out("\(file.path): already there")
-      case .downloaded(let url): terminal.out("\(file.path): \(file.bytes.grouped) bytes from \(url)")
+      case .downloaded(let url):
+        terminal.out("\(file.path): \(file.bytes.grouped) bytes from \(url)")
       }
     }
     return .done

@@ -4,7 +4,8 @@ import Support
 
 /// `upsilon data verify`: compares the data folder with the registry.
 enum DataVerifyCommand: Command {
-  static let datasets = Positionals<String>("dataset", minimum: 0, "Which datasets; all by default.")
+  static let datasets = Positionals<String>(
+    "dataset", minimum: 0, "Which datasets; all by default.")
 
   static let name = "data verify"
   static let summary = "Compare the files of datasets with their published hashes."

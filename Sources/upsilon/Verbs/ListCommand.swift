@@ -27,7 +27,8 @@ enum ListCommand: Command {
               "started": .string(item.started),
               "units": item.run.manifest.json["units"] ?? .null,
             ]
-          }).readableBytes)
+          }
+        ).readableBytes)
       return .done
     }
     guard !runs.isEmpty else {
@@ -43,7 +44,8 @@ enum ListCommand: Command {
       func count(_ value: JSONValue?) -> String { Int(value?.number ?? 0).grouped }
       text.append([
         item.run.name, json["dataset"]?["name"]?.string ?? "",
-        count(json["sample"]?["galaxies"]), count(json["cells"]), count(json["units"]), item.started,
+        count(json["sample"]?["galaxies"]), count(json["cells"]), count(json["units"]),
+        item.started,
       ])
     }
     terminal.out(

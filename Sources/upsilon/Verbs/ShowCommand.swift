@@ -30,7 +30,8 @@ enum ShowCommand: Command {
     let run = try store.run(meant: arguments[run])
     guard let name = arguments[table] else {
       for option in [condition.name, columns.name] where isGiven(option, arguments) {
-        throw InputRejected("'--\(option)' needs a table to look into", help: "name one of \(tableNames(run))")
+        throw InputRejected(
+          "'--\(option)' needs a table to look into", help: "name one of \(tableNames(run))")
       }
       if arguments[json] {
         terminal.write(run.manifest.json.readableBytes)
@@ -124,7 +125,8 @@ enum ShowCommand: Command {
       RunSummary.row("dataset", json["dataset"]?["name"]?.string ?? ""),
       RunSummary.row(
         "sample",
-        "\(count(json["sample"]?["galaxies"])) galaxies, \(count(json["sample"]?["points"])) points"),
+        "\(count(json["sample"]?["galaxies"])) galaxies, \(count(json["sample"]?["points"])) points"
+      ),
       RunSummary.row("plan", "\(count(json["cells"])) cells, \(count(json["units"])) units"),
     ]
     for status in run.manifest.statuses where status.count > 0 {

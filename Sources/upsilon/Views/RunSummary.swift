@@ -72,7 +72,8 @@ struct RunSummary {
 
   /// How the fits turned out: for each model the number of each status and the median of reduced χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
-    guard let status = fits["status"], let model = fits["model"], let reduced = fits["chi2_reduced"],
+    guard let status = fits["status"], let model = fits["model"],
+      let reduced = fits["chi2_reduced"],
       let names = fits.schema["model"]?.vocabulary, let statuses = fits.schema["status"]?.vocabulary
     else { return [] }
     var text = TextTable(
