@@ -37,7 +37,8 @@ final class DataServer {
   }
 
   deinit {
-    process.terminate()
+    // The child has the blocked signals of the thread that started it; this one nobody blocks.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 

@@ -73,7 +73,7 @@ struct FileDownload {
 
   private func arguments(_ url: String) -> [String] {
     [
-      "--disable", "--silent", "--show-error", "--fail", "--globoff",
+      "--disable", "--silent", "--show-error", "--fail", "--globoff", "--no-buffer",
       "--location", "--max-redirs", "10", "--proto", "=http,https", "--proto-redir", "=http,https",
       "--connect-timeout", "\(fetch.patience)",
       "--speed-limit", "1", "--speed-time", "\(fetch.patience)",

@@ -32,7 +32,7 @@ struct ImportCandidates {
     if take(bytes, from: path) { return }
     if ZipArchive.isArchive(path, bytes) { return try look(inArchive: path) }
     if !objects(to: bytes, from: path, .error) {
-      refuse("'\(path)' is", names: [Files.name(of: path)])
+      refuse("'\(path)' is not", names: [Files.name(of: path)])
     }
   }
 
