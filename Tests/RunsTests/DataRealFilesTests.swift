@@ -7,8 +7,7 @@ import TestKit
 import Testing
 
 /// The published files, where `UPSILON_DATA` names a folder that has them.
-@Suite("The shelf of published data", .enabled(if: DataRealFilesTests.exist, advice))
-struct DataRealFilesTests {
+private enum PublishedFiles {
   static let advice: Comment = "set UPSILON_DATA to a folder that holds sparc/ with its three files"
 
   static let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? ""
@@ -17,12 +16,16 @@ struct DataRealFilesTests {
     ["SPARC_Lelli2016c.mrt", "MassModels_Lelli2016c.mrt", "Rotmod_LTG.zip"]
       .allSatisfy { Files.exists("\(folder)/sparc/\($0)") } && !folder.isEmpty
   }
+}
 
+@Suite(
+  "The shelf of published data", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+struct DataRealFilesTests {
   private let report = InputReport()
 
   private func dataset(_ choice: DatasetChoice) throws -> Dataset {
-    let shelf = try DataShelf(folder: Self.folder, report)
-    let dataset = try shelf.dataset(choice, relativeTo: Self.folder, at: nil, report)
+    let shelf = try DataShelf(folder: PublishedFiles.folder, report)
+    let dataset = try shelf.dataset(choice, relativeTo: PublishedFiles.folder, at: nil, report)
     try report.check()
     return try #require(dataset)
   }
@@ -39,7 +42,7 @@ struct DataRealFilesTests {
   }
 
   @Test func isRight() throws {
-    let shelf = try DataShelf(folder: Self.folder, report)
+    let shelf = try DataShelf(folder: PublishedFiles.folder, report)
     let checks = try shelf.verify(["sparc"], report)
     #expect(checks.count == 2 && checks.allSatisfy { $0.isRight })
   }
@@ -62,7 +65,7 @@ struct DataRealFilesTests {
   @Test func isImportedFromItsFolder() throws {
     let directory = try TemporaryDirectory()
     let shelf = DataShelf(folder: "\(directory.path)/new/data", registry: .embedded)
-    let imported = try shelf.importFiles(["\(Self.folder)/sparc"], report)
+    let imported = try shelf.importFiles(["\(PublishedFiles.folder)/sparc"], report)
     try report.check()
     #expect(imported.map(\.outcome) == [.copied, .copied])
     #expect(try shelf.verify(["sparc"], report).allSatisfy { $0.isRight })
@@ -71,7 +74,7 @@ struct DataRealFilesTests {
   @Test func saysWhatTheArchiveIsFor() throws {
     let directory = try TemporaryDirectory()
     let shelf = DataShelf(folder: directory.path, registry: .embedded)
-    let archive = "\(Self.folder)/sparc/Rotmod_LTG.zip"
+    let archive = "\(PublishedFiles.folder)/sparc/Rotmod_LTG.zip"
     #expect(try shelf.importFiles([archive], report).isEmpty)
     #expect(report.messages == ["nothing in '\(archive)' is a file of a dataset"])
     #expect(report.advice == [#"a spec takes it as it is: {"path": "…", "format": "rotmod"}"#])

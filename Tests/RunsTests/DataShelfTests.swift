@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Galaxies
 import Runs
 import Support
@@ -118,6 +119,18 @@ struct DataShelfTests {
     #expect(throws: FileError("read", "\(made)/blocked", "it is a folder")) {
       try shelf.dataset(.registered("made"), relativeTo: ".", at: nil, InputReport())
     }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may look everywhere"))
+  func failsOnAFolderThatIsClosed() throws {
+    try samples.fill()
+    chmod(made, 0)
+    defer { chmod(made, 0o700) }
+    #expect(throws: FileError("read", "\(made)/points.csv", "permission denied")) {
+      try dataset(.registered("made"))
+    }
+    #expect(throws: FileError.self) { try samples.shelf().verify(["made"], report) }
+    #expect(report.diagnostics.isEmpty)
   }
 
   @Test func advisesForAnUnknownDataset() throws {

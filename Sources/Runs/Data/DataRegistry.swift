@@ -31,7 +31,7 @@ package struct DataRegistry: Equatable, Sendable {
     in folder: String, _ report: InputReport
   ) throws(FileError) -> DataRegistry {
     let path = Files.path("registry.json", from: folder)
-    guard Files.exists(path) else { return embedded }
+    if Files.isMissing(path) { return embedded }
     let source = SourceText(name: path, bytes: try Files.read(path))
     return embedded.replacing(
       with: DataRegistryReading.entries(of: source, mayGenerate: false, report))

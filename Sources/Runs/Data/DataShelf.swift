@@ -66,7 +66,7 @@ package struct DataShelf: Sendable {
     guard case .files(let registered, let format) = entry.content,
       let reader = DatasetReaders.reader(named: format)
     else { return BuiltInDatasets.dataset(named: entry.name) }
-    let missing = registered.map { path(of: $0, in: entry) }.filter { !Files.exists($0) }
+    let missing = registered.map { path(of: $0, in: entry) }.filter(Files.isMissing)
     guard missing.isEmpty else {
       let list = missing.map { "'\($0)'" }.joined(separator: " and ")
       report.error(

@@ -66,7 +66,7 @@ extension DataShelf {
   }
 
   private func state(_ file: RegisteredFile, _ path: String) throws(FileError) -> FileCheck.State {
-    guard Files.exists(path) else { return .missing }
+    if Files.isMissing(path) { return .missing }
     let variant = FileVariant(of: try Files.read(path))
     return file.accepts(variant) ? .present(variant) : .different(variant)
   }

@@ -23,7 +23,7 @@ struct ImportCandidates {
   ///
   /// A folder is searched with the folders in it; archives in it are not opened.
   mutating func look(at path: String) throws(FileError) {
-    guard Files.exists(path) else {
+    if Files.isMissing(path) {
       report.error("no file or folder '\(path)'", at: nil)
       return
     }

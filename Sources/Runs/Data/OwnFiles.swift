@@ -25,7 +25,7 @@ struct OwnFiles {
   /// - Throws: ``FileError`` if a file cannot be read.
   /// - Returns: The dataset, or `nil` if the report has the reason why there is none.
   func dataset(_ report: InputReport) throws(FileError) -> Dataset? {
-    guard !path.isEmpty, Files.exists(location) else {
+    guard !path.isEmpty, !Files.isMissing(location) else {
       report.error(
         "no file or folder '\(path)'", at: place,
         help: path == location

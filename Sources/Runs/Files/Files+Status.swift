@@ -14,6 +14,11 @@ extension Files {
     return Int(status.st_size)
   }
 
+  /// Whether nothing has this path, as against something that may not be looked at.
+  package static func isMissing(_ path: String) -> Bool {
+    access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   /// Whether a path is a folder itself, not a link to one.
   package static func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
