@@ -26,10 +26,23 @@ package protocol Analysis: Sendable, SendableMetatype {
 
   /// Does the work.
   ///
-  /// - Parameter tables: The tables that exist before the step.
+  /// - Parameters:
+  ///   - tables: The tables that exist before the step.
+  ///   - context: What else there is to work with.
   /// - Returns: Tables with the schemas that ``makes(from:_:)`` told.
-  func run(on tables: TableSet) -> [Table]
+  func run(on tables: TableSet, _ context: AnalysisContext) -> [Table]
+
+  /// What a reader of the step's tables should know, one sentence each.
+  func warnings(about made: [Table]) -> [String]
+
+  /// The tables that the step names in expressions, besides the one it reads.
+  var mentionedTables: [String] { get }
 
   /// The step with every default written out.
   var resolved: JSONValue { get }
+}
+
+extension Analysis {
+  package func warnings(about made: [Table]) -> [String] { [] }
+  package var mentionedTables: [String] { [] }
 }

@@ -110,7 +110,7 @@ package struct CompareStep: Analysis {
       ])
   }
 
-  package func run(on tables: TableSet) -> [Table] {
+  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
     guard let table = tables[input.value], let scores = table[criterion],
       let modelOf = table["model"], let vocabulary = table.schema["model"]?.vocabulary
     else { return [] }

@@ -44,7 +44,7 @@ package struct DeriveStep: Analysis {
     TableSchema(name.value, axes: table.axes, keys: table.keys, columns: columns)
   }
 
-  package func run(on tables: TableSet) -> [Table] {
+  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     var made = Table(partial(table.schema, table.schema.columns), table.values)
     for column in columns {

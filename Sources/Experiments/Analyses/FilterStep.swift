@@ -30,7 +30,7 @@ package struct FilterStep: Analysis {
     ]
   }
 
-  package func run(on tables: TableSet) -> [Table] {
+  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     return [table.keeping(condition.rows(of: table, tables), as: name.value)]
   }

@@ -84,7 +84,7 @@ package struct SelectStep: Analysis {
       name.value, axes: table.axes.filter(keys.contains), keys: keys, columns: columns)
   }
 
-  package func run(on tables: TableSet) -> [Table] {
+  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     let scores = criterion.numbers(over: table, tables)
     let eligible = (condition.map { $0.rows(of: table, tables) } ?? Array(0..<table.rowCount))

@@ -88,7 +88,7 @@ package struct SummarizeStep: Analysis {
         })
   }
 
-  package func run(on tables: TableSet) -> [Table] {
+  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     let rows = condition.map { $0.rows(of: table, tables) } ?? Array(0..<table.rowCount)
     let groups = grouping.groups(of: table, tables, among: rows)

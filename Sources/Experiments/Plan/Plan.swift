@@ -9,7 +9,10 @@ package struct Plan: Sendable {
   package let spec: ExperimentSpec
   package let dataset: Dataset
   package let sample: Sample
-  package let grid: FitGrid
+  /// What the units compute, in the order of their tables.
+  package let computations: [any Computation]
+  /// Every cell of the grid.
+  package let cells: CartesianProduct
   package let identity: Identity
   /// The tables that the run will have, in order.
   package let schemas: SchemaSet
@@ -49,9 +52,29 @@ package struct Plan: Sendable {
     self.sample = sample
     self.schemas = schemas
     self.bounds = bounds
-    grid = FitGrid(spec, sample, names: names, bounds: bounds)
+    computations = Self.computations(of: spec, sample, names: names, bounds: bounds)
+    cells = CartesianProduct(spec.grid.map(\.values))
     identity = Identity(spec, inputs: dataset.inputs)
     warnings = spec.warnings + report.warnings
+  }
+
+  /// How many units there are.
+  package var unitCount: Int {
+    computations.reduce(0) { $0 + $1.unitCount }
+  }
+
+  /// What a spec computes.
+  private static func computations(
+    of spec: ExperimentSpec, _ sample: Sample, names: [String], bounds: BoundsTable
+  ) -> [any Computation] {
+    var computations: [any Computation] = []
+    if !spec.models.isEmpty {
+      computations.append(FitComputation(spec, sample, names: names, bounds: bounds))
+    }
+    if let settings = spec.offset {
+      computations.append(OffsetComputation(spec, settings, sample, names: names))
+    }
+    return computations
   }
 
   /// The tables of a spec, with its analyses, outputs and expectations checked against them.
@@ -67,10 +90,11 @@ package struct Plan: Sendable {
   ) -> SchemaSet {
     let names = dataset?.galaxies.map(\.name)
     let cards = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
-    var schemas = SchemaSet([
-      GalaxyTables.catalogueSchema(names),
-      FitTable.schema(axes: spec.grid, models: cards, galaxies: names),
-    ])
+    var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
+    if !cards.isEmpty {
+      schemas.add([FitTable.schema(axes: spec.grid, models: cards, galaxies: names)])
+    }
+    if spec.offset != nil { schemas.add([OffsetTable.schema(axes: spec.grid, galaxies: names)]) }
     if let truth = dataset.flatMap(GalaxyTables.truth) { schemas.add([truth.schema]) }
     schemas.add([CutFlow(names ?? []).flowTable.schema, CutFlow(names ?? []).droppedTable.schema])
     if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
@@ -92,17 +116,31 @@ package struct Plan: Sendable {
     return schemas
   }
 
-  /// The tables of the finished run, analyses included.
+  /// The tables of the finished run, analyses included, and what is to be known of them.
   ///
-  /// - Parameter records: The records of all units, in their order.
+  /// - Parameter records: For each computation, the records of all its units in their order.
   /// - Returns: The tables, in the order of the schemas.
-  package func tables(from records: [Double]) -> TableSet {
-    var tables = TableSet([sample.catalogue, FitTable.table(grid, records)])
-    if let truth = GalaxyTables.truth(dataset) { tables.add([truth]) }
-    tables.add([sample.cutFlow, sample.dropped])
-    if let table = bounds.table { tables.add([table]) }
-    for step in spec.analyses { tables.add(step.run(on: tables)) }
-    return tables
+  package func results(from records: [[Double]]) -> RunResults {
+    var results = RunResults(TableSet([sample.catalogue]))
+    for (computation, records) in zip(computations, records) {
+      results.add(computation.table(from: records), tally: computation.tally)
+    }
+    if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
+    results.tables.add([sample.cutFlow, sample.dropped])
+    if let table = bounds.table { results.tables.add([table]) }
+    let context = AnalysisContext(computations: computations, needed: neededTables)
+    for step in spec.analyses {
+      let made = step.run(on: results.tables, context)
+      results.tables.add(made)
+      results.warnings += step.warnings(about: made)
+    }
+    return results
+  }
+
+  /// The tables that the run keeps or that a later step, an output or an expectation names.
+  private var neededTables: Set<String> {
+    guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
+    return Set(wanted.map(\.value)).union(spec.analyses.flatMap(\.mentionedTables))
   }
 
   /// The tables that the run keeps: what the spec asks for, and always the record of the cuts.
@@ -113,9 +151,4 @@ package struct Plan: Sendable {
 
   /// The tables that every run keeps.
   private static let alwaysKept = ["cut_flow", "dropped", "bounds"]
-
-  /// How many doubles the record of a unit has.
-  package var recordWidth: Int {
-    FitRecord.width(parameters: grid.parameters.count)
-  }
 }

@@ -88,10 +88,10 @@ enum FitTable {
   }
 
   /// Makes the table from the records of all units, in the order of the plan.
-  static func table(_ grid: FitGrid, _ records: [Double]) -> Table {
+  static func table(_ grid: FitComputation, _ records: [Double]) -> Table {
     let cards = grid.models.map { $0.card }
-    let schema = schema(axes: grid.axes, models: cards, galaxies: grid.names)
-    let width = FitRecord.width(parameters: grid.parameters.count)
+    let schema = grid.schema
+    let width = grid.recordWidth
     let units = 0..<grid.unitCount
     let perCell = grid.galaxyCount * cards.count
 

@@ -32,9 +32,10 @@ package struct Runner: Sendable {
     }
     let records = try Scheduler.records(
       of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
-    let tables = plan.tables(from: records)
+    let results = plan.results(from: records)
+    let tables = results.tables
     if cancellation.isRequested {
-      throw Interrupted(done: plan.grid.unitCount, of: plan.grid.unitCount)
+      throw Interrupted(done: plan.unitCount, of: plan.unitCount)
     }
     let kept = plan.kept(tables)
     let files = tableFiles(kept)
@@ -44,19 +45,18 @@ package struct Runner: Sendable {
         ColumnDigest(table.schema.columns[$0], table.values[$0])
       }
     }
-    guard let fits = tables["fits"] else { preconditionFailure("a plan makes fits") }
     let manifest = Manifest(
-      plan, tables: Array(zip(kept, files)), columns: digests, tally: FitTally(fits))
+      plan, tables: Array(zip(kept, files)), columns: digests, results: results)
     let journal = Journal(
       started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.grid.unitCount)
+      units: plan.unitCount)
     let record = [
       RunFile("spec.json", plan.spec.resolved.readableBytes),
       RunFile("manifest.json", manifest.json.readableBytes),
       RunFile("journal.json", journal.json.readableBytes),
     ]
     if cancellation.isRequested {
-      throw Interrupted(done: plan.grid.unitCount, of: plan.grid.unitCount)
+      throw Interrupted(done: plan.unitCount, of: plan.unitCount)
     }
     let run = try store.publish(plan.runName, files + record)
     return try outcome(plan, run, tables, wasThere: false, since: clock)

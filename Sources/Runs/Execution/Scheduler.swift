@@ -7,7 +7,7 @@ package enum Scheduler {
   /// How many units a worker takes at a time; small enough for a stop within a second.
   private static let largestChunk = 256
 
-  /// Computes every unit.
+  /// Computes every unit of a plan.
   ///
   /// Workers take the next chunk from a shared cursor, so a slow unit does not hold up others. Each
   /// unit writes its own record, so the result does not depend on the number of workers or the order.
@@ -17,14 +17,32 @@ package enum Scheduler {
   ///   - jobs: How many workers.
   ///   - cancellation: Looked at between chunks.
   ///   - observe: Called with the number of units done so far, on the thread that did them.
-  /// - Returns: The records of all units in the order of the plan.
+  /// - Returns: For each computation, the records of its units in the order of the plan.
   /// - Throws: ``Interrupted`` when a stop was requested before the end.
   package static func records(
     of plan: Plan, jobs: Int, cancellation: Cancellation,
     observe: @escaping @Sendable (Int) -> Void
-  ) throws(Interrupted) -> [Double] {
-    let count = plan.grid.unitCount
-    let width = plan.recordWidth
+  ) throws(Interrupted) -> [[Double]] {
+    var all: [[Double]] = []
+    var before = 0
+    for computation in plan.computations {
+      let start = before
+      let (records, done) = records(
+        of: computation, jobs: jobs, cancellation: cancellation) { observe(start + $0) }
+      before += done
+      if done < computation.unitCount { throw Interrupted(done: before, of: plan.unitCount) }
+      all.append(records)
+    }
+    return all
+  }
+
+  /// Computes the units of one computation, or those that fit in before a stop.
+  private static func records(
+    of computation: any Computation, jobs: Int, cancellation: Cancellation,
+    observe: @escaping @Sendable (Int) -> Void
+  ) -> (records: [Double], done: Int) {
+    let count = computation.unitCount
+    let width = computation.recordWidth
     let chunk = max(1, min(largestChunk, count / (jobs * 8)))
     let cursor = Atomic(0)
     let done = Atomic(0)
@@ -37,15 +55,13 @@ package enum Scheduler {
           guard start < count else { return }
           let units = start..<min(start + chunk, count)
           let span = (units.lowerBound * width)..<(units.upperBound * width)
-          plan.grid.compute(units, into: UnsafeMutableBufferPointer(rebasing: records[span]))
+          computation.compute(units, into: UnsafeMutableBufferPointer(rebasing: records[span]))
           observe(done.add(units.count, ordering: .relaxed).newValue)
         }
       }
       initialized = count * width
     }
-    let finished = done.load(ordering: .relaxed)
-    if finished < count { throw Interrupted(done: finished, of: count) }
-    return records
+    return (records, done.load(ordering: .relaxed))
   }
 
   /// Maps positions on several threads; results come in order.

@@ -19,10 +19,10 @@ package struct Manifest: Sendable {
   ///   - plan: What was computed.
   ///   - tables: The tables that the run keeps, each with its file.
   ///   - columns: The digests of the columns of each table.
-  ///   - tally: How the fits turned out.
+  ///   - results: How the units turned out, and what to know of them.
   init(
     _ plan: Plan, tables: [(table: Table, file: RunFile)], columns: [[ColumnDigest]],
-    tally: FitTally
+    results: RunResults
   ) {
     let sample = plan.sample
     json = [
@@ -49,9 +49,9 @@ package struct Manifest: Sendable {
         "names": .array(sample.galaxies.map { .string($0.name) }),
       ],
       "cells": .number(Double(plan.spec.cellCount)),
-      "units": .number(Double(plan.grid.unitCount)),
-      "statuses": .object(tally.counts.map { .init($0.status, .number(Double($0.count))) }),
-      "warnings": .array(tally.warnings.map { .string($0) }),
+      "units": .number(Double(plan.unitCount)),
+      "statuses": .object(results.statuses.map { .init($0.status, .number(Double($0.count))) }),
+      "warnings": .array(results.warnings.map { .string($0) }),
       "tables": .array(
         zip(tables, columns).map { item, columns in
           [
@@ -77,7 +77,7 @@ package struct Manifest: Sendable {
   package var identity: String { json["identity"]?.string ?? "" }
   package var warnings: [String] { json["warnings"]?.array?.compactMap(\.string) ?? [] }
 
-  /// How many fits there are of each status.
+  /// How many units there are of each status.
   package var statuses: [(status: String, count: Int)] {
     (json["statuses"]?.members ?? []).map { ($0.key, Int($0.value.number ?? 0)) }
   }

@@ -29,20 +29,20 @@ enum SweepBenchmark: Benchmark {
     else { throw InputRejected(report.diagnostics) }
     let plan = try Plan(spec, dataset, report)
     let jobs = ProcessInfo.processInfo.activeProcessorCount
-    let units = plan.grid.unitCount
+    let units = plan.unitCount
     return [
       Measurement(name: "sweep/\(name)/fits, \(jobs) jobs", count: units) {
-        records(plan, jobs)?.last ?? 0
+        records(plan, jobs)?.last?.last ?? 0
       },
       Measurement(name: "sweep/\(name)/fits and tables, \(jobs) jobs", count: units) {
         guard let records = records(plan, jobs) else { return 0 }
-        let tables = plan.tables(from: records)
+        let tables = plan.results(from: records).tables
         return tables.all.reduce(0) { $0 + Double(ECSVWriter.bytes(of: $1).count) }
       },
     ]
   }
 
-  private static func records(_ plan: Plan, _ jobs: Int) -> [Double]? {
+  private static func records(_ plan: Plan, _ jobs: Int) -> [[Double]]? {
     try? Scheduler.records(of: plan, jobs: jobs, cancellation: Cancellation()) { _ in }
   }
 }

@@ -76,7 +76,7 @@ enum PlanCommand: Command {
     let axes = plan.spec.grid.enumerated().filter { $0.element.values.count > 1 }
     var text = TextTable(axes.map { .number($0.element.name) })
     for cell in 0..<min(count, plan.spec.cellCount) {
-      let values = plan.grid.cell(cell)
+      let values = plan.cells[cell]
       text.append(axes.map { format.text(values[$0.offset]) })
     }
     let rest = plan.spec.cellCount - count
@@ -94,7 +94,7 @@ enum PlanCommand: Command {
       "cells": .number(Double(plan.spec.cellCount)),
       "galaxies": .array(plan.sample.galaxies.map { .string($0.name) }),
       "points": .number(Double(plan.sample.pointCount)),
-      "units": .number(Double(plan.grid.unitCount)),
+      "units": .number(Double(plan.unitCount)),
       "cut_flow": TableJSON.rows(of: plan.sample.cutFlow),
       "dropped": TableJSON.rows(of: plan.sample.dropped),
       "spec": plan.spec.resolved,

@@ -46,7 +46,7 @@ enum RunCommand: Command {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
       for warning in plan.warnings where !talks { terminal.err(warning.rendered) }
       let progress = ProgressLine(
-        plan.spec.name, total: plan.grid.unitCount, on: terminal, clock: monotonicSeconds)
+        plan.spec.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
       defer { progress.finish() }
       let outcome = try runner.run(plan) { progress.update(done: $0) }
       progress.finish()

@@ -12,7 +12,7 @@ enum BatchSummary {
     for outcome in outcomes {
       let met = outcome.expectations.count(where: \.isMet)
       text.append([
-        outcome.run.name, outcome.plan.grid.unitCount.grouped,
+        outcome.run.name, outcome.plan.unitCount.grouped,
         outcome.wasThere ? "there already" : DurationText.measured(outcome.seconds),
         "\(met)", "\(outcome.expectations.count - met)", outcome.isSatisfied ? "ok" : "NOT MET",
       ])

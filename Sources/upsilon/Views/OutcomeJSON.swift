@@ -10,7 +10,7 @@ enum OutcomeJSON {
       "identity": .string(outcome.plan.identity.fingerprint.description),
       "path": .string(outcome.run.path),
       "was_there": .bool(outcome.wasThere),
-      "units": .number(Double(outcome.plan.grid.unitCount)),
+      "units": .number(Double(outcome.plan.unitCount)),
       "refused": .number(Double(outcome.refusedCount)),
       "satisfied": .bool(outcome.isSatisfied),
       "warnings": .array(outcome.run.manifest.warnings.map { .string($0) }),

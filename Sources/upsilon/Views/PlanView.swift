@@ -18,6 +18,6 @@ enum PlanView {
       "\(plan.sample.galaxies.count.grouped) galaxies",
       "\(models) \(models == 1 ? "model" : "models")",
     ]
-    return "\(factors.joined(separator: " × ")) = \(plan.grid.unitCount.grouped) units"
+    return "\(factors.joined(separator: " × ")) = \(plan.unitCount.grouped) units"
   }
 }

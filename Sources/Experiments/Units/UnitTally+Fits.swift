@@ -1,15 +1,9 @@
 import Models
 import Support
 
-/// How the fits of a run turned out: how many of each status, and what their reader should know.
-package struct FitTally: Sendable {
-  /// The number of fits of each status, in the order of `FitStatus`.
-  package let counts: [(status: String, count: Int)]
-  /// One sentence for each thing to know.
-  package let warnings: [String]
-
+extension UnitTally {
   /// Counts the rows of the `fits` table.
-  package init(_ fits: Table) {
+  init(fits: Table) {
     let statuses = fits["status"] ?? []
     let counts = FitStatus.allCases.enumerated().map { position, status in
       (status: status.rawValue, count: statuses.count { $0 == Double(position) })

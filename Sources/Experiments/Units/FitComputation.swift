@@ -2,18 +2,17 @@ import Galaxies
 import Models
 import Support
 
-/// Everything that the units of a plan need, prepared once: laws, curves, bounds, cells.
+/// The fits of a plan: everything that their units need, prepared once.
 ///
-/// A unit is one cell × galaxy × model; models turn fastest, cells slowest. What a unit computes
-/// depends on its number alone, so any thread may compute any unit.
-package struct FitGrid: Sendable {
+/// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
+package struct FitComputation: Computation {
+  package let schema: TableSchema
   let models: [any RotationLaw.Type]
   let methods: [String]
   /// Every parameter of any of the models once; records hold them in this order.
   let parameters: [ModelCard.Parameter]
   let axes: [Axis]
   let cells: CartesianProduct
-  let names: [String]
   let positions: [Int]
   private let curves: [WeightedCurve]
   private let diskScaleLengths: [Double]
@@ -36,8 +35,8 @@ package struct FitGrid: Sendable {
     }
     axes = spec.grid
     cells = CartesianProduct(spec.grid.map(\.values))
-    self.names = names
     positions = sample.positions
+    schema = FitTable.schema(axes: spec.grid, models: laws.map { $0.card }, galaxies: names)
     curves = sample.galaxies.map { WeightedCurve($0.curve) }
     diskScaleLengths = sample.galaxies.map(\.diskScaleLength)
     self.bounds = sample.galaxies.indices.flatMap { galaxy in
@@ -52,21 +51,21 @@ package struct FitGrid: Sendable {
 
   package var galaxyCount: Int { curves.count }
 
-  /// How many units there are.
   package var unitCount: Int { cells.count * curves.count * models.count }
 
   /// The longest curve; a unit needs scratch for one value a point.
   var scratchCount: Int { curves.map(\.curve.count).max() ?? 0 }
 
-  /// Computes some units.
-  ///
-  /// - Parameters:
-  ///   - units: Which ones.
-  ///   - records: Room for their records, one after the other.
+  package var recordWidth: Int { FitRecord.width(parameters: parameters.count) }
+
+  package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
+
+  package func table(from records: [Double]) -> Table { FitTable.table(self, records) }
+
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
   ) {
-    let width = FitRecord.width(parameters: parameters.count)
+    let width = recordWidth
     precondition(records.count == units.count * width, "one record a unit")
     var cell = -1
     var values: [Double] = []
@@ -90,9 +89,6 @@ package struct FitGrid: Sendable {
       }
     }
   }
-
-  /// The values of one cell, one for each axis.
-  package func cell(_ position: Int) -> [Double] { cells[position] }
 
   /// The bounds of a unit; an axis over a parameter fixes it.
   private func limits(
