@@ -47,7 +47,8 @@ struct DataRealFilesTests {
     #expect(checks.count == 2 && checks.allSatisfy { $0.isRight })
   }
 
-  @Test func hasTheSameCurvesInTheArchive() throws {
+  @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
+  func hasTheSameCurvesInTheArchive() throws {
     let archive = try dataset(.files(path: "sparc/Rotmod_LTG.zip", format: "rotmod"))
     #expect(archive.name == "Rotmod_LTG" && archive.inputs.count == 175)
     #expect(archive.inputs[0].role == "curves/CamB_rotmod.dat")
@@ -71,7 +72,8 @@ struct DataRealFilesTests {
     #expect(try shelf.verify(["sparc"], report).allSatisfy { $0.isRight })
   }
 
-  @Test func saysWhatTheArchiveIsFor() throws {
+  @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
+  func saysWhatTheArchiveIsFor() throws {
     let directory = try TemporaryDirectory()
     let shelf = DataShelf(folder: directory.path, registry: .embedded)
     let archive = "\(PublishedFiles.folder)/sparc/Rotmod_LTG.zip"

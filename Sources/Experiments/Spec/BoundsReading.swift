@@ -29,21 +29,32 @@ enum BoundsReading {
 
   /// The bounds of every parameter of the selected models: the card's, overridden by the spec's.
   static func resolve(
-    _ rules: [JSONType<Rule>.Entry], for models: [ModelCard], _ report: InputReport
+    _ rules: [JSONType<Rule?>.Entry], for models: [ModelCard], _ report: InputReport
   ) -> [ParameterBounds] {
     var overrides: [String: [String: Located<[Bound]>]] = [:]
     let parameters = models.flatMap { $0.parameters.map(\.name) }
     for entry in rules {
+      let owners = models.filter { $0.parameters.contains { $0.name == entry.key.value } }
+      guard !owners.isEmpty || models.contains(where: { $0.name == entry.key.value }) else {
+        refuse(entry.key, among: parameters + models.map(\.name), report)
+        continue
+      }
       switch entry.value {
+      case nil: break
       case .parameter(let bounds):
-        let owners = models.filter { $0.parameters.contains { $0.name == entry.key.value } }
-        if owners.isEmpty { refuse(entry.key, among: parameters + models.map(\.name), report) }
+        if owners.isEmpty {
+          report.error(
+            "'\(entry.key.value)' is a model, and bounds belong to its parameters", at: bounds.place,
+            help: "write {\"omega\": [0, 50]}")
+        }
         for model in owners where overrides[model.name]?[entry.key.value] == nil {
           overrides[model.name, default: [:]][entry.key.value] = bounds
         }
       case .model(let inner):
         guard let model = models.first(where: { $0.name == entry.key.value }) else {
-          refuse(entry.key, among: parameters + models.map(\.name), report)
+          report.error(
+            "'\(entry.key.value)' is a parameter: its bounds are a list of two", at: entry.key.place,
+            help: "write [0, 50]")
           continue
         }
         for bounds in inner {
@@ -73,10 +84,13 @@ enum BoundsReading {
   private static func refuse(
     _ key: Located<String>, among names: [String], _ report: InputReport
   ) {
-    let known = ModelCatalogue.parameters.map(\.name) + ModelCatalogue.names
-    if known.contains(key.value) {
+    if ModelCatalogue.names.contains(key.value) {
       report.error(
-        "no selected model has '\(key.value)'", at: key.place,
+        "model '\(key.value)' is not fitted", at: key.place,
+        help: "add it to 'fit', or remove these bounds")
+    } else if ModelCatalogue.parameters.contains(where: { $0.name == key.value }) {
+      report.error(
+        "no selected model has the parameter '\(key.value)'", at: key.place,
         help: "add the model to 'fit', or remove these bounds")
     } else {
       report.error(

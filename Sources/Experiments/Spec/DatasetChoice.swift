@@ -26,6 +26,16 @@ package enum DatasetChoice: Equatable, Sendable {
     }
   }
 
+  /// What the dataset is called in records of a run; the user's own files by their format, as their
+  /// path does not determine results.
+  package var label: String {
+    switch self {
+    case .registered(let name): name
+    case .files(_, let format): "own \(format) files"
+    case .mock: "mock"
+    }
+  }
+
   /// The same without what does not determine results: the path, as the content is hashed.
   package var scientific: JSONValue {
     guard case .files(_, let format) = self else { return resolved }

@@ -18,7 +18,8 @@ enum DatasetReading {
   private static let noise = JSONKey(
     "noise", JSONType<Double>.number.located, "typical error of a speed, km/s")
 
-  static let type = JSONType<DatasetChoice>(
+  /// The choice, with the place that tells where it is from: a path is relative to its file.
+  static let type = JSONType<Located<DatasetChoice>>(
     schema: [
       "anyOf": [
         ["type": "string"], JSONObject.schema(of: [path, format]),
@@ -31,24 +32,31 @@ enum DatasetReading {
     ]
   ) { node, report in
     switch node.value {
-    case .string("mock"): return .defaultMock
-    case .string(let name): return .registered(name)
-    default: break
+    case .string("mock"): return Located(.defaultMock, at: node.place)
+    case .string(let name): return Located(.registered(name), at: node.place)
+    case .object: break
+    default:
+      report.error(
+        "expected a dataset, not \(node.kind)", at: node.place,
+        help: #"write "sparc", or {"path": "my-galaxies", "format": "rotmod"}"#)
+      return nil
     }
     guard let object = JSONObject(node, keys: [path, format, mock], report) else { return nil }
     if let settings = object[mock] {
       for key in [path, format] where object.has(key) {
         report.error("a generated sample has no '\(key.name)'", at: object.place(of: key))
       }
-      return generated(settings, report)
+      return generated(settings, report).map { Located($0, at: node.place) }
     }
     for key in [path, format] where !object.has(key) {
       report.error(
         "missing key '\(key.name)'", at: object.place(of: key),
         help: "own files are given as {\"path\": \"my-galaxies\", \"format\": \"rotmod\"}")
     }
-    guard let path = object[path], let format = object[format] else { return nil }
-    return .files(path: path, format: format)
+    let place = object.place(of: path)
+    let (path, format) = (object[path], object[format])
+    guard let path, let format else { return nil }
+    return Located(.files(path: path, format: format), at: place)
   }
 
   private static func generated(_ node: JSONNode, _ report: InputReport) -> DatasetChoice? {

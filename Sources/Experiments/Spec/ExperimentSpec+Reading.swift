@@ -4,9 +4,10 @@ package import Support
 extension ExperimentSpec {
   /// Reads a spec that is already merged with what it extends.
   ///
-  /// Every mistake that can be found without the data is found here, all in one go; names of columns
-  /// and galaxies are checked when the plan is made. There is no spec, `nil`, where a mistake leaves
-  /// nothing to go on with.
+  /// Where there is a mistake, every other that can be found without the data is found here too, all
+  /// in one go. Names of galaxies, and those of columns where all else is right, are checked when the
+  /// plan is made. There is no spec, `nil`, where a mistake leaves nothing to go on with; it is sound
+  /// if the report has no error.
   ///
   /// - Parameters:
   ///   - node: The merged JSON value.
@@ -26,29 +27,28 @@ extension ExperimentSpec {
     let axes = object[SpecKeys.grid] ?? []
     let bounds = object[SpecKeys.bounds] ?? []
     let methods = object[SpecKeys.methods] ?? []
-    let analyses = object[SpecKeys.analyses] ?? []
+    let steps = object[SpecKeys.analyses]
     let outputs = object[SpecKeys.outputs] ?? Outputs()
-    let expectations = object[SpecKeys.expect] ?? []
+    let expectations = (object[SpecKeys.expect] ?? []).compactMap(\.self)
     let limits = object[SpecKeys.limits] ?? Limits()
     let (question, source) = (object[SpecKeys.question], object[SpecKeys.source])
 
-    // Without models nothing can be said of parameters: their names stay unchecked.
-    let cards = (models ?? []).compactMap { ModelCatalogue.law(named: $0)?.card }
-    let isKnown = models != nil
-    let checked = isKnown ? report : InputReport()
-    self.bounds = BoundsReading.resolve(bounds, for: cards, checked)
-    self.grid = GridReading.resolve(axes, for: cards, self.bounds, checked)
-    self.methods = MethodChoice.resolve(methods, for: cards, checked)
-    guard let name, let dataset, let models else { return nil }
+    // Where the models are not known, names are held against all there are.
+    let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
+    self.bounds = BoundsReading.resolve(bounds, for: cards, report)
+    self.grid = GridReading.resolve(axes, for: cards, models == nil ? [] : self.bounds, report)
+    self.methods = MethodChoice.resolve(methods, for: cards, report)
+    guard let models else { return nil }
 
-    self.name = name.value
+    self.name = name?.value ?? ""
     self.question = question ?? ""
     self.source = source ?? ""
-    self.dataset = dataset.value
-    self.datasetPlace = dataset.place
+    self.dataset = dataset?.value ?? .registered("")
+    self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
     self.models = models
-    self.analyses = analyses
+    self.analyses = (steps ?? []).compactMap(\.self)
+    self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
     self.outputs = outputs
     self.expectations = expectations
     self.limits = limits
@@ -57,6 +57,15 @@ extension ExperimentSpec {
         .warning, "figure '\($0.value)' is not drawn: this version makes tables only",
         at: $0.place)
     }
+    // Otherwise the tables are checked with the data, which knows the names of galaxies as well.
+    if report.hasErrors { Plan.schemas(of: self, nil, report) }
+  }
+
+  /// The names of the steps that could not be read; `nil` for one without a name.
+  private static func unread(_ steps: [(any Analysis)?]?, _ node: JSONNode) -> [String?] {
+    guard let steps else { return [nil] }
+    let nodes = node[SpecKeys.analyses.name]?.array ?? []
+    return zip(steps, nodes).filter { $0.0 == nil }.map { $0.1["name"]?.string }
   }
 
   private static func checkName(_ name: Located<String>, _ report: InputReport) {

@@ -19,6 +19,8 @@ package struct ExperimentSpec: Sendable {
   /// The bounds of every parameter of every model.
   package let bounds: [ParameterBounds]
   package let analyses: [any Analysis]
+  /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
+  let unreadTables: [String?]
   package let outputs: Outputs
   package let expectations: [Expectation]
   /// The version of every method in use, by family.

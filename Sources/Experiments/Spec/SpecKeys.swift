@@ -15,22 +15,23 @@ package enum SpecKeys {
   static let source = JSONKey(
     "source", JSONType<String>.string, "the publication that the experiment reproduces")
   static let dataset = JSONKey(
-    "dataset", DatasetReading.type.located, required: true,
+    "dataset", DatasetReading.type, required: true,
     "a registry name such as \"sparc\", or {\"path\": …, \"format\": …}")
   static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
   static let model = JSONKey(
     "model", ModelReading.type, required: true,
     "what each unit computes: {\"fit\": [\"rational-taper\"]}")
-  static let grid = JSONKey("grid", AxisReading.type.map, "the axes whose values are combined")
+  static let grid = JSONKey(
+    "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
   static let bounds = JSONKey(
-    "bounds", BoundsReading.type.map, "ranges of parameters, for all models or for one")
+    "bounds", BoundsReading.type.tolerant.map, "ranges of parameters, for all models or for one")
   static let methods = JSONKey(
     "methods", JSONType<String>.string.located.map, "which version of a method to use")
   static let analyses = JSONKey(
-    "analyses", AnalysisCatalogue.type.list, "steps over the tables, in order")
+    "analyses", AnalysisCatalogue.type.tolerant.list, "steps over the tables, in order")
   static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
   static let expect = JSONKey(
-    "expect", Expectation.type.list, "published values that the run must meet")
+    "expect", Expectation.type.tolerant.list, "published values that the run must meet")
   static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
 
   package static let all: [any JSONKeyDeclaration] = [

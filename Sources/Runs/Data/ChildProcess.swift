@@ -101,6 +101,10 @@ struct ChildProcess {
     }
     guard failure == 0 else {
       if failure == ENOENT { throw FileError("start", program, "it is not installed") }
+      // A folder of `PATH` that may not be looked into hides whether the program is in it.
+      if failure == EACCES {
+        throw FileError("start", program, "it is not installed, or may not be started")
+      }
       throw FileError("start", program, number: failure)
     }
     return child

@@ -72,12 +72,13 @@ package struct Runner: Sendable {
       wasThere: wasThere, seconds: clock.duration(to: .now).inSeconds)
   }
 
-  /// The tables that a run on disk keeps.
+  /// The tables that a run on disk keeps, and what expectations may look up in the catalogues.
   private func storedTables(of run: StoredRun, _ plan: Plan) throws -> TableSet {
     var tables = TableSet()
     for schema in plan.schemas.all {
       if let table = try run.table(schema.name, knowing: schema) { tables.add([table]) }
     }
+    tables.add(plan.catalogues.filter { tables[$0.name] == nil })
     return tables
   }
 

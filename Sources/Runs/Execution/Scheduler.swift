@@ -43,13 +43,14 @@ package enum Scheduler {
   ) -> (records: [Double], done: Int) {
     let count = computation.unitCount
     let width = computation.recordWidth
-    let chunk = max(1, min(largestChunk, count / (jobs * 8)))
+    let workers = min(jobs, max(1, count))
+    let chunk = max(1, min(largestChunk, count / workers / 8))
     let cursor = Atomic(0)
     let done = Atomic(0)
     let records = [Double](unsafeUninitializedCapacity: count * width) { buffer, initialized in
       buffer.initialize(repeating: .nan)
       nonisolated(unsafe) let records = buffer
-      DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, count))) { _ in
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
         while !cancellation.isRequested {
           let start = cursor.add(chunk, ordering: .relaxed).oldValue
           guard start < count else { return }

@@ -7,7 +7,8 @@ package struct Journal: Sendable {
 
   init(started: Date, seconds: Double, jobs: Int, units: Int) {
     json = [
-      "started": .string(started.formatted(.iso8601)),
+      // Milliseconds tell the latest of several runs of one name.
+      "started": .string(started.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))),
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "jobs": .number(Double(jobs)),
       "units": .number(Double(units)),

@@ -31,7 +31,7 @@ package struct Manifest: Sendable {
       "identity": .string(plan.identity.fingerprint.description),
       "engine": .number(Double(Identity.engine)),
       "dataset": [
-        "name": .string(plan.dataset.name),
+        "name": .string(plan.spec.dataset.label),
         "citation": .string(plan.dataset.citation),
         "notes": .array(plan.dataset.notes.map { .string($0) }),
       ],
@@ -83,7 +83,7 @@ package struct Manifest: Sendable {
   }
 
   /// The tables with their files and schemas, in order.
-  package var tables: [(file: String, rows: Int, schema: TableSchema)] {
+  package var tables: [(file: String, sha256: String, rows: Int, schema: TableSchema)] {
     (json["tables"]?.array ?? []).compactMap { table in
       guard let file = table["file"]?.string, let name = table["name"]?.string,
         let columns = table["columns"]?.array
@@ -104,7 +104,7 @@ package struct Manifest: Sendable {
       }
       guard schemas.prefix(keys.count).map(\.name) == keys else { return nil }
       return (
-        file, Int(table["rows"]?.number ?? 0),
+        file, table["sha256"]?.string ?? "", Int(table["rows"]?.number ?? 0),
         TableSchema(name, axes: axes, keys: keys, columns: schemas)
       )
     }

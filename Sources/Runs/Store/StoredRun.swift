@@ -34,14 +34,14 @@ package struct StoredRun: Sendable {
     guard let entry = manifest.tables.first(where: { $0.schema.name == name }) else { return nil }
     let file = "\(path)/\(entry.file)"
     let schema = known?.columns.map(\.name) == entry.schema.columns.map(\.name) ? known : nil
-    do {
-      return try ECSVReader.table(try Files.read(file), schema ?? entry.schema)
-    } catch let error as ECSVReader.Mismatch {
-      throw FileError("read", file, "line \(error.line): \(error.message)")
-    } catch let error as FileError {
-      throw error
+    let bytes = try Files.read(file)
+    guard Fingerprint(of: bytes).description == entry.sha256 else {
+      throw FileError("use", file, "it has changed since the run was made; move the run away")
+    }
+    do throws(ECSVReader.Mismatch) {
+      return try ECSVReader.table(bytes, schema ?? entry.schema)
     } catch {
-      throw FileError("read", file, "\(error)")
+      throw FileError("read", file, "line \(error.line): \(error.message)")
     }
   }
 
