@@ -13,6 +13,9 @@ package protocol Analysis: Sendable, SendableMetatype {
   /// What the step's table is called.
   var name: Located<String> { get }
 
+  /// The table that the step reads.
+  var reads: String { get }
+
   /// Reads the step; mistakes go into the report.
   init?(_ object: JSONObject, name: Located<String>, _ report: InputReport)
 

@@ -8,6 +8,7 @@ package enum AnalysisCatalogue {
     SummarizeStep.self,
     CompareStep.self,
     SelectStep.self,
+    RegressStep.self,
   ]
 
   static let name = JSONKey(

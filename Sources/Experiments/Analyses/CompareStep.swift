@@ -30,6 +30,7 @@ package struct CompareStep: Analysis {
   ]
 
   package let name: Located<String>
+  package var reads: String { input.value }
   private let input: Located<String>
   private let models: [Located<String>]
   private let criterion: String
@@ -88,7 +89,7 @@ package struct CompareStep: Analysis {
   private func rowSchema(_ table: TableSchema) -> TableSchema {
     let keys = table.keys.filter { $0 != "model" }
     return TableSchema(
-      name.value, axes: table.axes, keys: keys,
+      name.value, axes: table.axes, keys: keys, constants: table.constants,
       columns: keys.compactMap { table[$0] } + [
         ColumnSchema(
           "delta_\(criterion)", "\(criterion) of \(models[0].value) less that of \(models[1].value)"
@@ -104,6 +105,7 @@ package struct CompareStep: Analysis {
   private func countSchema(_ table: TableSchema) -> TableSchema {
     TableSchema(
       "\(name.value).counts", axes: table.axes, keys: table.axes + ["verdict"],
+      constants: table.constants,
       columns: table.axes.compactMap { table[$0] } + [
         ColumnSchema("verdict", .word(verdicts), "the verdict"),
         ColumnSchema("count", .integer, "rows with this verdict"),
@@ -161,6 +163,8 @@ package struct CompareStep: Analysis {
     }
     return Table(schema, values)
   }
+
+  package var mentionedTables: [String] { condition?.tableNames ?? [] }
 
   package var resolved: JSONValue {
     [

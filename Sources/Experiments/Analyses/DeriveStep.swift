@@ -12,6 +12,7 @@ package struct DeriveStep: Analysis {
   package static let keys: [any JSONKeyDeclaration] = [input, columnsKey]
 
   package let name: Located<String>
+  package var reads: String { input.value }
   private let input: Located<String>
   private let columns: [JSONType<DerivedColumn>.Entry]
 
@@ -41,7 +42,7 @@ package struct DeriveStep: Analysis {
 
   /// A column may use those derived before it.
   private func partial(_ table: TableSchema, _ columns: [ColumnSchema]) -> TableSchema {
-    TableSchema(name.value, axes: table.axes, keys: table.keys, columns: columns)
+    TableSchema(name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: columns)
   }
 
   package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
@@ -55,6 +56,8 @@ package struct DeriveStep: Analysis {
     }
     return [made]
   }
+
+  package var mentionedTables: [String] { columns.flatMap(\.value.expression.tableNames) }
 
   package var resolved: JSONValue {
     [

@@ -12,6 +12,7 @@ package struct FilterStep: Analysis {
   package static let keys: [any JSONKeyDeclaration] = [input, whereKey]
 
   package let name: Located<String>
+  package var reads: String { input.value }
   private let input: Located<String>
   private let condition: Expression
 
@@ -26,7 +27,7 @@ package struct FilterStep: Analysis {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(in: TableNames(table, schemas), expecting: .boolean, report)
     return [
-      TableSchema(name.value, axes: table.axes, keys: table.keys, columns: table.columns)
+      TableSchema(name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: table.columns)
     ]
   }
 
@@ -34,6 +35,8 @@ package struct FilterStep: Analysis {
     guard let table = tables[input.value] else { return [] }
     return [table.keeping(condition.rows(of: table, tables), as: name.value)]
   }
+
+  package var mentionedTables: [String] { condition.tableNames }
 
   package var resolved: JSONValue {
     [

@@ -1,31 +1,16 @@
 import Support
 
-/// How the rows of a table are sorted into groups: by the cell, and by columns or conditions.
+/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or quantiles.
 package struct Grouping: Sendable {
-  /// One way to tell groups apart.
-  enum Term: Sendable {
-    case column(Located<String>)
-    /// The first condition that a row meets gives its label; a row that meets none is in no group.
-    case conditions(name: String, [(label: String, condition: Expression)])
-  }
-
-  let terms: [Term]
+  let terms: [GroupTerm]
   /// The columns that also tell groups apart; `nil` for the axes of the grid.
   let per: [Located<String>]?
-
-  private static let condition = JSONType<Expression>.expression.map
+  /// The cell at which conditions and quantiles are judged for every cell; `nil` for each its own.
+  let fixedAt: CellChoice?
 
   static let by = JSONKey(
-    "by",
-    JSONType<[Term]>(
-      schema: [
-        "anyOf": [
-          ["type": "string"],
-          ["type": "array", "items": ["type": ["string", "object"]]],
-          ["type": "object", "additionalProperties": condition.schema],
-        ]
-      ], read: readTerms),
-    "columns to group by, or named conditions: {\"type\": {\"early\": \"hubble_type < 3\"}}")
+    "by", GroupTerm.listType,
+    "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}")
 
   static let per = JSONKey(
     "per",
@@ -36,25 +21,19 @@ package struct Grouping: Sendable {
       return JSONType<String>.string.located.list.read(node, report).map { .some($0) }
     }, "what every group lies within: \"cell\" (the default), or a list of columns")
 
-  init(_ object: JSONObject) {
-    self.init(terms: object[Self.by] ?? [], per: object[Self.per] ?? nil)
+  static let groupsAt = JSONKey(
+    "groups_at", CellChoice.type,
+    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}")
+
+  init(_ object: JSONObject, fixedAt: CellChoice? = nil) {
+    self.init(
+      terms: object[Self.by] ?? [], per: object[Self.per] ?? nil, fixedAt: fixedAt)
   }
 
-  init(terms: [Term], per: [Located<String>]?) {
+  init(terms: [GroupTerm], per: [Located<String>]?, fixedAt: CellChoice? = nil) {
     self.terms = terms
     self.per = per
-  }
-
-  private static func readTerms(_ node: JSONNode, _ report: InputReport) -> [Term]? {
-    if let name = node.string { return [.column(Located(name, at: node.place))] }
-    if let nodes = node.array {
-      let terms = nodes.map { readTerms($0, report) }
-      return terms.contains { $0 == nil } ? nil : terms.flatMap { $0 ?? [] }
-    }
-    return condition.map.read(node, report)?.map { entry in
-      .conditions(
-        name: entry.key.value, entry.value.map { (label: $0.key.value, condition: $0.value) })
-    }
+    self.fixedAt = fixedAt
   }
 
   /// Checks the grouping.
@@ -68,19 +47,12 @@ package struct Grouping: Sendable {
       columns += table.axes.compactMap { table[$0] }
     }
     for term in terms {
-      switch term {
-      case .column(let name):
-        if let column = table.column(name, report), !columns.contains(column) {
-          columns.append(column)
-        }
-      case .conditions(let name, let conditions):
-        for (_, condition) in conditions {
-          condition.check(in: TableNames(table, schemas), expecting: .boolean, report)
-        }
-        columns.append(
-          ColumnSchema(name, .word(conditions.map(\.label)), "group: the first condition met"))
+      guard let column = term.check(table, schemas, report), !columns.contains(column) else {
+        continue
       }
+      columns.append(column)
     }
+    fixedAt?.check(table, report)
     return columns
   }
 
@@ -90,50 +62,38 @@ package struct Grouping: Sendable {
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
-  /// - Returns: The groups with their keys.
-  func groups(of table: Table, _ tables: TableSet, among rows: [Int]) -> RowGroups {
-    var taking = rows
+  ///   - reference: The same table at the cell where groups are fixed, with the rows that take part
+  ///     there; `nil` where every cell judges for itself.
+  /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
+  func groups(
+    of table: Table, _ tables: TableSet, among rows: [Int],
+    fixedBy reference: (table: Table, rows: [Int])? = nil
+  ) -> RowGroups {
     var columns = (per?.map(\.value) ?? table.schema.axes).compactMap { table[$0] }
     var seen = Set(per?.map(\.value) ?? table.schema.axes)
-    for term in terms {
-      switch term {
-      case .column(let name):
-        if seen.insert(name.value).inserted, let column = table[name.value] {
-          columns.append(column)
-        }
-      case .conditions(_, let conditions):
-        var labels = [Double](repeating: .nan, count: table.rowCount)
-        for (index, item) in conditions.enumerated().reversed() {
-          let met = item.condition.truths(over: table, tables)
-          for row in 0..<table.rowCount where met[row] { labels[row] = Double(index) }
-        }
-        taking = taking.filter { !labels[$0].isNaN }
-        columns.append(labels)
+    for case .column(let name) in terms where seen.insert(name.value).inserted {
+      if let column = table[name.value] { columns.append(column) }
+    }
+    var groups = RowGroups(by: columns, among: rows)
+    for term in terms where term.isJudged {
+      groups = groups.split { members in
+        guard let reference else { return term.members(of: table, tables, among: members) }
+        let chosen = term.members(of: reference.table, tables, among: reference.rows)
+        return GroupTransfer.members(chosen, of: reference.table, to: table, among: members)
       }
     }
-    return RowGroups(by: columns, among: taking)
+    return groups
   }
 
   /// The axes among the columns that tell the groups apart.
   func axes(of table: TableSchema) -> [String] {
-    per == nil
-      ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
+    per == nil ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
   }
 
   var resolved: [JSONValue.Member] {
-    let by: [JSONValue] = terms.map { term in
-      switch term {
-      case .column(let name): .string(name.value)
-      case .conditions(let name, let conditions):
-        [
-          "\(name)": .object(
-            conditions.map { .init($0.label, .string($0.condition.canonicalText)) })
-        ]
-      }
-    }
-    return [
-      .init("by", .array(by)),
+    [
+      .init("by", .array(terms.map(\.resolved))),
       .init("per", per.map { .array($0.map { .string($0.value) }) } ?? "cell"),
-    ]
+    ] + (fixedAt.map { [.init("groups_at", $0.resolved)] } ?? [])
   }
 }

@@ -26,6 +26,7 @@ package struct SelectStep: Analysis {
   ]
 
   package let name: Located<String>
+  package var reads: String { input.value }
   private let input: Located<String>
   private let criterion: Expression
   private let isMaximum: Bool
@@ -81,7 +82,8 @@ package struct SelectStep: Analysis {
       columns.append(ColumnSchema("rows_within", .integer, "rows within the tolerance of the best"))
     }
     return TableSchema(
-      name.value, axes: table.axes.filter(keys.contains), keys: keys, columns: columns)
+      name.value, axes: table.axes.filter(keys.contains), keys: keys,
+      constants: table.constants, columns: columns)
   }
 
   package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
@@ -136,6 +138,8 @@ package struct SelectStep: Analysis {
       (scores[above] - scores[best]) / right - (scores[best] - scores[below]) / left
     return 2 * slopes / (left + right)
   }
+
+  package var mentionedTables: [String] { ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames) }
 
   package var resolved: JSONValue {
     .object(

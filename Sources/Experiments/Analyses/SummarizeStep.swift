@@ -33,6 +33,7 @@ package struct SummarizeStep: Analysis {
   ]
 
   package let name: Located<String>
+  package var reads: String { input.value }
   private let input: Located<String>
   private let condition: Expression?
   private let columns: [JSONType<Expression>.Entry]
@@ -75,13 +76,15 @@ package struct SummarizeStep: Analysis {
       }
     }
     let groups = grouping.keys(of: table, schemas, report)
-    return [schema(groups, axes: grouping.axes(of: table))]
+    return [schema(groups, axes: grouping.axes(of: table), constants: table.constants)]
   }
 
-  private func schema(_ groups: [ColumnSchema], axes: [String]) -> TableSchema {
+  private func schema(
+    _ groups: [ColumnSchema], axes: [String], constants: Set<String>
+  ) -> TableSchema {
     let quantity = ColumnSchema("column", .word(columns.map(\.key.value)), "what is summarized")
     return TableSchema(
-      name.value, axes: axes, keys: groups.map(\.name) + ["column"],
+      name.value, axes: axes, keys: groups.map(\.name) + ["column"], constants: constants,
       columns: groups + [quantity]
         + statistics.map {
           ColumnSchema($0.name, $0.isCount ? .integer : .real, "\($0.name) of the column")
@@ -105,8 +108,12 @@ package struct SummarizeStep: Analysis {
         }
       }
     }
-    return [Table(schema(keys, axes: grouping.axes(of: table.schema)), values)]
+    let made = schema(
+      keys, axes: grouping.axes(of: table.schema), constants: table.schema.constants)
+    return [Table(made, values)]
   }
+
+  package var mentionedTables: [String] { (columns.map(\.value) + [condition].compactMap(\.self)).flatMap(\.tableNames) }
 
   package var resolved: JSONValue {
     .object(

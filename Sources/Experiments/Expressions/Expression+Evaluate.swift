@@ -31,4 +31,9 @@ extension Expression {
     case .words(let codes, let vocabulary): (codes, .word(vocabulary: vocabulary))
     }
   }
+
+  /// The tables that names of the form `table.column` refer to.
+  var tableNames: [String] {
+    names.compactMap { name in name.lastIndex(of: ".").map { String(name[..<$0]) } }
+  }
 }

@@ -47,7 +47,7 @@ package struct TableNames: ExpressionNames {
   }
 
   private func isJoinable(_ other: TableSchema) -> Bool {
-    other.name != table.name && !other.keys.isEmpty
-      && other.keys.allSatisfy { table.keys.contains($0) }
+    let keys = other.joinKeys(for: table)
+    return other.name != table.name && !keys.isEmpty && keys.allSatisfy(table.keys.contains)
   }
 }

@@ -6,14 +6,14 @@ enum GridReading {
   /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
   /// the model catalogue, whatever the order of the file.
   static func resolve(
-    _ given: [JSONType<Located<[Double]>>.Entry], for models: [ModelCard],
+    _ given: [JSONType<Located<[Double]>?>.Entry], for models: [ModelCard], hasOffset: Bool,
     _ bounds: [ParameterBounds], _ report: InputReport
   ) -> [Axis] {
     let parameters = ModelCatalogue.parameters.map(\.name)
     let selected = parameters.filter { name in
       models.contains { $0.parameters.contains { $0.name == name } }
     }
-    let usual = Axis.massToLight.map(\.name)
+    let usual = Axis.massToLight.map(\.name) + (hasOffset ? [OffsetTable.scaleAxis] : [])
     for entry in given where !(usual + selected).contains(entry.key.value) {
       let name = entry.key.value
       if parameters.contains(name) {
@@ -27,13 +27,21 @@ enum GridReading {
       }
     }
     func values(_ name: String) -> Axis? {
-      given.first { $0.key.value == name }.map { Axis(name, $0.value.value, at: $0.value.place) }
+      given.first { $0.key.value == name }?.value.map { Axis(name, $0.value, at: $0.place) }
     }
     let ratios = Axis.massToLight.map { values($0.name) ?? $0 }
     for axis in ratios { checkRatios(axis, report) }
     let fixed = selected.compactMap(values)
     for axis in fixed { checkParameter(axis, bounds, report) }
-    return ratios + fixed
+    let scale = hasOffset ? [values(OffsetTable.scaleAxis)].compactMap(\.self) : []
+    for axis in scale { checkScale(axis, report) }
+    return ratios + fixed + scale
+  }
+
+  private static func checkScale(_ axis: Axis, _ report: InputReport) {
+    for value in axis.values where value <= 0 {
+      report.error("\(axis.name) must be above zero, in m/s²", at: axis.place)
+    }
   }
 
   private static func checkRatios(_ axis: Axis, _ report: InputReport) {

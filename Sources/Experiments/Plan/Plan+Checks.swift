@@ -19,7 +19,7 @@ extension Plan {
   static func checkSize(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     let factors =
       spec.grid.filter { $0.values.count > 1 }.map { ($0.values.count, $0.name) }
-      + [(sample.galaxies.count, "galaxies"), (spec.models.count, "models")]
+      + [(sample.galaxies.count, "galaxies"), spec.resultsPerGalaxy]
     let (units, overflows) = factors.reduce((1, false)) { product, factor in
       let (value, overflow) = product.0.multipliedReportingOverflow(by: factor.0)
       return (value, product.1 || overflow)

@@ -128,7 +128,8 @@ package struct Plan: Sendable {
     if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = bounds.table { results.tables.add([table]) }
-    let context = AnalysisContext(computations: computations, needed: neededTables)
+    let context = AnalysisContext(
+      computations: computations, steps: spec.analyses, needed: neededTables, methods: spec.methods)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made)
@@ -140,7 +141,8 @@ package struct Plan: Sendable {
   /// The tables that the run keeps or that a later step, an output or an expectation names.
   private var neededTables: Set<String> {
     guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
-    return Set(wanted.map(\.value)).union(spec.analyses.flatMap(\.mentionedTables))
+    return Set(wanted.map(\.value))
+      .union(spec.analyses.flatMap { $0.mentionedTables + [$0.reads] })
   }
 
   /// The tables that the run keeps: what the spec asks for, and always the record of the cuts.

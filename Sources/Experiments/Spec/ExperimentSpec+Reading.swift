@@ -23,7 +23,8 @@ extension ExperimentSpec {
     if let name { Self.checkName(name, report) }
     let dataset = object[SpecKeys.dataset]
     let cuts = object[SpecKeys.cuts] ?? Cuts()
-    let models = object[SpecKeys.model]
+    let block = object[SpecKeys.model]
+    let models = block?.models
     let axes = object[SpecKeys.grid] ?? []
     let bounds = object[SpecKeys.bounds] ?? []
     let methods = object[SpecKeys.methods] ?? []
@@ -36,7 +37,9 @@ extension ExperimentSpec {
     // Where the models are not known, names are held against all there are.
     let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
     self.bounds = BoundsReading.resolve(bounds, for: cards, report)
-    self.grid = GridReading.resolve(axes, for: cards, models == nil ? [] : self.bounds, report)
+    self.grid = GridReading.resolve(
+      axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
+      models == nil ? [] : self.bounds, report)
     self.methods = MethodChoice.resolve(methods, for: cards, report)
     guard let models else { return nil }
 
@@ -47,6 +50,7 @@ extension ExperimentSpec {
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
     self.models = models
+    self.offset = block?.offset
     self.analyses = (steps ?? []).compactMap(\.self)
     self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
     self.outputs = outputs

@@ -37,7 +37,7 @@ extension ExperimentSpec {
   private var computation: [JSONValue.Member] {
     [
       .init("cuts", cuts.resolved),
-      .init("model", ["fit": .array(models.map { .string($0) })]),
+      .init("model", resolvedModel),
       .init(
         "grid",
         .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
@@ -45,6 +45,11 @@ extension ExperimentSpec {
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(analyses.map(\.resolved))),
     ]
+  }
+
+  private var resolvedModel: JSONValue {
+    let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
+    return .object(fit + (offset.map { [.init("offset", $0.resolved)] } ?? []))
   }
 
   private var resolvedBounds: JSONValue {

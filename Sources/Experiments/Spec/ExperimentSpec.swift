@@ -14,6 +14,8 @@ package struct ExperimentSpec: Sendable {
   package let cuts: Cuts
   /// The models to fit, in the order of the spec.
   package let models: [String]
+  /// How offsets from the radial acceleration relation are measured; `nil` for none.
+  package let offset: OffsetSettings?
   /// Every axis with its values: mass-to-light ratios first, then parameters.
   package let grid: [Axis]
   /// The bounds of every parameter of every model.
@@ -28,6 +30,16 @@ package struct ExperimentSpec: Sendable {
   package let limits: Limits
   /// What the reader should know, though it is no mistake.
   package let warnings: [Diagnostic]
+
+  /// How many results a cell and galaxy has, and what they are called.
+  package var resultsPerGalaxy: (Int, String) {
+    let models = models.count
+    switch (models, offset) {
+    case (0, _): return (1, "offset")
+    case (_, nil): return (models, models == 1 ? "model" : "models")
+    case (_, _?): return (models + 1, "models and offset")
+    }
+  }
 
   /// How many cells the grid has.
   package var cellCount: Int {

@@ -13,21 +13,45 @@ package struct RowGroups: Sendable {
   ///   - columns: The grouping columns; shape `[columns][rows]`. With none, all rows are one group.
   ///   - rows: The rows that take part.
   package init(by columns: [[Double]], among rows: some Sequence<Int>) {
-    var positions: [[UInt64]: Int] = [:]
     if columns.isEmpty {
       self.rows = [Array(rows)]
       self.keys = [[]]
       return
     }
+    var positions: [[UInt64]: Int] = [:]
+    var previous: (row: Int, position: Int)?
     for row in rows {
+      // Rows of one group mostly follow each other, which needs no look-up.
+      if let last = previous, columns.allSatisfy({ $0[row] == $0[last.row] }) {
+        self.rows[last.position].append(row)
+        continue
+      }
       let key = columns.map { ($0[row] + 0).bitPattern }
-      if let position = positions[key] {
-        self.rows[position].append(row)
-      } else {
-        positions[key] = self.rows.count
-        self.rows.append([row])
+      let position = positions[key] ?? self.rows.count
+      if position == self.rows.count {
+        positions[key] = position
+        self.rows.append([])
         self.keys.append(columns.map { $0[row] })
       }
+      self.rows[position].append(row)
+      previous = (row, position)
     }
+  }
+
+  /// Splits each group further; the position among the parts becomes the last key.
+  ///
+  /// - Parameter parts: The rows of each part of a group.
+  /// - Returns: The parts that have rows, in the order of the groups.
+  func split(_ parts: ([Int]) -> [[Int]]) -> RowGroups {
+    var result = self
+    result.rows = []
+    result.keys = []
+    for (group, members) in rows.enumerated() {
+      for (label, part) in parts(members).enumerated() where !part.isEmpty {
+        result.rows.append(part)
+        result.keys.append(keys[group] + [Double(label)])
+      }
+    }
+    return result
   }
 }

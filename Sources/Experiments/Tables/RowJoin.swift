@@ -7,7 +7,7 @@ enum RowJoin {
   ///   - other: The table that answers; its keys are columns of `table`.
   /// - Returns: The answering row for each row, or `nil` where there is none.
   static func positions(of table: Table, in other: Table) -> [Int?] {
-    let keys = other.schema.keys
+    let keys = other.schema.joinKeys(for: table.schema)
     let answering = keys.map { other[$0] ?? [] }
     var index: [[UInt64]: Int] = [:]
     for row in 0..<other.rowCount { index[answering.map { ($0[row] + 0).bitPattern }] = row }

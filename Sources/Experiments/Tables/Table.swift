@@ -18,6 +18,11 @@ package struct Table: Sendable {
     self.rowCount = rowCount
   }
 
+  /// Makes a table from rows; shape `[rows][columns]`.
+  package init(_ schema: TableSchema, rows: [[Double]]) {
+    self.init(schema, schema.columns.indices.map { column in rows.map { $0[column] } })
+  }
+
   package var name: String { schema.name }
 
   /// The values of a column; `nil` if there is no such column.
@@ -28,7 +33,7 @@ package struct Table: Sendable {
   /// The table of some rows, in the order given.
   package func keeping(_ rows: [Int], as name: String) -> Table {
     let renamed = TableSchema(
-      name, axes: schema.axes, keys: schema.keys, columns: schema.columns)
+      name, axes: schema.axes, keys: schema.keys, constants: schema.constants, columns: schema.columns)
     return Table(renamed, values.map { column in rows.map { column[$0] } })
   }
 

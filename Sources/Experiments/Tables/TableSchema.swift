@@ -8,15 +8,21 @@ package struct TableSchema: Equatable, Sendable {
   package let axes: [String]
   /// All key columns, axes first.
   package let keys: [String]
+  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no match.
+  package let constants: Set<String>
   /// Every column, keys first.
   package let columns: [ColumnSchema]
 
   /// - Precondition: The keys are the first columns.
-  package init(_ name: String, axes: [String], keys: [String], columns: [ColumnSchema]) {
+  package init(
+    _ name: String, axes: [String], keys: [String], constants: Set<String> = [],
+    columns: [ColumnSchema]
+  ) {
     precondition(columns.prefix(keys.count).map(\.name) == keys, "keys come first")
     self.name = name
     self.axes = axes
     self.keys = keys
+    self.constants = constants
     self.columns = columns
   }
 
@@ -26,5 +32,11 @@ package struct TableSchema: Equatable, Sendable {
 
   package subscript(column: String) -> ColumnSchema? {
     columns.first { $0.name == column }
+  }
+
+  /// The keys that a row of another table must have to find its row here: those that it has itself,
+  /// and every one that tells rows apart.
+  func joinKeys(for other: TableSchema) -> [String] {
+    keys.filter { other.keys.contains($0) || !constants.contains($0) }
   }
 }

@@ -23,6 +23,28 @@ package protocol Computation: Sendable {
   /// Says how the units turned out: the number of each status, and what a reader should know.
   func tally(_ table: Table) -> UnitTally
 
+  /// The axes whose cells are computed.
+  var axes: [Axis] { get }
+
+  /// The same computation over other cells of the same axes.
+  func over(_ axes: [Axis]) -> Self
+
   /// Makes the table from the records of all units, in the order of the plan.
   func table(from records: [Double]) -> Table
+}
+
+extension Computation {
+  /// The table of one cell, computed on the spot.
+  ///
+  /// - Parameter axes: The axes of the cell, each with one value.
+  func table(at axes: [Axis]) -> Table {
+    let cell = over(axes)
+    let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {
+      buffer, count in
+      buffer.initialize(repeating: .nan)
+      cell.compute(0..<cell.unitCount, into: buffer)
+      count = buffer.count
+    }
+    return cell.table(from: records)
+  }
 }

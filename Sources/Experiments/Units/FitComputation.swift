@@ -6,13 +6,14 @@ import Support
 ///
 /// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
 package struct FitComputation: Computation {
-  package let schema: TableSchema
+  package private(set) var schema: TableSchema
+  private let names: [String]
   let models: [any RotationLaw.Type]
   let methods: [String]
   /// Every parameter of any of the models once; records hold them in this order.
   let parameters: [ModelCard.Parameter]
-  let axes: [Axis]
-  let cells: CartesianProduct
+  package private(set) var axes: [Axis]
+  private(set) var cells: CartesianProduct
   let positions: [Int]
   private let curves: [WeightedCurve]
   private let diskScaleLengths: [Double]
@@ -35,6 +36,7 @@ package struct FitComputation: Computation {
     }
     axes = spec.grid
     cells = CartesianProduct(spec.grid.map(\.values))
+    self.names = names
     positions = sample.positions
     schema = FitTable.schema(axes: spec.grid, models: laws.map { $0.card }, galaxies: names)
     curves = sample.galaxies.map { WeightedCurve($0.curve) }
@@ -55,6 +57,14 @@ package struct FitComputation: Computation {
 
   /// The longest curve; a unit needs scratch for one value a point.
   var scratchCount: Int { curves.map(\.curve.count).max() ?? 0 }
+
+  package func over(_ axes: [Axis]) -> FitComputation {
+    var other = self
+    other.axes = axes
+    other.cells = CartesianProduct(axes.map(\.values))
+    other.schema = FitTable.schema(axes: axes, models: models.map { $0.card }, galaxies: names)
+    return other
+  }
 
   package var recordWidth: Int { FitRecord.width(parameters: parameters.count) }
 

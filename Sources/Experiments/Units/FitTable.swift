@@ -50,12 +50,16 @@ enum FitTable {
     ]
     return TableSchema(
       "fits", axes: axes.map(\.name), keys: keys.map(\.name),
+      constants: Set(axes.filter { $0.values.count == 1 }.map(\.name)),
       columns: keys + head + values + measures)
   }
 
   static func axisColumn(_ axis: Axis) -> ColumnSchema {
     if let parameter = ModelCatalogue.parameters.first(where: { $0.name == axis.name }) {
       return ColumnSchema(axis.name, unit: parameter.unit, "\(parameter.summary), fixed")
+    }
+    if axis.name == OffsetTable.scaleAxis {
+      return ColumnSchema(axis.name, unit: "m / s2", "scale of the radial acceleration relation")
     }
     let part = axis.name.replacing("upsilon_", with: "")
     let summary: String =

@@ -12,11 +12,11 @@ enum PlanView {
   /// The product of cells, galaxies and models.
   static func product(of plan: Plan) -> String {
     let cells = plan.spec.cellCount
-    let models = plan.spec.models.count
+    let results = plan.spec.resultsPerGalaxy
     let factors = [
       "\(cells.grouped) \(cells == 1 ? "cell" : "cells")",
       "\(plan.sample.galaxies.count.grouped) galaxies",
-      "\(models) \(models == 1 ? "model" : "models")",
+      "\(results.0) \(results.1)",
     ]
     return "\(factors.joined(separator: " × ")) = \(plan.unitCount.grouped) units"
   }

@@ -1,0 +1,66 @@
+import Numerics
+
+/// A linear model fitted to some rows by ordinary least squares, with an intercept.
+struct LinearModel {
+  /// Intercept and the coefficient of each term; shape `[k]`.
+  let coefficients: [Double]
+  /// 1σ errors from the residual variance; NaN without degrees of freedom; shape `[k]`.
+  let errors: [Double]
+  /// Response less fitted value; shape `[n]`.
+  let residuals: [Double]
+  /// Diagonal of the hat matrix; shape `[n]`.
+  let leverages: [Double]
+  let rSquared: Double
+  let adjustedRSquared: Double
+  /// 1 − Σ(r/(1−h))² / Σ(y−ȳ)²: what is left when each row is predicted without itself.
+  let leaveOneOutRSquared: Double
+  /// Root mean square of the residuals.
+  let rms: Double
+
+  /// Why there is no fit.
+  enum Refusal: Error {
+    case tooFewRows
+    /// The term with this position, 0 for the intercept, depends on those before it.
+    case dependentTerm(Int)
+    case constantResponse
+  }
+
+  /// Fits the model.
+  ///
+  /// - Parameters:
+  ///   - response: y; shape `[n]`.
+  ///   - terms: One column a term, without the intercept; shape `[k − 1][n]`.
+  /// - Throws: ``Refusal`` where no fit is sure.
+  init(_ response: [Double], _ terms: [[Double]]) throws(Refusal) {
+    let count = response.count
+    let width = terms.count + 1
+    guard count > width else { throw .tooFewRows }
+    var design = [Double](repeating: 1, count: count * width)
+    for (column, values) in terms.enumerated() {
+      for row in 0..<count { design[row * width + column + 1] = values[row] }
+    }
+    let factorised: HouseholderQR
+    do throws(HouseholderQR.Failure) {
+      factorised = try HouseholderQR(design, columns: width)
+    } catch {
+      switch error {
+      case .tooFewRows: throw .tooFewRows
+      case .dependentColumn(let column): throw .dependentTerm(column)
+      }
+    }
+    let mean = Statistics.mean(response)
+    let total = Statistics.sum(response.map { ($0 - mean) * ($0 - mean) })
+    guard total > 0 else { throw .constantResponse }
+    (coefficients, residuals) = factorised.solve(response)
+    let leverages = factorised.leverages
+    self.leverages = leverages
+    let squares = Statistics.sum(residuals.map { $0 * $0 })
+    let predicted = zip(residuals, leverages).map { $0 / (1 - $1) }
+    let variance = squares / Double(count - width)
+    errors = factorised.inverseGramDiagonal.map { ($0 * variance).squareRoot() }
+    rSquared = 1 - squares / total
+    adjustedRSquared = 1 - squares / total * Double(count - 1) / Double(count - width)
+    leaveOneOutRSquared = 1 - Statistics.sum(predicted.map { $0 * $0 }) / total
+    rms = (squares / Double(count)).squareRoot()
+  }
+}

@@ -1,0 +1,105 @@
+import Galaxies
+import Numerics
+
+/// What is measured of one galaxy at some mass-to-light ratios.
+struct GalaxyOffset {
+  /// Mean of log g_obs − log g_RAR over the points used, dex.
+  var offset: Double
+  /// V_obs at the effective radius over V_flat.
+  var concentration: Double
+  var gasFraction: Double
+  /// How many points the mean runs over.
+  var pointsUsed: Int
+}
+
+extension OffsetCurve {
+  /// Measures the galaxy.
+  ///
+  /// - Parameters:
+  ///   - ratios: The mass-to-light ratios.
+  ///   - scale: The scale g†, m/s².
+  ///   - settings: What counts as valid, and which points are used.
+  /// - Returns: The offset and its predictors, or the reason there is none.
+  func measure(
+    _ ratios: MassToLight, scale: Double, _ settings: OffsetSettings
+  ) -> Result<GalaxyOffset, OffsetRefusal> {
+    guard isComplete else { return .failure(.missingCatalogue) }
+    let judged = settings.validAt ?? ratios
+    let valid = radius.indices.filter { isValid($0, judged) }
+    guard valid.count >= settings.minimumPoints, let first = valid.first, let last = valid.last
+    else { return .failure(.tooFewPoints) }
+    guard radius[first] <= effectiveRadius, effectiveRadius <= radius[last] else {
+      return .failure(.effectiveRadiusOutside)
+    }
+    if settings.validAt != nil {
+      let low = valid.count { baryonic($0, judged) < scale }
+      guard low >= settings.minimumLow else { return .failure(.tooFewLow) }
+    }
+    guard let mean = meanOffset(valid, ratios, scale: scale, settings) else {
+      return .failure(.tooFewLow)
+    }
+    return .success(
+      GalaxyOffset(
+        offset: mean.offset, concentration: speed(at: effectiveRadius, valid) / flatSpeed,
+        gasFraction: gasFraction(valid, judged, settings), pointsUsed: mean.count))
+  }
+
+  /// The points that are valid where the settings judge validity.
+  func validPoints(_ ratios: MassToLight, _ settings: OffsetSettings) -> [Int] {
+    radius.indices.filter { isValid($0, settings.validAt ?? ratios) }
+  }
+
+  /// The mean over the points used; `nil` with too few low-acceleration points.
+  func meanOffset(
+    _ valid: [Int], _ ratios: MassToLight, scale: Double, _ settings: OffsetSettings
+  ) -> (offset: Double, count: Int)? {
+    let low = valid.filter { point in
+      let baryons = baryonic(point, ratios)
+      return baryons > 0 && baryons < scale
+    }
+    guard low.count >= settings.minimumLow else { return nil }
+    var used = low
+    if settings.points == .outer {
+      // The radii increase, so the median needs no sorting.
+      let middle = low.count / 2
+      let median =
+        low.count % 2 == 1
+        ? radius[low[middle]] : (radius[low[middle - 1]] + radius[low[middle]]) / 2
+      let outer = low.filter { radius[$0] > median }
+      if outer.count >= settings.minimumOuter { used = outer }
+    }
+    var sum = 0.0
+    for point in used {
+      let predicted = RadialAcceleration.predicted(
+        baryonic: baryonic(point, ratios), scale: scale)
+      sum += logObserved[point] - Elementary.log10(predicted)
+    }
+    return (sum / Double(used.count), used.count)
+  }
+
+  /// The observed speed at a radius inside the valid ones, linearly interpolated, km/s.
+  private func speed(at target: Double, _ valid: [Int]) -> Double {
+    guard let upper = valid.firstIndex(where: { radius[$0] >= target }) else { return .nan }
+    let right = valid[upper]
+    guard upper > 0, radius[right] > target else { return observedSpeed[right] }
+    let left = valid[upper - 1]
+    let slope =
+      (observedSpeed[right] - observedSpeed[left]) / (radius[right] - radius[left])
+    return observedSpeed[left] + slope * (target - radius[left])
+  }
+
+  private func gasFraction(
+    _ valid: [Int], _ ratios: MassToLight, _ settings: OffsetSettings
+  ) -> Double {
+    switch settings.gasFraction {
+    case .outer:
+      let last = valid.suffix(OffsetSettings.gasFractionPoints)
+      let gas = last.reduce(0) { $0 + squaredGas[$1] }
+      let disk = last.reduce(0) { $0 + squaredDisk[$1] }
+      return gas / (gas + disk)
+    case .baryonic:
+      let gas = valid.reduce(0) { $0 + squaredGas[$1] }
+      return gas / valid.reduce(0) { $0 + squaredBaryons($1, ratios) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Galaxies
+import Numerics
+import Support
+
+/// The offsets of a plan: one for each cell and galaxy.
+package struct OffsetComputation: Computation {
+  package private(set) var schema: TableSchema
+  let settings: OffsetSettings
+  package private(set) var axes: [Axis]
+  private(set) var cells: CartesianProduct
+  private let names: [String]
+  /// The position of each galaxy in the dataset; shape `[galaxies]`.
+  let positions: [Int]
+  let curves: [OffsetCurve]
+
+  /// The fields of a record, in their order.
+  private enum Field: Int, CaseIterable {
+    case offset
+    case concentration
+    case gasFraction
+    case pointsUsed
+    /// Position in `OffsetRefusal.allCases`.
+    case reason
+  }
+
+  init(_ spec: ExperimentSpec, _ settings: OffsetSettings, _ sample: Sample, names: [String]) {
+    self.settings = settings
+    self.names = names
+    axes = spec.grid
+    cells = CartesianProduct(spec.grid.map(\.values))
+    positions = sample.positions
+    curves = sample.galaxies.map { OffsetCurve($0, settings) }
+    schema = OffsetTable.schema(axes: spec.grid, galaxies: names)
+  }
+
+  package func over(_ axes: [Axis]) -> OffsetComputation {
+    var other = self
+    other.axes = axes
+    other.cells = CartesianProduct(axes.map(\.values))
+    other.schema = OffsetTable.schema(axes: axes, galaxies: names)
+    return other
+  }
+
+  package var unitCount: Int { cells.count * curves.count }
+
+  package var recordWidth: Int { Field.allCases.count }
+
+  package func compute(
+    _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
+  ) {
+    records.initialize(repeating: .nan)
+    for (index, unit) in units.enumerated() {
+      let values = cells[unit / curves.count]
+      let result = curves[unit % curves.count].measure(
+        ratios(values), scale: scale(values), settings)
+      func set(_ field: Field, _ value: Double) {
+        records[index * recordWidth + field.rawValue] = value
+      }
+      switch result {
+      case .success(let measured):
+        set(.offset, measured.offset)
+        set(.concentration, measured.concentration)
+        set(.gasFraction, measured.gasFraction)
+        set(.pointsUsed, Double(measured.pointsUsed))
+      case .failure(let refusal):
+        set(.reason, Double(OffsetRefusal.allCases.firstIndex(of: refusal) ?? 0))
+      }
+    }
+  }
+
+  /// The mass-to-light ratios of a cell.
+  func ratios(_ values: [Double]) -> MassToLight {
+    MassToLight(disk: values[0], bulge: values[1], gas: values[2])
+  }
+
+  /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
+  func scale(_ values: [Double]) -> Double {
+    axes.firstIndex { $0.name == OffsetTable.scaleAxis }.map { values[$0] } ?? settings.scale
+  }
+
+  package func table(from records: [Double]) -> Table {
+    let units = 0..<unitCount
+    let values = (0..<cells.count).map { cells[$0] }
+    func stored(_ field: Field) -> [Double] {
+      units.map { records[$0 * recordWidth + field.rawValue] }
+    }
+    let keys = axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } }
+    let galaxies = units.map { $0 % curves.count }
+    return Table(
+      schema,
+      keys + [
+        galaxies.map { Double(positions[$0]) },
+        stored(.offset),
+        galaxies.map { curves[$0].logFlatSpeed },
+        galaxies.map { curves[$0].logLuminosity },
+        stored(.concentration), stored(.gasFraction), stored(.pointsUsed), stored(.reason),
+      ])
+  }
+
+  package func tally(_ table: Table) -> UnitTally {
+    let refused = (table["reason"] ?? []).count { !$0.isNaN }
+    let measured = table.rowCount - refused
+    return UnitTally(
+      counts: [("measured", measured), ("without_offset", refused)],
+      warnings: refused == 0
+        ? []
+        : [
+          "\(refused.grouped) of \(table.rowCount.grouped) cells × galaxies have no offset: see 'reason' "
+            + "in 'offsets'"
+        ])
+  }
+}
