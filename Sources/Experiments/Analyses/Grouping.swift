@@ -75,7 +75,7 @@ package struct Grouping: Sendable {
         }
       case .conditions(let name, let conditions):
         for (_, condition) in conditions {
-          condition.check(in: TableNames(table, schemas), expecting: .boolean, report)
+          condition.check(over: table, schemas, expecting: .boolean, report)
         }
         columns.append(
           ColumnSchema(name, .word(conditions.map(\.label)), "group: the first condition met"))
