@@ -31,7 +31,7 @@ let suites: [(name: String, imports: [String])] = [
   ("ReportsTests", ["Support", "Experiments", "Reports"]),
   ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
   ("ConsoleTests", ["Support", "Console"]),
-  ("ProgramTests", ["Support"]),
+  ("ProgramTests", ["Support", "upsilon"]),
   ("StyleTests", []),
 ]
 

@@ -60,7 +60,7 @@ extension SeparableLaw {
           step == steps ? high : bottom * Elementary.exp(span * Double(step) / Double(steps))
         guard scale > left.scale else { continue }
         let right = profile(problem, scale: scale, amplitudes)
-        if left.slope < 0, right.slope > 0 {
+        if left.slope < 0, right.slope >= 0 {
           let bracket = BracketedRoot(
             of: { profile(problem, scale: $0, amplitudes).slope }, in: left.scale...right.scale)
           if let bracket { best = better(best, profile(problem, scale: bracket.root, amplitudes)) }
@@ -82,7 +82,9 @@ extension SeparableLaw {
   /// The best amplitude for a scale, the χ² it reaches and its derivative by the scale.
   ///
   /// With the amplitude at its best (or at its bound) the derivative of χ² is that with the amplitude
-  /// held fixed.
+  /// held fixed. Where the bounds hold the amplitude at zero χ² does not change; the derivative given
+  /// there falls towards the scale that comes closest to an amplitude, so that a minimum between two
+  /// scales without one is bracketed like any other.
   @inline(__always)
   private static func profile(
     _ problem: FitProblem, scale: Double, _ amplitudes: ClosedRange<Double>
@@ -103,10 +105,13 @@ extension SeparableLaw {
     }
     let free = shapeShape > 0 ? shapeResidual / shapeShape : 0
     let amplitude = min(max(free, amplitudes.lowerBound), amplitudes.upperBound)
+    let slope =
+      amplitude == 0
+      ? (free < 0 ? -slopeResidual : slopeResidual)
+      : -2 * amplitude * (slopeResidual - amplitude * slopeShape)
     return ProfilePoint(
       scale: scale, amplitude: amplitude,
-      chiSquared: amplitude * (amplitude * shapeShape - 2 * shapeResidual),
-      slope: -2 * amplitude * (slopeResidual - amplitude * slopeShape))
+      chiSquared: amplitude * (amplitude * shapeShape - 2 * shapeResidual), slope: slope)
   }
 }
 
@@ -116,5 +121,6 @@ private struct ProfilePoint {
   let amplitude: Double
   /// χ² less that of the baryons alone.
   let chiSquared: Double
+  /// The derivative of χ² by the scale, or its stand-in where the amplitude is held at zero.
   let slope: Double
 }

@@ -52,7 +52,7 @@ struct CorrelationTests {
     #expect(Correlation.ranks([2, 1, 2, 0, 2]) == [4, 2, 4, 1, 4])
     #expect(Correlation.ranks([0, -0.0]) == [1.5, 1.5])
     #expect(Correlation.ranks([.infinity, 1, -.infinity]) == [3, 2, 1])
-    #expect(Correlation.ranks([1, .nan]).allSatisfy(\.isNaN))
+    #expect(Correlation.ranks([1, .nan]).allSatisfy { $0.isNaN })
   }
 
   @Test func ofRanksIsOneForEveryRisingFunction() {

@@ -27,26 +27,36 @@ package enum AnalysisCatalogue {
     let verbs = all.map { $0.verb }
     let steps = all.filter { step in members.contains { $0.key == step.verb } }
     guard let step = steps.first, steps.count == 1 else {
-      let keys = members.map(\.key)
-      let near = keys.lazy.compactMap { key in verbs.nearest(to: key).map { (key, $0) } }.first
+      if let extra = members.filter({ verbs.contains($0.key) }).dropFirst().first {
+        report.error(
+          "this analysis has more than one step", at: extra.keyPlace,
+          help: "give each a name and a table of its own")
+        return nil
+      }
+      let slip = members.lazy.compactMap { member in
+        verbs.nearest(to: member.key).map { (member, "did you mean '\($0)'?") }
+      }.first
       report.error(
-        steps.isEmpty
-          ? "this analysis has no step" : "this analysis has more than one step",
-        at: members.first?.keyPlace ?? node.place,
-        help: near.map { "did you mean '\($0.1)' for '\($0.0)'?" }
-          ?? "give one of \(verbs.joined(separator: ", "))")
+        "this analysis has no step", at: slip?.0.keyPlace ?? JSONObject.opening(of: node),
+        help: slip?.1 ?? "give one of \(verbs.joined(separator: ", "))")
       return nil
     }
-    guard let object = JSONObject(node, keys: [name] + step.keys, report),
-      let name = object[name]
-    else { return nil }
-    guard name.value.utf8.allSatisfy(\.isWordByte), name.value.utf8.first?.isDigit == false else {
-      report.error(
-        "'\(name.value)' cannot name a table", at: name.place,
-        help: "use letters, digits and '_', starting with a letter")
-      return nil
+    guard let object = JSONObject(node, keys: [name] + step.keys, report) else { return nil }
+    let name = object[name]
+    let isNamed = name.map { checkName($0, report) } ?? false
+    // Its other mistakes are told in the same go.
+    let made = step.init(object, name: name ?? Located("", at: node.place), report)
+    return isNamed ? made : nil
+  }
+
+  private static func checkName(_ name: Located<String>, _ report: InputReport) -> Bool {
+    if name.value.utf8.allSatisfy(\.isWordByte), name.value.utf8.first?.isDigit == false {
+      return true
     }
-    return step.init(object, name: name, report)
+    report.error(
+      "'\(name.value)' cannot name a table", at: name.place,
+      help: "use letters, digits and '_', starting with a letter")
+    return false
   }
 
   /// Checks a list of steps, each against the tables made before it.
@@ -65,7 +75,20 @@ package enum AnalysisCatalogue {
           help: "call this one something else")
         continue
       }
-      schemas.add(step.makes(from: schemas, report))
+      let made = step.makes(from: schemas, report)
+      if made.isEmpty { schemas.addUnsure(step.name.value) }
+      for schema in made { checkColumns(of: schema, step.name.place, report) }
+      schemas.add(made)
+    }
+  }
+
+  /// Refuses a table with two columns of one name.
+  private static func checkColumns(
+    of schema: TableSchema, _ place: Place, _ report: InputReport
+  ) {
+    var seen: Set<String> = []
+    for column in schema.columns where !seen.insert(column.name).inserted {
+      report.error("table '\(schema.name)' would have two columns '\(column.name)'", at: place)
     }
   }
 }
@@ -74,6 +97,7 @@ extension SchemaSet {
   /// The table a step reads; a mistake in the report if there is none.
   func reading(_ name: Located<String>, _ report: InputReport) -> TableSchema? {
     if let schema = self[name.value] { return schema }
+    if isUnsure(name.value) { return nil }
     report.error(
       "unknown table '\(name.value)'", at: name.place, help: names.advice(for: name.value))
     return nil

@@ -54,7 +54,8 @@ package struct CompareStep: Analysis {
     if let threshold, threshold.value < 0 {
       report.error("the threshold cannot be negative", at: threshold.place)
     }
-    guard let input = object[Self.input], let models else { return nil }
+    let input = object[Self.input]
+    guard let input, let models else { return nil }
     self.name = name
     self.input = input
     self.models = models.value
@@ -65,12 +66,13 @@ package struct CompareStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    condition?.check(in: TableNames(table, schemas), expecting: .boolean, report)
+    condition?.check(over: table, schemas, expecting: .boolean, report)
     guard table.keys.contains("model"), let vocabulary = table["model"]?.vocabulary else {
       report.error("table '\(table.name)' has no key 'model' to compare by", at: input.place)
       return []
     }
-    for model in models where !vocabulary.contains(model.value) {
+    let strangers = models.filter { !vocabulary.contains($0.value) }
+    for model in strangers {
       report.error(
         "table '\(table.name)' has no model '\(model.value)'", at: model.place,
         help: vocabulary.advice(for: model.value))
@@ -79,7 +81,7 @@ package struct CompareStep: Analysis {
       report.error("table '\(table.name)' has no column '\(criterion)'", at: input.place)
       return []
     }
-    return [rowSchema(table), countSchema(table)]
+    return strangers.isEmpty ? [rowSchema(table), countSchema(table)] : []
   }
 
   private var verdicts: [String] {

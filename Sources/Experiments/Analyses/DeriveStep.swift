@@ -17,7 +17,8 @@ package struct DeriveStep: Analysis {
   private let columns: [JSONType<DerivedColumn>.Entry]
 
   package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    guard let input = object[Self.input], let columns = object[Self.columnsKey] else { return nil }
+    let (input, columns) = (object[Self.input], object[Self.columnsKey])
+    guard let input, let columns else { return nil }
     self.name = name
     self.input = input
     self.columns = columns
@@ -26,9 +27,10 @@ package struct DeriveStep: Analysis {
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     var made = table.columns
+    var isKnown = true
     for column in columns {
-      let known = TableNames(partial(table, made), schemas)
-      let kind = column.value.expression.check(in: known, expecting: nil, report)
+      let kind = column.value.expression.check(over: partial(table, made), schemas, report)
+      if kind == nil { isKnown = false }
       if made.contains(where: { $0.name == column.key.value }) {
         report.error(
           "table '\(table.name)' has a column '\(column.key.value)' already", at: column.key.place,
@@ -37,7 +39,7 @@ package struct DeriveStep: Analysis {
       }
       made.append(column.value.schema(named: column.key.value, kind))
     }
-    return [partial(table, made)]
+    return isKnown ? [partial(table, made)] : []
   }
 
   /// A column may use those derived before it.

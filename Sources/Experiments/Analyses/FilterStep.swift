@@ -17,7 +17,8 @@ package struct FilterStep: Analysis {
   private let condition: Expression
 
   package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    guard let input = object[Self.input], let condition = object[Self.whereKey] else { return nil }
+    let (input, condition) = (object[Self.input], object[Self.whereKey])
+    guard let input, let condition else { return nil }
     self.name = name
     self.input = input
     self.condition = condition
@@ -25,7 +26,7 @@ package struct FilterStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    condition.check(in: TableNames(table, schemas), expecting: .boolean, report)
+    condition.check(over: table, schemas, expecting: .boolean, report)
     return [
       TableSchema(name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: table.columns)
     ]

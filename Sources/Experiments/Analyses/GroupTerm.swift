@@ -70,16 +70,17 @@ enum GroupTerm: Sendable {
   func check(
     _ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport
   ) -> ColumnSchema? {
-    let names = TableNames(table, schemas)
     switch self {
     case .column(let name): return table.column(name, report)
     case .conditions(let name, let conditions):
-      for (_, condition) in conditions { condition.check(in: names, expecting: .boolean, report) }
+      for (_, condition) in conditions {
+        condition.check(over: table, schemas, expecting: .boolean, report)
+      }
       refuse(name, in: table, report)
       return ColumnSchema(
         name.value, .word(conditions.map(\.label)), "group: the first condition met")
     case .quantiles(let name, let expression, let count, _):
-      expression.check(in: names, expecting: .number, report)
+      expression.check(over: table, schemas, expecting: .number, report)
       refuse(name, in: table, report)
       return ColumnSchema(
         name.value, .word((1...count).map { "q\($0)" }),

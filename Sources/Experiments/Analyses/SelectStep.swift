@@ -41,12 +41,15 @@ package struct SelectStep: Analysis {
     grouping = Grouping(terms: object[Self.byKey] ?? [], per: [])
     if object.has(Self.maximumKey) == object.has(Self.minimumKey) {
       report.error(
-        "a selection needs 'maximum' or 'minimum', and not both", at: object.place(of: Self.input))
+        "a selection needs 'maximum' or 'minimum', and not both",
+        at: object.has(Self.minimumKey)
+          ? object.place(of: Self.minimumKey) : object.place(of: Self.input))
     }
     if let within, within.value < 0 {
       report.error("the tolerance cannot be negative", at: within.place)
     }
-    guard let input = object[Self.input], let criterion = maximum ?? minimum else { return nil }
+    let input = object[Self.input]
+    guard let input, let criterion = maximum ?? minimum else { return nil }
     self.name = name
     self.input = input
     self.criterion = criterion
@@ -56,9 +59,8 @@ package struct SelectStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    let names = TableNames(table, schemas)
-    criterion.check(in: names, expecting: .number, report)
-    condition?.check(in: names, expecting: .boolean, report)
+    criterion.check(over: table, schemas, expecting: .number, report)
+    condition?.check(over: table, schemas, expecting: .boolean, report)
     return [schema(table, grouping.keys(of: table, schemas, report))]
   }
 

@@ -43,9 +43,9 @@ package struct SummarizeStep: Analysis {
   package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
     let condition = object[Self.whereKey]
     let grouping = Grouping(object)
-    guard let input = object[Self.input], let columns = object[Self.columnsKey],
-      let statistics = object[Self.statisticsKey]
-    else { return nil }
+    let (input, columns) = (object[Self.input], object[Self.columnsKey])
+    let statistics = object[Self.statisticsKey]
+    guard let input, let columns, let statistics else { return nil }
     self.name = name
     self.input = input
     self.condition = condition
@@ -66,10 +66,14 @@ package struct SummarizeStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    let names = TableNames(table, schemas)
-    condition?.check(in: names, expecting: .boolean, report)
+    condition?.check(over: table, schemas, expecting: .boolean, report)
+    var seen: Set<String> = []
     for column in columns {
-      let kind = column.value.check(in: names, expecting: nil, report)
+      if !seen.insert(column.key.value).inserted {
+        report.error(
+          "'\(column.key.value)' is summarized twice", at: column.key.place, help: "remove one")
+      }
+      let kind = column.value.check(over: table, schemas, report)
       if case .word = kind {
         report.error(
           "'\(column.key.value)' holds words, and statistics need numbers", at: column.key.place)

@@ -18,6 +18,8 @@ package struct Expectation: Sendable {
   package let column: Located<String>?
   package let statistic: Statistic?
   package let demand: Demand
+  /// Where the spec gives the value.
+  private let demandPlace: Place
   /// Where the value was published.
   package let source: String
   package let place: Place
@@ -68,13 +70,17 @@ package struct Expectation: Sendable {
         "the \(statistic.name) needs a column", at: object.place(of: statisticKey))
     }
     let demand = demand(object, report)
-    guard let table = object[tableKey], let demand else { return nil }
+    let (table, source) = (object[tableKey], object[sourceKey])
+    guard let table, let demand else { return nil }
+    if case .word = demand.value, object.has(statisticKey) {
+      report.error("a statistic is a number, not a word", at: demand.place)
+    }
     return Expectation(
-      table: table, condition: condition, column: column, statistic: statistic, demand: demand,
-      source: object[sourceKey] ?? "", place: node.place)
+      table: table, condition: condition, column: column, statistic: statistic,
+      demand: demand.value, demandPlace: demand.place, source: source ?? "", place: node.place)
   }
 
-  private static func demand(_ object: JSONObject, _ report: InputReport) -> Demand? {
+  private static func demand(_ object: JSONObject, _ report: InputReport) -> Located<Demand>? {
     let given = [equalsKey.name, atLeastKey.name, atMostKey.name].filter { object.node[$0] != nil }
     guard given.count == 1 else {
       report.error(
@@ -88,13 +94,18 @@ package struct Expectation: Sendable {
     if let within, within.value < 0 {
       report.error("the tolerance cannot be negative", at: within.place)
     }
-    if let value = object[atLeastKey] { return .atLeast(value) }
-    if let value = object[atMostKey] { return .atMost(value) }
+    let (least, most) = (object[atLeastKey], object[atMostKey])
+    if let within, object[equalsKey]?.number == nil {
+      report.error("a tolerance goes with a number that 'equals' gives", at: within.place)
+    }
+    if let least { return Located(.atLeast(least), at: object.place(of: atLeastKey)) }
+    if let most { return Located(.atMost(most), at: object.place(of: atMostKey)) }
     guard let node = object[equalsKey] else { return nil }
+    func located(_ demand: Demand) -> Located<Demand> { Located(demand, at: node.place) }
     switch node.value {
-    case .number(let value, _): return .near(value, within: within?.value ?? 0)
-    case .string(let text): return .word(text)
-    case .bool(let value): return .word(value ? "true" : "false")
+    case .number(let value, _): return located(.near(value, within: within?.value ?? 0))
+    case .string(let text): return located(.word(text))
+    case .bool(let value): return located(.word(value ? "true" : "false"))
     default:
       report.error("expected a number or a word, not \(node.kind)", at: node.place)
       return nil
@@ -104,24 +115,28 @@ package struct Expectation: Sendable {
   /// Checks the expectation against the tables that the run will have.
   package func check(_ schemas: SchemaSet, _ report: InputReport) {
     guard let schema = schemas.reading(table, report) else { return }
-    condition?.check(in: TableNames(schema, schemas), expecting: .boolean, report)
+    condition?.check(over: schema, schemas, expecting: .boolean, report)
     guard let column, let found = schema.column(column, report) else { return }
-    let expectsWord = if case .word = demand { true } else { false }
-    let isNumber = found.expressionKind == .number
-    if statistic == nil, expectsWord == isNumber {
-      report.error(
-        "column '\(column.value)' holds \(isNumber ? "numbers" : "words")", at: column.place)
+    guard statistic == nil else {
+      if case .word = found.kind, statistic != .count {
+        report.error(
+          "column '\(column.value)' holds words, and a statistic needs numbers", at: column.place)
+      }
+      return
     }
-    if statistic != nil, case .word = found.kind, statistic != .count {
+    switch (found.expressionKind, demand) {
+    case (.number, .word(let word)):
+      report.error("column '\(column.value)' holds numbers, not '\(word)'", at: demandPlace)
+    case (.boolean, .word("true")), (.boolean, .word("false")), (.number, _): break
+    case (.boolean, _):
+      report.error("column '\(column.value)' holds true or false", at: demandPlace)
+    case (.word(let vocabulary), .word(let word)):
+      guard let vocabulary, !vocabulary.contains(word) else { return }
       report.error(
-        "column '\(column.value)' holds words, and a statistic needs numbers", at: column.place)
-    }
-    if case .word(let word) = demand, let vocabulary = found.vocabulary, statistic == nil,
-      !vocabulary.contains(word)
-    {
-      report.error(
-        "column '\(column.value)' never holds '\(word)'", at: place,
+        "column '\(column.value)' never holds '\(word)'", at: demandPlace,
         help: vocabulary.advice(for: word))
+    case (.word, _):
+      report.error("column '\(column.value)' holds words, not numbers", at: demandPlace)
     }
   }
 

@@ -23,7 +23,7 @@ enum AxisReading {
   /// The longest axis that a range may expand to.
   private static let longest = 1_000_000
 
-  static let type = JSONType<Located<[Double]>>(
+  static let type = JSONType<AxisValues>(
     schema: [
       "anyOf": [
         ["type": "array", "items": ["type": "number"], "minItems": 1],
@@ -32,8 +32,11 @@ enum AxisReading {
     ]
   ) { node, report in
     switch node.value {
-    case .array: list(node, report).map { Located($0, at: node.place) }
-    case .object: range(node, report).map { Located($0, at: node.place) }
+    case .array:
+      list(node, report).map {
+        AxisValues($0, at: node.place, each: node.array?.map(\.place) ?? [])
+      }
+    case .object: range(node, report).map { AxisValues($0, at: node.place) }
     default:
       {
         report.error(
@@ -65,7 +68,10 @@ enum AxisReading {
     let scale = object[scale]
     let step = object[step]
     let count = object[count]
-    guard let from = object[from], let through = object[through] else { return nil }
+    let (from, through) = (object[from], object[through])
+    guard let from, let through, object.has(Self.step) == (step != nil),
+      object.has(Self.count) == (count != nil)
+    else { return nil }
     switch (step, count) {
     case (let step?, nil):
       if let scale {
@@ -74,7 +80,7 @@ enum AxisReading {
       }
       return stepped(node, from, through, step, report)
     case (nil, let count?):
-      return counted(from, through, count, isLog: scale?.value == "log", report)
+      return counted(node, from, through, count, isLog: scale?.value == "log", report)
     case (nil, nil):
       report.error("a range needs a step or a count", at: object.place(of: Self.from))
     case (_?, let count?):
@@ -112,16 +118,21 @@ enum AxisReading {
         help: "write the values as a list")
       return nil
     }
-    if let values = ExactDecimal.steps(from: first, through: last, step: width) { return values }
+    if let values = ExactDecimal.steps(from: first, through: last, step: width) {
+      return distinct(values, node, report)
+    }
     let ends = ExactDecimal.nearestEnds(from: first, through: last, step: width)
     report.error(
       "the step does not divide the range", at: step.place,
-      help: ends.map { "end the range at \($0.within) or \($0.beyond)" })
+      help: ends.map { within, beyond in
+        first < within
+          ? "end the range at \(within) or \(beyond)" : "end the range at \(beyond) or beyond"
+      })
     return nil
   }
 
   private static func counted(
-    _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>, isLog: Bool,
+    _ node: JSONNode, _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>, isLog: Bool,
     _ report: InputReport
   ) -> [Double]? {
     let (first, last) = (from.value, through.value)
@@ -140,12 +151,26 @@ enum AxisReading {
       return nil
     }
     let intervals = Double(count.value - 1)
-    return (0..<count.value).map { index in
+    guard (isLog ? last / first : last - first).isFinite else {
+      report.error("the range is too wide for doubles", at: node.place)
+      return nil
+    }
+    let values = (0..<count.value).map { index in
       if index == 0 { return first }
       if index == count.value - 1 { return last }
       let fraction = Double(index) / intervals
       return isLog
         ? first * Elementary.pow(last / first, fraction) : first + (last - first) * fraction
     }
+    return distinct(values, node, report)
+  }
+
+  /// The values, if doubles can tell them apart.
+  private static func distinct(
+    _ values: [Double], _ node: JSONNode, _ report: InputReport
+  ) -> [Double]? {
+    if zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) { return values }
+    report.error("the values lie too close together for doubles", at: node.place)
+    return nil
   }
 }

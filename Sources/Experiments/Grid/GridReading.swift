@@ -6,14 +6,15 @@ enum GridReading {
   /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
   /// the model catalogue, whatever the order of the file.
   static func resolve(
-    _ given: [JSONType<Located<[Double]>?>.Entry], for models: [ModelCard], hasOffset: Bool,
+    _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
     _ bounds: [ParameterBounds], _ report: InputReport
   ) -> [Axis] {
     let parameters = ModelCatalogue.parameters.map(\.name)
     let selected = parameters.filter { name in
       models.contains { $0.parameters.contains { $0.name == name } }
     }
-    let usual = Axis.massToLight.map(\.name) + (hasOffset ? [OffsetTable.scaleAxis] : [])
+    let ratioNames = Axis.massToLight.map(\.name)
+    let usual = ratioNames + (hasOffset ? [OffsetTable.scaleAxis] : [])
     for entry in given where !(usual + selected).contains(entry.key.value) {
       let name = entry.key.value
       if parameters.contains(name) {
@@ -26,44 +27,43 @@ enum GridReading {
           help: (usual + selected).advice(for: name))
       }
     }
-    func values(_ name: String) -> Axis? {
-      given.first { $0.key.value == name }?.value.map { Axis(name, $0.value, at: $0.place) }
+    func axis(_ name: String) -> (name: String, given: AxisValues)? {
+      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value else {
+        return nil
+      }
+      return (name, values)
     }
-    let ratios = Axis.massToLight.map { values($0.name) ?? $0 }
-    for axis in ratios { checkRatios(axis, report) }
-    let fixed = selected.compactMap(values)
-    for axis in fixed { checkParameter(axis, bounds, report) }
-    let scale = hasOffset ? [values(OffsetTable.scaleAxis)].compactMap(\.self) : []
-    for axis in scale { checkScale(axis, report) }
-    return ratios + fixed + scale
+    let ratios = ratioNames.compactMap(axis)
+    for ratio in ratios { checkRatios(ratio.name, ratio.given, report) }
+    let fixed = selected.compactMap(axis)
+    for parameter in fixed { checkParameter(parameter.name, parameter.given, bounds, report) }
+    let scale = hasOffset ? [OffsetTable.scaleAxis].compactMap(axis) : []
+    for axis in scale {
+      axis.given.refuse(where: { $0 <= 0 }, report) { _ in "\(axis.name) must be above zero, in m/s²" }
+    }
+    let own = (ratios + fixed + scale).map { Axis($0.name, $0.given.values, at: $0.given.place) }
+    return Axis.massToLight.map { usual in own.first { $0.name == usual.name } ?? usual }
+      + own.dropFirst(ratios.count)
   }
 
-  private static func checkScale(_ axis: Axis, _ report: InputReport) {
-    for value in axis.values where value <= 0 {
-      report.error("\(axis.name) must be above zero, in m/s²", at: axis.place)
-    }
-  }
-
-  private static func checkRatios(_ axis: Axis, _ report: InputReport) {
-    for value in axis.values where value <= 0 {
-      report.error(
-        "\(axis.name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive",
-        at: axis.place)
+  private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {
+    given.refuse(where: { $0 <= 0 }, report) { value in
+      "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
     }
   }
 
   private static func checkParameter(
-    _ axis: Axis, _ bounds: [ParameterBounds], _ report: InputReport
+    _ name: String, _ given: AxisValues, _ bounds: [ParameterBounds], _ report: InputReport
   ) {
-    for rule in bounds where rule.parameter == axis.name {
-      for value in axis.values {
-        let tooLow = rule.lower.constant.map { value < $0 } ?? false
-        let tooHigh = rule.upper.constant.map { value > $0 } ?? false
-        guard tooLow || tooHigh else { continue }
-        report.error(
-          "\(axis.name) \(JSONValue.spelling(of: value)) is outside its bounds "
-            + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'", at: axis.place,
-          help: "widen the bounds, or drop the value")
+    for rule in bounds where rule.parameter == name {
+      let lower = rule.lower.constant ?? -.infinity
+      let upper = rule.upper.constant ?? .infinity
+      guard lower <= upper else { continue }
+      given.refuse(
+        where: { $0 < lower || $0 > upper }, report, help: "widen the bounds, or drop the value"
+      ) { value in
+        "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
+          + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
       }
     }
   }

@@ -44,36 +44,45 @@ struct CutFlow {
     self.after.append(Double(after))
   }
 
-  var flowTable: Table {
-    let steps = rules.indices.map { Double($0 + 1) }
-    let schema = TableSchema(
+  /// The schema of the rules; without them, as long as they have not been applied.
+  static func flowSchema(rules: [String]? = nil) -> TableSchema {
+    TableSchema(
       "cut_flow", axes: [], keys: ["step"],
       columns: [
         ColumnSchema("step", .integer, "order in which the rules apply"),
         ColumnSchema("rule", .word(rules), "what is kept"),
-        ColumnSchema("kind", .word(Self.kinds), "what the rule judges"),
+        ColumnSchema("kind", .word(kinds), "what the rule judges"),
         ColumnSchema("before", .integer, "how many there were"),
         ColumnSchema("dropped", .integer, "how many the rule dropped"),
         ColumnSchema("after", .integer, "how many are left"),
       ])
-    return Table(
-      schema,
-      [
-        steps, steps.map { $0 - 1 }, kindOf, before, zip(before, after).map { $0 - $1 }, after,
-      ])
   }
 
-  var droppedTable: Table {
-    let reasons = lost.map(\.because)
-    let schema = TableSchema(
+  /// The schema of the dropped galaxies; without its words, as long as they are not known.
+  static func droppedSchema(
+    _ names: [String]?, rules: [String]? = nil, reasons: [String]? = nil
+  ) -> TableSchema {
+    TableSchema(
       "dropped", axes: [], keys: ["galaxy"],
       columns: [
         ColumnSchema("galaxy", .word(names), "name of the galaxy"),
         ColumnSchema("rule", .word(rules), "the rule that dropped it"),
         ColumnSchema("because", .word(reasons), "what the galaxy has instead"),
       ])
+  }
+
+  var flowTable: Table {
+    let steps = rules.indices.map { Double($0 + 1) }
     return Table(
-      schema,
+      Self.flowSchema(rules: rules),
+      [
+        steps, steps.map { $0 - 1 }, kindOf, before, zip(before, after).map { $0 - $1 }, after,
+      ])
+  }
+
+  var droppedTable: Table {
+    Table(
+      Self.droppedSchema(names, rules: rules, reasons: lost.map(\.because)),
       [
         lost.map { Double($0.galaxy) }, lost.map { Double($0.rule) },
         lost.indices.map(Double.init),

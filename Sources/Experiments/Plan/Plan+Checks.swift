@@ -25,7 +25,8 @@ extension Plan {
       return (value, product.1 || overflow)
     }
     guard overflows || units > spec.limits.units else { return }
-    let product = factors.map { "\($0.0.grouped) \($0.1)" }.joined(separator: " × ")
+    let product = factors.filter { $0.0 > 1 }.map { "\($0.0.grouped) \($0.1)" }
+      .joined(separator: " × ")
     report.error(
       "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more than "
         + "the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
@@ -36,13 +37,16 @@ extension Plan {
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     let most = sample.galaxies.map(\.curve.count).max() ?? 0
     for card in spec.models.compactMap({ ModelCatalogue.law(named: $0)?.card }) {
-      let free = card.parameters.filter { parameter in
-        !spec.grid.contains { $0.name == parameter.name }
-      }.count
+      let free = spec.bounds.count { bounds in
+        let isFixed = bounds.lower.constant.map { $0 == bounds.upper.constant } ?? false
+        return bounds.model == card.name && !isFixed
+          && !spec.grid.contains { $0.name == bounds.parameter }
+      }
       guard most > 0, free >= most else { continue }
       report.error(
-        "model '\(card.name)' has \(free) free parameters, and no galaxy has more than \(most) points",
-        at: nil, help: "loosen the cuts on points, or fit a simpler model")
+        "model '\(card.name)' has \(free) free \(free == 1 ? "parameter" : "parameters"), and no galaxy "
+          + "has more than \(most) \(most == 1 ? "point" : "points")", at: nil,
+        help: "loosen the cuts on points, or fit a simpler model")
     }
   }
 }

@@ -96,24 +96,44 @@ package struct Plan: Sendable {
     }
     if spec.offset != nil { schemas.add([OffsetTable.schema(axes: spec.grid, galaxies: names)]) }
     if let truth = dataset.flatMap(GalaxyTables.truth) { schemas.add([truth.schema]) }
-    schemas.add([CutFlow(names ?? []).flowTable.schema, CutFlow(names ?? []).droppedTable.schema])
+    schemas.add([CutFlow.flowSchema(), CutFlow.droppedSchema(names)])
     if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
+    for table in spec.unreadTables { schemas.addUnsure(table) }
+    // Whether the galaxies come with their truth is known only once they are at hand.
+    if dataset == nil { schemas.addUnsure("truth") }
+    Sample.check(spec.cuts, names, report)
+    BoundsTable.check(spec, names, report)
     AnalysisCatalogue.check(spec.analyses, &schemas, report)
-    for table in spec.outputs.tables ?? [] where schemas[table.value] == nil {
-      report.error(
-        "unknown table '\(table.value)'", at: table.place,
-        help: schemas.names.advice(for: table.value))
-    }
-    for expectation in spec.expectations {
-      expectation.check(schemas, report)
-      guard let wanted = spec.outputs.tables, schemas[expectation.table.value] != nil,
-        !(wanted.map(\.value) + alwaysKept).contains(expectation.table.value)
-      else { continue }
-      report.error(
-        "an expectation reads table '\(expectation.table.value)', which 'outputs' does not keep",
-        at: expectation.table.place, help: "add it to the tables of 'outputs'")
-    }
+    for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    checkExpectations(of: spec, schemas, report)
     return schemas
+  }
+
+  /// Checks expectations against the tables that are there when the run is looked at again.
+  private static func checkExpectations(
+    of spec: ExperimentSpec, _ schemas: SchemaSet, _ report: InputReport
+  ) {
+    guard let wanted = spec.outputs.tables?.map(\.value) else {
+      for expectation in spec.expectations { expectation.check(schemas, report) }
+      return
+    }
+    let kept = wanted + alwaysKept
+    let readable = schemas.keeping(kept + catalogues)
+    for expectation in spec.expectations {
+      let name = expectation.table.value
+      guard schemas[name] == nil || kept.contains(name) else {
+        report.error(
+          "an expectation reads table '\(name)', which 'outputs' does not keep",
+          at: expectation.table.place, help: "add it to the tables of 'outputs'")
+        continue
+      }
+      expectation.check(readable, report)
+    }
+  }
+
+  /// The tables that are known of the galaxies before anything is computed.
+  package var catalogues: [Table] {
+    [sample.catalogue] + (GalaxyTables.truth(dataset).map { [$0] } ?? [])
   }
 
   /// The tables of the finished run, analyses included, and what is to be known of them.
@@ -153,4 +173,7 @@ package struct Plan: Sendable {
 
   /// The tables that every run keeps.
   private static let alwaysKept = ["cut_flow", "dropped", "bounds"]
+
+  /// The names of the tables that ``catalogues`` has.
+  private static let catalogues = ["galaxies", "truth"]
 }

@@ -29,18 +29,7 @@ package struct Sample: Sendable {
   ///   - report: Receives what is wrong with the rules.
   package init?(_ cuts: Cuts, of dataset: Dataset, _ report: InputReport) {
     let names = dataset.galaxies.map(\.name)
-    let schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
-    let own = InputReport()
-    for rule in cuts.points {
-      rule.check(
-        in: TableNames(GalaxyTables.pointSchema(names), schemas), expecting: .boolean, own)
-    }
-    for rule in cuts.galaxies {
-      rule.check(
-        in: TableNames(GalaxyTables.catalogueSchema(names), SchemaSet()), expecting: .boolean, own)
-    }
-    for diagnostic in own.diagnostics { report.add(diagnostic) }
-    if own.hasErrors { return nil }
+    guard Self.check(cuts, names, report) else { return nil }
 
     var flow = CutFlow(names)
     var galaxies = dataset.galaxies
@@ -70,6 +59,24 @@ package struct Sample: Sendable {
     catalogue = whole.keeping(kept, as: "galaxies")
     cutFlow = flow.flowTable
     dropped = flow.droppedTable
+  }
+
+  /// Checks the rules against the columns they may use.
+  ///
+  /// - Parameters:
+  ///   - cuts: The rules.
+  ///   - names: The galaxies of the dataset; `nil` while they are not known.
+  ///   - report: Receives what is wrong with the rules.
+  /// - Returns: Whether all of them can be used.
+  @discardableResult
+  static func check(_ cuts: Cuts, _ names: [String]?, _ report: InputReport) -> Bool {
+    let catalogue = GalaxyTables.catalogueSchema(names)
+    let pointNames = TableNames(GalaxyTables.pointSchema(names), SchemaSet([catalogue]))
+    let galaxyNames = TableNames(catalogue, SchemaSet())
+    let kinds =
+      cuts.points.map { $0.check(in: pointNames, expecting: .boolean, report) }
+      + cuts.galaxies.map { $0.check(in: galaxyNames, expecting: .boolean, report) }
+    return kinds.allSatisfy { $0 == .boolean }
   }
 
   private static func cutPoints(

@@ -20,14 +20,15 @@ package struct Cuts: Sendable {
   }
 
   private static let galaxiesKey = JSONKey(
-    "galaxies", JSONType<Expression>.expression.list, "rules over catalogue columns")
+    "galaxies", JSONType<Expression>.expression.tolerant.list, "rules over catalogue columns")
   private static let pointsKey = JSONKey(
-    "points", JSONType<Expression>.expression.list, "rules over curve columns")
+    "points", JSONType<Expression>.expression.tolerant.list, "rules over curve columns")
   private static let keys: [any JSONKeyDeclaration] = [galaxiesKey, pointsKey]
 
   static let type = JSONType<Cuts>(schema: JSONObject.schema(of: keys)) { node, report in
     JSONObject(node, keys: keys, report).map { object in
-      Cuts(galaxies: object[galaxiesKey] ?? [], points: object[pointsKey] ?? [])
+      let (galaxies, points) = (object[galaxiesKey] ?? [], object[pointsKey] ?? [])
+      return Cuts(galaxies: galaxies.compactMap(\.self), points: points.compactMap(\.self))
     }
   }
 }

@@ -63,13 +63,13 @@ enum DatasetReading {
     guard let object = JSONObject(node, keys: [seed, galaxies, noise], report),
       case .mock(let usualSeed, let usualCount, let usualNoise) = DatasetChoice.defaultMock
     else { return nil }
-    let scatter = object[noise]
+    let (seed, count, scatter) = (object[seed], object[galaxies], object[noise])
     if let scatter, !(scatter.value > 0) {
       report.error("the noise must be positive", at: scatter.place)
       return nil
     }
     return .mock(
-      seed: object[seed] ?? usualSeed, galaxies: object[galaxies] ?? usualCount,
+      seed: seed ?? usualSeed, galaxies: count ?? usualCount,
       noise: scatter?.value ?? usualNoise)
   }
 }

@@ -20,21 +20,32 @@ extension ExperimentSpec {
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
-    return .object(head + computation + tail)
+    return .object(head + computation(analyses.map(\.resolved)) + tail)
   }
 
   /// What determines the results, and nothing else.
   package var scientific: JSONValue {
     .object(
-      [.init("name", .string(name)), .init("dataset", dataset.scientific)] + computation
+      [.init("name", .string(name)), .init("dataset", dataset.scientific)]
+        + computation(analyses.map { Self.ordered($0.resolved) })
         + [.init("tables", outputTables.map { .array($0.map { .string($0) }) } ?? .null)])
+  }
+
+  /// In an analysis the order of keys counts: it is that of columns and rows, and the first
+  /// condition met is the group. Objects become lists, whose order the canonical spelling keeps.
+  private static func ordered(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members): .array(members.map { [.string($0.key), ordered($0.value)] })
+    case .array(let values): .array(values.map(ordered))
+    default: value
+    }
   }
 
   private var outputTables: [String]? {
     outputs.tables?.map(\.value)
   }
 
-  private var computation: [JSONValue.Member] {
+  private func computation(_ steps: [JSONValue]) -> [JSONValue.Member] {
     [
       .init("cuts", cuts.resolved),
       .init("model", resolvedModel),
@@ -43,7 +54,7 @@ extension ExperimentSpec {
         .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
       .init("bounds", resolvedBounds),
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
-      .init("analyses", .array(analyses.map(\.resolved))),
+      .init("analyses", .array(steps)),
     ]
   }
 

@@ -51,6 +51,14 @@ package struct BoundsTable: Sendable {
       .map { Self.table(rows, $0) }
   }
 
+  /// Checks the bounds that are expressions.
+  static func check(_ spec: ExperimentSpec, _ galaxies: [String]?, _ report: InputReport) {
+    let names = TableNames(GalaxyTables.catalogueSchema(galaxies), SchemaSet())
+    for case .expression(let expression) in spec.bounds.flatMap({ [$0.lower, $0.upper] }) {
+      expression.check(in: names, expecting: .number, report)
+    }
+  }
+
   func values(galaxy: Int, model: Int) -> (lower: ParameterVector, upper: ParameterVector) {
     vectors[galaxy * modelCount + model]
   }

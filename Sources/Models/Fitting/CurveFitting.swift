@@ -27,6 +27,8 @@ extension RotationLaw {
       let (low, high) = (bounds.lower[i], bounds.upper[i])
       guard low.isFinite, high.isFinite else { return .failure(.boundWithoutValue) }
       guard low <= high else { return .failure(.reversedBounds) }
+      let isSensible = card.parameters[i].domain == .real || (low >= 0 && high > 0)
+      guard isSensible else { return .failure(.boundOutsideDomain) }
       if low < high {
         isFixed[i] = 0
         freeCount += 1
@@ -48,9 +50,11 @@ extension RotationLaw {
       bic: 0, aic: 0, points: count, observedBelowBaryons: false, clampedPoints: clamped,
       replacedErrors: curve.replacedErrors)
     let (lower, upper) = effectiveBounds(bounds)
+    var isBounded = true
     for i in 0..<parameterCount where isFixed[i] == 0 {
       if parameters[i] == lower[i] { fit.bounds |= 1 << (2 * i) }
       if parameters[i] == upper[i] { fit.bounds |= 1 << (2 * i + 1) }
+      if parameters[i].isNaN { isBounded = false }
       if fit.bounds >> (2 * i) & 3 != 0 || parameters[i].isNaN { isFixed[i] = 1 }
     }
 
@@ -61,7 +65,6 @@ extension RotationLaw {
     fit.aic = fit.chiSquared + 2 * Double(freeCount)
 
     let variances = curvature.inverseDiagonal(ignoring: isFixed)
-    var isBounded = true
     for i in 0..<parameterCount where isFixed[i] == 0 {
       fit.errors[i] = variances[i].squareRoot()
       if !(fit.errors[i] <= upper[i] - lower[i]) { isBounded = false }

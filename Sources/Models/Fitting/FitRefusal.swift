@@ -4,4 +4,5 @@ package enum FitRefusal: String, Error, CaseIterable, Sendable {
   case missingScaleLength = "the catalogue has no r_disk"
   case boundWithoutValue = "a bound has no value for this galaxy"
   case reversedBounds = "the bounds are reversed for this galaxy"
+  case boundOutsideDomain = "a parameter that must be positive is bounded below zero"
 }

@@ -4,7 +4,8 @@ package enum FitStatus: String, CaseIterable, Sendable {
   case interior
   /// The best value within the bounds lies on one of them.
   case atBound = "at_bound"
-  /// The optimum lies inside, but the curvature leaves a parameter more room than its bounds do.
+  /// The optimum lies inside, but the curvature leaves a parameter more room than its bounds do, or a
+  /// parameter has no value because nothing depends on it.
   case unconstrained
   /// There is no fit.
   case refused

@@ -18,7 +18,7 @@ package enum TanhTaper: SeparableLaw {
     ],
     anchors: [
       .init(
-        [80, 5], radius: 5, baryonSpeed: 40, speed: 100.927_532_475_965_95,
+        [80, 5], radius: 5, baryonSpeed: 40, speed: 100.927_532_476_461_19,
         because: "tanh 1 = 0.761594155955764888"),
       .init([80, 5], radius: 500, baryonSpeed: 40, speed: 120, because: "far outside tanh is 1"),
     ],

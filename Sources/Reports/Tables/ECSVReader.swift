@@ -33,7 +33,8 @@ package enum ECSVReader {
       guard fields.count == schema.columns.count else {
         throw Mismatch(
           line: scanner.line,
-          message: "\(fields.count) fields where there should be \(schema.columns.count)")
+          message: "\(fields.count) \(fields.count == 1 ? "field" : "fields") where there should be "
+            + "\(schema.columns.count)")
       }
       for (index, field) in fields.enumerated() {
         guard let value = value(field, schema.columns[index].kind, &words[index]) else {

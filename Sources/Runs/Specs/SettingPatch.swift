@@ -7,36 +7,63 @@ enum SettingPatch {
   /// The value is JSON; a plain word stands for itself as text.
   static func node(_ setting: String, _ report: InputReport) -> JSONNode? {
     let source = SourceText(name: "--set", text: setting)
-    guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
+    let bytes = source.bytes
+    let end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? 0
+    let keys = bytes[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard end > 0, keys.allSatisfy({ !$0.isEmpty }) else {
       report.error(
-        "'\(setting)' sets nothing", at: Place(source, 0..<setting.utf8.count),
+        "'\(setting)' sets nothing", at: Place(source, 0..<bytes.count),
         help: "write --set grid.upsilon_disk=[0.5]")
       return nil
     }
-    let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false)
-    let start = setting[..<equals].utf8.count + 1
-    let keyPlace = Place(source, 0..<start - 1)
-    let valuePlace = Place(source, start..<setting.utf8.count)
-    guard var node = value(String(setting[setting.index(after: equals)...]), valuePlace, report)
-    else { return nil }
-    for key in path.reversed() {
-      node = JSONNode(
-        .object([.init(key: String(key), keyPlace: keyPlace, node: node)]), at: valuePlace)
+    let place = Place(source, end + 1..<bytes.count)
+    return value(at: place, report).map { value in
+      keys.reversed().reduce(value) { node, key in
+        let name = String(decoding: key, as: UTF8.self)
+        let keyPlace = Place(source, key.startIndex..<key.endIndex)
+        return JSONNode(.object([.init(key: name, keyPlace: keyPlace, node: node)]), at: place)
+      }
     }
-    return node
   }
 
-  private static func value(_ text: String, _ place: Place, _ report: InputReport) -> JSONNode? {
-    let quiet = InputReport()
+  private static func value(at place: Place, _ report: InputReport) -> JSONNode? {
+    let bytes = Array(place.source.bytes[place.span])
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.isEmpty {
+      report.error(
+        "the setting has no value", at: Place(place.source, 0..<place.span.upperBound),
+        help: "'null' removes a key")
+      return nil
+    }
     // Blanks stand for the key, so that places in the value are places in the setting.
-    let padding = String(repeating: " ", count: place.span.lowerBound)
-    let padded = SourceText(name: "--set", text: padding + text)
-    if let node = JSONParser.parse(padded, quiet), !quiet.hasErrors { return node }
-    let isWord = text.utf8.allSatisfy {
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: place.span.lowerBound)
+    let quiet = InputReport()
+    let node = JSONParser.parse(SourceText(name: "--set", bytes: blanks + bytes), quiet)
+    if let node, !quiet.hasErrors { return moved(node, to: place.source) }
+    let isWord = bytes.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
     }
     if isWord, let first = text.first, first.isLetter { return JSONNode(.string(text), at: place) }
-    report.error("'\(text)' is not a JSON value", at: place, help: "quote it for the shell")
+    let reason = quiet.diagnostics.first.map { "\($0.message); " } ?? ""
+    report.error(
+      "'\(text)' is not a JSON value", at: place, help: "\(reason)quote it for the shell")
     return nil
+  }
+
+  /// The same node, its places at the same offsets of another source.
+  private static func moved(_ node: JSONNode, to source: SourceText) -> JSONNode {
+    let value: JSONNode.Value =
+      switch node.value {
+      case .array(let nodes): .array(nodes.map { moved($0, to: source) })
+      case .object(let members):
+        .object(
+          members.map { member in
+            .init(
+              key: member.key, keyPlace: Place(source, member.keyPlace.span),
+              node: moved(member.node, to: source))
+          })
+      case let plain: plain
+      }
+    return JSONNode(value, at: Place(source, node.place.span))
   }
 }

@@ -17,7 +17,13 @@ package enum SpecLoader {
     guard var node = try merged(path, visited: [], from: nil, report) else { return nil }
     for setting in settings {
       guard let patch = SettingPatch.node(setting, report) else { continue }
-      node = node.merged(with: patch)
+      if let key = patch.members?.first, key.key == "extends" {
+        report.error(
+          "'extends' cannot be set", at: key.keyPlace, help: "write it in a spec of its own")
+        continue
+      }
+      // What a setting leaves out is missing in the file.
+      node = JSONNode(node.merged(with: patch).value, at: node.place)
     }
     return ExperimentSpec(node, report)
   }
@@ -26,19 +32,22 @@ package enum SpecLoader {
   private static func merged(
     _ path: String, visited: [String], from place: Place?, _ report: InputReport
   ) throws(FileError) -> JSONNode? {
-    if visited.contains(path) {
+    if visited.contains(plain(path)) {
       report.error("'\(path)' extends itself", at: place, help: "remove one 'extends'")
       return nil
     }
-    if place != nil, !Files.exists(path) {
+    if place != nil, !Files.exists(path) || Files.isFolder(path) {
       report.error(
         "there is no spec '\(path)'", at: place, help: "the path is relative to this file")
       return nil
     }
     let source = SourceText(name: path, bytes: try Files.read(path))
     guard let node = JSONParser.parse(source, report) else { return nil }
-    guard let members = node.members, let base = members.first(where: { $0.key == "extends" })
-    else { return node }
+    guard let members = node.members else {
+      report.error("expected an object, not \(node.kind)", at: node.place)
+      return nil
+    }
+    guard let base = members.first(where: { $0.key == "extends" }) else { return node }
     guard let target = base.node.string else {
       report.error("'extends' is a path, not \(base.node.kind)", at: base.node.place)
       return nil
@@ -46,7 +55,20 @@ package enum SpecLoader {
     let own = JSONNode(.object(members.filter { $0.key != "extends" }), at: node.place)
     let folder = Files.parent(of: path)
     let parent = try merged(
-      Files.path(target, from: folder), visited: visited + [path], from: base.node.place, report)
+      Files.path(target, from: folder), visited: visited + [plain(path)], from: base.node.place, report)
     return parent?.merged(with: own)
+  }
+
+  /// The path without detours, so that one file has one name.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }

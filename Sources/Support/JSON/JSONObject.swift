@@ -40,7 +40,8 @@ package struct JSONObject {
     node[key.name]?.place ?? Self.opening(of: node)
   }
 
-  private static func opening(of node: JSONNode) -> Place {
+  /// The place of the bracket that opens a node.
+  package static func opening(of node: JSONNode) -> Place {
     let start = node.place.span.lowerBound
     return Place(node.place.source, start..<start + 1)
   }

@@ -39,7 +39,7 @@ enum PlanCommand: Command {
     var lines = RunSummary.head(of: plan)
     lines.append(RunSummary.row("identity", plan.identity.fingerprint.description))
     lines.append(
-      RunSummary.row("there already", run.map { $0.path } ?? "no: 'upsilon run' would compute it"))
+      RunSummary.row("run", run.map { "there already: \($0.path)" } ?? "not there yet"))
     for input in plan.dataset.inputs {
       lines.append(RunSummary.row("input", "\(input.role) \(input.sha256.prefix(12))"))
     }

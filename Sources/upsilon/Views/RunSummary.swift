@@ -39,9 +39,9 @@ struct RunSummary {
     var lines: [String] = []
     lines.append(
       Self.row(
-        outcome.wasThere ? "there already" : "done",
+        "done",
         outcome.wasThere
-          ? "nothing to compute"
+          ? "there already, nothing to compute"
           : "in \(DurationText.measured(outcome.seconds)), \(jobs) \(jobs == 1 ? "job" : "jobs")"))
     if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
     let made = outcome.plan.spec.analyses.map(\.name.value)

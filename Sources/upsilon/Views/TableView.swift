@@ -24,7 +24,7 @@ struct TableView {
       return isText
         ? .text(column.name) : .number(column.name, unit: column.unit)
     }
-    let count = min(table.rowCount, maximumRows.map { $0 + 1 } ?? .max)
+    let count = min(table.rowCount, maximumRows ?? .max)
     var text = TextTable(headings)
     for row in 0..<count {
       text.append(
@@ -35,13 +35,11 @@ struct TableView {
           return (isAxis ? setting : format).text(table.values[index][row])
         })
     }
-    var lines = text.lines(width: width, maximumRows: maximumRows, indent: indent)
-    if let maximumRows, table.rowCount > maximumRows, lines.count > 1 {
-      lines[lines.count - 1] =
-        String(repeating: " ", count: indent)
-        + "… \((table.rowCount - maximumRows).grouped) more rows"
-    }
-    return lines
+    let lines = text.lines(width: width, maximumRows: nil, indent: indent)
+    let hidden = table.rowCount - count
+    guard hidden > 0 else { return lines }
+    let note = "… \(hidden.grouped) more \(hidden == 1 ? "row" : "rows")"
+    return lines + [String(repeating: " ", count: indent) + note]
   }
 
   private func isWord(_ column: ColumnSchema) -> Bool {

@@ -71,10 +71,11 @@ package struct RegressStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    let names = TableNames(table, schemas)
-    response.check(in: names, expecting: .number, report)
-    for term in terms { term.expression.check(in: names, expecting: .number, report) }
-    condition?.check(in: names, expecting: .boolean, report)
+    response.check(over: table, schemas, expecting: .number, report)
+    for term in terms {
+      term.expression.check(over: table, schemas, expecting: .number, report)
+    }
+    condition?.check(over: table, schemas, expecting: .boolean, report)
     let groups = grouping.keys(of: table, schemas, report)
     let taken = groups.map(\.name) + RegressionTables.measures
     for term in terms where taken.contains(term.column) {

@@ -1,0 +1,179 @@
+/// The global minimum of a function on an interval, found on a grid and refined.
+///
+/// The function may jump and may be flat in places. It is called at every point of the grid; each
+/// point that no neighbour undercuts is then refined by golden sections between its neighbours, in
+/// a bracket whose inner point is never worse than its ends, so that a jump does no harm. Of a run
+/// of equal values both ends are refined. A minimum is missed if it lies, with its whole valley,
+/// between two points of the grid, or shares a bracket with another.
+///
+/// A value that is not finite counts as the worst, +∞. Among equal values the smallest point wins.
+/// The calls, and so the result, are the same on every processor.
+///
+/// Public, not package, so that other modules can specialise it for their closures.
+///
+/// - SeeAlso: Kiefer 1953, Proceedings of the American Mathematical Society 4, 502, for the golden
+///   section.
+public struct IntervalMinimum: Equatable, Sendable {
+  /// A place that nothing near it undercuts.
+  public struct Optimum: Equatable, Sendable {
+    /// Where it is.
+    public let point: Double
+
+    /// The function there.
+    public let value: Double
+
+    /// A place and the function there.
+    @inlinable
+    public init(point: Double, value: Double) {
+      (self.point, self.value) = (point, value)
+    }
+  }
+
+  /// The point with the smallest value of all that were visited; the lower end if none is finite.
+  public let point: Double
+
+  /// The function there; +∞ if no value is finite.
+  public let value: Double
+
+  /// How many points the grid had.
+  public let gridPoints: Int
+
+  /// How many points of the grid were refined.
+  public let refinements: Int
+
+  /// How many times the function was called.
+  public let evaluations: Int
+
+  /// The distinct local minima, the smallest value first, then the smallest point.
+  ///
+  /// Two count as one if they lie within twice the tolerance of each other, or if they are the ends
+  /// of one run of equal values that refinement did not lower.
+  public let optima: [Optimum]
+
+  /// Searches an interval.
+  ///
+  /// - Parameters:
+  ///   - function: The function; it may jump.
+  ///   - axis: The interval and its grid.
+  ///   - tolerance: The width of the bracket in which a refinement ends: a difference on a linear
+  ///     axis, a ratio less one on a logarithmic axis. A smooth minimum is not sharper than about
+  ///     1e-8 of its width.
+  /// - Precondition: The tolerance is not negative.
+  /// - Complexity: One call per point of the grid, and per refinement 1.44 log₂(spacing /
+  ///   tolerance).
+  @inlinable
+  public init(of function: (Double) -> Double, along axis: SearchAxis, tolerance: Double = 1e-9) {
+    precondition(tolerance >= 0, "a tolerance is not negative")
+    var evaluations = 0
+    func evaluate(_ point: Double) -> Double {
+      evaluations += 1
+      let value = function(point)
+      return value.isFinite ? value : .infinity
+    }
+    let points = axis.points
+    let values = points.map(evaluate)
+    var found: [Optimum] = []
+    var refinements = 0
+    for run in Self.lowRuns(values) {
+      var refined: [Optimum] = []
+      let ends = [run.lowerBound, run.upperBound]
+      for index in run.count == 1 ? ends.dropLast() : ends[...] {
+        refinements += 1
+        refined.append(
+          Self.refined(
+            points[index], value: values[index],
+            between: points[Swift.max(index - 1, 0)],
+            and: points[Swift.min(index + 1, points.count - 1)], along: axis, tolerance: tolerance,
+            by: evaluate))
+      }
+      let isFlat = refined.allSatisfy { $0.value == values[run.lowerBound] }
+      found += isFlat ? Array(refined.prefix(1)) : refined
+    }
+    let optima = Self.distinct(found, along: axis, tolerance: tolerance)
+    self.point = optima.first?.point ?? axis.interval.lowerBound
+    self.value = optima.first?.value ?? .infinity
+    self.gridPoints = points.count
+    self.refinements = refinements
+    self.evaluations = evaluations
+    self.optima = optima
+  }
+
+  /// The runs of equal finite values with nothing lower beside them.
+  ///
+  /// - Parameter values: The function on the grid.
+  /// - Returns: The first and last index of each run, in ascending order.
+  @usableFromInline
+  static func lowRuns(_ values: [Double]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    var start = 0
+    while start < values.count {
+      var end = start
+      while end + 1 < values.count && values[end + 1] == values[start] { end += 1 }
+      let isLow =
+        (start == 0 || values[start - 1] > values[start])
+        && (end + 1 == values.count || values[end + 1] > values[start])
+      if isLow && values[start].isFinite { runs.append(start...end) }
+      start = end + 1
+    }
+    return runs
+  }
+
+  /// Narrows a bracket around a point by golden sections of its larger side.
+  ///
+  /// - Parameters:
+  ///   - point: The inner point.
+  ///   - value: The function there, not above that at the ends.
+  ///   - lower: The lower end; the point itself at the end of the axis.
+  ///   - upper: The upper end; the point itself at the end of the axis.
+  ///   - axis: The interval.
+  ///   - tolerance: The width at which to stop.
+  ///   - evaluate: The function.
+  /// - Returns: The best point, among equal ones the smallest.
+  @inlinable
+  static func refined(
+    _ point: Double, value: Double, between lower: Double, and upper: Double,
+    along axis: SearchAxis, tolerance: Double, by evaluate: (Double) -> Double
+  ) -> Optimum {
+    var (low, high) = (axis.coordinate(of: lower), axis.coordinate(of: upper))
+    var middle = axis.coordinate(of: point)
+    var best = Optimum(point: point, value: value)
+    while high - low > tolerance {
+      let isAbove = high - middle >= middle - low
+      let trial = middle + BoundedBrent.goldenSection * ((isAbove ? high : low) - middle)
+      guard trial != middle, trial != low, trial != high else { break }
+      let next = axis.point(at: trial)
+      let nextValue = evaluate(next)
+      // A tie goes to the lower side.
+      if isAbove ? nextValue < best.value : nextValue <= best.value {
+        (low, high) = isAbove ? (middle, high) : (low, middle)
+        middle = trial
+        best = Optimum(point: next, value: nextValue)
+      } else {
+        (low, high) = isAbove ? (low, trial) : (trial, high)
+      }
+    }
+    return best
+  }
+
+  /// The optima in order of value, without those that lie at the same place as a better one.
+  ///
+  /// - Parameters:
+  ///   - found: The refined points of the grid.
+  ///   - axis: The interval.
+  ///   - tolerance: That of the refinement.
+  /// - Returns: The distinct ones.
+  @usableFromInline
+  static func distinct(
+    _ found: [Optimum], along axis: SearchAxis, tolerance: Double
+  ) -> [Optimum] {
+    var distinct: [Optimum] = []
+    for optimum in found.sorted(by: { ($0.value, $0.point) < ($1.value, $1.point) }) {
+      let place = axis.coordinate(of: optimum.point)
+      let isNew = distinct.allSatisfy {
+        (axis.coordinate(of: $0.point) - place).magnitude > 2 * tolerance
+      }
+      if isNew { distinct.append(optimum) }
+    }
+    return distinct
+  }
+}

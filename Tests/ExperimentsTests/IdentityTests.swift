@@ -1,0 +1,138 @@
+import Experiments
+import Galaxies
+import Support
+import TestKit
+import Testing
+
+@Suite("An identity")
+struct IdentityTests {
+  private static func fingerprint(
+    _ text: String, name: String = "test.json", inputs: [Dataset.Input] = MadeUp.inputs
+  ) throws -> String {
+    Identity(try Reading.spec(text, name: name), inputs: inputs).fingerprint.short
+  }
+
+  private static func fingerprint(more: String) throws -> String {
+    try fingerprint(MadeUp.spec(more))
+  }
+
+  /// The identity is a promise to old runs: if this fails, they can no longer be found.
+  @Test func isPinned() throws {
+    #expect(try Self.fingerprint(MadeUp.spec()) == "")
+    #expect(try Self.fingerprint(ResolvedSpecTests.whole) == "")
+    let mock = MadeUp.spec(#""cuts": {"galaxies": ["points >= 10"]}"#, models: #"["rational-taper-kRd"]"#)
+      .replacing(#""made-up""#, with: #""mock""#)
+    #expect(try Self.fingerprint(mock) == "")
+  }
+
+  @Test func namesTheRun() throws {
+    let plan = try MadeUp.plan(MadeUp.spec())
+    #expect(plan.runName == "test-\(try Self.fingerprint(MadeUp.spec()))")
+    #expect(Fingerprint(of: plan.identity.components) == plan.identity.fingerprint)
+  }
+
+  /// Pairs of members that mean the same.
+  static let equal: [(String, String)] = [
+    (#""question": "Why?", "source": "here""#, ""),
+    (#""limits": {"units": 5000, "refused": 0}"#, ""),
+    (#""expect": [{"table": "fits", "column": "dof", "equals": 1}]"#, ""),
+    (#""outputs": {"figures": ["histogram(omega)"]}"#, ""),
+    (#""grid": {"upsilon_disk": [0.5]}"#, ""),
+    (#""grid": {"upsilon_disk": [5e-1], "upsilon_gas": [1.0]}"#, #""grid": {"upsilon_gas": [1e0]}"#),
+    (
+      #""grid": {"upsilon_disk": {"from": 0.2, "through": 0.5, "step": 0.1}}"#,
+      #""grid": {"upsilon_disk": [0.2, 0.3, 0.4, 0.5]}"#
+    ),
+    (
+      #""grid": {"omega": [1], "upsilon_disk": [0.3]}"#,
+      #""grid": {"upsilon_disk": [0.3], "omega": [1]}"#
+    ),
+    (#""bounds": {"omega": [0, 50]}"#, #""bounds":{"rational-taper":{"omega":[0.0,5e1]},"linear":{"omega":[0,50]}}"#),
+    (#""bounds": {"r_t": [0.1, 50]}"#, ""),
+    (#""bounds": {"r_t": [0.1, "5*r_max"]}"#, #""bounds": {"r_t": [0.1, "(5.0  *  r_max)"]}"#),
+    (#""cuts": {"galaxies": ["v_flat>0"]}"#, #""cuts": {"points": [], "galaxies": [" v_flat  > 0.0"]}"#),
+    (#""methods": {"linear": "v1_fixed_ML"}"#, ""),
+    (
+      #""analyses": [{"name": "a", "filter": "fits", "where": "dof > 1"}]"#,
+      #""analyses": [{"where": "(dof)>1.0", "filter": "fits", "name": "a"}]"#
+    ),
+  ]
+
+  @Test(arguments: equal)
+  func isTheSameForTheSameMeaning(_ pair: (String, String)) throws {
+    #expect(try Self.fingerprint(more: pair.0) == Self.fingerprint(more: pair.1))
+  }
+
+  @Test func ignoresKeyOrderWhiteSpaceAndThePathOfTheFile() throws {
+    let text = #"{"model":{"fit":["linear","rational-taper"]},"dataset":"made-up","name":"test","upsilon":1.0}"#
+    #expect(
+      try Self.fingerprint(text, name: "far/away.json") == Self.fingerprint(MadeUp.spec()))
+    let reversed = Array(MadeUp.inputs.reversed())
+    #expect(
+      try Self.fingerprint(MadeUp.spec(), inputs: reversed) == Self.fingerprint(MadeUp.spec()))
+  }
+
+  @Test func ignoresThePathOfOwnFiles() throws {
+    func own(_ path: String, _ format: String = "csv") throws -> String {
+      let dataset = #"{"path": "\#(path)", "format": "\#(format)"}"#
+      return try Self.fingerprint(MadeUp.spec().replacing(#""made-up""#, with: dataset))
+    }
+    #expect(try own("a") == own("b/c"))
+    #expect(try own("a") != own("a", "rotmod"))
+  }
+
+  /// Members that change the results, each against a sound spec without any.
+  static let different = [
+    #""grid": {"upsilon_disk": [0.5000000000000001]}"#,
+    #""grid": {"upsilon_disk": [0.5, 0.6]}"#,
+    #""grid": {"omega": [5]}"#,
+    #""bounds": {"r_t": [0.1, 50.00000000000001]}"#,
+    #""bounds": {"r_t": [0.1, "r_max"]}"#,
+    #""cuts": {"galaxies": ["v_flat > 0"]}"#,
+    #""cuts": {"galaxies": ["v_flat >= 0"]}"#,
+    #""cuts": {"points": ["v_obs > 0"]}"#,
+    #""analyses": [{"name": "a", "filter": "fits", "where": "dof > 1"}]"#,
+    #""analyses": [{"name": "b", "filter": "fits", "where": "dof > 1"}]"#,
+    #""outputs": {"tables": ["fits"]}"#,
+  ]
+
+  @Test func differsWithWhatDeterminesTheResults() throws {
+    let all = try Self.different.map { try Self.fingerprint(more: $0) }
+    let others = [
+      try Self.fingerprint(MadeUp.spec()),
+      try Self.fingerprint(MadeUp.spec(models: #"["rational-taper", "linear"]"#)),
+      try Self.fingerprint(MadeUp.spec(models: #"["linear"]"#)),
+      try Self.fingerprint(MadeUp.spec().replacing(#""test""#, with: #""other""#)),
+      try Self.fingerprint(MadeUp.spec().replacing(#""made-up""#, with: #""sparc""#)),
+      try Self.fingerprint(
+        MadeUp.spec(),
+        inputs: [.init(role: "curves", sha256: String(repeating: "d", count: 64), bytes: 20)]),
+    ]
+    #expect(Set(all + others).count == all.count + others.count)
+  }
+
+  /// The first condition met is the group, and columns stand in the order of the file.
+  @Test func keepsTheOrderOfGroupsAndColumns() throws {
+    func step(_ columns: String, _ groups: String) throws -> String {
+      try Self.fingerprint(
+        more: #"""
+          "analyses": [{"name": "a", "summarize": "fits", "columns": {\#(columns)},
+            "statistics": ["mean"], "by": {"type": {\#(groups)}}}]
+          """#)
+    }
+    let usual = try step(#""x": "dof", "y": "chi2""#, #""low": "dof < 5", "all": "true""#)
+    #expect(try usual != step(#""y": "chi2", "x": "dof""#, #""low": "dof < 5", "all": "true""#))
+    #expect(try usual != step(#""x": "dof", "y": "chi2""#, #""all": "true", "low": "dof < 5""#))
+  }
+
+  @Test func holdsEngineInputsAndMethods() throws {
+    let components = Identity(try Reading.spec(MadeUp.spec()), inputs: MadeUp.inputs).components
+    #expect(components["engine"] == .number(Double(Identity.engine)))
+    #expect(
+      components["inputs"] == [
+        "curves": .string(MadeUp.inputs[0].sha256), "catalogue": .string(MadeUp.inputs[1].sha256),
+      ])
+    #expect(components["spec"]?["methods"]?["linear"] == "v1_fixed_ML")
+    #expect(components["spec"]?["question"] == nil)
+  }
+}

@@ -1,0 +1,54 @@
+import Experiments
+import Support
+import Testing
+
+/// Ways from text to the parts of a spec, for tests that need no whole run.
+enum Reading {
+  /// A spec without mistakes of its own; the tables it reads may be unknown.
+  static func spec(_ text: String, name: String = "test.json") throws -> ExperimentSpec {
+    let report = InputReport()
+    let node = JSONParser.parse(SourceText(name: name, text: text), report)
+    let spec = node.flatMap { ExperimentSpec($0, report) }
+    #expect(report.diagnostics.map(\.rendered) == [])
+    return try #require(spec)
+  }
+
+  /// The tables that a step makes from others, checked against the schemas it tells.
+  static func tables(_ step: String, from tables: [Table]) throws -> TableSet {
+    let spec = try spec(MadeUp.spec(#""analyses": [{"name": "made", \#(step)}]"#))
+    let analysis = try #require(spec.analyses.first)
+    let report = InputReport()
+    let set = TableSet(tables)
+    let promised = analysis.makes(from: set.schemas, report)
+    #expect(report.diagnostics.map(\.rendered) == [])
+    let made = analysis.run(on: set)
+    #expect(made.map(\.schema) == promised)
+    return TableSet(made)
+  }
+
+  /// The table that a step makes.
+  static func table(_ step: String, from tables: [Table]) throws -> Table {
+    try #require(try Self.tables(step, from: tables)["made"])
+  }
+
+  static func expression(_ text: String) throws -> Expression {
+    let report = InputReport()
+    let expression = Expression(parsing: SourceText(name: "test", text: text), report)
+    #expect(report.diagnostics.map(\.rendered) == [])
+    return try #require(expression)
+  }
+}
+
+extension Table {
+  /// The values of a row as text, joined by spaces; `-` where missing.
+  func line(_ row: Int) -> String {
+    schema.columns.indices.map { column in
+      let text = text(row: row, column: column)
+      return text.isEmpty ? "-" : text
+    }.joined(separator: " ")
+  }
+
+  var lines: [String] { (0..<rowCount).map(line) }
+
+  var header: String { schema.columns.map(\.name).joined(separator: " ") }
+}

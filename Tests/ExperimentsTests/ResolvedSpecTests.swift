@@ -1,0 +1,95 @@
+import Experiments
+import Support
+import TestKit
+import Testing
+
+@Suite("A resolved spec")
+struct ResolvedSpecTests {
+  /// A spec that uses every key.
+  static let whole = MadeUp.spec(
+    #"""
+    "question": "Why?", "source": "A paper",
+      "cuts": {"galaxies": ["quality<3"], "points": ["radius > 0.1"]},
+      "grid": {"omega": [1, 2], "upsilon_disk": {"from": 0.2, "through": 0.4, "step": 0.1}},
+      "bounds": {"omega": [0, 40], "rational-taper": {"r_t": [0.1, "5*r_max"]}},
+      "methods": {"linear": "v1_fixed_ML"},
+      "analyses": [
+        {"name": "a", "derive": "fits", "columns": {"x": "chi2 + 1", "y": {"expression": "x*2", "unit": "kpc"}}},
+        {"name": "b", "filter": "a", "where": "x > 1 and model == 'linear'"},
+        {"name": "c", "summarize": "a", "columns": ["x", "y"], "statistics": ["count", "p16"],
+         "by": ["model", {"type": {"early": "hubble_type < 3", "late": "true"}}], "per": []},
+        {"name": "d", "summarize": "a", "columns": {"z": "x/y"}, "statistics": ["rms"], "by": "status"},
+        {"name": "e", "compare": "fits", "models": ["linear", "rational-taper"], "criterion": "aic",
+         "threshold": 1, "where": "rmse < 50"},
+        {"name": "f", "select": "fits", "minimum": "chi2", "within": 0.5, "by": "galaxy", "where": "dof > 1"},
+        {"name": "g", "select": "fits", "maximum": "chi2"}
+      ],
+      "outputs": {"tables": ["a", "c", "fits", "e.counts"], "figures": []},
+      "expect": [
+        {"table": "a", "where": "x > 0", "column": "x", "statistic": "mean", "equals": 1, "within": 0.1},
+        {"table": "c", "column": "count", "at_least": 1, "source": "Table 1"},
+        {"table": "c", "column": "count", "at_most": 9},
+        {"table": "fits", "column": "status", "equals": "interior"},
+        {"table": "fits", "column": "v_obs_below_v_bary", "equals": true},
+        {"table": "fits", "statistic": "count", "equals": 12}
+      ],
+      "limits": {"units": 100, "refused": 3}
+    """#)
+
+  @Test func isReadAsTheSame() throws {
+    let plan = try MadeUp.plan(Self.whole)
+    let text = String(decoding: plan.spec.resolved.readableBytes, as: UTF8.self)
+    let again = try MadeUp.plan(text)
+    #expect(again.spec.resolved == plan.spec.resolved)
+    #expect(again.identity == plan.identity)
+  }
+
+  @Test func isReadAsTheSameWhateverTheDataset() throws {
+    for dataset in [
+      #""mock""#, #"{"mock": {"galaxies": 3}}"#, #"{"path": "mine", "format": "csv"}"#,
+    ] {
+      let text = MadeUp.spec().replacing(#""made-up""#, with: dataset)
+      let spec = try Reading.spec(text)
+      let again = try Reading.spec(String(decoding: spec.resolved.readableBytes, as: UTF8.self))
+      #expect(again.resolved == spec.resolved)
+      #expect(again.dataset == spec.dataset)
+    }
+  }
+
+  @Test func writesOutEveryDefault() throws {
+    let resolved = try Reading.spec(MadeUp.spec()).resolved
+    #expect(resolved["grid"] == ["upsilon_disk": [0.5], "upsilon_bulge": [0.7], "upsilon_gas": [1]])
+    #expect(
+      resolved["bounds"] == [
+        "linear": ["omega": [-50, 50]],
+        "rational-taper": ["omega": [0, 50], "r_t": [0.1, 50]],
+      ])
+    #expect(
+      resolved["methods"] == ["linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper"])
+    #expect(resolved["limits"] == ["units": 1_000_000, "refused": .null])
+    #expect(resolved["outputs"] == ["tables": .null, "figures": []])
+    #expect(resolved["question"] == "")
+  }
+
+  @Test func putsTheBoundsOfOneModelBeforeThoseOfAll() throws {
+    for text in [
+      #""bounds": {"omega": [0, 10], "linear": {"omega": [-5, 5]}}"#,
+      #""bounds": {"linear": {"omega": [-5, 5]}, "omega": [0, 10]}"#,
+    ] {
+      let resolved = try Reading.spec(MadeUp.spec(text)).resolved
+      #expect(resolved["bounds"]?["linear"] == ["omega": [-5, 5]])
+      #expect(resolved["bounds"]?["rational-taper"]?["omega"] == [0, 10])
+    }
+  }
+
+  @Test func warnsOfFiguresThatAreNotDrawn() throws {
+    let marked = MarkedText(MadeUp.spec(#""outputs": {"figures": [⟨"histogram(k)"⟩]}"#))
+    let report = InputReport()
+    let plan = try #require(MadeUp.plan(marked.source, report))
+    #expect(
+      plan.warnings.map(\.message) == [
+        "figure 'histogram(k)' is not drawn: this version makes tables only"
+      ])
+    #expect(plan.warnings.map(\.place) == marked.places)
+  }
+}

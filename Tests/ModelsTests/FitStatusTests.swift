@@ -1,0 +1,194 @@
+import Galaxies
+import Models
+import Numerics
+import Testing
+
+@Suite("Fit status")
+struct FitStatusTests {
+  /// Twelve points without baryons from 1 to 12 kpc.
+  static let galaxy = MadeGalaxy(
+    radius: (1...12).map(Double.init), observed: (1...12).map { _ in 0.0 })
+
+  /// Bounds that the truth of a made curve lies outside of, and the bits that tell so.
+  struct BoundCase: CustomTestStringConvertible, Sendable {
+    let law: any RotationLaw.Type
+    let truth: [Double]
+    let bounds: [ClosedRange<Double>]
+    let bits: Int
+    let testDescription: String
+
+    init(
+      _ text: String, _ law: any RotationLaw.Type, _ truth: [Double],
+      in bounds: [ClosedRange<Double>], bits: Int
+    ) {
+      (self.law, self.truth, self.bounds, self.bits) = (law, truth, bounds, bits)
+      testDescription = "\(law.card.name), \(text)"
+    }
+  }
+
+  static let boundCases = [
+    BoundCase("omega lower", LinearTerm.self, [-60], in: [-50...50], bits: 0b01),
+    BoundCase("omega upper", LinearTerm.self, [60], in: [-50...50], bits: 0b10),
+    BoundCase("omega upper", QuadratureTerm.self, [60], in: [-50...50], bits: 0b10),
+    BoundCase("omega lower", QuadratureTerm.self, [4], in: [10...50], bits: 0b01),
+    BoundCase("omega lower", RationalTaper.self, [20, 4], in: [25...50, 0.1...50], bits: 0b0001),
+    BoundCase("omega upper", RationalTaper.self, [20, 4], in: [0...15, 0.1...50], bits: 0b0010),
+    BoundCase("r_t lower", RationalTaper.self, [20, 4], in: [0...50, 6...50], bits: 0b0100),
+    BoundCase("r_t upper", RationalTaper.self, [20, 4], in: [0...50, 0.1...3], bits: 0b1000),
+    BoundCase("both upper", RationalTaper.self, [20, 4], in: [0...8, 0.1...3], bits: 0b1010),
+    BoundCase("both lower", RationalTaper.self, [20, 4], in: [40...50, 6...9], bits: 0b0101),
+    BoundCase("v_max upper", TanhTaper.self, [80, 4], in: [0...60, 0.1...50], bits: 0b0010),
+    BoundCase("r_t lower", TanhTaper.self, [80, 4], in: [0...500, 5...50], bits: 0b0100),
+    BoundCase("k upper", ScaledRationalTaper.self, [20, 4], in: [0...200, 0.1...2], bits: 0b1000),
+  ]
+
+  @Test(arguments: boundCases)
+  func saysWhichBoundAParameterLiesOn(_ example: BoundCase) throws {
+    let made = Self.galaxy.following(example.law, example.truth)
+    let fit = try made.fit(example.law, in: example.bounds).get()
+    #expect(fit.status == .atBound)
+    #expect(fit.bounds == example.bits)
+    for (index, range) in example.bounds.enumerated() {
+      let side = fit.bounds >> (2 * index) & 3
+      let value = fit.parameters[index]
+      #expect(fit.errors[index].isNaN == (side != 0))
+      if side == 0 { #expect(range.lowerBound < value && value < range.upperBound) }
+      if side == 1 { #expect(value == range.lowerBound) }
+      if side == 2 { #expect(value == range.upperBound) }
+    }
+  }
+
+  @Test(arguments: ModelCatalogue.names)
+  func isInteriorWhereTheCurveTellsEveryParameter(_ name: String) throws {
+    let law = try #require(ModelCatalogue.law(named: name))
+    let truth = name == "tanh-taper" ? [80.0, 4] : [20, 4]
+    let fit = try Self.galaxy.following(law, truth).fit(law).get()
+    #expect(fit.status == .interior)
+    #expect(fit.bounds == 0)
+    for index in law.card.parameters.indices { #expect(fit.errors[index] > 0) }
+  }
+
+  @Test(arguments: DenseGrid.laws.map { $0.card.name })
+  func isUnconstrainedWhereAnErrorExceedsTheWidthOfTheBounds(_ name: String) throws {
+    let law = try #require(ModelCatalogue.law(named: name))
+    var made = Self.galaxy.following(law, [20, 4])
+    made.curve.observedSpeedError = made.curve.radius.map { _ in 1000 }
+    let fit = try made.fit(law).get()
+    #expect(fit.status == .unconstrained)
+    #expect(fit.bounds == 0)
+    let widths = law.card.parameters.map { $0.bounds.upperBound - $0.bounds.lowerBound }
+    #expect(fit.errors[0] > widths[0] || fit.errors[1] > widths[1])
+  }
+
+  @Test func givesAScaleNoValueWhereNothingIsAdded() throws {
+    // The curve lies below the baryons, so the best amplitude is none.
+    var made = Self.galaxy
+    made.curve.diskSpeed = made.curve.radius.map { _ in 100 }
+    made.curve.observedSpeed = made.curve.radius.map { _ in 40 }
+    for law in DenseGrid.laws {
+      let fit = try made.fit(law).get()
+      #expect(fit.parameters[0] == 0)
+      #expect(fit.parameters[1].isNaN && fit.errors[1].isNaN)
+      #expect(fit.status == .atBound)
+      #expect(fit.bounds == 0b0001)
+      #expect(fit.chiSquared == made.chiSquared(of: law, [0, 1]))
+    }
+  }
+
+  @Test func isUnconstrainedWhereAScaleHasNoValue() throws {
+    for law in DenseGrid.laws {
+      // A curve of baryons alone within bounds around zero, and an amplitude that is fixed at zero.
+      let bounds = [[-50...50, 0.1...50], [0...0, 0.1...50]] as [[ClosedRange<Double>]]
+      for bounds in bounds {
+        let fit = try Self.galaxy.fit(law, in: bounds).get()
+        #expect(fit.parameters[0] == 0)
+        #expect(fit.parameters[1].isNaN)
+        #expect(fit.status == .unconstrained)
+      }
+    }
+  }
+
+  @Test func doesNotCountAFixedParameterAsFree() throws {
+    let made = Self.galaxy.following(RationalTaper.self, [20, 4])
+    let fit = try made.fit(RationalTaper.self, in: [0...50, 5...5]).get()
+    #expect(fit.parameters[1] == 5)
+    #expect(fit.errors[1].isNaN)
+    #expect(fit.status == .interior)
+    #expect(fit.bounds == 0)
+    #expect(fit.degreesOfFreedom == 11)
+    #expect(fit.bic == fit.chiSquared + Elementary.log(12))
+    #expect(fit.aic == fit.chiSquared + 2)
+
+    let all = try made.fit(RationalTaper.self, in: [20...20, 4...4]).get()
+    #expect(all.chiSquared == 0 && all.degreesOfFreedom == 12 && all.status == .interior)
+  }
+
+  /// Bounds or a curve with which there is no fit.
+  struct RefusedCase: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let law: any RotationLaw.Type
+    var lower = [0.0, 0.1]
+    var upper = [50.0, 50]
+    var points = 12
+    var diskScaleLength = 2.0
+    let reason: FitRefusal
+  }
+
+  static let refusedCases = [
+    RefusedCase(
+      testDescription: "two points, two parameters", law: TanhTaper.self, points: 2,
+      reason: .tooFewPoints),
+    RefusedCase(
+      testDescription: "one point, one parameter", law: QuadratureTerm.self, points: 1,
+      reason: .tooFewPoints),
+    RefusedCase(
+      testDescription: "no scale length", law: ScaledRationalTaper.self, diskScaleLength: .nan,
+      reason: .missingScaleLength),
+    RefusedCase(
+      testDescription: "a scale length of zero", law: ScaledRationalTaper.self, diskScaleLength: 0,
+      reason: .missingScaleLength),
+    RefusedCase(
+      testDescription: "an upper bound without value", law: RationalTaper.self,
+      upper: [50, .nan], reason: .boundWithoutValue),
+    RefusedCase(
+      testDescription: "a lower bound without value", law: LinearTerm.self, lower: [.nan],
+      reason: .boundWithoutValue),
+    RefusedCase(
+      testDescription: "an infinite bound", law: LinearTerm.self, upper: [.infinity],
+      reason: .boundWithoutValue),
+    RefusedCase(
+      testDescription: "reversed bounds", law: TanhTaper.self, lower: [0, 60],
+      reason: .reversedBounds),
+    RefusedCase(
+      testDescription: "a negative taper radius", law: RationalTaper.self, lower: [0, -1],
+      reason: .boundOutsideDomain),
+    RefusedCase(
+      testDescription: "a taper radius of zero", law: TanhTaper.self, lower: [0, 0],
+      upper: [50, 0], reason: .boundOutsideDomain),
+  ]
+
+  @Test(arguments: refusedCases)
+  func isRefusedWithItsReason(_ example: RefusedCase) {
+    var galaxy = MadeGalaxy(
+      radius: (1...example.points).map(Double.init),
+      observed: (1...example.points).map { 10 * Double($0) })
+    galaxy.diskScaleLength = example.diskScaleLength
+    let result = galaxy.fit(example.law, lower: example.lower, upper: example.upper)
+    guard case .failure(let reason) = result else {
+      Issue.record("there is a fit")
+      return
+    }
+    #expect(reason == example.reason)
+  }
+
+  @Test func isRefusedForEveryReasonInTheseTests() {
+    #expect(Set(Self.refusedCases.map(\.reason)) == Set(FitRefusal.allCases))
+  }
+
+  @Test func needsOnePointMoreThanFreeParameters() throws {
+    let galaxy = MadeGalaxy(radius: [1, 2], observed: [10, 15], diskScaleLength: .nan)
+    #expect(try galaxy.fit(LinearTerm.self).get().degreesOfFreedom == 1)
+    let fixed = try galaxy.fit(RationalTaper.self, in: [0...50, 4...4]).get()
+    #expect(fixed.degreesOfFreedom == 1)
+  }
+}

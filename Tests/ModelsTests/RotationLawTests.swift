@@ -1,0 +1,143 @@
+import Models
+import Numerics
+import TestKit
+import Testing
+
+@Suite("Rotation law")
+struct RotationLawTests {
+  static let names = ModelCatalogue.names
+
+  static func law(_ name: String) throws -> any RotationLaw.Type {
+    try #require(ModelCatalogue.law(named: name))
+  }
+
+  static func point(_ radius: Double, baryons: Double = 50) -> LawPoint {
+    LawPoint(radius: radius, baryonSpeed: baryons, diskScaleLength: 2.5)
+  }
+
+  /// Parameters drawn well inside the published bounds, positive.
+  static func parameters(
+    of law: any RotationLaw.Type, _ generator: inout SplitMix64
+  ) -> ParameterVector {
+    ParameterVector(
+      law.card.parameters.map { parameter in
+        parameter.bounds.upperBound * (0.05 + 0.9 * generator.uniform())
+      })
+  }
+
+  @Test(arguments: names)
+  func addsNothingAtTheCentre(_ name: String) throws {
+    let law = try Self.law(name)
+    var generator = SplitMix64(seed: 1)
+    for _ in 0..<50 {
+      let parameters = Self.parameters(of: law, &generator)
+      let first = law.speed(at: Self.point(1e-9), parameters) - 50
+      #expect(abs(first) < 1e-4)
+      #expect(law.speed(at: Self.point(0), parameters) == 50)
+    }
+  }
+
+  @Test(arguments: names)
+  func leavesTheBaryonsWhereItsAmplitudeIsZero(_ name: String) throws {
+    let law = try Self.law(name)
+    for radius in [0.01, 1, 30, 1e4] {
+      #expect(law.speed(at: Self.point(radius), ParameterVector(0, 3)) == 50)
+    }
+  }
+
+  @Test func growsWithoutEndOnlyWithoutATaper() {
+    let far = Self.point(1e12)
+    #expect(LinearTerm.speed(at: far, ParameterVector(3, 0)).isNear(3e12, relative: 1e-10))
+    #expect(QuadratureTerm.speed(at: far, ParameterVector(3, 0)).isNear(3e12))
+    // ω r_t, v_max and ω k r_disk are all that a taper adds far outside.
+    #expect(RationalTaper.speed(at: far, ParameterVector(3, 4)).isNear(62, relative: 1e-10))
+    #expect(TanhTaper.speed(at: far, ParameterVector(3, 4)) == 53)
+    #expect(ScaledRationalTaper.speed(at: far, ParameterVector(3, 4)).isNear(80, relative: 1e-10))
+  }
+
+  @Test func isLinearFarInsideTheTaperRadius() {
+    for radius in [1e-6, 1e-5, 1e-4] {
+      let point = Self.point(radius, baryons: 0)
+      let linear = LinearTerm.speed(at: point, ParameterVector(3, 0))
+      #expect(RationalTaper.speed(at: point, ParameterVector(3, 8)).isNear(linear, relative: 2e-5))
+      #expect(TanhTaper.speed(at: point, ParameterVector(24, 8)).isNear(linear, relative: 1e-9))
+    }
+  }
+
+  @Test func isEvenInOmegaInQuadrature() {
+    for radius in [0.1, 3, 40] {
+      let point = Self.point(radius)
+      #expect(
+        QuadratureTerm.speed(at: point, ParameterVector(7, 0))
+          == QuadratureTerm.speed(at: point, ParameterVector(-7, 0)))
+    }
+  }
+
+  @Test func isTheSameTaperWithItsRadiusInScaleLengths() {
+    var generator = SplitMix64(seed: 2)
+    for _ in 0..<200 {
+      let point = Self.point(40 * generator.uniform())
+      let (omega, k) = (100 * generator.uniform(), 0.1 + 15 * generator.uniform())
+      let scaled = ScaledRationalTaper.speed(at: point, ParameterVector(omega, k))
+      #expect(scaled.isNear(RationalTaper.speed(at: point, ParameterVector(omega, 2.5 * k))))
+    }
+  }
+
+  /// The derivative of a function by differences of sixth order.
+  static func derivative(of function: (Double) -> Double, at x: Double, step: Double) -> Double {
+    func difference(_ n: Double) -> Double { function(x + n * step) - function(x - n * step) }
+    return (45 * difference(1) - 9 * difference(2) + difference(3)) / (60 * step)
+  }
+
+  @Test(arguments: names)
+  func knowsItsDerivatives(_ name: String) throws {
+    let law = try Self.law(name)
+    var generator = SplitMix64(seed: 3)
+    for _ in 0..<300 {
+      let point = Self.point(
+        30 * generator.uniform() + 0.05, baryons: 150 * generator.uniform())
+      let parameters = Self.parameters(of: law, &generator)
+      var derivatives = ParameterVector()
+      let speed = law.speed(at: point, parameters, derivatives: &derivatives)
+      for (index, parameter) in law.card.parameters.enumerated() {
+        let value = parameters[index]
+        let numeric = Self.derivative(
+          of: { shifted in
+            var moved = parameters
+            moved[index] = shifted
+            return law.speed(at: point, moved)
+          }, at: value, step: 0.004 * value)
+        #expect(
+          derivatives[index].isNear(numeric, relative: 1e-8, absolute: 1e-9 * speed / value),
+          "\(parameter.name) of \(parameters) at \(point.radius) kpc")
+      }
+    }
+  }
+
+  @Test(arguments: names)
+  func knowsTheSlopeOfItsShape(_ name: String) throws {
+    guard let law = try Self.law(name) as? any SeparableLaw.Type else { return }
+    var generator = SplitMix64(seed: 4)
+    for _ in 0..<300 {
+      let (radius, scale) = (30 * generator.uniform() + 0.05, 20 * generator.uniform() + 0.1)
+      let shape = law.shape(radius: radius, scale: scale, diskScaleLength: 2.5)
+      let numeric = Self.derivative(
+        of: { law.shape(radius: radius, scale: $0, diskScaleLength: 2.5).value }, at: scale,
+        step: 0.004 * scale)
+      #expect(
+        shape.slope.isNear(numeric, relative: 1e-8, absolute: 1e-9 * shape.value / scale))
+    }
+  }
+
+  @Test func hasAQuadratureDerivativeEvenWithoutBaryons() {
+    var derivatives = ParameterVector()
+    let point = LawPoint(radius: 3, baryonSpeed: 0, diskScaleLength: .nan)
+    #expect(QuadratureTerm.speed(at: point, ParameterVector(), derivatives: &derivatives) == 0)
+    #expect(derivatives[0] == 3)
+  }
+
+  @Test func saturatesAtOnceForATaperRadiusOfZero() {
+    #expect(TanhTaper.speed(at: Self.point(1e-3), ParameterVector(30, 0)) == 80)
+    #expect(RationalTaper.speed(at: Self.point(1e-3), ParameterVector(30, 0)) == 50)
+  }
+}

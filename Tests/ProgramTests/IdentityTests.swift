@@ -1,0 +1,86 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("Identity of a run")
+struct IdentityTests {
+  private let program: Program
+  private let identity: String
+
+  init() throws {
+    program = try Program()
+    try program.directory.write(Specs.small, to: "small.json")
+    identity = try program.identity(of: "small.json")
+  }
+
+  private func identity(replacing old: String, with new: String) throws -> String {
+    try #require(Specs.small.contains(old))
+    try program.directory.write(Specs.small.replacing(old, with: new), to: "changed.json")
+    return try program.identity(of: "changed.json")
+  }
+
+  @Test func isPinned() {
+    #expect(identity.count == 64)
+  }
+
+  @Test(arguments: [
+    ("[0, 90]", "[0.0, 9e1]"), ("\"upsilon\": 1", "\"upsilon\":\t1.0"),
+    ("[0.3, 0.5]", "[ 0.30,\n5e-1 ]"),
+    ("\"name\": \"small\",", "\"name\": \"small\", \"question\": \"Why?\", \"source\": \"me\","),
+    ("\"equals\": 16", "\"equals\": 15"),
+    ("\"expect\"", "\"limits\": { \"units\": 500, \"refused\": 3 }, \"expect\""),
+    ("\"fit\": [\"linear\"", "\"fit\": [\"\\u006cinear\""),
+  ])
+  func isUnchangedBy(old: String, new: String) throws {
+    #expect(try identity(replacing: old, with: new) == identity)
+  }
+
+  @Test func isUnchangedByTheOrderOfKeys() throws {
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(Specs.small.utf8)) as? [String: Any])
+    let members = try object.keys.sorted().reversed().map { key in
+      let value = try JSONSerialization.data(
+        withJSONObject: object[key] as Any, options: [.fragmentsAllowed, .sortedKeys])
+      return "\"\(key)\": \(String(decoding: value, as: UTF8.self))"
+    }
+    try program.directory.write("{\(members.joined(separator: ","))}", to: "sorted.json")
+    #expect(try program.identity(of: "sorted.json") == identity)
+  }
+
+  @Test func isUnchangedByThePlaceOfTheSpec() throws {
+    try program.directory.write(Specs.small, to: "some/where/else.json")
+    #expect(try program.identity(of: "some/where/else.json") == identity)
+  }
+
+  @Test(arguments: [
+    ("[0, 90]", "[0, 90.00000000000001]"), ("[0.3, 0.5]", "[0.3, 0.5000000000000001]"),
+    ("\"seed\": 7", "\"seed\": 9"), ("\"linear\", ", ""),
+    ("\"name\": \"small\"", "\"name\": \"smaller\""),
+    ("\"grid\"", "\"cuts\": { \"galaxies\": [\"points >= 1\"] }, \"grid\""),
+  ])
+  func isChangedBy(old: String, new: String) throws {
+    let changed = try identity(replacing: old, with: new)
+    #expect(changed != identity)
+    #expect(changed.count == 64)
+  }
+
+  @Test func isChangedByASettingOfTheCommandLine() throws {
+    let same = try program.identity(of: "small.json", "--set", "grid.upsilon_disk=[0.3, 0.5]")
+    #expect(same == identity)
+    let changed = try program.identity(of: "small.json", "--set", "grid.upsilon_disk=[0.4]")
+    #expect(changed != identity)
+    let written = try identity(replacing: "[0.3, 0.5]", with: "[0.4]")
+    #expect(changed == written)
+  }
+
+  @Test func comesWithTheSameBytesForAnyNumberOfJobs() throws {
+    for jobs in ["1", "2", "7"] {
+      #expect(try program.run("run", "small.json", "--jobs", jobs, "--runs", jobs).status == 0)
+    }
+    let files = try ["1", "2", "7"].map { try program.lastingFiles(in: $0) }
+    #expect(files[0].count == 6)
+    #expect(files[0] == files[1])
+    #expect(files[0] == files[2])
+    #expect(program.runs(in: "7").first?.hasSuffix(identity.prefix(12)) == true)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("JSON output")
+struct JSONOutputTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.directory.write(Specs.small, to: "small.json")
+    try program.run("run", "small.json")
+  }
+
+  @Test(arguments: [
+    "plan small.json --json", "run small.json --json", "list --json", "show small --json",
+    "show small fits --json",
+    "show small fits --where \"status == 'interior'\" --columns galaxy --json",
+    "models --json", "models linear --json", "schema", "data list --json",
+  ])
+  func isJSON(line: String) throws {
+    let ending = try program.shell("upsilon \(line)")
+    #expect(ending.status == 0, "\(ending.messages)")
+    #expect(throws: Never.self) { try ending.json }
+    #expect(ending.messages == "")
+  }
+
+  @Test func tellsOfEachRun() throws {
+    try program.directory.write(Specs.missed, to: "missed.json")
+    let ending = try program.run("run", "small.json", "missed.json", "--json")
+    #expect(ending.status == 1)
+    let runs = try #require(try ending.json as? [[String: Any]])
+    #expect(runs.map { $0["satisfied"] as? Bool } == [true, false])
+    #expect(runs.map { $0["was_there"] as? Bool } == [true, true])
+    #expect(runs.map { $0["units"] as? Int } == [16, 16])
+    #expect(
+      runs.map { $0["path"] as? String } == program.runs().flatMap { ["runs/\($0)", "runs/\($0)"] })
+  }
+
+  @Test func givesRowsAsObjects() throws {
+    let ending = try program.run("show", "small", "fits", "--json")
+    let rows = try #require(try ending.json as? [[String: Any]])
+    #expect(rows.count == 16)
+    #expect(rows.first?["galaxy"] as? String == "Mock0001")
+    #expect(rows.first?["upsilon_disk"] as? Double == 0.3)
+    #expect(rows.first?["r_t"] is NSNull, "a law without this parameter")
+  }
+
+  @Test func isEmptyWithoutRuns() throws {
+    let ending = try program.run("list", "--json", "--runs", "none")
+    #expect((try ending.json as? [Any])?.isEmpty == true)
+  }
+
+  @Test func leavesTheLastLineOfAQuietRun() throws {
+    let ending = try program.run("run", "small.json", "--quiet")
+    #expect(ending.output == program.runs().map { "runs/\($0)\n" }.joined())
+  }
+}

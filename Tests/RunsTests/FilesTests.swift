@@ -1,0 +1,109 @@
+import Foundation
+import Runs
+import TestKit
+import Testing
+
+@Suite("Files")
+struct FilesTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  private func path(_ name: String) -> String { "\(directory.path)/\(name)" }
+
+  @Test func readWhatWasWritten() throws {
+    let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try Files.write(bytes, to: path("a"))
+    #expect(try Files.read(path("a")) == bytes)
+    #expect(Files.size(of: path("a")) == bytes.count)
+    try Files.write([], to: path("a"))
+    #expect(try Files.read(path("a")).isEmpty)
+  }
+
+  @Test func nameAMissingFile() {
+    #expect(throws: FileError("read", path("none"), "no such file or directory")) {
+      try Files.read(path("none"))
+    }
+  }
+
+  @Test func nameAFolderInPlaceOfAFile() {
+    #expect(throws: FileError("read", directory.path, "it is a folder")) {
+      try Files.read(directory.path)
+    }
+    #expect(throws: FileError("write", directory.path, "is a directory")) {
+      try Files.write([1], to: directory.path)
+    }
+  }
+
+  // As root every folder can be written to, so a path below a file stands for one that cannot.
+  @Test func nameAPathBelowAFile() throws {
+    try directory.write("x", to: "file")
+    let below = path("file/below")
+    #expect(throws: FileError("read", below, "not a directory")) { try Files.read(below) }
+    #expect(throws: FileError("write", below, "not a directory")) {
+      try Files.write([1], to: below)
+    }
+    #expect(throws: FileError("list", path("file"), "not a directory")) {
+      try Files.names(in: path("file"))
+    }
+    #expect(throws: FileError("make folder", path("file"), "a file is in the way")) {
+      try Files.makeFolder(below)
+    }
+  }
+
+  @Test func describeFailuresInOneLine() {
+    let error = FileError("write", "runs/a", "no space left on device")
+    #expect("\(error)" == "cannot write 'runs/a': no space left on device")
+  }
+
+  @Test(.enabled(if: Files.exists("/dev/full"), "this system has no /dev/full"))
+  func leaveNothingAfterAFailedWrite() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path("full"), withDestinationPath: "/dev/full")
+    #expect(throws: FileError("write", path("full"), "no space left on device")) {
+      try Files.write([1, 2, 3], to: path("full"))
+    }
+    #expect(try Files.names(in: directory.path).isEmpty)
+    #expect(Files.exists("/dev/full"))
+  }
+
+  @Test func sortNamesByTheirBytes() throws {
+    for name in ["b", "a", "Z", "é", ".hidden"] { try directory.write("", to: name) }
+    #expect(try Files.names(in: directory.path) == [".hidden", "Z", "a", "b", "é"])
+  }
+
+  @Test func renameOnlyToAFreeName() throws {
+    try directory.write("1", to: "one/file")
+    try directory.write("2", to: "two/file")
+    #expect(try !Files.rename(path("one"), to: path("two")))
+    #expect(try directory.read("two/file") == "2")
+    #expect(try Files.rename(path("one"), to: path("three")))
+    #expect(try directory.read("three/file") == "1")
+  }
+
+  @Test func removeFoldersAndWhatIsInThemButNotBehindLinks() throws {
+    try directory.write("1", to: "kept/file")
+    try directory.write("1", to: "gone/a/b/file")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("gone/link"), withDestinationPath: path("kept"))
+    try Files.remove(path("gone"))
+    try Files.remove(path("gone"))
+    #expect(try Files.names(in: directory.path) == ["kept"])
+    #expect(try directory.read("kept/file") == "1")
+  }
+
+  @Test(arguments: [
+    ("a/b/c", "a/b", "c"), ("a", ".", "a"), ("/a", "/", "a"), ("a/b/", "a", "b"),
+  ])
+  func takePathsApart(path: String, parent: String, name: String) {
+    #expect(Files.parent(of: path) == parent)
+    #expect(Files.name(of: path) == name)
+  }
+
+  @Test(arguments: [("x", "f", "f/x"), ("/x", "f", "/x"), ("x", ".", "x"), ("../x", "f", "f/../x")])
+  func seeAPathFromAFolder(path: String, folder: String, seen: String) {
+    #expect(Files.path(path, from: folder) == seen)
+  }
+}

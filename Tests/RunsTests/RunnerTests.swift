@@ -1,0 +1,117 @@
+import Experiments
+import Foundation
+import Runs
+import Support
+import TestKit
+import Testing
+
+@Suite("Runner")
+struct RunnerTests {
+  private let tiny: TinyRun
+
+  init() throws {
+    tiny = try TinyRun()
+  }
+
+  @Test(arguments: [2, 7])
+  func leavesTheSameBytesForAnyNumberOfJobs(jobs: Int) throws {
+    let other = try TinyRun()
+    let plan = try TinyRun.plan()
+    try tiny.run(plan, jobs: 1)
+    try other.run(plan, jobs: jobs)
+    func lasting(_ tiny: TinyRun) throws -> [String: Data] {
+      try tiny.contents().filter { !$0.key.hasSuffix("journal.json") }
+    }
+    #expect(try lasting(tiny) == lasting(other))
+  }
+
+  @Test func doesNotComputeWhatIsThere() throws {
+    let plan = try TinyRun.plan()
+    let first = try tiny.run(plan)
+    let before = try tiny.contents()
+    let second = try Runner(store: tiny.store, jobs: 1, cancellation: Cancellation()).run(plan) {
+      _ in Issue.record("a unit was computed")
+    }
+    #expect(!first.wasThere)
+    #expect(second.wasThere)
+    #expect(second.isSatisfied)
+    #expect(second.run.path == first.run.path)
+    #expect(try tiny.contents() == before)
+  }
+
+  @Test func findsWhatItFoundBefore() throws {
+    let plan = try TinyRun.plan()
+    let (first, second) = (try tiny.run(plan), try tiny.run(plan))
+    #expect(second.tables.schemas.names.sorted() == first.tables.schemas.names.sorted())
+    for table in first.tables.all {
+      let stored = try #require(second.tables[table.name])
+      let texts = [stored, table].map { table in
+        (0..<table.rowCount).map { row in
+          table.schema.columns.indices.map { table.text(row: row, column: $0) }
+        }
+      }
+      #expect(texts[0] == texts[1], "\(table.name)")
+    }
+  }
+
+  @Test func holdsExpectationsAgainstStoredTables() throws {
+    let first = try tiny.run(TinyRun.plan())
+    #expect(first.expectations.map(\.isMet) == [true, true])
+    let changed = try tiny.run(TinyRun.plan(replacing: "\"equals\": 6", with: "\"equals\": 7"))
+    #expect(changed.wasThere, "an expectation does not change the identity")
+    #expect(changed.expectations.map(\.isMet) == [true, false])
+    #expect(changed.expectations.last?.expected == "7")
+    #expect(changed.expectations.last?.found == "6")
+    #expect(!changed.isSatisfied)
+  }
+
+  @Test func looksUpTheCatalogueThatARunDoesNotKeep() throws {
+    let join = """
+      { "upsilon": 1, "name": "join", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
+        "model": { "fit": ["linear"] }, "outputs": { "tables": ["fits"] },
+        "expect": [
+          { "table": "fits", "where": "inclination > 0 and truth.omega > 0", "statistic": "count", "equals": 3 }
+        ] }
+      """
+    let plan = try TinyRun.plan(join)
+    #expect(try tiny.run(plan).isSatisfied)
+    #expect(try tiny.run(plan).isSatisfied)
+    #expect(try tiny.contents().keys.filter { $0.hasSuffix("galaxies.ecsv") }.isEmpty)
+  }
+
+  @Test func refusesAnExpectationOnATableThatIsNotKept() {
+    #expect(throws: InputRejected.self) {
+      try TinyRun.plan(
+        replacing: "\"expect\"", with: "\"outputs\": {\"tables\": [\"fits\"]}, \"expect\"")
+    }
+  }
+
+  @Test func noticesATableThatChanged() throws {
+    let plan = try TinyRun.plan()
+    let run = try tiny.run(plan).run
+    let file = "runs/\(plan.runName)/tables/fits.ecsv"
+    let text = try tiny.directory.read(file)
+    try tiny.directory.write(String(text.dropLast()), to: file)
+    let error = try #require(throws: FileError.self) { try tiny.run(plan) }
+    #expect(error.path == "\(run.path)/tables/fits.ecsv")
+    #expect(error.reason.contains("changed"))
+  }
+
+  @Test func publishesNothingWhenItIsStopped() throws {
+    let cancellation = Cancellation()
+    let runner = Runner(store: tiny.store, jobs: 2, cancellation: cancellation)
+    let plan = try TinyRun.plan()
+    #expect(throws: Interrupted.self) {
+      try runner.run(plan) { _ in cancellation.request() }
+    }
+    #expect(!Files.exists(tiny.root))
+  }
+
+  @Test func isNotSatisfiedWithMoreRefusalsThanAllowed() throws {
+    let plan = try TinyRun.plan(
+      replacing: "\"expect\"", with: "\"limits\": {\"refused\": 0}, \"expect\"")
+    let outcome = try tiny.run(plan)
+    #expect(outcome.refusedCount == 0)
+    #expect(outcome.isSatisfied)
+  }
+}

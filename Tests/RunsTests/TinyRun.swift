@@ -1,0 +1,79 @@
+import Experiments
+import Foundation
+import Runs
+import Support
+import TestKit
+import Testing
+
+/// A temporary folder with a spec of a few mock galaxies, and a store for its runs.
+struct TinyRun {
+  let directory: TemporaryDirectory
+
+  /// Three galaxies, two models, two cells, one analysis, two expectations that are met.
+  static let spec = """
+    {
+      "upsilon": 1,
+      "name": "tiny",
+      "question": "Does it work?",
+      "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
+      "cuts": { "galaxies": ["points >= 5"] },
+      "model": { "fit": ["linear", "rational-taper-kRd"] },
+      "grid": { "upsilon_disk": [0.3, 0.5] },
+      "analyses": [
+        { "name": "fitted", "summarize": "fits", "columns": ["chi2_reduced"], "statistics": ["count", "median"] }
+      ],
+      "expect": [
+        { "table": "fits", "statistic": "count", "equals": 12, "source": "2 × 3 × 2" },
+        { "table": "fitted", "where": "upsilon_disk == 0.5", "column": "count", "equals": 6 }
+      ]
+    }
+    """
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  var root: String { "\(directory.path)/runs" }
+  var store: RunStore { RunStore(root) }
+
+  /// A plan over generated galaxies.
+  static func plan(_ text: String = spec, replacing old: String = "", with new: String = "") throws
+    -> Plan
+  {
+    let directory = try TemporaryDirectory()
+    let changed = old.isEmpty ? text : text.replacing(old, with: new)
+    let path = try directory.write(changed, to: "tiny.json").path
+    let report = InputReport()
+    let spec = try SpecLoader.load(path, report)
+    try report.check()
+    let found = try #require(spec)
+    let shelf = try DataShelf(folder: "\(directory.path)/data", report)
+    let dataset = try shelf.dataset(
+      found.dataset, relativeTo: directory.path, at: found.datasetPlace, report)
+    try report.check()
+    return try Plan(found, try #require(dataset), report)
+  }
+
+  /// Runs a plan.
+  @discardableResult
+  func run(_ plan: Plan, jobs: Int = 2) throws -> RunOutcome {
+    try Runner(store: store, jobs: jobs, cancellation: Cancellation()).run(plan) { _ in }
+  }
+
+  /// The files under the folder of runs with their content; nothing if there is no such folder.
+  func contents() throws -> [String: Data] {
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    let files = names.filter { !Files.isFolder("\(root)/\($0)") }
+    return try Dictionary(
+      uniqueKeysWithValues: files.map { ($0, try Data(contentsOf: URL(filePath: "\(root)/\($0)"))) }
+    )
+  }
+
+  /// A file of a run as JSON.
+  static func json(_ path: String) throws -> JSONValue {
+    let report = InputReport()
+    let node = JSONParser.parse(SourceText(name: path, bytes: try Files.read(path)), report)
+    try report.check()
+    return try #require(node).plain
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@Suite("Layout")
+struct LayoutTests {
+  @Test func hasNoLongFiles() {
+    let sources = SourceTree.files("Sources").filter { $0.lines.count > 300 }
+    let tests = SourceTree.files("Tests").filter { $0.lines.count > 400 }
+    #expect((sources + tests).map(\.path) == [])
+  }
+
+  @Test func hasNoDrawers() {
+    let drawers = ["Utilities", "Helpers", "Common", "Extensions", "Misc", "Util"]
+    let found = (SourceTree.files("Sources") + SourceTree.files("Tests")).filter { file in
+      file.path.split(separator: "/").contains { part in
+        drawers.contains { part == $0 || part == "\($0).swift" }
+      }
+    }
+    #expect(found.map(\.path) == [])
+  }
+
+  @Test func hasOnlyTheAgreedFilesAtTheTop() {
+    let agreed = [
+      "Package.swift", "Sources", "Tests", "experiments", "data", "runs", "README.md",
+      "CHANGELOG.md", "LICENSE", ".ci", ".gitignore", ".swift-format",
+    ]
+    let ignored = [".git", ".build", ".DS_Store", ".swiftpm", "Package.resolved"]
+    #expect(SourceTree.top.filter { !(agreed + ignored).contains($0) } == [])
+    #expect(agreed.filter { !SourceTree.top.contains($0) } == [])
+  }
+}
