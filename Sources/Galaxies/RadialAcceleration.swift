@@ -17,6 +17,16 @@ package enum RadialAcceleration {
     squaredSpeed * 1e6 / (radius * Constants.metresPerKiloparsec)
   }
 
+  /// The speed of a circular orbit with a centripetal acceleration, √(g R).
+  ///
+  /// - Parameters:
+  ///   - acceleration: g, m/s².
+  ///   - radius: R, kpc.
+  /// - Returns: Speed, km/s.
+  package static func circularSpeed(acceleration: Double, radius: Double) -> Double {
+    (acceleration * radius * Constants.metresPerKiloparsec / 1e6).squareRoot()
+  }
+
   /// The acceleration that the relation predicts from the baryons.
   ///
   ///     g_RAR = g_bar / (1 − e^(−√(g_bar / g†)))

@@ -5,13 +5,15 @@
 /// nothing beside it undercuts is a candidate. The best candidates are refined from their first
 /// point by a search that looks at all 3ⁿ − 1 neighbours at a distance, moves to the best of them
 /// while that is lower, and halves the distance otherwise. It starts at half the spacing of the
-/// grid, stays in the box and never accepts a worse point, so that a jump does no harm. A minimum
-/// is missed if its whole valley lies between the points of the grid, or if it is none of the best
-/// candidates.
+/// grid, stays in the box and never accepts a worse point, so that a jump does no harm.
 ///
-/// A value that is not finite counts as the worst, +∞. Among equal values the point with the
-/// smallest first coordinate wins, then the second, and so on. The calls, and so the result, are
-/// the same on every processor.
+/// A minimum is missed if its whole valley lies between the points of the grid, or if it is none of
+/// the best candidates. One at a jump is seen only if the jump outweighs the slope over a spacing:
+/// where there are many jumps, the grid has to be fine.
+///
+/// A value that is not finite counts as the worst, +∞. Of equal optima the one with the smallest
+/// first coordinate wins, then the second, and so on. The calls, and so the result, are the same
+/// on every processor.
 ///
 /// - SeeAlso: Torczon 1997, SIAM Journal on Optimization 7, 1, for pattern searches.
 package struct BoxMinimum: Equatable, Sendable {
@@ -91,14 +93,15 @@ package struct BoxMinimum: Equatable, Sendable {
       return value.isFinite ? value : .infinity
     }
     let grid = ProductGrid(shape: axes.map(\.points.count))
-    let values = (0..<grid.count).map { place in
-      evaluate(zip(axes, grid.indices(of: place)).map { $0.points[$1] })
+    func gridPoint(_ place: Int) -> [Double] {
+      zip(axes, grid.indices(of: place)).map { $0.points[$1] }
     }
+    let values = (0..<grid.count).map { evaluate(gridPoint($0)) }
     let candidates = grid.lowPatches(values)
       .sorted { (values[$0], $0) < (values[$1], $1) }
     var search = PatternRefinement(axes: axes, effort: effort)
     let found = candidates.prefix(effort.refinements).map { place in
-      search.refined(from: grid.indices(of: place), value: values[place], by: evaluate)
+      search.refined(from: gridPoint(place), value: values[place], by: evaluate)
     }
     optima = search.distinct(found)
     point = optima.first?.point ?? axes.map(\.interval.lowerBound)

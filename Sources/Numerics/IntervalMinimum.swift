@@ -3,8 +3,11 @@
 /// The function may jump and may be flat in places. It is called at every point of the grid; each
 /// point that no neighbour undercuts is then refined by golden sections between its neighbours, in
 /// a bracket whose inner point is never worse than its ends, so that a jump does no harm. Of a run
-/// of equal values both ends are refined. A minimum is missed if it lies, with its whole valley,
-/// between two points of the grid, or shares a bracket with another.
+/// of equal values both ends are refined.
+///
+/// A minimum is missed if it lies, with its whole valley, between two points of the grid, or shares
+/// a bracket with another. One at a jump is seen only if the jump outweighs the slope over a
+/// spacing: where there are many jumps, the grid has to be fine.
 ///
 /// A value that is not finite counts as the worst, +∞. Among equal values the smallest point wins.
 /// The calls, and so the result, are the same on every processor.

@@ -4,9 +4,9 @@ package enum StudentT {
   ///
   ///     p = I_x(ν/2, 1/2),  x = ν / (ν + t²)
   ///
-  /// One at t = 0, zero at infinity. The relative error is below 1e-12 as long as p is a normal
-  /// number, about 3e-16 times the magnitude of ln p; below 2.2e-308 the digits run out, and below
-  /// 4.9e-324 the result is zero. NaN for a NaN.
+  /// One at t = 0, zero at infinity, NaN for a NaN. The relative error grows with the magnitude of
+  /// ln p; the largest on 733 points with up to 1e8 degrees of freedom is 6e-14, at p = 2e-228.
+  /// Below 2.2e-308 the digits run out, and below 4.9e-324 the result is zero.
   ///
   /// - Parameters:
   ///   - t: The value observed; its sign does not matter.
@@ -38,13 +38,14 @@ package enum StudentT {
     let y = isFar ? 1 : square / (1 + square)
     let x = isFar ? 1 / s / s : 1 / (1 + square)
     let power = Elementary.exp(-a * logarithm) * y.squareRoot()
-    let rootPi = 1.772_453_850_905_516
-    let ratio = gammaRatio(a) / rootPi
+    // x^a y^b / B(a, b) for b = 1/2.
+    let prefactor = power * gammaRatio(a) / 1.772_453_850_905_516
     // Each fraction converges fast on its side of about the mean, (a + 1) / (a + b + 2).
     if x * (a + 2.5) < a + 1 {
-      return power == 0 ? 0 : power * ratio / a * betaFraction(x, a: a, b: 0.5)
+      guard prefactor > 0 else { return 0 }
+      return prefactor * betaFraction(x, y, a: a, b: 0.5, offset: 0.5 + (a + 0.5) * y)
     }
-    return 1 - 2 * power * ratio * betaFraction(y, a: 0.5, b: a)
+    return 1 - prefactor * betaFraction(y, x, a: 0.5, b: a, offset: 1.5 - (a + 0.5) * y)
   }
 
   /// Γ(a + 1/2) / Γ(a), with a relative error of a few units in the last place.
@@ -77,36 +78,38 @@ package enum StudentT {
 
   /// The continued fraction that is left of the incomplete beta function without its prefactor.
   ///
-  ///     I_x(a, b) = x^a (1 − x)^b / (a B(a, b)) · 1 / (1 + d₁ / (1 + d₂ / (1 + …)))
-  ///     d₂ₘ = m (b − m) x / ((a + 2m − 1)(a + 2m))
-  ///     d₂ₘ₊₁ = −(a + m)(a + b + m) x / ((a + 2m)(a + 2m + 1))
+  ///     I_x(a, b) = x^a y^b / B(a, b) · 1 / (β₁ + α₂ / (β₂ + α₃ / (β₃ + …)))
+  ///     αₙ₊₁ = (a + n − 1)(a + b + n − 1) n (b − n) x² / (a + 2n − 1)²
+  ///     βₙ₊₁ = n + n (b − n) x / (a + 2n − 1) + (a + n)(λ + 1 + n (1 + y)) / (a + 2n + 1)
   ///
-  /// Evaluated forwards, as the product of the ratios of numerators and of denominators of
-  /// successive approximants (Lentz). It takes about √max(a, b) terms near the mean.
+  /// The form with λ = a − (a + b) x keeps its digits where x rounds to one. Evaluated forwards, as
+  /// the product of the ratios of successive numerators and denominators (Lentz); it takes about
+  /// √max(a, b) terms near the mean.
   ///
   /// - Parameters:
   ///   - x: From zero to about (a + 1) / (a + b + 2).
+  ///   - y: One less x, with all its digits.
   ///   - a: The first parameter, positive.
   ///   - b: The second parameter, positive.
+  ///   - offset: λ + 1, with all its digits.
   /// - Returns: The value of the fraction.
-  /// - SeeAlso: Abramowitz & Stegun 1964, Handbook of Mathematical Functions, 26.5.8; Lentz 1976,
-  ///   Applied Optics 15, 668.
-  static func betaFraction(_ x: Double, a: Double, b: Double) -> Double {
-    // Ratios of successive numerators, and of successive denominators turned over.
-    var numerators = 1.0
+  /// - SeeAlso: DiDonato & Morris 1992, ACM Transactions on Mathematical Software 18, 360.
+  static func betaFraction(
+    _ x: Double, _ y: Double, a: Double, b: Double, offset: Double
+  ) -> Double {
+    var value = a * offset / (a + 1)
+    var numerators = value
     var denominators = 0.0
-    var value = 1.0
-    var m = 0.0
-    while m < 1e6 {
+    var n = 0.0
+    while n < 1e6 {
+      n += 1
       let before = value
-      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-      numerators = nonZero(1 + odd / numerators)
-      denominators = 1 / nonZero(1 + odd * denominators)
-      value *= numerators * denominators
-      m += 1
-      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-      numerators = nonZero(1 + even / numerators)
-      denominators = 1 / nonZero(1 + even * denominators)
+      let inner = a + 2 * n - 1
+      let common = n * (b - n) * x / inner
+      let alpha = (a + n - 1) * (a + b + n - 1) / inner * x * common
+      let beta = n + common + (a + n) * (offset + n * (1 + y)) / (a + 2 * n + 1)
+      numerators = nonZero(beta + alpha / numerators)
+      denominators = 1 / nonZero(beta + alpha * denominators)
       value *= numerators * denominators
       if (value - before).magnitude <= 0.5 * value.ulp { break }
     }

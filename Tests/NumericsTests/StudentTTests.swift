@@ -16,8 +16,7 @@ struct StudentTTests {
       let error = abs(p - row[2]) / row[2]
       if !(error <= worst) { (worst, place) = (error, row) }
     }
-    print("worst", worst, place)
-    #expect(worst < 1e-12, "at \(place)")
+    #expect(worst < 1e-13, "at \(place)")
   }
 
   @Test func isAnArcTangentForOneDegreeOfFreedom() {

@@ -38,6 +38,9 @@ package protocol Analysis: Sendable, SendableMetatype {
   /// What a reader of the step's tables should know, one sentence each.
   func warnings(about made: [Table]) -> [String]
 
+  /// The families of methods that the step chooses from, with their versions, oldest first.
+  var methods: [(family: String, versions: [String])] { get }
+
   /// The tables that the step names in expressions, besides the one it reads.
   var mentionedTables: [String] { get }
 
@@ -48,4 +51,5 @@ package protocol Analysis: Sendable, SendableMetatype {
 extension Analysis {
   package func warnings(about made: [Table]) -> [String] { [] }
   package var mentionedTables: [String] { [] }
+  package var methods: [(family: String, versions: [String])] { [] }
 }

@@ -9,6 +9,9 @@ package enum AnalysisCatalogue {
     CompareStep.self,
     SelectStep.self,
     RegressStep.self,
+    CorrelateStep.self,
+    OptimizeStep.self,
+    PointsStep.self,
   ]
 
   static let name = JSONKey(

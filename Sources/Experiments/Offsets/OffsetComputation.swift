@@ -10,8 +10,8 @@ package struct OffsetComputation: Computation {
   private(set) var cells: CartesianProduct
   private let names: [String]
   /// The position of each galaxy in the dataset; shape `[galaxies]`.
-  let positions: [Int]
-  let curves: [OffsetCurve]
+  private(set) var positions: [Int]
+  private(set) var curves: [OffsetCurve]
 
   /// The fields of a record, in their order.
   private enum Field: Int, CaseIterable {
@@ -38,6 +38,14 @@ package struct OffsetComputation: Computation {
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
     other.schema = OffsetTable.schema(axes: axes, galaxies: names)
+    return other
+  }
+
+  /// The same computation for one galaxy of the sample.
+  func of(galaxy: Int) -> OffsetComputation {
+    var other = self
+    other.positions = [positions[galaxy]]
+    other.curves = [curves[galaxy]]
     return other
   }
 

@@ -3,10 +3,7 @@ import Numerics
 
 /// One galaxy prepared for offsets: everything that does not depend on the mass-to-light ratio.
 struct OffsetCurve: Sendable {
-  /// Distance from the centre, kpc; shape `[n]`.
-  let radius: [Double]
-  /// Observed speed, km/s; shape `[n]`.
-  let observedSpeed: [Double]
+  let curve: RotationCurve
   /// log₁₀ of the observed acceleration in m/s²; −∞ where it is zero; shape `[n]`.
   let logObserved: [Double]
   /// What each component adds to V²_bary per unit of its ratio, km²/s²; shape `[n]`.
@@ -34,8 +31,7 @@ struct OffsetCurve: Sendable {
     let curve = galaxy.curve
     let isSquared = settings.gasSign == .squared
     self.isSquared = isSquared
-    radius = curve.radius
-    observedSpeed = curve.observedSpeed
+    self.curve = curve
     logObserved = zip(curve.observedSpeed, curve.radius).map {
       Elementary.log10(RadialAcceleration.centripetal(squaredSpeed: $0 * $0, radius: $1))
     }
@@ -55,6 +51,12 @@ struct OffsetCurve: Sendable {
     effectiveRadius =
       galaxy.effectiveSurfaceBrightness.isNaN ? .nan : area.squareRoot() / 1000
   }
+
+  /// Distance from the centre, kpc; shape `[n]`.
+  var radius: [Double] { curve.radius }
+
+  /// Observed speed, km/s; shape `[n]`.
+  var observedSpeed: [Double] { curve.observedSpeed }
 
   /// Whether the catalogue has what the predictors need.
   var isComplete: Bool {

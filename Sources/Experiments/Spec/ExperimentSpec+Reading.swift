@@ -40,7 +40,8 @@ extension ExperimentSpec {
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, report)
-    self.methods = MethodChoice.resolve(methods, for: cards, report)
+    let readSteps = (steps ?? []).compactMap(\.self)
+    self.methods = MethodChoice.resolve(methods, for: cards, readSteps, report)
     guard let models else { return nil }
 
     self.name = name?.value ?? ""
@@ -51,7 +52,7 @@ extension ExperimentSpec {
     self.cuts = cuts
     self.models = models
     self.offset = block?.offset
-    self.analyses = (steps ?? []).compactMap(\.self)
+    self.analyses = readSteps
     self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
     self.outputs = outputs
     self.expectations = expectations

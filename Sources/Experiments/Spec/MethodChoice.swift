@@ -13,16 +13,23 @@ package struct MethodChoice: Equatable, Sendable {
     self.version = version
   }
 
-  /// The versions of each family that a spec with these models uses, oldest first.
-  static func families(for models: [ModelCard]) -> [(family: String, versions: [String])] {
-    models.map { ($0.name, [$0.method]) }
+  /// The versions of each family that a spec with these models and steps uses, oldest first.
+  static func families(
+    for models: [ModelCard], _ steps: [any Analysis]
+  ) -> [(family: String, versions: [String])] {
+    var families = models.map { (family: $0.name, versions: [$0.method]) }
+    for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {
+      families.append(family)
+    }
+    return families
   }
 
   /// The choice for every family in use: what the spec says, otherwise the newest version.
   static func resolve(
-    _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], _ report: InputReport
+    _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard],
+    _ steps: [any Analysis], _ report: InputReport
   ) -> [MethodChoice] {
-    let families = families(for: models)
+    let families = families(for: models, steps)
     for entry in given where !families.contains(where: { $0.family == entry.key.value }) {
       report.error(
         "this spec uses no method '\(entry.key.value)'", at: entry.key.place,
