@@ -27,7 +27,8 @@ enum GridReading {
       }
     }
     func axis(_ name: String) -> (name: String, given: AxisValues)? {
-      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value else {
+      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value
+      else {
         return nil
       }
       return (name, values)
@@ -42,8 +43,10 @@ enum GridReading {
   }
 
   private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {
-    given.refuse(where: { $0 <= 0 }, report) { value in
-      "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
+    given.refuse(report) { value in
+      value > 0
+        ? nil
+        : "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
     }
   }
 
@@ -54,11 +57,11 @@ enum GridReading {
       let lower = rule.lower.constant ?? -.infinity
       let upper = rule.upper.constant ?? .infinity
       guard lower <= upper else { continue }
-      given.refuse(
-        where: { $0 < lower || $0 > upper }, report, help: "widen the bounds, or drop the value"
-      ) { value in
-        "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
-          + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
+      given.refuse(report, help: "widen the bounds, or drop the value") { value in
+        (lower...upper).contains(value)
+          ? nil
+          : "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
+            + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
       }
     }
   }

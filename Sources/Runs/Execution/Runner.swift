@@ -33,32 +33,9 @@ package struct Runner: Sendable {
     let records = try Scheduler.records(
       of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
     let tables = plan.tables(from: records)
-    if cancellation.isRequested {
-      throw Interrupted(done: plan.grid.unitCount, of: plan.grid.unitCount)
-    }
-    let kept = plan.kept(tables)
-    let files = tableFiles(kept)
-    let digests = kept.map { table in
-      let jobs = jobs
-      return Scheduler.map(table.values.count, jobs: jobs) {
-        ColumnDigest(table.schema.columns[$0], table.values[$0])
-      }
-    }
-    guard let fits = tables["fits"] else { preconditionFailure("a plan makes fits") }
-    let manifest = Manifest(
-      plan, tables: Array(zip(kept, files)), columns: digests, tally: FitTally(fits))
-    let journal = Journal(
-      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.grid.unitCount)
-    let record = [
-      RunFile("spec.json", plan.spec.resolved.readableBytes),
-      RunFile("manifest.json", manifest.json.readableBytes),
-      RunFile("journal.json", journal.json.readableBytes),
-    ]
-    if cancellation.isRequested {
-      throw Interrupted(done: plan.grid.unitCount, of: plan.grid.unitCount)
-    }
-    let run = try store.publish(plan.runName, files + record)
+    guard let files = try files(of: plan, tables, started, clock),
+      let run = try store.publish(plan.runName, files, unless: cancellation)
+    else { throw Interrupted(done: plan.grid.unitCount, of: plan.grid.unitCount) }
     return try outcome(plan, run, tables, wasThere: false, since: clock)
   }
 
@@ -82,16 +59,48 @@ package struct Runner: Sendable {
     return tables
   }
 
-  /// The files of some tables; rows are spelled on all threads.
-  private func tableFiles(_ tables: [Table]) -> [RunFile] {
+  /// Every file of a finished run; `nil` if a stop was requested.
+  private func files(
+    of plan: Plan, _ tables: TableSet, _ started: Date, _ clock: ContinuousClock.Instant
+  ) throws -> [RunFile]? {
+    let kept = plan.kept(tables)
+    guard let fits = tables["fits"] else { preconditionFailure("a plan makes fits") }
+    guard let files = all(kept.map(file)), let digests = all(kept.map(digests)) else { return nil }
+    let manifest = Manifest(
+      plan, tables: Array(zip(kept, files)), columns: digests, tally: FitTally(fits))
+    let journal = Journal(
+      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
+      units: plan.grid.unitCount)
+    return files + [
+      RunFile("spec.json", plan.spec.resolved.readableBytes),
+      RunFile("manifest.json", manifest.json.readableBytes),
+      RunFile("journal.json", journal.json.readableBytes),
+    ]
+  }
+
+  /// The values, if none of them is missing.
+  private func all<Value>(_ values: [Value?]) -> [Value]? {
+    let present = values.compactMap(\.self)
+    return present.count == values.count ? present : nil
+  }
+
+  /// The file of a table; rows are spelled on all threads.
+  private func file(of table: Table) -> RunFile? {
     let rowsPerPart = 4096
-    return tables.map { table in
-      let parts = Scheduler.map((table.rowCount + rowsPerPart - 1) / rowsPerPart, jobs: jobs) {
-        ECSVWriter.rows(
-          of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-      }
-      return RunFile(
-        "tables/\(table.name).ecsv", parts.reduce(into: ECSVWriter.header(of: table)) { $0 += $1 })
+    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
+    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
+      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
+    }
+    return parts.flatMap { parts in
+      RunFile(
+        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table)] + parts,
+        unless: cancellation)
+    }
+  }
+
+  private func digests(of table: Table) -> [ColumnDigest]? {
+    Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
+      ColumnDigest(table.schema.columns[$0], table.values[$0])
     }
   }
 }
