@@ -46,7 +46,8 @@ enum MadeUp {
   }
 
   /// A spec of this dataset that fits two models, with further members.
-  static func spec(_ more: String = "", models: String = #"["linear", "rational-taper"]"#) -> String {
+  static func spec(_ more: String = "", models: String = #"["linear", "rational-taper"]"#) -> String
+  {
     """
     {
       "upsilon": 1,

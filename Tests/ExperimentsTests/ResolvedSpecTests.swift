@@ -58,7 +58,8 @@ struct ResolvedSpecTests {
 
   @Test func writesOutEveryDefault() throws {
     let resolved = try Reading.spec(MadeUp.spec()).resolved
-    #expect(resolved["grid"] == ["upsilon_disk": [0.5], "upsilon_bulge": [0.7], "upsilon_gas": [1]])
+    #expect(
+      resolved["grid"] == ["upsilon_disk": [0.5], "upsilon_bulge": [0.7], "upsilon_gas": [1]])
     #expect(
       resolved["bounds"] == [
         "linear": ["omega": [-50, 50]],

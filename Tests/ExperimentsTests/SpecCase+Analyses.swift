@@ -14,13 +14,15 @@ extension SpecCase {
     SpecCase(
       analysis: #""name": "a", ⟨"summarise"⟩: "fits""#, "a step spelled otherwise",
       "this analysis has no step", advice: ["did you mean 'summarize'?"]),
-    SpecCase("no name", #""analyses": [⟨{⟩"filter": "fits", "where": "dof > 1"}]"#, "missing key 'name'"),
+    SpecCase(
+      "no name", #""analyses": [⟨{⟩"filter": "fits", "where": "dof > 1"}]"#, "missing key 'name'"),
     SpecCase(
       analysis: #""name": ⟨"1st"⟩, "filter": "fits", "where": "dof > 1""#, "a bad name",
       "'1st' cannot name a table",
       advice: ["use letters, digits and '_', starting with a letter"]),
     SpecCase(
-      analysis: #""name": ⟨"a-b"⟩, "filter": "fits", "where": "dof ⟨>⟩""#, "a bad name and a bad condition",
+      analysis: #""name": ⟨"a-b"⟩, "filter": "fits", "where": "dof ⟨>⟩""#,
+      "a bad name and a bad condition",
       "'a-b' cannot name a table", "nothing follows '>'"),
     SpecCase(
       analysis: #""name": ⟨"fits"⟩, "filter": "fits", "where": "dof > 1""#, "the name of a table",
@@ -50,7 +52,8 @@ extension SpecCase {
       analysis: #""name": "a", "filter": "fits", "where": "⟨degrees⟩ > 1""#, "an unknown column",
       "unknown column 'degrees'"),
     SpecCase(
-      analysis: #""name": "a", "filter": "fits", "where": "galaxy == ⟨'Beat'⟩""#, "an unknown galaxy", "unknown galaxy 'Beat'",
+      analysis: #""name": "a", "filter": "fits", "where": "galaxy == ⟨'Beat'⟩""#,
+      "an unknown galaxy", "unknown galaxy 'Beat'",
       advice: ["did you mean 'Beta'?"]),
     SpecCase(
       analysis: #""name": "a", "filter": "fits", "where": "status == ⟨'inside'⟩""#,

@@ -23,7 +23,8 @@ extension SpecCase {
       "this expectation expects nothing",
       advice: [#"give one of "equals", "at_least" and "at_most""#]),
     SpecCase(
-      "two demands", #""expect": [⟨{"table": "fits", "column": "dof", "at_least": 1, "at_most": 2}⟩]"#,
+      "two demands",
+      #""expect": [⟨{"table": "fits", "column": "dof", "at_least": 1, "at_most": 2}⟩]"#,
       "an expectation makes one demand only"),
     SpecCase(
       expect: #""table": "fits", "column": "dof", "equals": ⟨null⟩"#, "a demand of nothing",

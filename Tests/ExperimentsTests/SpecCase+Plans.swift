@@ -21,7 +21,8 @@ extension SpecCase {
         + #"{"from": 1, "through": 2, "count": 1000000}}"#,
       models: #"["linear"]"#,
       "the plan has 1,000,000 upsilon_disk × 1,000,000 upsilon_bulge × 1,000,000 upsilon_gas × "
-        + "1,000,000 omega × 3 galaxies = too many to count units, more than the limit of 1,000,000"),
+        + "1,000,000 omega × 3 galaxies = too many to count units, more than the limit of 1,000,000"
+    ),
     SpecCase(
       "no galaxy left", #""cuts": {"galaxies": ["points >= 3", "v_flat>200", "quality < 3"]}"#,
       "the cuts leave no galaxy: none is left after 'v_flat > 200'",

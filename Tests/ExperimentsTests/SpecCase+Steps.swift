@@ -24,7 +24,8 @@ extension SpecCase {
       "a filter without a condition", #""analyses": [⟨{⟩"name": "a", "filter": "fits"}]"#,
       "missing key 'where'"),
     SpecCase(
-      analysis: #""name": "a", "summarize": "fits", "columns": [⟨"model"⟩], "statistics": ["mean"]"#,
+      analysis:
+        #""name": "a", "summarize": "fits", "columns": [⟨"model"⟩], "statistics": ["mean"]"#,
       "statistics of words", "'model' holds words, and statistics need numbers"),
     SpecCase(
       analysis: #""name": "a", "summarize": "fits", "columns": ["dof"], "statistics": [⟨"avg"⟩]"#,
@@ -37,10 +38,12 @@ extension SpecCase {
       analysis: #""name": "a", "summarize": "fits", "columns": ["⟨doof⟩"], "statistics": ["mean"]"#,
       "a statistic of an unknown column", "unknown column 'doof'", advice: ["did you mean 'dof'?"]),
     SpecCase(
-      analysis: #""name": "a", "summarize": "fits", "columns": ["dof", ⟨"dof"⟩], "statistics": ["sum"]"#,
+      analysis:
+        #""name": "a", "summarize": "fits", "columns": ["dof", ⟨"dof"⟩], "statistics": ["sum"]"#,
       "a column twice", "'dof' is summarized twice"),
     SpecCase(
-      analysis: #""name": ⟨"a"⟩, "summarize": "fits", "columns": ["dof"], "statistics": ["sum", "sum"]"#,
+      analysis:
+        #""name": ⟨"a"⟩, "summarize": "fits", "columns": ["dof"], "statistics": ["sum", "sum"]"#,
       "a statistic twice", "table 'a' would have two columns 'sum'"),
     SpecCase(
       analysis:

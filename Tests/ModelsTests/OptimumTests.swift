@@ -9,7 +9,7 @@ struct OptimumTests {
   static let names = DenseGrid.laws.map { $0.card.name }
   /// Fewer curves and scales without optimisation, where each takes many times longer.
   #if DEBUG
-    static let (curves, scales) = (100, 1500)
+    static let (curves, scales) = (60, 600)
   #else
     static let (curves, scales) = (400, 20_000)
   #endif

@@ -7,7 +7,6 @@ struct CorrelationTests {
     try ReferenceTable.read("correlation.json", as: ReferenceTable.Correlations.self).correlations
   }
 
-
   @Test func agreesWithScipy() throws {
     for row in try Self.rows() {
       let freedom = row.x.count - 2

@@ -52,7 +52,13 @@ struct SchedulerTests {
 
   @Test(arguments: [1, 2, 64])
   func mapsInOrder(jobs: Int) {
-    #expect(Scheduler.map(1000, jobs: jobs) { "\($0)" } == (0..<1000).map { "\($0)" })
-    #expect(Scheduler.map(0, jobs: jobs) { $0 }.isEmpty)
+    let cancellation = Cancellation()
+    func words(_ count: Int) -> [String]? {
+      Scheduler.map(count, jobs: jobs, cancellation: cancellation) { "\($0)" }
+    }
+    #expect(words(1000) == (0..<1000).map { "\($0)" })
+    #expect(words(0) == [])
+    cancellation.request()
+    #expect(words(1000) == nil)
   }
 }

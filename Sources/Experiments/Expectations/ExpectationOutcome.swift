@@ -45,7 +45,10 @@ package struct ExpectationOutcome: Sendable {
       (isMet, found) = (false, rows.isEmpty ? "no such row" : "\(rows.count) rows")
       return
     }
-    let text = table.text(row: rows[0], column: column)
+    let isNumber = table.schema.columns[column].expressionKind == .number
+    let text =
+      isNumber
+      ? Self.text(table.values[column][rows[0]]) : table.text(row: rows[0], column: column)
     found = text.isEmpty ? "missing" : text
     if case .word(let word) = expectation.demand {
       isMet = word == text

@@ -132,7 +132,8 @@ enum AxisReading {
   }
 
   private static func counted(
-    _ node: JSONNode, _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>, isLog: Bool,
+    _ node: JSONNode, _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>,
+    isLog: Bool,
     _ report: InputReport
   ) -> [Double]? {
     let (first, last) = (from.value, through.value)

@@ -14,13 +14,18 @@ struct AxisValues: Sendable {
     self.places = places
   }
 
-  /// Reports the values that fail a test: each of a list at its own place, the first of a range.
+  /// Reports the values that are wrong: each of a list at its own place, the first of a range.
+  ///
+  /// - Parameters:
+  ///   - report: Receives the mistakes.
+  ///   - help: What to do about them.
+  ///   - message: What is wrong with a value; `nil` if nothing is.
   func refuse(
-    where isWrong: (Double) -> Bool, _ report: InputReport, help: String? = nil,
-    _ message: (Double) -> String
+    _ report: InputReport, help: String? = nil, _ message: (Double) -> String?
   ) {
-    for (index, value) in values.enumerated() where isWrong(value) {
-      report.error(message(value), at: places.isEmpty ? place : places[index], help: help)
+    for (index, value) in values.enumerated() {
+      guard let message = message(value) else { continue }
+      report.error(message, at: places.isEmpty ? place : places[index], help: help)
       if places.isEmpty { return }
     }
   }

@@ -28,7 +28,8 @@ enum GridReading {
       }
     }
     func axis(_ name: String) -> (name: String, given: AxisValues)? {
-      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value else {
+      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value
+      else {
         return nil
       }
       return (name, values)
@@ -39,7 +40,7 @@ enum GridReading {
     for parameter in fixed { checkParameter(parameter.name, parameter.given, bounds, report) }
     let scale = hasOffset ? [OffsetTable.scaleAxis].compactMap(axis) : []
     for axis in scale {
-      axis.given.refuse(where: { $0 <= 0 }, report) { _ in "\(axis.name) must be above zero, in m/s²" }
+      axis.given.refuse(report) { $0 > 0 ? nil : "\(axis.name) must be above zero, in m/s²" }
     }
     let own = (ratios + fixed + scale).map { Axis($0.name, $0.given.values, at: $0.given.place) }
     return Axis.massToLight.map { usual in own.first { $0.name == usual.name } ?? usual }
@@ -47,8 +48,10 @@ enum GridReading {
   }
 
   private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {
-    given.refuse(where: { $0 <= 0 }, report) { value in
-      "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
+    given.refuse(report) { value in
+      value > 0
+        ? nil
+        : "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
     }
   }
 
@@ -59,11 +62,11 @@ enum GridReading {
       let lower = rule.lower.constant ?? -.infinity
       let upper = rule.upper.constant ?? .infinity
       guard lower <= upper else { continue }
-      given.refuse(
-        where: { $0 < lower || $0 > upper }, report, help: "widen the bounds, or drop the value"
-      ) { value in
-        "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
-          + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
+      given.refuse(report, help: "widen the bounds, or drop the value") { value in
+        (lower...upper).contains(value)
+          ? nil
+          : "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
+            + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
       }
     }
   }

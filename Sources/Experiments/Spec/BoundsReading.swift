@@ -44,7 +44,8 @@ enum BoundsReading {
       case .parameter(let bounds):
         if owners.isEmpty {
           report.error(
-            "'\(entry.key.value)' is a model, and bounds belong to its parameters", at: bounds.place,
+            "'\(entry.key.value)' is a model, and bounds belong to its parameters",
+            at: bounds.place,
             help: "write {\"omega\": [0, 50]}")
         }
         for model in owners where overrides[model.name]?[entry.key.value] == nil {
@@ -53,7 +54,8 @@ enum BoundsReading {
       case .model(let inner):
         guard let model = models.first(where: { $0.name == entry.key.value }) else {
           report.error(
-            "'\(entry.key.value)' is a parameter: its bounds are a list of two", at: entry.key.place,
+            "'\(entry.key.value)' is a parameter: its bounds are a list of two",
+            at: entry.key.place,
             help: "write [0, 50]")
           continue
         }

@@ -31,8 +31,10 @@ extension ExperimentSpec {
         + [.init("tables", outputTables.map { .array($0.map { .string($0) }) } ?? .null)])
   }
 
-  /// In an analysis the order of keys counts: it is that of columns and rows, and the first
-  /// condition met is the group. Objects become lists, whose order the canonical spelling keeps.
+  /// An analysis with its objects as lists, whose order the canonical spelling keeps.
+  ///
+  /// There the order of keys counts: it is that of columns and rows, and the first condition met is
+  /// the group.
   private static func ordered(_ value: JSONValue) -> JSONValue {
     switch value {
     case .object(let members): .array(members.map { [.string($0.key), ordered($0.value)] })

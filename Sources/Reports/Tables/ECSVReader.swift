@@ -31,10 +31,10 @@ package enum ECSVReader {
     var words = schema.columns.map { Words($0.vocabulary ?? []) }
     while let fields = scanner.record() {
       guard fields.count == schema.columns.count else {
+        let found = "\(fields.count) \(fields.count == 1 ? "field" : "fields")"
         throw Mismatch(
           line: scanner.line,
-          message: "\(fields.count) \(fields.count == 1 ? "field" : "fields") where there should be "
-            + "\(schema.columns.count)")
+          message: "\(found) where there should be \(schema.columns.count)")
       }
       for (index, field) in fields.enumerated() {
         guard let value = value(field, schema.columns[index].kind, &words[index]) else {

@@ -33,33 +33,10 @@ package struct Runner: Sendable {
     let records = try Scheduler.records(
       of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
     let results = plan.results(from: records)
-    let tables = results.tables
-    if cancellation.isRequested {
-      throw Interrupted(done: plan.unitCount, of: plan.unitCount)
-    }
-    let kept = plan.kept(tables)
-    let files = tableFiles(kept)
-    let digests = kept.map { table in
-      let jobs = jobs
-      return Scheduler.map(table.values.count, jobs: jobs) {
-        ColumnDigest(table.schema.columns[$0], table.values[$0])
-      }
-    }
-    let manifest = Manifest(
-      plan, tables: Array(zip(kept, files)), columns: digests, results: results)
-    let journal = Journal(
-      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.unitCount)
-    let record = [
-      RunFile("spec.json", plan.spec.resolved.readableBytes),
-      RunFile("manifest.json", manifest.json.readableBytes),
-      RunFile("journal.json", journal.json.readableBytes),
-    ]
-    if cancellation.isRequested {
-      throw Interrupted(done: plan.unitCount, of: plan.unitCount)
-    }
-    let run = try store.publish(plan.runName, files + record)
-    return try outcome(plan, run, tables, wasThere: false, since: clock)
+    guard let files = try files(of: plan, results, started, clock),
+      let run = try store.publish(plan.runName, files, unless: cancellation)
+    else { throw Interrupted(done: plan.unitCount, of: plan.unitCount) }
+    return try outcome(plan, run, results.tables, wasThere: false, since: clock)
   }
 
   private func outcome(
@@ -82,16 +59,47 @@ package struct Runner: Sendable {
     return tables
   }
 
-  /// The files of some tables; rows are spelled on all threads.
-  private func tableFiles(_ tables: [Table]) -> [RunFile] {
+  /// Every file of a finished run; `nil` if a stop was requested.
+  private func files(
+    of plan: Plan, _ results: RunResults, _ started: Date, _ clock: ContinuousClock.Instant
+  ) throws -> [RunFile]? {
+    let kept = plan.kept(results.tables)
+    guard let files = all(kept.map(file)), let digests = all(kept.map(digests)) else { return nil }
+    let manifest = Manifest(
+      plan, tables: Array(zip(kept, files)), columns: digests, results: results)
+    let journal = Journal(
+      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
+      units: plan.unitCount)
+    return files + [
+      RunFile("spec.json", plan.spec.resolved.readableBytes),
+      RunFile("manifest.json", manifest.json.readableBytes),
+      RunFile("journal.json", journal.json.readableBytes),
+    ]
+  }
+
+  /// The values, if none of them is missing.
+  private func all<Value>(_ values: [Value?]) -> [Value]? {
+    let present = values.compactMap(\.self)
+    return present.count == values.count ? present : nil
+  }
+
+  /// The file of a table; rows are spelled on all threads.
+  private func file(of table: Table) -> RunFile? {
     let rowsPerPart = 4096
-    return tables.map { table in
-      let parts = Scheduler.map((table.rowCount + rowsPerPart - 1) / rowsPerPart, jobs: jobs) {
-        ECSVWriter.rows(
-          of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-      }
-      return RunFile(
-        "tables/\(table.name).ecsv", parts.reduce(into: ECSVWriter.header(of: table)) { $0 += $1 })
+    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
+    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
+      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
+    }
+    return parts.flatMap { parts in
+      RunFile(
+        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table)] + parts,
+        unless: cancellation)
+    }
+  }
+
+  private func digests(of table: Table) -> [ColumnDigest]? {
+    Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
+      ColumnDigest(table.schema.columns[$0], table.values[$0])
     }
   }
 }

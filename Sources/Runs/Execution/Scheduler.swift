@@ -66,20 +66,24 @@ package enum Scheduler {
   }
 
   /// Maps positions on several threads; results come in order.
+  ///
+  /// - Returns: `nil` if a stop was requested before the end.
   package static func map<Value: Sendable>(
-    _ count: Int, jobs: Int, _ transform: @Sendable (Int) -> Value
-  ) -> [Value] {
-    [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+    _ count: Int, jobs: Int, cancellation: Cancellation, _ transform: @Sendable (Int) -> Value
+  ) -> [Value]? {
+    var results = [Value?](repeating: nil, count: count)
+    results.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let results = buffer
       let cursor = Atomic(0)
       DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, count))) { _ in
-        while true {
+        while !cancellation.isRequested {
           let index = cursor.add(1, ordering: .relaxed).oldValue
           guard index < count else { return }
-          results.initializeElement(at: index, to: transform(index))
+          results[index] = transform(index)
         }
       }
-      initialized = count
     }
+    let finished = results.compactMap(\.self)
+    return finished.count == count ? finished : nil
   }
 }

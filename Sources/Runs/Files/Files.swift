@@ -32,16 +32,24 @@ package enum Files {
   ///
   /// A failed write leaves no file behind.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write([bytes], to: path)
+  }
+
+  /// Writes a file in parts and waits until it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - parts: The content.
+  ///   - path: The file. A failed write leaves none behind.
+  ///   - isWanted: Asked before each part; once it says no, the rest is left out.
+  package static func write(
+    _ parts: [[UInt8]], to path: String, while isWanted: () -> Bool = { true }
+  ) throws(FileError) {
     let descriptor = try opened(path, O_WRONLY | O_CREAT | O_TRUNC, "write")
-    var written = 0
     var reason: FileError?
-    while written < bytes.count, reason == nil {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { reason = failure("write", path) }
+    for part in parts where reason == nil && isWanted() {
+      if !write(part, to: descriptor) { reason = failure("write", path) }
     }
-    if reason == nil, fsync(descriptor) != 0 { reason = failure("write", path) }
+    if reason == nil, isWanted(), fsync(descriptor) != 0 { reason = failure("write", path) }
     if close(descriptor) != 0, reason == nil { reason = failure("write", path) }
     if let reason {
       unlink(path)
@@ -139,6 +147,17 @@ package enum Files {
     let descriptor = open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(action, path) }
     return descriptor
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { return false }
+    }
+    return true
   }
 
   private static func read(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {

@@ -55,7 +55,8 @@ package enum SpecLoader {
     let own = JSONNode(.object(members.filter { $0.key != "extends" }), at: node.place)
     let folder = Files.parent(of: path)
     let parent = try merged(
-      Files.path(target, from: folder), visited: visited + [plain(path)], from: base.node.place, report)
+      Files.path(target, from: folder), visited: visited + [plain(path)], from: base.node.place,
+      report)
     return parent?.merged(with: own)
   }
 

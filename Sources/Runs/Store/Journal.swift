@@ -6,9 +6,10 @@ package struct Journal: Sendable {
   package let json: JSONValue
 
   init(started: Date, seconds: Double, jobs: Int, units: Int) {
+    // Milliseconds tell the latest of several runs of one name.
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     json = [
-      // Milliseconds tell the latest of several runs of one name.
-      "started": .string(started.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))),
+      "started": .string(started.formatted(style)),
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "jobs": .number(Double(jobs)),
       "units": .number(Double(units)),

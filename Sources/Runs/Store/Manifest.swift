@@ -58,7 +58,7 @@ package struct Manifest: Sendable {
             "name": .string(item.table.name),
             "file": .string(item.file.path),
             "sha256": .string(item.file.sha256),
-            "bytes": .number(Double(item.file.bytes.count)),
+            "bytes": .number(Double(item.file.size)),
             "rows": .number(Double(item.table.rowCount)),
             "axes": .array(item.table.schema.axes.map { .string($0) }),
             "keys": .array(item.table.schema.keys.map { .string($0) }),

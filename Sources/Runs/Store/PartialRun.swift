@@ -19,7 +19,9 @@ struct PartialRun {
   }
 
   /// Writes all files and flushes them to the disk, after clearing what dead processes left.
-  func write(_ files: [RunFile]) throws(FileError) {
+  ///
+  /// A stop is noticed between the parts of a file; the rest is then not written.
+  func write(_ files: [RunFile], unless cancellation: Cancellation) throws(FileError) {
     try Files.makeFolder(folder)
     try clearAbandoned()
     try Files.remove(path)
@@ -30,7 +32,7 @@ struct PartialRun {
       let parent = Files.parent(of: target)
       try Files.makeFolder(parent)
       folders.insert(parent)
-      try Files.write(file.bytes, to: target)
+      try Files.write(file.parts, to: target) { !cancellation.isRequested }
     }
     for folder in folders.sorted() { try Files.flushFolder(folder) }
   }

@@ -67,12 +67,20 @@ package struct RunStore: Sendable {
   /// - Parameters:
   ///   - name: The name of its folder.
   ///   - files: Its files.
-  /// - Returns: The run; the one that another process published meanwhile, if it was faster.
+  ///   - cancellation: A request to stop, which is noticed until all is written.
+  /// - Returns: The run; the one that another process published meanwhile, if it was faster; `nil` if
+  ///   a stop was requested.
   /// - Throws: ``FileError``, with nothing left behind.
-  func publish(_ name: String, _ files: [RunFile]) throws(FileError) -> StoredRun {
+  func publish(
+    _ name: String, _ files: [RunFile], unless cancellation: Cancellation
+  ) throws(FileError) -> StoredRun? {
     let partial = PartialRun(root: root, name: name)
     do throws(FileError) {
-      try partial.write(files)
+      try partial.write(files, unless: cancellation)
+      if cancellation.isRequested {
+        partial.discard()
+        return nil
+      }
       let target = "\(root)/\(name)"
       let isFirst = try Files.rename(partial.path, to: target)
       if !isFirst { partial.discard() }

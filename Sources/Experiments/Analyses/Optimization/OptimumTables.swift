@@ -1,3 +1,5 @@
+import Support
+
 /// The tables that an optimization makes.
 struct OptimumTables {
   private let step: OptimizeStep

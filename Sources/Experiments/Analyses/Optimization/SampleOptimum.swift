@@ -60,7 +60,7 @@ struct SampleOptimum {
     }
     var effort = BoxMinimum.Effort()
     effort.tolerance = step.tolerance ?? effort.tolerance
-    let found = BoxMinimum(of: objective, in: axes, effort: effort)
+    let found = BoxMinimum(of: objective, along: axes, effort: effort)
     return outcome(
       found.point, found.value, evaluations: found.evaluations,
       gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),

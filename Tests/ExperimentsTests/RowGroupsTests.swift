@@ -1,0 +1,32 @@
+import Experiments
+import Testing
+
+@Suite("Groups of rows")
+struct RowGroupsTests {
+  @Test func comeInTheOrderOfTheirFirstRow() {
+    let groups = RowGroups(by: [[2, 1, 2, 3, 1]], among: 0..<5)
+    #expect(groups.keys == [[2], [1], [3]])
+    #expect(groups.rows == [[0, 2], [1, 4], [3]])
+  }
+
+  @Test func tellRowsApartByEveryColumn() {
+    let groups = RowGroups(by: [[1, 1, 2, 1], [5, 6, 5, 5]], among: 0..<4)
+    #expect(groups.keys == [[1, 5], [1, 6], [2, 5]])
+    #expect(groups.rows == [[0, 3], [1], [2]])
+  }
+
+  @Test func areOneWithoutColumns() {
+    #expect(RowGroups(by: [], among: [3, 1]).rows == [[3, 1]])
+    #expect(RowGroups(by: [], among: [Int]()).rows == [[]])
+    #expect(RowGroups(by: [[1, 2]], among: [Int]()).rows == [])
+  }
+
+  @Test func holdOnlyTheRowsThatTakePart() {
+    #expect(RowGroups(by: [[1, 2, 1, 2]], among: [3, 2]).rows == [[3], [2]])
+  }
+
+  @Test func putBothZerosTogetherAndTheMissingToo() {
+    let groups = RowGroups(by: [[0, -0.0, .nan, 1, .nan]], among: 0..<5)
+    #expect(groups.rows == [[0, 1], [2, 4], [3]])
+  }
+}
