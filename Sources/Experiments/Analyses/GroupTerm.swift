@@ -81,6 +81,9 @@ enum GroupTerm: Sendable {
         name.value, .word(conditions.map(\.label)), "group: the first condition met")
     case .quantiles(let name, let expression, let count, _):
       expression.check(over: table, schemas, expecting: .number, report)
+      if expression.names.isEmpty {
+        report.error("a constant has no quantiles", at: expression.place, help: "name a column")
+      }
       refuse(name, in: table, report)
       return ColumnSchema(
         name.value, .word((1...count).map { "q\($0)" }),
@@ -114,6 +117,8 @@ enum GroupTerm: Sendable {
       let edges = (0...count).map {
         Statistics.quantile(Double($0) / Double(count), of: present)
       }
+      // Nothing lies between the quantiles of a constant.
+      guard edges[0] < edges[count] else { return [[Int]](repeating: [], count: count) }
       return (0..<count).map { bin in
         let isLast = bin == count - 1
         let top = edges[bin + 1] + widen

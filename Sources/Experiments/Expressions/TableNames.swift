@@ -48,6 +48,6 @@ package struct TableNames: ExpressionNames {
 
   private func isJoinable(_ other: TableSchema) -> Bool {
     let keys = other.joinKeys(for: table)
-    return other.name != table.name && !keys.isEmpty && keys.allSatisfy(table.keys.contains)
+    return other.name != table.name && keys.allSatisfy(table.keys.contains)
   }
 }

@@ -41,13 +41,13 @@ package struct RowGroups: Sendable {
   /// Splits each group further; the position among the parts becomes the last key.
   ///
   /// - Parameter parts: The rows of each part of a group.
-  /// - Returns: The parts that have rows, in the order of the groups.
+  /// - Returns: All parts, also empty ones, in the order of the groups.
   func split(_ parts: ([Int]) -> [[Int]]) -> RowGroups {
     var result = self
     result.rows = []
     result.keys = []
     for (group, members) in rows.enumerated() {
-      for (label, part) in parts(members).enumerated() where !part.isEmpty {
+      for (label, part) in parts(members).enumerated() {
         result.rows.append(part)
         result.keys.append(keys[group] + [Double(label)])
       }

@@ -10,7 +10,8 @@ struct SampleOptimum {
   private let tables: TableSet
   private let context: AnalysisContext
 
-  private static let gridPoints = 41
+  /// How fine the grid is by default: a jump of the objective hides what is narrower.
+  private static let gridPoints = [1: 1001, 2: 101, 3: 21]
   private static let simplexTolerance = 1e-4
 
   init(_ step: OptimizeStep, _ tables: TableSet, _ context: AnalysisContext) {
@@ -56,7 +57,7 @@ struct SampleOptimum {
 
   private func global() -> FoundOptimum {
     let axes = step.ranges.map {
-      SearchAxis($0.lower...$0.upper, count: step.gridPoints ?? Self.gridPoints)
+      SearchAxis($0.lower...$0.upper, count: step.gridPoints ?? Self.gridPoints[step.ranges.count] ?? 3)
     }
     var effort = BoxMinimum.Effort()
     effort.tolerance = step.tolerance ?? effort.tolerance

@@ -1,5 +1,6 @@
 /// Why a group has no regression.
 enum RegressionRefusal: Error, Equatable {
+  case emptyGroup
   case belowMinimum
   case tooFewRows
   case constantResponse
@@ -9,6 +10,7 @@ enum RegressionRefusal: Error, Equatable {
   /// The reason as the table gives it.
   var text: String {
     switch self {
+    case .emptyGroup: "the group has no rows"
     case .belowMinimum: "fewer rows than minimum_n"
     case .tooFewRows: "no more rows than coefficients"
     case .constantResponse: "the response is the same in all rows"
@@ -22,6 +24,6 @@ enum RegressionRefusal: Error, Equatable {
 
   /// Every reason that a regression with these terms can have.
   static func texts(terms: [String]) -> [String] {
-    [belowMinimum, .tooFewRows, .constantResponse].map(\.text) + (["const"] + terms).map(dependence)
+    [emptyGroup, .belowMinimum, .tooFewRows, .constantResponse].map(\.text) + (["const"] + terms).map(dependence)
   }
 }

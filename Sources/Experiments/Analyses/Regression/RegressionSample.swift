@@ -57,6 +57,7 @@ struct RegressionSample {
 
   /// Fits some rows; a row may stand in them several times.
   func fit(_ rows: [Int], minimum: Int) -> Result<LinearModel, RegressionRefusal> {
+    guard !rows.isEmpty else { return .failure(.emptyGroup) }
     guard rows.count >= minimum else { return .failure(.belowMinimum) }
     do throws(LinearModel.Refusal) {
       return .success(
