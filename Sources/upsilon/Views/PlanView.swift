@@ -11,13 +11,15 @@ enum PlanView {
 
   /// The product of cells, galaxies and models.
   static func product(of plan: Plan) -> String {
-    let cells = plan.spec.cellCount
-    let models = plan.spec.models.count
     let factors = [
-      "\(cells.grouped) \(cells == 1 ? "cell" : "cells")",
-      "\(plan.sample.galaxies.count.grouped) galaxies",
-      "\(models) \(models == 1 ? "model" : "models")",
+      count(plan.spec.cellCount, "cell", "cells"),
+      count(plan.sample.galaxies.count, "galaxy", "galaxies"),
+      count(plan.spec.models.count, "model", "models"),
     ]
-    return "\(factors.joined(separator: " × ")) = \(plan.grid.unitCount.grouped) units"
+    return factors.joined(separator: " × ") + " = " + count(plan.grid.unitCount, "unit", "units")
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number.grouped) \(number == 1 ? one : many)"
   }
 }
