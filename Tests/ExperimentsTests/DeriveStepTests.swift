@@ -1,6 +1,4 @@
 import Experiments
-import Support
-import TestKit
 import Testing
 
 @Suite("A derivation")

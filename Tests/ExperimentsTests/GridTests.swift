@@ -1,6 +1,5 @@
 import Experiments
 import Numerics
-import Support
 import TestKit
 import Testing
 

@@ -1,7 +1,6 @@
 import Experiments
 import Galaxies
 import Support
-import TestKit
 import Testing
 
 @Suite("An identity")

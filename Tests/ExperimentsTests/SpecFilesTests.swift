@@ -1,8 +1,6 @@
 import Experiments
 import Foundation
-import Galaxies
 import Support
-import TestKit
 import Testing
 
 @Suite("A checked-in spec")

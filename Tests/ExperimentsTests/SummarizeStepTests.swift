@@ -1,5 +1,4 @@
 import Experiments
-import Support
 import TestKit
 import Testing
 

@@ -20,7 +20,7 @@ struct IdentityTests {
   }
 
   @Test func isPinned() {
-    #expect(identity.count == 64)
+    #expect(identity == "d06d94c61a53cd54e506417ec17bc0818bb9d439abdbc8db0c69c2d2c286b0be")
   }
 
   @Test(arguments: [

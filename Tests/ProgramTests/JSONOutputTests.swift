@@ -46,6 +46,11 @@ struct JSONOutputTests {
     #expect(rows.first?["r_t"] is NSNull, "a law without this parameter")
   }
 
+  @Test func givesNoMoreRowsThanAskedFor() throws {
+    let ending = try program.run("show", "small", "fits", "--rows", "3", "--json")
+    #expect((try ending.json as? [Any])?.count == 3)
+  }
+
   @Test func isEmptyWithoutRuns() throws {
     let ending = try program.run("list", "--json", "--runs", "none")
     #expect((try ending.json as? [Any])?.isEmpty == true)

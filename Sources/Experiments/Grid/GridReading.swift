@@ -9,30 +9,17 @@ enum GridReading {
     _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
     _ bounds: [ParameterBounds], _ report: InputReport
   ) -> [Axis] {
-    let parameters = ModelCatalogue.parameters.map(\.name)
-    let selected = parameters.filter { name in
+    let selected = ModelCatalogue.parameters.map(\.name).filter { name in
       models.contains { $0.parameters.contains { $0.name == name } }
     }
     let ratioNames = Axis.massToLight.map(\.name)
     let usual = ratioNames + (hasOffset ? [OffsetTable.scaleAxis] : [])
     for entry in given where !(usual + selected).contains(entry.key.value) {
-      let name = entry.key.value
-      if parameters.contains(name) {
-        report.error(
-          "no selected model has the parameter '\(name)'", at: entry.key.place,
-          help: "add the model to 'fit', or remove this axis")
-      } else {
-        report.error(
-          "unknown axis '\(name)'", at: entry.key.place,
-          help: (usual + selected).advice(for: name))
-      }
+      refuse(entry.key, among: usual + selected, report)
     }
     func axis(_ name: String) -> (name: String, given: AxisValues)? {
-      guard let entry = given.first(where: { $0.key.value == name }), let values = entry.value
-      else {
-        return nil
-      }
-      return (name, values)
+      let entry = given.first { $0.key.value == name }
+      return entry?.value.map { (name, $0) }
     }
     let ratios = ratioNames.compactMap(axis)
     for ratio in ratios { checkRatios(ratio.name, ratio.given, report) }
@@ -45,6 +32,19 @@ enum GridReading {
     let own = (ratios + fixed + scale).map { Axis($0.name, $0.given.values, at: $0.given.place) }
     return Axis.massToLight.map { usual in own.first { $0.name == usual.name } ?? usual }
       + own.dropFirst(ratios.count)
+  }
+
+  private static func refuse(
+    _ name: Located<String>, among names: [String], _ report: InputReport
+  ) {
+    if ModelCatalogue.parameters.contains(where: { $0.name == name.value }) {
+      report.error(
+        "no selected model has the parameter '\(name.value)'", at: name.place,
+        help: "add the model to 'fit', or remove this axis")
+    } else {
+      report.error(
+        "unknown axis '\(name.value)'", at: name.place, help: names.advice(for: name.value))
+    }
   }
 
   private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {

@@ -53,26 +53,23 @@ extension OffsetCurve {
   func meanOffset(
     _ valid: [Int], _ ratios: MassToLight, scale: Double, _ settings: OffsetSettings
   ) -> (offset: Double, count: Int)? {
-    let low = valid.filter { point in
-      let baryons = baryonic(point, ratios)
-      return baryons > 0 && baryons < scale
-    }
+    let accelerations = valid.map { baryonic($0, ratios) }
+    let low = valid.indices.filter { accelerations[$0] > 0 && accelerations[$0] < scale }
     guard low.count >= settings.minimumLow else { return nil }
     var used = low
     if settings.points == .outer {
       // The radii increase, so the median needs no sorting.
       let middle = low.count / 2
+      let upper = radius[valid[low[middle]]]
       let median =
-        low.count % 2 == 1
-        ? radius[low[middle]] : (radius[low[middle - 1]] + radius[low[middle]]) / 2
-      let outer = low.filter { radius[$0] > median }
+        low.count % 2 == 1 ? upper : (radius[valid[low[middle - 1]]] + upper) / 2
+      let outer = low.filter { radius[valid[$0]] > median }
       if outer.count >= settings.minimumOuter { used = outer }
     }
     var sum = 0.0
-    for point in used {
-      let predicted = RadialAcceleration.predicted(
-        baryonic: baryonic(point, ratios), scale: scale)
-      sum += logObserved[point] - Elementary.log10(predicted)
+    for index in used {
+      let predicted = RadialAcceleration.predicted(baryonic: accelerations[index], scale: scale)
+      sum += logObserved[valid[index]] - Elementary.log10(predicted)
     }
     return (sum / Double(used.count), used.count)
   }

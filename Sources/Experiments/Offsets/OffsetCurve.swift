@@ -2,7 +2,9 @@ import Galaxies
 import Numerics
 
 /// One galaxy prepared for offsets: everything that does not depend on the mass-to-light ratio.
-struct OffsetCurve: Sendable {
+///
+/// A reference, since every unit looks at one and none changes it.
+final class OffsetCurve: Sendable {
   let curve: RotationCurve
   /// log₁₀ of the observed acceleration in m/s²; −∞ where it is zero; shape `[n]`.
   let logObserved: [Double]

@@ -39,8 +39,9 @@ package enum Files {
   ///
   /// - Parameters:
   ///   - parts: The content.
-  ///   - path: The file. A failed write leaves none behind.
+  ///   - path: The file.
   ///   - isWanted: Asked before each part; once it says no, the rest is left out.
+  /// - Throws: ``FileError``, with no file left behind.
   package static func write(
     _ parts: [[UInt8]], to path: String, while isWanted: () -> Bool = { true }
   ) throws(FileError) {

@@ -45,7 +45,7 @@ enum ListCommand: Command {
       text.append([
         item.run.name, json["dataset"]?["name"]?.string ?? "",
         count(json["sample"]?["galaxies"]), count(json["cells"]), count(json["units"]),
-        item.started,
+        RunSummary.moment(item.started),
       ])
     }
     terminal.out(

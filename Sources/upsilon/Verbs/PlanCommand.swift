@@ -67,7 +67,7 @@ enum PlanCommand: Command {
       lines += ["", "  cells"]
       lines += cellLines(plan, cells, width)
     }
-    lines += ["", "  tables      \(plan.schemas.names.joined(separator: ", "))"]
+    lines += ["", RunSummary.row("tables", plan.schemas.names.joined(separator: ", "))]
     return lines
   }
 

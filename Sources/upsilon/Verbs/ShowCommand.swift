@@ -29,7 +29,7 @@ enum ShowCommand: Command {
     let store = Workspace.store(arguments)
     let run = try store.run(meant: arguments[run])
     guard let name = arguments[table] else {
-      for option in [condition.name, columns.name] where isGiven(option, arguments) {
+      if let option = tableOption(arguments) {
         throw InputRejected(
           "'--\(option)' needs a table to look into", help: "name one of \(tableNames(run))")
       }
@@ -48,19 +48,24 @@ enum ShowCommand: Command {
     table = try filtered(table, run, arguments)
     let chosen = try columnNames(arguments, table)
     if arguments[json] {
-      let shown = chosen.map { choose($0, of: table) } ?? table
+      let count = min(table.rowCount, arguments[rows]?.value ?? .max)
+      let first = table.keeping(Array(0..<count), as: table.name)
+      let shown = chosen.map { choose($0, of: first) } ?? first
       terminal.write(TableJSON.rows(of: shown).readableBytes)
       return .done
     }
-    let view = TableView(table: table, digits: arguments[digits].value, columns: chosen)
+    let view = TableView(table: table, digits: min(arguments[digits].value, 17), columns: chosen)
     terminal.out(
       view.lines(width: terminal.outputWidth, maximumRows: arguments[rows]?.value, indent: 0)
         .joined(separator: "\n"))
     return .done
   }
 
-  private static func isGiven(_ option: String, _ arguments: Arguments) -> Bool {
-    option == condition.name ? arguments[condition] != nil : arguments[columns] != nil
+  /// The first option given that says something about a table.
+  private static func tableOption(_ arguments: Arguments) -> String? {
+    if arguments[condition] != nil { return condition.name }
+    if arguments[columns] != nil { return columns.name }
+    return arguments[rows] != nil ? rows.name : nil
   }
 
   private static func tableNames(_ run: StoredRun) -> String {
@@ -99,6 +104,9 @@ enum ShowCommand: Command {
   private static func columnNames(_ arguments: Arguments, _ table: Table) throws -> [String]? {
     guard let text = arguments[columns] else { return nil }
     let names = text.split(separator: ",").map { $0.trimmed }
+    guard !names.isEmpty else {
+      throw InputRejected("'--columns' names no column", help: "write --columns galaxy,chi2")
+    }
     for name in names where table.schema[name] == nil {
       throw InputRejected(
         "table '\(table.name)' has no column '\(name)'",
@@ -121,7 +129,7 @@ enum ShowCommand: Command {
       run.path,
       RunSummary.row("name", run.manifest.name),
       RunSummary.row("identity", run.manifest.identity),
-      RunSummary.row("made", run.started),
+      RunSummary.row("made", RunSummary.moment(run.started)),
       RunSummary.row("dataset", json["dataset"]?["name"]?.string ?? ""),
       RunSummary.row(
         "sample",

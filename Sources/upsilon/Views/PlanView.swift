@@ -11,13 +11,16 @@ enum PlanView {
 
   /// The product of cells, galaxies and models.
   static func product(of plan: Plan) -> String {
-    let cells = plan.spec.cellCount
     let results = plan.spec.resultsPerGalaxy
     let factors = [
-      "\(cells.grouped) \(cells == 1 ? "cell" : "cells")",
-      "\(plan.sample.galaxies.count.grouped) galaxies",
+      count(plan.spec.cellCount, "cell", "cells"),
+      count(plan.sample.galaxies.count, "galaxy", "galaxies"),
       "\(results.0) \(results.1)",
     ]
-    return "\(factors.joined(separator: " × ")) = \(plan.unitCount.grouped) units"
+    return factors.joined(separator: " × ") + " = " + count(plan.unitCount, "unit", "units")
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number.grouped) \(number == 1 ? one : many)"
   }
 }

@@ -34,6 +34,11 @@ struct RunSummary {
     "  \(name.padding(toLength: 12)) \(text)"
   }
 
+  /// A moment of a journal to the second, in universal time.
+  static func moment(_ text: String) -> String {
+    text.isEmpty ? "" : text.prefix(19).replacing("T", with: " ") + " UTC"
+  }
+
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
     var lines: [String] = []

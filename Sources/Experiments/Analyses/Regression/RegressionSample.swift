@@ -6,7 +6,8 @@ struct RegressionSample {
   let response: [Double]
   /// One column a term; shape `[terms][rows]`.
   let terms: [[Double]]
-  /// What each row of each group is resampled as: rows of one galaxy share a number.
+  /// What each row of each group is resampled as: rows of one galaxy share a number. Empty without a
+  /// bootstrap.
   let members: [[Int]]
   private let step: RegressStep
 
@@ -25,11 +26,18 @@ struct RegressionSample {
       return (fixed, Self.complete(step, fixed, tables, outcome, columns))
     }
     groups = step.grouping.groups(of: table, tables, among: rows, fixedBy: reference)
+    members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
+  }
+
+  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a group.
+  private static func members(
+    of groups: RowGroups, _ table: Table, among rows: [Int]
+  ) -> [[Int]] {
     let others = table.schema.keys.filter { !table.schema.axes.contains($0) }
     let identities = RowGroups(by: others.compactMap { table[$0] }, among: rows)
     var owner: [Int: Int] = [:]
     for (number, rows) in identities.rows.enumerated() { for row in rows { owner[row] = number } }
-    members = groups.rows.map { rows in rows.map { owner[$0] ?? 0 } }
+    return groups.rows.map { rows in rows.map { owner[$0] ?? 0 } }
   }
 
   /// The rows that meet the condition and miss nothing.
