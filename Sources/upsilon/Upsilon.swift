@@ -36,7 +36,7 @@ enum Upsilon {
     var status = run(Array(CommandLine.arguments.dropFirst()), terminal)
     terminal.flush()
     if let failure = terminal.outputFailure, failure != .closed {
-      terminal.err("upsilon: cannot write the output: \(failure)")
+      terminal.err("error: cannot write the output: \(failure)")
       status = .broken
     }
     exit(status.rawValue)
@@ -68,13 +68,14 @@ enum Upsilon {
       terminal.flush()
       Interruption.endProcess()
     } catch let error as Interrupted {
-      terminal.err(
-        "interrupted after \(error.done.grouped) of \(error.total.grouped) units; nothing was published"
-      )
+      let progress =
+        error.done < error.total
+        ? "after \(error.done.grouped) of \(error.total.grouped) units" : "while writing the tables"
+      terminal.err("interrupted \(progress); nothing was published")
       terminal.flush()
       Interruption.endProcess()
     } catch {
-      terminal.err("upsilon: \(error)")
+      terminal.err("error: \(error)")
       return .broken
     }
   }

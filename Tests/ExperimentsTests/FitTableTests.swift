@@ -6,11 +6,12 @@ import Testing
 struct FitTableTests {
   /// A record for each unit: values and errors of the parameters, status, bounds and what follows.
   private static func table(_ plan: Plan, _ record: (Int) -> [Double]) throws -> Table {
-    let records = (0..<plan.grid.unitCount).flatMap { unit in
+    let width = plan.computations[0].recordWidth
+    let records = (0..<plan.unitCount).flatMap { unit in
       let own = record(unit)
-      return own + [Double](repeating: .nan, count: plan.recordWidth - own.count)
+      return own + [Double](repeating: .nan, count: width - own.count)
     }
-    return try #require(plan.tables(from: records)["fits"])
+    return try #require(plan.results(from: [records]).tables["fits"])
   }
 
   private static func words(_ table: Table, _ column: String) throws -> [String] {
@@ -58,9 +59,7 @@ struct FitTableTests {
   @Test func isFilledByTheFits() throws {
     let plan = try MadeUp.plan(
       MadeUp.spec(#""grid": {"upsilon_disk": [1]}"#, models: #"["linear"]"#))
-    var records = [Double](repeating: 0, count: plan.grid.unitCount * plan.recordWidth)
-    records.withUnsafeMutableBufferPointer { plan.grid.compute(0..<3, into: $0) }
-    let table = try #require(plan.tables(from: records)["fits"])
+    let table = try #require(plan.computed().tables["fits"])
     // Speeds of 10 a point, 5 of them from the disk: 5 km/s remain at each step of the radius.
     let omega = try #require(table["omega"])
     for (found, wanted) in zip(omega, [5, 2.5, 10]) {
@@ -75,14 +74,13 @@ struct FitTableTests {
   @Test func goesWithATableOfBoundsThatDependOnTheGalaxy() throws {
     let plan = try MadeUp.plan(
       MadeUp.spec(#""bounds": {"r_t": [0.5, "5*r_max"]}, "cuts": {"galaxies": ["points > 2"]}"#))
-    let records = [Double](repeating: .nan, count: plan.grid.unitCount * plan.recordWidth)
-    let bounds = try #require(plan.tables(from: records)["bounds"])
+    let bounds = try #require(plan.computed().tables["bounds"])
     #expect(bounds.header == "galaxy model parameter lower upper lower_rule upper_rule")
     #expect(
       bounds.lines == [
         "Alpha rational-taper r_t 0.5 30.0 0.5 5 * r_max",
         "Beta rational-taper r_t 0.5 40.0 0.5 5 * r_max",
       ])
-    #expect(try MadeUp.plan(MadeUp.spec()).tables(from: records + records)["bounds"] == nil)
+    #expect(try MadeUp.plan(MadeUp.spec()).computed().tables["bounds"] == nil)
   }
 }

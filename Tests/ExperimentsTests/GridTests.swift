@@ -69,8 +69,8 @@ struct GridTests {
     let plan = try MadeUp.plan(
       MadeUp.spec(#""grid": {"upsilon_disk": [0.2, 0.5], "upsilon_gas": [1, 1.4, 2]}"#))
     #expect(plan.spec.cellCount == 6)
-    #expect(plan.grid.galaxyCount == 3)
-    #expect(plan.grid.unitCount == 6 * 3 * 2)
-    #expect(plan.grid.cell(4) == [0.5, 0.7, 1.4])
+    #expect(plan.sample.galaxies.count == 3)
+    #expect(plan.unitCount == 6 * 3 * 2)
+    #expect(plan.cells[4] == [0.5, 0.7, 1.4])
   }
 }

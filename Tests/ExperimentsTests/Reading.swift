@@ -21,7 +21,9 @@ enum Reading {
     let set = TableSet(tables)
     let promised = analysis.makes(from: set.schemas, report)
     #expect(report.diagnostics.map(\.rendered) == [])
-    let made = analysis.run(on: set)
+    let context = AnalysisContext(
+      computations: [], steps: [analysis], needed: Set(promised.map(\.name)), methods: spec.methods)
+    let made = analysis.run(on: set, context)
     #expect(made.map(\.schema) == promised)
     return TableSet(made)
   }
@@ -36,6 +38,21 @@ enum Reading {
     let expression = Expression(parsing: SourceText(name: "test", text: text), report)
     #expect(report.diagnostics.map(\.rendered) == [])
     return try #require(expression)
+  }
+}
+
+extension Plan {
+  /// What the plan finds, computed on this thread.
+  func computed() -> RunResults {
+    results(
+      from: computations.map { computation in
+        let count = computation.unitCount * computation.recordWidth
+        var records = [Double](repeating: .nan, count: count)
+        records.withUnsafeMutableBufferPointer {
+          computation.compute(0..<computation.unitCount, into: $0)
+        }
+        return records
+      })
   }
 }
 

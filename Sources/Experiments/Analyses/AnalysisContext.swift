@@ -11,6 +11,16 @@ package struct AnalysisContext: Sendable {
   /// The version of each method in use.
   let methods: [MethodChoice]
 
+  package init(
+    computations: [any Computation], steps: [any Analysis], needed: Set<String>,
+    methods: [MethodChoice]
+  ) {
+    self.computations = computations
+    self.steps = steps
+    self.needed = needed
+    self.methods = methods
+  }
+
   func method(_ family: String) -> String? {
     methods.first { $0.family == family }?.version
   }

@@ -5,7 +5,8 @@ package import Support
 /// controls.
 package struct CorrelateStep: Analysis {
   package static let verb = "correlate"
-  package static let summary = "r and two-sided p, Pearson or Spearman, with controls for partial ones"
+  package static let summary =
+    "r and two-sided p, Pearson or Spearman, with controls for partial ones"
 
   private static let inputKey = JSONKey(
     verb, JSONType<String>.string.located, required: true, "the table whose rows are compared")
@@ -74,7 +75,8 @@ package struct CorrelateStep: Analysis {
       name.value, axes: grouping.axes(of: table), keys: groups.map(\.name) + ["x"],
       constants: table.constants,
       columns: groups + [
-        ColumnSchema("x", .word(x.map(\.canonicalText)), "what is compared with \(y.canonicalText)"),
+        ColumnSchema(
+          "x", .word(x.map(\.canonicalText)), "what is compared with \(y.canonicalText)"),
         ColumnSchema("n", .integer, "rows that took part"),
         ColumnSchema("r", "correlation coefficient"),
         ColumnSchema("p", "two-sided probability of such an r without any correlation"),

@@ -44,7 +44,8 @@ package struct DeriveStep: Analysis {
 
   /// A column may use those derived before it.
   private func partial(_ table: TableSchema, _ columns: [ColumnSchema]) -> TableSchema {
-    TableSchema(name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: columns)
+    TableSchema(
+      name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: columns)
   }
 
   package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {

@@ -28,7 +28,9 @@ package struct FilterStep: Analysis {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(over: table, schemas, expecting: .boolean, report)
     return [
-      TableSchema(name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: table.columns)
+      TableSchema(
+        name.value, axes: table.axes, keys: table.keys, constants: table.constants,
+        columns: table.columns)
     ]
   }
 

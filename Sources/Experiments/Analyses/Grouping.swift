@@ -10,7 +10,8 @@ package struct Grouping: Sendable {
 
   static let by = JSONKey(
     "by", GroupTerm.listType,
-    "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}")
+    "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}"
+  )
 
   static let per = JSONKey(
     "per",
@@ -87,7 +88,8 @@ package struct Grouping: Sendable {
 
   /// The axes among the columns that tell the groups apart.
   func axes(of table: TableSchema) -> [String] {
-    per == nil ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
+    per == nil
+      ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
   }
 
   var resolved: [JSONValue.Member] {

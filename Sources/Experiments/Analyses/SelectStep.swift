@@ -141,7 +141,9 @@ package struct SelectStep: Analysis {
     return 2 * slopes / (left + right)
   }
 
-  package var mentionedTables: [String] { ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames) }
+  package var mentionedTables: [String] {
+    ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames)
+  }
 
   package var resolved: JSONValue {
     .object(

@@ -117,7 +117,9 @@ package struct SummarizeStep: Analysis {
     return [Table(made, values)]
   }
 
-  package var mentionedTables: [String] { (columns.map(\.value) + [condition].compactMap(\.self)).flatMap(\.tableNames) }
+  package var mentionedTables: [String] {
+    (columns.map(\.value) + [condition].compactMap(\.self)).flatMap(\.tableNames)
+  }
 
   package var resolved: JSONValue {
     .object(

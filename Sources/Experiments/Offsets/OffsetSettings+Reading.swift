@@ -3,7 +3,8 @@ import Support
 
 extension OffsetSettings {
   private static let scaleKey = JSONKey(
-    "g_dagger", JSONType<Double>.positive, "scale of the relation and limit of low acceleration, m/s²")
+    "g_dagger", JSONType<Double>.positive,
+    "scale of the relation and limit of low acceleration, m/s²")
   private static let gasSignKey = JSONKey(
     "gas_sign", JSONType<String>.word(of: GasSign.allCases.map(\.rawValue), noun: "sign"),
     "signed (|V|V, the default) or squared (the sign of V_gas is dropped)")

@@ -3,16 +3,20 @@ enum OffsetTable {
   /// The axis that replaces the setting of the same name.
   static let scaleAxis = "g_dagger"
 
+  /// Keys, offset, predictors, points used and reason.
+  ///
   /// - Parameters:
   ///   - axes: The axes of the grid.
   ///   - galaxies: The names of the galaxies of the dataset, once they are known.
+  /// - Returns: The schema.
   static func schema(axes: [Axis], galaxies: [String]?) -> TableSchema {
     let keys = axes.map(FitTable.axisColumn) + [GalaxyTables.galaxyColumn(galaxies)]
     return TableSchema(
       "offsets", axes: axes.map(\.name), keys: keys.map(\.name),
       constants: Set(axes.filter { $0.values.count == 1 }.map(\.name)),
       columns: keys + [
-        ColumnSchema("offset", unit: "dex", "mean of log g_obs less log g_RAR over the points used"),
+        ColumnSchema(
+          "offset", unit: "dex", "mean of log g_obs less log g_RAR over the points used"),
         ColumnSchema("log_v", "log10 of v_flat in km/s"),
         ColumnSchema("log_l", "log10 of the luminosity in 1e9 solLum"),
         ColumnSchema("c_v", "v_obs at the effective radius over v_flat"),

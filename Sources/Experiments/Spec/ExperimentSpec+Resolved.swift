@@ -28,7 +28,7 @@ extension ExperimentSpec {
     .object(
       [.init("name", .string(name)), .init("dataset", dataset.scientific)]
         + computation(analyses.map { Self.ordered($0.resolved) })
-        + [.init("tables", outputTables.map { .array($0.map { .string($0) }) } ?? .null)])
+        + [.init("tables", outputTables.map { .array($0.sorted().map { .string($0) }) } ?? .null)])
   }
 
   /// An analysis with its objects as lists, whose order the canonical spelling keeps.

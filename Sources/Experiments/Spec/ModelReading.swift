@@ -7,7 +7,8 @@ enum ModelReading {
     "fit", JSONType<String>.word(of: ModelCatalogue.names, noun: "model").located.list.located,
     "the models to fit, by name")
   private static let offset = JSONKey(
-    "offset", OffsetSettings.type, "the offset of each galaxy from the radial acceleration relation")
+    "offset", OffsetSettings.type, "the offset of each galaxy from the radial acceleration relation"
+  )
   private static let keys: [any JSONKeyDeclaration] = [fit, offset]
 
   /// What the block asks for.

@@ -33,7 +33,8 @@ package struct Table: Sendable {
   /// The table of some rows, in the order given.
   package func keeping(_ rows: [Int], as name: String) -> Table {
     let renamed = TableSchema(
-      name, axes: schema.axes, keys: schema.keys, constants: schema.constants, columns: schema.columns)
+      name, axes: schema.axes, keys: schema.keys, constants: schema.constants,
+      columns: schema.columns)
     return Table(renamed, values.map { column in rows.map { column[$0] } })
   }
 

@@ -37,6 +37,7 @@ extension Computation {
   /// The table of one cell, computed on the spot.
   ///
   /// - Parameter axes: The axes of the cell, each with one value.
+  /// - Returns: The table, a row for each galaxy.
   func table(at axes: [Axis]) -> Table {
     let cell = over(axes)
     let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {

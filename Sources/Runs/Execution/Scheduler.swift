@@ -28,7 +28,8 @@ package enum Scheduler {
     for computation in plan.computations {
       let start = before
       let (records, done) = records(
-        of: computation, jobs: jobs, cancellation: cancellation) { observe(start + $0) }
+        of: computation, jobs: jobs, cancellation: cancellation
+      ) { observe(start + $0) }
       before += done
       if done < computation.unitCount { throw Interrupted(done: before, of: plan.unitCount) }
       all.append(records)

@@ -4,6 +4,9 @@ import Support
 
 /// What a manifest says of a column: enough to tell whether and how it moved, without the table.
 struct ColumnDigest {
+  /// The longest vocabulary that a manifest spells out.
+  private static let shortVocabulary = 40
+
   let schema: ColumnSchema
   private let sha256: String
   private let missing: Int
@@ -21,8 +24,12 @@ struct ColumnDigest {
         bytes.append(0)
       }
       sha256 = Fingerprint(of: bytes).description
-      let distinct = Set(present).count
-      statistics = [.init("distinct", .number(Double(distinct)))]
+      let distinct = JSONValue.Member("distinct", .number(Double(Set(present).count)))
+      // A short vocabulary is part of what the column means: words it does not hold are known too.
+      let words =
+        vocabulary.count <= Self.shortVocabulary
+        ? [JSONValue.Member("words", .array(vocabulary.map { .string($0) }))] : []
+      statistics = [distinct] + words
     } else {
       sha256 = Self.hash(of: values)
       statistics = present.isEmpty ? [] : Self.statistics(present)

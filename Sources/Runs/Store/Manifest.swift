@@ -95,7 +95,7 @@ package struct Manifest: Sendable {
           switch column["kind"]?.string {
           case "integer": .integer
           case "flag": .flag
-          case "word": .word(nil)
+          case "word": .word(column["words"]?.array?.compactMap(\.string))
           default: .real
           }
         return ColumnSchema(

@@ -44,7 +44,7 @@ enum CheckCommand: Command {
       Plan.schemas(of: spec, nil, report)
       try report.check()
       report.warn(
-        "the data are not at hand: galaxies and cuts were not checked", at: spec.datasetPlace,
+        "the data are not at hand: names of galaxies were not checked", at: spec.datasetPlace,
         help: "'upsilon data list' shows which datasets are here")
       return "ok without its data"
     }

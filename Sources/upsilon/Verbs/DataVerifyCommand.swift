@@ -14,9 +14,14 @@ enum DataVerifyCommand: Command {
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let report = InputReport()
-    let checks = try Workspace.shelf(arguments).verify(arguments[datasets], report)
+    let shelf = try Workspace.shelf(arguments)
+    let checks = try shelf.verify(arguments[datasets], report)
     try report.check()
     for check in checks { terminal.out("\(check.path): \(check.summary)") }
+    let wrong = Set(checks.filter { !$0.isRight }.map(\.dataset))
+    for entry in shelf.registry.entries where wrong.contains(entry.name) {
+      terminal.err("help: \(entry.advice)")
+    }
     if checks.isEmpty { terminal.out("nothing to verify: the dataset is built in") }
     return checks.allSatisfy(\.isRight) ? .done : .unmet
   }

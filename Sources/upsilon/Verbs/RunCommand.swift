@@ -48,7 +48,10 @@ enum RunCommand: Command {
       let progress = ProgressLine(
         plan.spec.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
       defer { progress.finish() }
-      let outcome = try runner.run(plan) { progress.update(done: $0) }
+      let outcome = try runner.run(plan) { done in
+        progress.update(done: done)
+        if done == plan.unitCount { progress.finish() }
+      }
       progress.finish()
       outcomes.append(outcome)
       if talks {

@@ -21,7 +21,8 @@ enum ShowCommand: Command {
     run, table, condition, columns, rows, digits, Workspace.runs, json,
   ]
   static let examples = [
-    "show recovery", "show recovery fits --where \"status == 'at_bound'\" --columns galaxy,k,bound",
+    "show quickstart",
+    "show quickstart fits --where \"status == 'at_bound'\" --columns galaxy,k,bound",
     "show 3fa9c1 fits --json",
   ]
 
@@ -149,7 +150,8 @@ enum ShowCommand: Command {
     }
     lines += [""] + text.lines(width: nil, maximumRows: nil, indent: 2)
     let notes = json["dataset"]?["notes"]?.array?.compactMap(\.string) ?? []
-    return lines + [""] + (run.manifest.warnings + notes).map { "  note: \($0)" }
+    let all = (run.manifest.warnings + notes).map { "  note: \($0)" }
+    return lines + (all.isEmpty ? [] : [""] + all)
   }
 }
 

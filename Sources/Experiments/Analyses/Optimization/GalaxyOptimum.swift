@@ -55,7 +55,8 @@ struct GalaxyOptimum {
   private func global(_ subject: Subject, _ range: SearchRange) -> FoundOptimum {
     let axis = SearchAxis(
       range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
-    let found = IntervalMinimum(of: subject.objective, along: axis, tolerance: step.tolerance ?? 1e-9)
+    let found = IntervalMinimum(
+      of: subject.objective, along: axis, tolerance: step.tolerance ?? 1e-9)
     let zeros = found.optima.filter { $0.value.magnitude <= OptimumStatus.zero }
     let point = zeros.map(\.point).min() ?? found.point
     let isAtEnd = point == range.lower || point == range.upper

@@ -8,7 +8,8 @@ package import Support
 /// refined, how many distinct ones it found.
 package struct OptimizeStep: Analysis {
   package static let verb = "optimize"
-  package static let summary = "the optimum of a column over continuous axes, for all or each galaxy"
+  package static let summary =
+    "the optimum of a column over continuous axes, for all or each galaxy"
 
   private static let inputKey = JSONKey(
     verb, JSONType<String>.string.located, required: true, "the table that holds the quantity")
@@ -17,9 +18,11 @@ package struct OptimizeStep: Analysis {
   private static let maximizeKey = JSONKey(
     "maximize", JSONType<Expression>.expression, "what is to be as large as possible")
   private static let overKey = JSONKey(
-    "over", SearchRange.type, required: true, "the axes with their ends: {\"upsilon_disk\": [0.01, 5]}")
+    "over", SearchRange.type, required: true,
+    "the axes with their ends: {\"upsilon_disk\": [0.01, 5]}")
   private static let eachKey = JSONKey(
-    "each", JSONType<String>.word(of: ["galaxy"], noun: "choice"), "\"galaxy\" for an optimum of each")
+    "each", JSONType<String>.word(of: ["galaxy"], noun: "choice"),
+    "\"galaxy\" for an optimum of each")
   private static let startKey = JSONKey(
     "start", CellChoice.type, "where a simplex starts; the middle by default")
   private static let toleranceKey = JSONKey(
@@ -49,7 +52,8 @@ package struct OptimizeStep: Analysis {
     gridPoints = object[Self.gridKey]
     if object.has(Self.minimizeKey) == object.has(Self.maximizeKey) {
       report.error(
-        "an optimum needs 'minimize' or 'maximize', and not both", at: object.place(of: Self.inputKey))
+        "an optimum needs 'minimize' or 'maximize', and not both",
+        at: object.place(of: Self.inputKey))
     }
     guard let input = object[Self.inputKey], let ranges = object[Self.overKey],
       let objective = minimize ?? maximize

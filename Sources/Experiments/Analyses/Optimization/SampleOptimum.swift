@@ -57,7 +57,8 @@ struct SampleOptimum {
 
   private func global() -> FoundOptimum {
     let axes = step.ranges.map {
-      SearchAxis($0.lower...$0.upper, count: step.gridPoints ?? Self.gridPoints[step.ranges.count] ?? 3)
+      SearchAxis(
+        $0.lower...$0.upper, count: step.gridPoints ?? Self.gridPoints[step.ranges.count] ?? 3)
     }
     var effort = BoxMinimum.Effort()
     effort.tolerance = step.tolerance ?? effort.tolerance

@@ -21,11 +21,13 @@ package struct RegressStep: Analysis {
   private static let minimumKey = JSONKey(
     "minimum_n", JSONType<Int>.integer(from: 1), "a group with fewer rows is refused")
   private static let sampleKey = JSONKey(
-    "sample", JSONType<String>.word(of: SamplePolicy.names, noun: "sample policy")
+    "sample",
+    JSONType<String>.word(of: SamplePolicy.names, noun: "sample policy")
       .map { text, _, _ in SamplePolicy(rawValue: text) },
     "moving (each cell its own rows, the default) or common (rows valid in every cell)")
   private static let bootstrapKey = JSONKey(
-    "bootstrap", Bootstrap.type, "resampling for confidence intervals: {\"samples\": 1000, \"seed\": 1}")
+    "bootstrap", Bootstrap.type,
+    "resampling for confidence intervals: {\"samples\": 1000, \"seed\": 1}")
   package static let keys: [any JSONKeyDeclaration] = [
     inputKey, responseKey, termsKey, whereKey, Grouping.by, Grouping.per, Grouping.groupsAt,
     minimumKey, sampleKey, bootstrapKey,

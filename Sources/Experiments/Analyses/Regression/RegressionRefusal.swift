@@ -24,6 +24,7 @@ enum RegressionRefusal: Error, Equatable {
 
   /// Every reason that a regression with these terms can have.
   static func texts(terms: [String]) -> [String] {
-    [emptyGroup, .belowMinimum, .tooFewRows, .constantResponse].map(\.text) + (["const"] + terms).map(dependence)
+    [emptyGroup, .belowMinimum, .tooFewRows, .constantResponse].map(\.text)
+      + (["const"] + terms).map(dependence)
   }
 }

@@ -6,8 +6,9 @@ struct RegressionSample {
   let response: [Double]
   /// One column a term; shape `[terms][rows]`.
   let terms: [[Double]]
-  /// What each row of each group is resampled as: rows of one galaxy share a number. Empty without a
-  /// bootstrap.
+  /// What each row of each group is resampled as; empty without a bootstrap.
+  ///
+  /// Rows of one galaxy share a number.
   let members: [[Int]]
   private let step: RegressStep
 

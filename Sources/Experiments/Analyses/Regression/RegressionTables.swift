@@ -44,7 +44,10 @@ struct RegressionTables {
         ColumnSchema("reason", .word(reasons), "why there is no fit"),
       ]
         + coefficientNames.flatMap {
-          [ColumnSchema($0.name, $0.text), ColumnSchema("e_\($0.name)", "1 sigma error of \($0.name)")]
+          [
+            ColumnSchema($0.name, $0.text),
+            ColumnSchema("e_\($0.name)", "1 sigma error of \($0.name)"),
+          ]
         })
   }
 
@@ -64,7 +67,9 @@ struct RegressionTables {
           row += [coefficient, error]
         }
       case .failure(let refusal):
-        row += [.nan, .nan, .nan, .nan, words.firstIndex(of: refusal.text).map(Double.init) ?? .nan]
+        row += [
+          .nan, .nan, .nan, .nan, words.firstIndex(of: refusal.text).map(Double.init) ?? .nan,
+        ]
         row += [Double](repeating: .nan, count: 2 * coefficientNames.count)
       }
       rows.append(row)
@@ -117,7 +122,8 @@ struct RegressionTables {
     let best = TableSchema(
       "\(step.name.value).best", axes: [], keys: others.map(\.name) + ["column"],
       columns: others + [
-        ColumnSchema("column", .word(axes + ["loo_r2"]), "an axis, or leave-one-out R², at the best cell")
+        ColumnSchema(
+          "column", .word(axes + ["loo_r2"]), "an axis, or leave-one-out R², at the best cell")
       ] + intervals)
     return [cell, best]
   }
@@ -137,7 +143,8 @@ struct RegressionTables {
     }
     let schemas = bootstrapSchemas
     return [
-      Table(schemas[0], rows: cellRows), Table(schemas[1], rows: bestRows(sample, bootstrap, draws)),
+      Table(schemas[0], rows: cellRows),
+      Table(schemas[1], rows: bestRows(sample, bootstrap, draws)),
     ]
   }
 
