@@ -14,7 +14,7 @@ struct SchedulerTests {
 
   private func bits(jobs: Int) throws -> [UInt64] {
     try Scheduler.records(of: plan, jobs: jobs, cancellation: Cancellation()) { _ in }
-      .map(\.bitPattern)
+      .flatMap { records in records.map(\.bitPattern) }
   }
 
   @Test(arguments: [2, 3, 8, 64, Int.max])
@@ -27,13 +27,13 @@ struct SchedulerTests {
     _ = try Scheduler.records(of: plan, jobs: 3, cancellation: Cancellation()) {
       last.max($0, ordering: .relaxed)
     }
-    #expect(last.load(ordering: .relaxed) == plan.grid.unitCount)
+    #expect(last.load(ordering: .relaxed) == plan.unitCount)
   }
 
   @Test func stopsBeforeTheFirstUnit() {
     let cancellation = Cancellation()
     cancellation.request()
-    #expect(throws: Interrupted(done: 0, of: plan.grid.unitCount)) {
+    #expect(throws: Interrupted(done: 0, of: plan.unitCount)) {
       try Scheduler.records(of: plan, jobs: 2, cancellation: cancellation) { _ in }
     }
   }
@@ -47,7 +47,7 @@ struct SchedulerTests {
     }
     #expect(interruption.done > 0)
     #expect(interruption.done < interruption.total)
-    #expect(interruption.total == plan.grid.unitCount)
+    #expect(interruption.total == plan.unitCount)
   }
 
   @Test(arguments: [1, 2, 64])
