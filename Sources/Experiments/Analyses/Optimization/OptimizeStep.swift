@@ -58,6 +58,15 @@ package struct OptimizeStep: Analysis {
     guard let input = object[Self.inputKey], let ranges = object[Self.overKey],
       let objective = minimize ?? maximize
     else { return nil }
+    for entry in start?.values ?? [] {
+      guard let range = ranges.first(where: { $0.axis.value == entry.key.value }),
+        !(range.lower...range.upper).contains(entry.value.value)
+      else { continue }
+      report.error(
+        "the start of '\(entry.key.value)' lies outside its range "
+          + "[\(JSONValue.spelling(of: range.lower)), \(JSONValue.spelling(of: range.upper))]",
+        at: entry.value.place, help: "start inside, or widen the range")
+    }
     if isEach, ranges.count != 1 {
       report.error("the optimum of each galaxy has one axis", at: object.place(of: Self.overKey))
     }
