@@ -54,7 +54,7 @@ struct RunSummary {
       lines += ["", "  \(table.name)"]
       lines += resultLines(table, width)
     }
-    lines += notes
+    lines += notes(width)
     lines += expectations
     lines.append("  \(outcome.run.path)")
     return lines
@@ -95,7 +95,7 @@ struct RunSummary {
     return text.lines(width: width, maximumRows: nil, indent: 4)
   }
 
-  private var notes: [String] {
+  private func notes(_ width: Int?) -> [String] {
     var all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
@@ -103,7 +103,13 @@ struct RunSummary {
         "\(reading) \(reading == 1 ? "thing was" : "things were") noticed while reading the data: "
           + "'upsilon show \(outcome.run.manifest.name)' lists them")
     }
-    return all.isEmpty ? [] : [""] + all.map { "  note: \($0)" }
+    return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
+  }
+
+  /// A sentence under the title, broken between words where the terminal ends.
+  private static func paragraph(_ text: String, _ width: Int?) -> [String] {
+    let lines = text.wrapped(to: (width ?? Self.width) - 4, hanging: 2)
+    return lines.map { "  \($0)" }
   }
 
   private var expectations: [String] {

@@ -24,7 +24,9 @@ struct TableView {
       return isText
         ? .text(column.name) : .number(column.name, unit: column.unit)
     }
-    let count = min(table.rowCount, maximumRows ?? .max)
+    // A note of one hidden row would take the line of that row.
+    let limit = maximumRows ?? .max
+    let count = table.rowCount - 1 <= limit ? table.rowCount : limit
     var text = TextTable(headings)
     for row in 0..<count {
       text.append(
@@ -38,8 +40,7 @@ struct TableView {
     let lines = text.lines(width: width, maximumRows: nil, indent: indent)
     let hidden = table.rowCount - count
     guard hidden > 0 else { return lines }
-    let note = "… \(hidden.grouped) more \(hidden == 1 ? "row" : "rows")"
-    return lines + [String(repeating: " ", count: indent) + note]
+    return lines + [String(repeating: " ", count: indent) + "… \(hidden.grouped) more rows"]
   }
 
   private func isWord(_ column: ColumnSchema) -> Bool {
