@@ -13,6 +13,7 @@ enum Bench {
     ElementaryBenchmark.self,
     FitBenchmark.self,
     SweepBenchmark.self,
+    ScanBenchmark.self,
     TextBenchmark.self,
   ]
 

@@ -1,13 +1,7 @@
-import Dispatch
 import Experiments
-import Foundation
-import Galaxies
 import Reports
-import Runs
-import Support
 
-/// A sweep of all models over an 11 × 11 grid on all processors, in units per nanosecond: SPARC where
-/// `UPSILON_DATA` has it, the generated sample otherwise.
+/// A sweep of all models over an 11 × 11 grid on all processors, by the unit.
 enum SweepBenchmark: Benchmark {
   private static let spec = """
     {"upsilon": 1, "name": "sweep", "dataset": "DATASET",
@@ -17,32 +11,18 @@ enum SweepBenchmark: Benchmark {
     """
 
   static func measurements() throws -> [Measurement] {
-    let report = InputReport()
-    let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? "data"
-    let shelf = try DataShelf(folder: folder, report)
-    let name = shelf.isAtHand(.registered("sparc")) ? "sparc" : "mock"
-    let source = SourceText(
-      name: "sweep.json", text: spec.replacing("DATASET", with: name))
-    guard let node = JSONParser.parse(source, report), let spec = ExperimentSpec(node, report),
-      let dataset = try shelf.dataset(
-        spec.dataset, relativeTo: ".", at: spec.datasetPlace, report)
-    else { throw InputRejected(report.diagnostics) }
-    let plan = try Plan(spec, dataset, report)
-    let jobs = ProcessInfo.processInfo.activeProcessorCount
-    let units = plan.unitCount
+    let sweep = try BenchmarkPlan(spec)
+    let name = "sweep/\(sweep.dataset)"
     return [
-      Measurement(name: "sweep/\(name)/fits, \(jobs) jobs", count: units) {
-        records(plan, jobs)?.last?.last ?? 0
+      Measurement(name: "\(name)/fits, \(BenchmarkPlan.jobs) jobs", count: sweep.plan.unitCount) {
+        sweep.records().last?.last ?? 0
       },
-      Measurement(name: "sweep/\(name)/fits and tables, \(jobs) jobs", count: units) {
-        guard let records = records(plan, jobs) else { return 0 }
-        let tables = plan.results(from: records).tables
+      Measurement(
+        name: "\(name)/fits and tables, \(BenchmarkPlan.jobs) jobs", count: sweep.plan.unitCount
+      ) {
+        let tables = sweep.plan.results(from: sweep.records()).tables
         return tables.all.reduce(0) { $0 + Double(ECSVWriter.bytes(of: $1).count) }
       },
     ]
-  }
-
-  private static func records(_ plan: Plan, _ jobs: Int) -> [[Double]]? {
-    try? Scheduler.records(of: plan, jobs: jobs, cancellation: Cancellation()) { _ in }
   }
 }
