@@ -3,7 +3,9 @@ extension SpecCase {
   static let analyses = [
     SpecCase(
       "no step", #""analyses": [⟨{⟩"name": "a"}]"#, "this analysis has no step",
-      advice: ["give one of derive, filter, summarize, compare, select"]),
+      advice: [
+        "give one of derive, filter, summarize, compare, select, regress, correlate, optimize, points"
+      ]),
     SpecCase("an empty analysis", #""analyses": [⟨{⟩}]"#, "this analysis has no step"),
     SpecCase(
       analysis: #""name": "a", "filter": "fits", ⟨"derive"⟩: "fits""#, "two steps",

@@ -19,9 +19,9 @@ extension SpecCase {
     SpecCase(
       "a block of no known kind",
       text: #"""
-        {"upsilon": 1, "name": "a", "dataset": "made-up", "model": ⟨{⟩⟨"offset"⟩: {}}}
+        {"upsilon": 1, "name": "a", "dataset": "made-up", "model": ⟨{⟨"offsets"⟩: {}}⟩}
         """#,
-      "missing key 'fit'", "unknown key 'offset'"),
+      "the model computes nothing", "unknown key 'offsets'"),
     SpecCase(
       "an unknown family of methods", #""methods": {⟨"liner"⟩: "v1_fixed_ML"}"#,
       "this spec uses no method 'liner'", advice: ["did you mean 'linear'?"]),

@@ -63,7 +63,7 @@ struct SummarizeStepTests {
       """#, from: [SmallTables.fits])
     #expect(made.header == "size column count sum")
     // 13, 15 and the missing one are in no group; 4 is small before it is odd.
-    #expect(made.lines == ["medium bic 4 33.0", "odd bic 1 20.0", "small bic 4 9.0"])
+    #expect(made.lines == ["small bic 4 9.0", "medium bic 4 33.0", "odd bic 1 20.0"])
   }
 
   @Test func takesExpressionsUnderNames() throws {

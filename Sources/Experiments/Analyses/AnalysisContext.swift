@@ -30,19 +30,30 @@ package struct AnalysisContext: Sendable {
   /// - Parameters:
   ///   - name: A table of a computation, or of steps that go back to one.
   ///   - values: The values of some axes; the others have the first value of the grid.
-  ///   - tables: The tables of the run; those without axes are the same at every cell.
+  ///   - tables: The tables of the run; those without these axes are the same at every cell.
   /// - Returns: `nil` if the table does not go back to a computation.
   func table(_ name: String, at values: [String: Double], _ tables: TableSet) -> Table? {
     if let computation = computations.first(where: { $0.schema.name == name }) {
       let axes = computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
-    guard let step = steps.first(where: { $0.name.value == name }),
-      let input = table(step.reads, at: values, tables)
-    else { return nil }
-    let still = tables.all.filter { $0.schema.axes.isEmpty && $0.name != input.name }
+    let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
+    guard let step = maker, let input = table(step.reads, at: values, tables) else { return nil }
+    let others = self.tables(
+      mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
     let local = AnalysisContext(
-      computations: computations, steps: steps, needed: [], methods: methods)
-    return step.run(on: TableSet(still + [input]), local).first { $0.name == name }
+      computations: computations, steps: steps, needed: [name], methods: methods)
+    let known = others.all.filter { $0.name != input.name } + [input]
+    return step.run(on: TableSet(known), local).first { $0.name == name }
+  }
+
+  /// The tables that expressions find at one cell: the others of the run that do not vary with it, and
+  /// those that are named as they would be there.
+  func tables(
+    mentioned names: [String], at values: [String: Double], _ tables: TableSet
+  ) -> TableSet {
+    let still = tables.all.filter { table in table.schema.axes.allSatisfy { values[$0] == nil } }
+    let moving = Set(names).subtracting(still.map(\.name)).sorted()
+    return TableSet(still + moving.compactMap { table($0, at: values, tables) })
   }
 }

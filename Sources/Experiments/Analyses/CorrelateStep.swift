@@ -125,6 +125,7 @@ package struct CorrelateStep: Analysis {
 
   package var mentionedTables: [String] {
     (x + [y] + controls + [condition].compactMap(\.self)).flatMap(\.tableNames)
+      + grouping.mentionedTables
   }
 
   package var resolved: JSONValue {

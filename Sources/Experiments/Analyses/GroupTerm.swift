@@ -129,6 +129,21 @@ enum GroupTerm: Sendable {
     }
   }
 
+  /// Whether a row may be in several groups.
+  var overlaps: Bool {
+    if case .quantiles(_, _, _, let widen) = self { return widen > 0 }
+    return false
+  }
+
+  /// The tables that the rows are judged by, besides their own.
+  var mentionedTables: [String] {
+    switch self {
+    case .column: []
+    case .conditions(_, let conditions): conditions.flatMap(\.condition.tableNames)
+    case .quantiles(_, let expression, _, _): expression.tableNames
+    }
+  }
+
   var resolved: JSONValue {
     switch self {
     case .column(let name): .string(name.value)

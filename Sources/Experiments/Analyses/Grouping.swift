@@ -63,12 +63,12 @@ package struct Grouping: Sendable {
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
-  ///   - reference: The same table at the cell where groups are fixed, with the rows that take part
-  ///     there; `nil` where every cell judges for itself.
+  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with it
+  ///     and the rows that take part there; `nil` where every cell judges for itself.
   /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
   func groups(
     of table: Table, _ tables: TableSet, among rows: [Int],
-    fixedBy reference: (table: Table, rows: [Int])? = nil
+    fixedBy reference: (table: Table, tables: TableSet, rows: [Int])? = nil
   ) -> RowGroups {
     var columns = (per?.map(\.value) ?? table.schema.axes).compactMap { table[$0] }
     var seen = Set(per?.map(\.value) ?? table.schema.axes)
@@ -79,7 +79,8 @@ package struct Grouping: Sendable {
     for term in terms where term.isJudged {
       groups = groups.split { members in
         guard let reference else { return term.members(of: table, tables, among: members) }
-        let chosen = term.members(of: reference.table, tables, among: reference.rows)
+        let chosen = term.members(
+          of: reference.table, reference.tables, among: reference.rows)
         return GroupTransfer.members(chosen, of: reference.table, to: table, among: members)
       }
     }
@@ -91,6 +92,9 @@ package struct Grouping: Sendable {
     per == nil
       ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
   }
+
+  /// The tables that conditions and quantiles look into.
+  var mentionedTables: [String] { terms.flatMap(\.mentionedTables) }
 
   var resolved: [JSONValue.Member] {
     [

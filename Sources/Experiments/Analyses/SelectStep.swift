@@ -142,7 +142,7 @@ package struct SelectStep: Analysis {
   }
 
   package var mentionedTables: [String] {
-    ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames)
+    ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames) + grouping.mentionedTables
   }
 
   package var resolved: JSONValue {

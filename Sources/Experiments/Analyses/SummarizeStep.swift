@@ -119,6 +119,7 @@ package struct SummarizeStep: Analysis {
 
   package var mentionedTables: [String] {
     (columns.map(\.value) + [condition].compactMap(\.self)).flatMap(\.tableNames)
+      + grouping.mentionedTables
   }
 
   package var resolved: JSONValue {

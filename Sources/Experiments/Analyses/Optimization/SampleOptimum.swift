@@ -27,11 +27,14 @@ struct SampleOptimum {
 
   private var sign: Double { step.isMaximum ? -1 : 1 }
 
+  /// The axes at a point.
+  private func values(at point: [Double]) -> [String: Double] {
+    Dictionary(uniqueKeysWithValues: zip(step.ranges.map(\.axis.value), point))
+  }
+
   /// The table of the step at a point of the axes.
   private func table(at point: [Double]) -> Table? {
-    let names = step.ranges.map(\.axis.value)
-    let values = Dictionary(uniqueKeysWithValues: zip(names, point))
-    return context.table(step.input.value, at: values, tables)
+    context.table(step.input.value, at: values(at: point), tables)
   }
 
   /// The objective, smaller for better; NaN where there is none.
@@ -39,7 +42,9 @@ struct SampleOptimum {
     guard zip(point, step.ranges).allSatisfy({ $0 >= $1.lower && $0 <= $1.upper }),
       let table = table(at: point), table.rowCount > 0
     else { return .nan }
-    return sign * step.objective.numbers(over: table, tables)[0]
+    let others = context.tables(
+      mentioned: step.mentionedTables, at: values(at: point), tables)
+    return sign * step.objective.numbers(over: table, others)[0]
   }
 
   private func simplex() -> FoundOptimum {

@@ -18,10 +18,9 @@ struct Bootstrap: Sendable {
   private static let keys: [any JSONKeyDeclaration] = [samplesKey, seedKey]
 
   static let type = JSONType<Bootstrap>(schema: JSONObject.schema(of: keys)) { node, report in
-    guard let object = JSONObject(node, keys: keys, report), let seed = object[seedKey] else {
-      return nil
-    }
-    return Bootstrap(samples: object[samplesKey] ?? 1000, seed: seed)
+    guard let object = JSONObject(node, keys: keys, report) else { return nil }
+    let samples = object[samplesKey] ?? 1000
+    return object[seedKey].map { Bootstrap(samples: samples, seed: $0) }
   }
 
   /// The columns that describe a distribution of draws.

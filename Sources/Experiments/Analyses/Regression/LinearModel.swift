@@ -13,6 +13,8 @@ struct LinearModel {
   let rSquared: Double
   let adjustedRSquared: Double
   /// 1 − Σ(r/(1−h))² / Σ(y−ȳ)²: what is left when each row is predicted without itself.
+  ///
+  /// NaN where a term cannot be fitted without one of the rows, which then has a leverage of one.
   let leaveOneOutRSquared: Double
   /// Root mean square of the residuals.
   let rms: Double
@@ -50,12 +52,17 @@ struct LinearModel {
     }
     let mean = Statistics.mean(response)
     let total = Statistics.sum(response.map { ($0 - mean) * ($0 - mean) })
-    guard total > 0 else { throw .constantResponse }
+    // The mean of equal numbers may be an ulp off.
+    guard total > 0, response.contains(where: { $0 != response[0] }) else {
+      throw .constantResponse
+    }
     (coefficients, residuals) = factorised.solve(response)
     let leverages = factorised.leverages
     self.leverages = leverages
     let squares = Statistics.sum(residuals.map { $0 * $0 })
-    let predicted = zip(residuals, leverages).map { $0 / (1 - $1) }
+    let predicted = zip(residuals, leverages).map {
+      1 - $1 > HouseholderQR.tolerance ? $0 / (1 - $1) : .nan
+    }
     let variance = squares / Double(count - width)
     errors = factorised.inverseGramDiagonal.map { ($0 * variance).squareRoot() }
     rSquared = 1 - squares / total

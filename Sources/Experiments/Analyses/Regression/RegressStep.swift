@@ -63,8 +63,13 @@ package struct RegressStep: Analysis {
     self.policy = policy ?? .moving
     self.bootstrap = bootstrap
     var seen: Set<String> = ["const"]
-    for term in terms where !seen.insert(term.column).inserted {
-      report.error("term '\(term.expression.canonicalText)' stands twice", at: term.place)
+    for (index, term) in terms.enumerated() where !seen.insert(term.column).inserted {
+      let isRepeated = terms[..<index].contains { $0.expression == term.expression }
+      report.error(
+        isRepeated
+          ? "term '\(term.expression.canonicalText)' stands twice"
+          : "two coefficients would be called '\(term.column)'", at: term.place,
+        help: isRepeated ? nil : "derive the term under another name first")
     }
     for term in terms where term.expression == response {
       report.error("the response is among its own terms", at: term.place)
@@ -78,13 +83,18 @@ package struct RegressStep: Analysis {
       term.expression.check(over: table, schemas, expecting: .number, report)
     }
     condition?.check(over: table, schemas, expecting: .boolean, report)
+    let mistakes = report.diagnostics.count
     let groups = grouping.keys(of: table, schemas, report)
+    guard report.diagnostics.count == mistakes else { return [] }
     let taken = groups.map(\.name) + RegressionTables.measures
     for term in terms where taken.contains(term.column) {
       report.error(
         "'\(term.column)' is a column of the result already", at: term.place,
         help: "derive the term under another name first")
     }
+    // The mistakes are told; what would follow from them is not.
+    let columns = taken + ["const"] + terms.map(\.column)
+    guard Set(columns).count == columns.count else { return [] }
     let made = RegressionTables(self, table, groups)
     return [made.fitSchema, made.residualSchema] + made.bootstrapSchemas
   }
@@ -118,6 +128,7 @@ package struct RegressStep: Analysis {
 
   package var mentionedTables: [String] {
     ([response] + terms.map(\.expression) + [condition].compactMap(\.self)).flatMap(\.tableNames)
+      + grouping.mentionedTables
   }
 
   package var resolved: JSONValue {

@@ -18,13 +18,15 @@ struct RegressionSample {
     terms = step.terms.map { $0.expression.numbers(over: table, tables) }
     var rows = Self.complete(step, table, tables, response, terms)
     if step.policy == .common { rows = Self.common(rows, of: table) }
-    let reference = step.grouping.fixedAt.flatMap { cell -> (table: Table, rows: [Int])? in
+    let reference = step.grouping.fixedAt.flatMap {
+      cell -> (table: Table, tables: TableSet, rows: [Int])? in
       let values = Dictionary(
         uniqueKeysWithValues: cell.values.map { ($0.key.value, $0.value.value) })
       guard let fixed = context.table(step.input.value, at: values, tables) else { return nil }
-      let columns = step.terms.map { $0.expression.numbers(over: fixed, tables) }
-      let outcome = step.response.numbers(over: fixed, tables)
-      return (fixed, Self.complete(step, fixed, tables, outcome, columns))
+      let others = context.tables(mentioned: step.mentionedTables, at: values, tables)
+      let columns = step.terms.map { $0.expression.numbers(over: fixed, others) }
+      let outcome = step.response.numbers(over: fixed, others)
+      return (fixed, others, Self.complete(step, fixed, others, outcome, columns))
     }
     groups = step.grouping.groups(of: table, tables, among: rows, fixedBy: reference)
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)

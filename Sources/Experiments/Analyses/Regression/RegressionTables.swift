@@ -79,8 +79,11 @@ struct RegressionTables {
 
   var residualSchema: TableSchema {
     let labels = groups.filter { !table.keys.contains($0.name) }
+    // Where groups overlap a row is there once for each, and the label tells which.
+    let overlaps = step.grouping.terms.contains(where: \.overlaps)
     return TableSchema(
-      "\(step.name.value).residuals", axes: table.axes, keys: table.keys,
+      "\(step.name.value).residuals", axes: table.axes,
+      keys: table.keys + (overlaps ? labels.map(\.name) : []),
       constants: table.constants,
       columns: table.keys.compactMap { table[$0] } + labels + [
         ColumnSchema("fitted", unit: responseUnit, "value of the model"),
