@@ -13,6 +13,7 @@ struct BenchmarkPlan {
   /// Works a spec out.
   ///
   /// - Parameter text: The spec, with `DATASET` for the name of the dataset.
+  /// - Throws: What is wrong with the spec or the data.
   init(_ text: String) throws {
     let report = InputReport()
     let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? "data"

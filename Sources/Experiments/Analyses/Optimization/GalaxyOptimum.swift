@@ -62,7 +62,8 @@ struct GalaxyOptimum {
     let isAtEnd = point == range.lower || point == range.upper
     let status: OptimumStatus =
       isAtEnd
-      ? .atBound : zeros.isEmpty ? .noZero : zeros.count > 1 ? .severalZeros : .interior
+      ? .atBound
+      : zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
     return subject.outcome(
       point, status: status, evaluations: found.evaluations,
       gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),

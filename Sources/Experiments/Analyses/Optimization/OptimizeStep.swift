@@ -86,6 +86,11 @@ package struct OptimizeStep: Analysis {
         help: table.axes.advice(for: range.axis.value))
     }
     start?.check(table, report)
+    if isEach, let other = objective.tableNames.first {
+      report.error(
+        "the optimum of each galaxy cannot look into table '\(other)'", at: objective.place,
+        help: "use the columns of 'offsets' and of the catalogue")
+    }
     if isEach, table.name != "offsets" {
       report.error(
         "only 'offsets' can be optimized for each galaxy", at: input.place,

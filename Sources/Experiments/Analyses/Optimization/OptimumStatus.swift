@@ -4,7 +4,7 @@ enum OptimumStatus: String, CaseIterable {
   case interior
   /// It lies at an end of the range.
   case atBound = "at_bound"
-  /// The objective, which cannot be negative, reaches no zero.
+  /// The objective is positive everywhere and reaches no zero.
   case noZero = "no_zero"
   /// The objective reaches zero at more than one place; the lowest is given.
   case severalZeros = "several_zeros"
