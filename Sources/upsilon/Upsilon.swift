@@ -12,7 +12,8 @@ enum Upsilon {
     program: "upsilon", version: version,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
-      .init("Experiments", [CheckCommand.self, PlanCommand.self, RunCommand.self]),
+      .init(
+        "Experiments", [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self]),
       .init("Runs", [ListCommand.self, ShowCommand.self]),
       .init(
         "Data",

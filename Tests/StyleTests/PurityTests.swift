@@ -66,6 +66,7 @@ struct PurityTests {
   }
 
   @Test func nameNoPathOfAMachine() {
-    #expect(hits(["\"/work/", "\"/tmp/", "/home/", "/Users/"], in: "Sources") == [])
+    let folders = ["home", "Users", "tmp", "work", "root"].map { "\"/\($0)/" }
+    #expect(hits(folders, in: "Sources") == [])
   }
 }
