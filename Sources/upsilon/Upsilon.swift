@@ -64,6 +64,10 @@ enum Upsilon {
     } catch let error as InputRejected {
       terminal.err(error.diagnostics.map(\.rendered).joined(separator: "\n\n"))
       return .rejected
+    } catch let error as FetchFailed where error != .cancelled {
+      terminal.err("error: \(error)")
+      if let help = error.help { terminal.err("help: \(help)") }
+      return .broken
     } catch FetchFailed.cancelled {
       terminal.err("the download was stopped; nothing is left of it")
       terminal.flush()

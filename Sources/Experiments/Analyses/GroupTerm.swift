@@ -19,12 +19,16 @@ enum GroupTerm: Sendable {
     "widen", JSONType<Double>.number.located, "how far a bin reaches beyond its upper edge, 0")
   private static let quantileKeys: [any JSONKeyDeclaration] = [quantilesKey, countKey, widenKey]
 
+  private static let judgedSchema: JSONValue = [
+    "type": "object",
+    "additionalProperties": ["anyOf": [condition.schema, JSONObject.schema(of: quantileKeys)]],
+  ]
+
   static let listType = JSONType<[GroupTerm]>(
     schema: [
       "anyOf": [
-        ["type": "string"],
-        ["type": "array", "items": ["type": ["string", "object"]]],
-        ["type": "object", "additionalProperties": condition.schema],
+        ["type": "string"], judgedSchema,
+        ["type": "array", "items": ["anyOf": [["type": "string"], judgedSchema]]],
       ]
     ], read: readTerms)
 
