@@ -140,7 +140,7 @@ struct OffsetValidityTests {
   @Test func isCountedAndWarnedOf() throws {
     let results = try OffsetGalaxy.results(
       [.even(0), .even(0, count: 3)], OffsetGalaxy.spec())
-    #expect(results.statuses.map(\.status) == ["measured", "without_offset"])
+    #expect(results.statuses.map(\.status) == ["measured", "refused"])
     #expect(results.statuses.map(\.count) == [1, 1])
     #expect(
       results.warnings == ["1 of 2 cells × galaxies have no offset: see 'reason' in 'offsets'"])

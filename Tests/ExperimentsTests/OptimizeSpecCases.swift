@@ -52,6 +52,32 @@ extension SpecCase {
       "each galaxy of another table", "only 'offsets' can be optimized for each galaxy",
       advice: ["leave out \"each\" for an optimum of the whole sample"]),
     SpecCase(
+      offsets: #"{"name": "a", "optimize": ⟨"offsets"⟩, "minimize": "offset^2", \#(over)}"#,
+      "all galaxies at once",
+      "table 'offsets' has a row for each 'galaxy', and an optimum needs one row a cell"),
+    SpecCase(
+      offsets: optimize(#"\#(each), \#(over), "start": {"upsilon_disk": ⟨7⟩}"#),
+      "a start outside its range", "the start of 'upsilon_disk' lies outside its range [0.1, 5]"),
+    SpecCase(
+      offsets: optimize(#"\#(each), \#(over), "grid_points": ⟨2000000⟩"#), "an endless grid",
+      "the search would cover more than 1,000,000 points"),
+    SpecCase(
+      offsets:
+        #"{"name": "a", "regress": "offsets", "response": "offset", "terms": ["c_v"], "by": "#
+        + #"[{"t": {"x": "c_v > 1"}}, {⟨"t"⟩: {"y": "c_v < 1"}}]}"#,
+      "two groupings of one name", "two groupings are called 't'"),
+    SpecCase(
+      offsets:
+        #"{"name": "a", "regress": "offsets", "response": "offset", "terms": ["c_v"], "by": "#
+        + #"{⟨"n"⟩: {"x": "c_v > 1"}}}"#,
+      "groups called like a measure", "'n' is a column of the result already"),
+    SpecCase(
+      offsets: #"{"name": "a", "correlate": "offsets", "x": ["c_v", ⟨"c_v"⟩], "y": "offset"}"#,
+      "a list compared twice", "'c_v' stands twice"),
+    SpecCase(
+      offsets: #"{"name": "a", "derive": "offsets", "columns": {⟨"a,b"⟩: "c_v"}}"#,
+      "a column that no expression can name", "'a,b' cannot name a column"),
+    SpecCase(
       "an unknown version of a method",
       text: OffsetGalaxy.spec(
         "",

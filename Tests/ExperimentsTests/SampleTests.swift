@@ -41,6 +41,14 @@ struct SampleTests {
       ])
   }
 
+  @Test func spellsEachRuleAndReasonOnce() throws {
+    let sample = try Self.sample(galaxies: ["distance > 0", "distance > 0"])
+    #expect(sample.cutFlow.schema["rule"]?.vocabulary == ["distance > 0"])
+    #expect(sample.cutFlow["rule"] == [0, 0])
+    #expect(sample.dropped.schema["because"]?.vocabulary == ["distance is missing"])
+    #expect(sample.dropped["because"] == [0, 0, 0])
+  }
+
   @Test func dropsWhatIsMissingWhicheverWayTheRuleIsPut() throws {
     #expect(try Self.sample(galaxies: ["v_flat > 0"]).positions == [0, 1])
     #expect(try Self.sample(galaxies: ["v_flat <= 0"]).positions == [])

@@ -65,6 +65,36 @@ struct RunnerTests {
     #expect(!changed.isSatisfied)
   }
 
+  @Test func joinsStoredTablesAsItJoinedThem() throws {
+    let join = """
+      { "upsilon": 1, "name": "join", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
+        "cuts": { "galaxies": ["points >= 1"] }, "model": { "offset": {} },
+        "analyses": [
+          { "name": "mean", "summarize": "offsets", "columns": { "o": "offset" }, "statistics": ["mean"] },
+          { "name": "p", "points": { "upsilon_disk": 0.5 } }
+        ],
+        "expect": [
+          { "table": "p", "where": "offsets.log_v > 0", "statistic": "count", "at_least": 1 }
+        ] }
+      """
+    let plan = try TinyRun.plan(join)
+    #expect(try tiny.run(plan).isSatisfied)
+    let again = try tiny.run(plan)
+    #expect(again.wasThere)
+    #expect(again.isSatisfied)
+    let stored = try #require(try again.run.table("offsets"))
+    #expect(stored.schema.constants == ["upsilon_disk", "upsilon_bulge", "upsilon_gas"])
+  }
+
+  @Test func writesNumbersWhoseMeanOverflows() throws {
+    let large = """
+      { "upsilon": 1, "name": "large", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
+        "model": { "fit": ["linear"] },
+        "analyses": [{ "name": "l", "derive": "fits", "columns": { "z": "1e308" } }] }
+      """
+    #expect(try tiny.run(TinyRun.plan(large)).isSatisfied)
+  }
+
   @Test func looksUpTheCatalogueThatARunDoesNotKeep() throws {
     let join = """
       { "upsilon": 1, "name": "join", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },

@@ -53,9 +53,7 @@ package enum AnalysisCatalogue {
   }
 
   private static func checkName(_ name: Located<String>, _ report: InputReport) -> Bool {
-    if name.value.utf8.allSatisfy(\.isWordByte), name.value.utf8.first?.isDigit == false {
-      return true
-    }
+    if name.value.isColumnName { return true }
     report.error(
       "'\(name.value)' cannot name a table", at: name.place,
       help: "use letters, digits and '_', starting with a letter")

@@ -10,15 +10,18 @@ package struct AnalysisContext: Sendable {
   let needed: Set<String>
   /// The version of each method in use.
   let methods: [MethodChoice]
+  /// Asked from time to time by long work; after a stop its results are worth nothing.
+  let isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Analysis], needed: Set<String>,
-    methods: [MethodChoice]
+    methods: [MethodChoice], isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
     self.steps = steps
     self.needed = needed
     self.methods = methods
+    self.isCancelled = isCancelled
   }
 
   func method(_ family: String) -> String? {
@@ -42,7 +45,10 @@ package struct AnalysisContext: Sendable {
     let others = self.tables(
       mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
     let local = AnalysisContext(
-      computations: computations, steps: steps, needed: [name], methods: methods)
+      computations: computations.map { computation in
+        computation.over(
+          computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) })
+      }, steps: steps, needed: [name], methods: methods, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
     return step.run(on: TableSet(known), local).first { $0.name == name }
   }

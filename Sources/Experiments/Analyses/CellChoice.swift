@@ -16,17 +16,16 @@ package struct CellChoice: Sendable {
         "table '\(table.name)' has no axis '\(entry.key.value)'", at: entry.key.place,
         help: table.axes.advice(for: entry.key.value))
     }
-  }
-
-  /// The axes of the one cell: the values chosen, the first value of the grid for the others.
-  func axes(of grid: [Axis]) -> [Axis] {
-    grid.map { axis in
-      let chosen = values.first { $0.key.value == axis.name }?.value.value
-      return Axis(axis.name, [chosen ?? axis.values[0]])
+    for entry in values where entry.key.value.hasPrefix("upsilon_") && entry.value.value <= 0 {
+      report.error(
+        "\(entry.key.value) is \(JSONValue.spelling(of: entry.value.value)): a mass-to-light ratio "
+          + "is positive", at: entry.value.place)
     }
   }
 
   var resolved: JSONValue {
-    .object(values.map { .init($0.key.value, .number($0.value.value)) })
+    .object(
+      values.sorted { $0.key.value < $1.key.value }
+        .map { .init($0.key.value, .number($0.value.value)) })
   }
 }

@@ -50,6 +50,9 @@ package struct CorrelateStep: Analysis {
     isRanked = kind == "spearman"
     self.condition = condition
     self.grouping = grouping
+    for (index, expression) in x.enumerated() where x[..<index].contains(expression) {
+      report.error("'\(expression.canonicalText)' stands twice", at: expression.place)
+    }
     for expression in x where expression == y || self.controls.contains(expression) {
       report.error(
         "'\(expression.canonicalText)' is compared with itself", at: expression.place)

@@ -18,6 +18,11 @@ package struct DeriveStep: Analysis {
 
   package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
     let (input, columns) = (object[Self.input], object[Self.columnsKey])
+    for column in columns ?? [] where !column.key.value.isColumnName {
+      report.error(
+        "'\(column.key.value)' cannot name a column", at: column.key.place,
+        help: "use letters, digits and '_', starting with a letter")
+    }
     guard let input, let columns else { return nil }
     self.name = name
     self.input = input

@@ -49,6 +49,9 @@ enum GroupTerm: Sendable {
   private static func judged(_ member: JSONNode.Member, _ report: InputReport) -> GroupTerm? {
     let name = Located(member.key, at: member.keyPlace)
     guard member.node["quantiles"] != nil else {
+      for entry in member.node.members ?? [] where entry.key.isEmpty {
+        report.error("a group needs a name", at: entry.keyPlace)
+      }
       return condition.read(member.node, report).map { entries in
         .conditions(name: name, entries.map { (label: $0.key.value, condition: $0.value) })
       }
@@ -62,6 +65,20 @@ enum GroupTerm: Sendable {
     }
     return .quantiles(
       name: name, expression, count: object[countKey] ?? 4, widen: widen?.value ?? 0)
+  }
+
+  /// The column that holds the labels.
+  var name: String {
+    switch self {
+    case .column(let name), .conditions(let name, _), .quantiles(let name, _, _, _): name.value
+    }
+  }
+
+  /// Where the spec names it.
+  var place: Place {
+    switch self {
+    case .column(let name), .conditions(let name, _), .quantiles(let name, _, _, _): name.place
+    }
   }
 
   /// Whether rows are judged, rather than compared by a column.

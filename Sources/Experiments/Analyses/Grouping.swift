@@ -43,15 +43,26 @@ package struct Grouping: Sendable {
   func keys(of table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) -> [ColumnSchema] {
     var columns: [ColumnSchema] = []
     if let per {
-      columns += per.compactMap { table.column($0, report) }
+      for name in per {
+        guard let column = table.column(name, report) else { continue }
+        if columns.contains(column) {
+          report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
+        } else {
+          columns.append(column)
+        }
+      }
     } else {
       columns += table.axes.compactMap { table[$0] }
     }
     for term in terms {
-      guard let column = term.check(table, schemas, report), !columns.contains(column) else {
-        continue
+      guard let column = term.check(table, schemas, report) else { continue }
+      let isThere = columns.contains { $0.name == column.name }
+      if isThere, term.isJudged {
+        report.error(
+          "two groupings are called '\(column.name)'", at: term.place,
+          help: "call one something else")
       }
-      columns.append(column)
+      if !isThere { columns.append(column) }
     }
     fixedAt?.check(table, report)
     return columns

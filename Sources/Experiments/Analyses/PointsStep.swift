@@ -29,6 +29,9 @@ package struct PointsStep: Analysis {
         "'\(entry.key.value)' is no mass-to-light ratio", at: entry.key.place,
         help: known.advice(for: entry.key.value))
     }
+    for entry in values where entry.value.constant.map({ $0 <= 0 }) ?? false {
+      report.error("'\(entry.key.value)' must be positive", at: entry.key.place)
+    }
   }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
@@ -96,7 +99,9 @@ package struct PointsStep: Analysis {
   package var resolved: JSONValue {
     [
       "name": .string(name.value),
-      "points": .object(values.map { .init($0.key.value, $0.value.resolved) }),
+      "points": .object(
+        values.sorted { $0.key.value < $1.key.value }
+          .map { .init($0.key.value, $0.value.resolved) }),
     ]
   }
 }

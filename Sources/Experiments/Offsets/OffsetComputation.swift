@@ -109,7 +109,7 @@ package struct OffsetComputation: Computation {
     let refused = (table["reason"] ?? []).count { !$0.isNaN }
     let measured = table.rowCount - refused
     return UnitTally(
-      counts: [("measured", measured), ("without_offset", refused)],
+      counts: [("measured", measured), ("refused", refused)],
       warnings: refused == 0
         ? []
         : [

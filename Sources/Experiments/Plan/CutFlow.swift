@@ -73,19 +73,30 @@ struct CutFlow {
 
   var flowTable: Table {
     let steps = rules.indices.map { Double($0 + 1) }
+    let (words, codes) = Self.coded(rules)
     return Table(
-      Self.flowSchema(rules: rules),
-      [
-        steps, steps.map { $0 - 1 }, kindOf, before, zip(before, after).map { $0 - $1 }, after,
-      ])
+      Self.flowSchema(rules: words),
+      [steps, codes, kindOf, before, zip(before, after).map { $0 - $1 }, after])
   }
 
   var droppedTable: Table {
-    Table(
-      Self.droppedSchema(names, rules: rules, reasons: lost.map(\.because)),
-      [
-        lost.map { Double($0.galaxy) }, lost.map { Double($0.rule) },
-        lost.indices.map(Double.init),
-      ])
+    let (ruleWords, ruleCodes) = Self.coded(lost.map { rules[$0.rule] })
+    let (reasonWords, reasonCodes) = Self.coded(lost.map(\.because))
+    return Table(
+      Self.droppedSchema(names, rules: ruleWords, reasons: reasonWords),
+      [lost.map { Double($0.galaxy) }, ruleCodes, reasonCodes])
+  }
+
+  /// Each word once, and the position of the word of every row.
+  private static func coded(_ words: [String]) -> (vocabulary: [String], codes: [Double]) {
+    var positions: [String: Int] = [:]
+    var vocabulary: [String] = []
+    let codes = words.map { word -> Double in
+      if let known = positions[word] { return Double(known) }
+      positions[word] = vocabulary.count
+      vocabulary.append(word)
+      return Double(vocabulary.count - 1)
+    }
+    return (vocabulary, codes)
   }
 }

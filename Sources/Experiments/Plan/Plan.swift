@@ -138,9 +138,13 @@ package struct Plan: Sendable {
 
   /// The tables of the finished run, analyses included, and what is to be known of them.
   ///
-  /// - Parameter records: For each computation, the records of all its units in their order.
+  /// - Parameters:
+  ///   - records: For each computation, the records of all its units in their order.
+  ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
   /// - Returns: The tables, in the order of the schemas.
-  package func results(from records: [[Double]]) -> RunResults {
+  package func results(
+    from records: [[Double]], isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> RunResults {
     var results = RunResults(TableSet([sample.catalogue]))
     for (computation, records) in zip(computations, records) {
       results.add(computation.table(from: records), tally: computation.tally)
@@ -149,7 +153,8 @@ package struct Plan: Sendable {
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = bounds.table { results.tables.add([table]) }
     let context = AnalysisContext(
-      computations: computations, steps: spec.analyses, needed: neededTables, methods: spec.methods)
+      computations: computations, steps: spec.analyses, needed: neededTables, methods: spec.methods,
+      isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made)
@@ -158,7 +163,7 @@ package struct Plan: Sendable {
     return results
   }
 
-  /// The tables that the run keeps or that a later step, an output or an expectation names.
+  /// The tables that the run keeps or that a later step names.
   private var neededTables: Set<String> {
     guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
     return Set(wanted.map(\.value))

@@ -26,7 +26,10 @@ package struct RowGroups: Sendable {
         self.rows[last.position].append(row)
         continue
       }
-      let key = columns.map { ($0[row] + 0).bitPattern }
+      let key = columns.map { column in
+        // What is missing is one group, and so are both zeros.
+        column[row].isNaN ? Double.nan.bitPattern : (column[row] + 0).bitPattern
+      }
       let position = positions[key] ?? self.rows.count
       if position == self.rows.count {
         positions[key] = position

@@ -20,6 +20,7 @@ package struct Table: Sendable {
 
   /// Makes a table from rows; shape `[rows][columns]`.
   package init(_ schema: TableSchema, rows: [[Double]]) {
+    precondition(rows.allSatisfy { $0.count == schema.columns.count }, "one value a column")
     self.init(schema, schema.columns.indices.map { column in rows.map { $0[column] } })
   }
 

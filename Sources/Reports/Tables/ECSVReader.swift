@@ -51,7 +51,8 @@ package enum ECSVReader {
         column.name, .word(words.vocabulary), unit: column.unit, column.summary)
     }
     let completed = TableSchema(
-      schema.name, axes: schema.axes, keys: schema.keys, columns: columns)
+      schema.name, axes: schema.axes, keys: schema.keys, constants: schema.constants,
+      columns: columns)
     return Table(completed, values)
   }
 

@@ -32,7 +32,7 @@ package struct Runner: Sendable {
     }
     let records = try Scheduler.records(
       of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
-    let results = plan.results(from: records)
+    let results = plan.results(from: records) { [cancellation] in cancellation.isRequested }
     guard let files = try files(of: plan, results, started, clock),
       let run = try store.publish(plan.runName, files, unless: cancellation)
     else { throw Interrupted(done: plan.unitCount, of: plan.unitCount) }

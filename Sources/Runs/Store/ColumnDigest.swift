@@ -45,12 +45,12 @@ struct ColumnDigest {
   private static func statistics(_ values: [Double]) -> [JSONValue.Member] {
     let finite = values.filter(\.isFinite)
     guard !finite.isEmpty else { return [] }
-    return [
-      .init("min", .number(Statistics.min(finite))),
-      .init("max", .number(Statistics.max(finite))),
-      .init("mean", .number(Statistics.mean(finite))),
-      .init("std", .number(Statistics.std(finite))),
+    let all = [
+      ("min", Statistics.min(finite)), ("max", Statistics.max(finite)),
+      ("mean", Statistics.mean(finite)), ("std", Statistics.std(finite)),
     ]
+    // The mean of very large numbers may overflow.
+    return all.filter { $0.1.isFinite }.map { .init($0.0, .number($0.1)) }
   }
 
   var json: JSONValue {

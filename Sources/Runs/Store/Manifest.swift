@@ -62,6 +62,9 @@ package struct Manifest: Sendable {
             "rows": .number(Double(item.table.rowCount)),
             "axes": .array(item.table.schema.axes.map { .string($0) }),
             "keys": .array(item.table.schema.keys.map { .string($0) }),
+            "constants": .array(
+              item.table.schema.axes.filter(item.table.schema.constants.contains)
+                .map { .string($0) }),
             "columns": .array(columns.map(\.json)),
           ]
         }),
@@ -79,7 +82,7 @@ package struct Manifest: Sendable {
 
   /// How many units there are of each status.
   package var statuses: [(status: String, count: Int)] {
-    (json["statuses"]?.members ?? []).map { ($0.key, Int($0.value.number ?? 0)) }
+    (json["statuses"]?.members ?? []).map { ($0.key, $0.value.count ?? 0) }
   }
 
   /// The tables with their files and schemas, in order.
@@ -90,6 +93,7 @@ package struct Manifest: Sendable {
       else { return nil }
       let keys = table["keys"]?.array?.compactMap(\.string) ?? []
       let axes = table["axes"]?.array?.compactMap(\.string) ?? []
+      let constants = table["constants"]?.array?.compactMap(\.string) ?? []
       let schemas = columns.map { column in
         let kind: ColumnSchema.Kind =
           switch column["kind"]?.string {
@@ -104,8 +108,9 @@ package struct Manifest: Sendable {
       }
       guard schemas.prefix(keys.count).map(\.name) == keys else { return nil }
       return (
-        file, table["sha256"]?.string ?? "", Int(table["rows"]?.number ?? 0),
-        TableSchema(name, axes: axes, keys: keys, columns: schemas)
+        file, table["sha256"]?.string ?? "", table["rows"]?.count ?? 0,
+        TableSchema(
+          name, axes: axes, keys: keys, constants: Set(constants), columns: schemas)
       )
     }
   }

@@ -35,6 +35,11 @@ package indirect enum JSONValue: Equatable, Sendable {
     return number
   }
 
+  /// The number, if it is a whole one that an `Int` holds.
+  package var count: Int? {
+    number.flatMap { Int(exactly: $0) }
+  }
+
   package var array: [JSONValue]? {
     guard case .array(let values) = self else { return nil }
     return values

@@ -41,7 +41,7 @@ enum ListCommand: Command {
     ])
     for item in runs {
       let json = item.run.manifest.json
-      func count(_ value: JSONValue?) -> String { Int(value?.number ?? 0).grouped }
+      func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
       text.append([
         item.run.name, json["dataset"]?["name"]?.string ?? "",
         count(json["sample"]?["galaxies"]), count(json["cells"]), count(json["units"]),

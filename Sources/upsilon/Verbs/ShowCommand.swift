@@ -125,7 +125,7 @@ enum ShowCommand: Command {
 
   private static func overview(_ run: StoredRun) -> [String] {
     let json = run.manifest.json
-    func count(_ value: JSONValue?) -> String { Int(value?.number ?? 0).grouped }
+    func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
     var lines = [
       run.path,
       RunSummary.row("name", run.manifest.name),

@@ -32,9 +32,11 @@ struct GalaxyOptimum {
     let first = step.objective.numbers(over: table, tables)
     return offsets.curves.indices.filter { first[$0].isFinite }.map { galaxy in
       let subject = Subject(
-        step: step, offsets: offsets, galaxy: galaxy, axis: place, tables: tables)
+        step: step, offsets: offsets, galaxy: galaxy, axis: place, tables: tables,
+        isCancelled: context.isCancelled)
       return context.method(OptimumMethods.galaxy.family) == OptimumMethods.brent
-        ? brent(subject, axis) : global(subject, axis)
+        ? brent(subject, axis)
+        : global(subject, axis, zero: OptimumStatus.zero(beside: first[galaxy]))
     }
   }
 
@@ -52,12 +54,14 @@ struct GalaxyOptimum {
       gridPoints: .nan, refinements: .nan, optima: [])
   }
 
-  private func global(_ subject: Subject, _ range: SearchRange) -> FoundOptimum {
+  private func global(
+    _ subject: Subject, _ range: SearchRange, zero: Double
+  ) -> FoundOptimum {
     let axis = SearchAxis(
       range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
     let found = IntervalMinimum(
       of: subject.objective, along: axis, tolerance: step.tolerance ?? 1e-9)
-    let zeros = found.optima.filter { $0.value.magnitude <= OptimumStatus.zero }
+    let zeros = found.optima.filter { $0.value.magnitude <= zero }
     let point = zeros.map(\.point).min() ?? found.point
     let isAtEnd = point == range.lower || point == range.upper
     let status: OptimumStatus =
@@ -78,6 +82,7 @@ private struct Subject {
   let galaxy: Int
   let axis: Int
   let tables: TableSet
+  let isCancelled: @Sendable () -> Bool
 
   var sign: Double { step.isMaximum ? -1 : 1 }
 
@@ -91,7 +96,7 @@ private struct Subject {
 
   /// The objective, smaller for better; NaN where there is none.
   func objective(_ point: Double) -> Double {
-    sign * step.objective.numbers(over: table(at: point), tables)[0]
+    isCancelled() ? .nan : sign * step.objective.numbers(over: table(at: point), tables)[0]
   }
 
   func outcome(

@@ -33,6 +33,9 @@ package struct OptimizeStep: Analysis {
     inputKey, minimizeKey, maximizeKey, overKey, eachKey, startKey, toleranceKey, gridKey,
   ]
 
+  /// The largest grid that a search covers.
+  private static let largestGrid = 1_000_000
+
   package let name: Located<String>
   package var reads: String { input.value }
   let input: Located<String>
@@ -46,7 +49,8 @@ package struct OptimizeStep: Analysis {
 
   package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
     let (minimize, maximize) = (object[Self.minimizeKey], object[Self.maximizeKey])
-    isEach = object[Self.eachKey] != nil
+    _ = object[Self.eachKey]
+    isEach = object.has(Self.eachKey)
     start = object[Self.startKey]
     tolerance = object[Self.toleranceKey]
     gridPoints = object[Self.gridKey]
@@ -67,6 +71,13 @@ package struct OptimizeStep: Analysis {
           + "[\(JSONValue.spelling(of: range.lower)), \(JSONValue.spelling(of: range.upper))]",
         at: entry.value.place, help: "start inside, or widen the range")
     }
+    if let gridPoints,
+      ranges.reduce(1.0, { product, _ in product * Double(gridPoints) }) > Double(Self.largestGrid)
+    {
+      report.error(
+        "the search would cover more than \(Self.largestGrid.grouped) points",
+        at: object.place(of: Self.gridKey), help: "use fewer points")
+    }
     if isEach, ranges.count != 1 {
       report.error("the optimum of each galaxy has one axis", at: object.place(of: Self.overKey))
     }
@@ -86,6 +97,19 @@ package struct OptimizeStep: Analysis {
         help: table.axes.advice(for: range.axis.value))
     }
     start?.check(table, report)
+    let searched = ranges.map(\.axis.value)
+    if !isEach, let key = table.keys.first(where: { !table.axes.contains($0) }) {
+      report.error(
+        "table '\(table.name)' has a row for each '\(key)', and an optimum needs one row a cell",
+        at: input.place, help: "summarize or filter it first, or optimize \"each\" galaxy")
+      return []
+    }
+    let free = table.axes.first { !searched.contains($0) && !table.constants.contains($0) }
+    if let free {
+      report.error(
+        "the grid has several values of '\(free)', and an optimum is looked for at one",
+        at: input.place, help: "search over '\(free)' too, or give it one value")
+    }
     if isEach, let other = objective.tableNames.first {
       report.error(
         "the optimum of each galaxy cannot look into table '\(other)'", at: objective.place,

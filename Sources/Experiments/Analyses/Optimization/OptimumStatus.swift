@@ -9,6 +9,14 @@ enum OptimumStatus: String, CaseIterable {
   /// The objective reaches zero at more than one place; the lowest is given.
   case severalZeros = "several_zeros"
 
-  /// An objective up to this size counts as zero.
-  static let zero = 1e-12
+  /// There is no value anywhere in the range.
+  case noValue = "no_value"
+
+  /// The size up to which an objective counts as zero.
+  ///
+  /// - Parameter reference: The objective in the first cell of the grid.
+  /// - Returns: A millionth of it, and at least 1e-12.
+  static func zero(beside reference: Double) -> Double {
+    max(1e-12, 1e-6 * reference.magnitude)
+  }
 }

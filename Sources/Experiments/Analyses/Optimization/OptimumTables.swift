@@ -28,7 +28,7 @@ struct OptimumTables {
         ColumnSchema("objective", "value of \(step.objective.canonicalText) at the optimum"),
         ColumnSchema(
           "status", .word(OptimumStatus.allCases.map(\.rawValue)),
-          "interior, at_bound, no_zero or several_zeros"),
+          "interior, at_bound, no_zero, several_zeros or no_value"),
         ColumnSchema("evaluations", .integer, "how often the objective was worked out"),
         ColumnSchema("grid_points", .integer, "points of the grid that was covered"),
         ColumnSchema("refinements", .integer, "minima of the grid that were refined"),

@@ -40,7 +40,7 @@ struct SampleOptimum {
   /// The objective, smaller for better; NaN where there is none.
   private func objective(_ point: [Double]) -> Double {
     guard zip(point, step.ranges).allSatisfy({ $0 >= $1.lower && $0 <= $1.upper }),
-      let table = table(at: point), table.rowCount > 0
+      !context.isCancelled(), let table = table(at: point), table.rowCount == 1
     else { return .nan }
     let others = context.tables(
       mentioned: step.mentionedTables, at: values(at: point), tables)
@@ -80,12 +80,15 @@ struct SampleOptimum {
   ) -> FoundOptimum {
     let table = table(at: point)
     let isAtEnd = zip(point, step.ranges).contains { $0 == $1.lower || $0 == $1.upper }
+    let isFound = value.isFinite
     let searched = step.ranges.map(\.axis.value)
     let row = table.map { table in table.values.map { $0.first ?? .nan } } ?? []
     let keys = table?.schema.keys.enumerated().filter { !searched.contains($0.element) } ?? []
     return FoundOptimum(
-      keys: keys.map { row[$0.offset] }, point: point, value: sign * value,
-      status: isAtEnd ? .atBound : .interior, evaluations: evaluations, gridPoints: gridPoints,
+      keys: keys.map { row[$0.offset] },
+      point: isFound ? point : point.map { _ in .nan }, value: isFound ? sign * value : .nan,
+      status: !isFound ? .noValue : isAtEnd ? .atBound : .interior, evaluations: evaluations,
+      gridPoints: gridPoints,
       refinements: refinements, optima: optima, row: row)
   }
 }

@@ -11,6 +11,9 @@ struct Bootstrap: Sendable {
   let samples: Int
   let seed: Int
 
+  /// The largest number of draws.
+  private static let mostSamples = 1_000_000
+
   private static let samplesKey = JSONKey(
     "samples", JSONType<Int>.integer(from: 2), "how many draws, 1000 by default")
   private static let seedKey = JSONKey(
@@ -20,6 +23,10 @@ struct Bootstrap: Sendable {
   static let type = JSONType<Bootstrap>(schema: JSONObject.schema(of: keys)) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
     let samples = object[samplesKey] ?? 1000
+    if samples > mostSamples {
+      report.error(
+        "a bootstrap makes at most \(mostSamples.grouped) draws", at: object.place(of: samplesKey))
+    }
     return object[seedKey].map { Bootstrap(samples: samples, seed: $0) }
   }
 
@@ -47,12 +54,18 @@ struct Bootstrap: Sendable {
 
   /// R², leave-one-out R², RMS and coefficients of every draw and group.
   ///
+  /// - Parameters:
+  ///   - sample: The rows.
+  ///   - minimum: The least number of rows of a group.
+  ///   - isCancelled: Asked before each draw; a stop leaves the rest out.
   /// - Returns: Values by draw, group and quantity; shape `[samples][groups][quantities]`.
-  func draws(of sample: RegressionSample) -> [[[Double]]] {
+  func draws(
+    of sample: RegressionSample, minimum: Int, isCancelled: () -> Bool
+  ) -> [[[Double]]] {
     let members = sample.members
     let ids = Array(Set(members.flatMap(\.self))).sorted()
     var generator = SplitMix64(seed: UInt64(seed))
-    return (0..<samples).map { _ in
+    return (0..<samples).prefix { _ in !isCancelled() }.map { _ in
       var times: [Int: Int] = [:]
       for _ in ids {
         let drawn = generator.next().multipliedFullWidth(by: UInt64(ids.count)).high
@@ -62,7 +75,7 @@ struct Bootstrap: Sendable {
         let drawn = zip(rows, members[group]).flatMap { row, id in
           [Int](repeating: row, count: times[id] ?? 0)
         }
-        guard case .success(let model) = sample.fit(drawn, minimum: 1) else {
+        guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
           return [Double](repeating: .nan, count: 4 + sample.terms.count)
         }
         return [model.rSquared, model.leaveOneOutRSquared, model.rms] + model.coefficients

@@ -85,6 +85,11 @@ package struct RegressStep: Analysis {
     condition?.check(over: table, schemas, expecting: .boolean, report)
     let mistakes = report.diagnostics.count
     let groups = grouping.keys(of: table, schemas, report)
+    for group in grouping.terms where (RegressionTables.measures + ["const"]).contains(group.name) {
+      report.error(
+        "'\(group.name)' is a column of the result already", at: group.place,
+        help: "call these groups something else")
+    }
     guard report.diagnostics.count == mistakes else { return [] }
     let taken = groups.map(\.name) + RegressionTables.measures
     for term in terms where taken.contains(term.column) {
@@ -109,7 +114,9 @@ package struct RegressStep: Analysis {
     if context.needed.contains(made.residualSchema.name) {
       results.append(made.residuals(sorted, fits, table))
     }
-    if let bootstrap { results += made.bootstrap(sorted, bootstrap) }
+    if let bootstrap {
+      results += made.bootstrap(sorted, bootstrap, isCancelled: context.isCancelled)
+    }
     return results
   }
 
@@ -117,9 +124,10 @@ package struct RegressStep: Analysis {
     guard policy == .moving, let fits = made.first, let counts = fits["n"] else { return [] }
     let keys = fits.schema.keys.filter { !fits.schema.axes.contains($0) }
     let groups = RowGroups(by: keys.compactMap { fits[$0] }, among: 0..<fits.rowCount)
-    let spread = groups.rows.map { rows in rows.map { counts[$0] } }
-    guard spread.contains(where: { $0.min() != $0.max() }) else { return [] }
-    let (least, most) = (Int(counts.min() ?? 0), Int(counts.max() ?? 0))
+    let varying = groups.rows.map { rows in rows.map { counts[$0] } }
+      .filter { $0.min() != $0.max() }.flatMap(\.self)
+    guard let least = varying.min().map({ Int($0) }), let most = varying.max().map({ Int($0) })
+    else { return [] }
     return [
       "\(name.value): n runs from \(least) to \(most) over the grid, so cells are judged on different "
         + "samples (\"sample\": \"common\" fixes it)"

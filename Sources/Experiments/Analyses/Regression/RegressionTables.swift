@@ -135,8 +135,11 @@ struct RegressionTables {
     ["r2", "loo_r2", "rms"] + coefficientNames.map(\.name)
   }
 
-  func bootstrap(_ sample: RegressionSample, _ bootstrap: Bootstrap) -> [Table] {
-    let draws = bootstrap.draws(of: sample)
+  func bootstrap(
+    _ sample: RegressionSample, _ bootstrap: Bootstrap, isCancelled: () -> Bool
+  ) -> [Table] {
+    let draws = bootstrap.draws(
+      of: sample, minimum: step.minimumCount, isCancelled: isCancelled)
     var cellRows: [[Double]] = []
     for (group, key) in sample.groups.keys.enumerated() {
       for (index, _) in bootstrapped.enumerated() {
