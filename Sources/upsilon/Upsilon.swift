@@ -75,7 +75,7 @@ enum Upsilon {
     } catch let error as Interrupted {
       let progress =
         error.done < error.total
-        ? "after \(error.done.grouped) of \(error.total.grouped) units" : "while writing the tables"
+        ? "after \(error.done.grouped) of \(error.total.grouped) units" : "while the tables were made"
       terminal.err("interrupted \(progress); nothing was published")
       terminal.flush()
       Interruption.endProcess()

@@ -65,22 +65,25 @@ struct Bootstrap: Sendable {
     let members = sample.members
     let ids = Array(Set(members.flatMap(\.self))).sorted()
     var generator = SplitMix64(seed: UInt64(seed))
-    return (0..<samples).prefix { _ in !isCancelled() }.map { _ in
+    var draws: [[[Double]]] = []
+    while draws.count < samples, !isCancelled() {
       var times: [Int: Int] = [:]
       for _ in ids {
         let drawn = generator.next().multipliedFullWidth(by: UInt64(ids.count)).high
         times[ids[Int(drawn)], default: 0] += 1
       }
-      return sample.groups.rows.enumerated().map { group, rows in
-        let drawn = zip(rows, members[group]).flatMap { row, id in
-          [Int](repeating: row, count: times[id] ?? 0)
-        }
-        guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
-          return [Double](repeating: .nan, count: 4 + sample.terms.count)
-        }
-        return [model.rSquared, model.leaveOneOutRSquared, model.rms] + model.coefficients
-      }
+      draws.append(
+        sample.groups.rows.enumerated().map { group, rows in
+          let drawn = zip(rows, members[group]).flatMap { row, id in
+            [Int](repeating: row, count: times[id] ?? 0)
+          }
+          guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
+            return [Double](repeating: .nan, count: 4 + sample.terms.count)
+          }
+          return [model.rSquared, model.leaveOneOutRSquared, model.rms] + model.coefficients
+        })
     }
+    return draws
   }
 
   var resolved: JSONValue {
