@@ -73,9 +73,8 @@ enum Upsilon {
       terminal.flush()
       Interruption.endProcess()
     } catch let error as Interrupted {
-      let progress =
-        error.done < error.total
-        ? "after \(error.done.grouped) of \(error.total.grouped) units" : "while the tables were made"
+      let units = "\(error.done.grouped) of \(error.total.grouped) units"
+      let progress = error.done < error.total ? "after \(units)" : "while the tables were made"
       terminal.err("interrupted \(progress); nothing was published")
       terminal.flush()
       Interruption.endProcess()
