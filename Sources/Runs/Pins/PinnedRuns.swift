@@ -1,0 +1,49 @@
+import Support
+
+/// The identities of runs that someone has pinned: what `list` marks and `clean` spares.
+///
+/// An identity is pinned if a lock file beside a spec names it, or if the folder of runs remembers
+/// that one once did.
+package struct PinnedRuns: Sendable {
+  /// Ends the name of a lock file, after that of its spec.
+  package static let suffix = ".lock"
+
+  private let identities: Set<String>
+
+  /// Gathers what is pinned.
+  ///
+  /// - Parameters:
+  ///   - store: The folder of runs.
+  ///   - specs: The folder whose lock files count, with those in its folders.
+  /// - Throws: ``FileError`` if a folder or a lock file cannot be read.
+  package init(store: RunStore, specs: String) throws(FileError) {
+    let memory = Self.memory(of: store)
+    let remembered = Files.isFolder(memory) ? try Files.names(in: memory) : []
+    identities = Set(remembered).union(try Self.locked(in: specs))
+  }
+
+  package func contains(_ identity: String) -> Bool {
+    identities.contains(identity)
+  }
+
+  /// The folder in which a store remembers what was pinned: an empty file for each identity.
+  package static func memory(of store: RunStore) -> String {
+    "\(store.root)/.pinned"
+  }
+
+  private static func locked(in folder: String) throws(FileError) -> [String] {
+    guard Files.isFolder(folder) else { return [] }
+    var found: [String] = []
+    for name in try Files.names(in: folder) where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      if Files.isFolder(path) {
+        found += try locked(in: path)
+      } else if name.hasSuffix(suffix) {
+        let source = SourceText(name: path, bytes: try Files.read(path))
+        let lock = JSONParser.parse(source, InputReport())
+        if let identity = lock?["identity"]?.string { found.append(identity) }
+      }
+    }
+    return found
+  }
+}
