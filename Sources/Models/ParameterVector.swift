@@ -1,9 +1,10 @@
-/// A value for each parameter of a model, in the order of its card; at most four.
+/// A value for each quantity that a fit may vary: the parameters of a model in the order of its card,
+/// then those of the galaxy; at most eight.
 package struct ParameterVector: Sendable {
-  /// The largest number of parameters a model may have.
-  package static let capacity = 4
+  /// The largest number of quantities.
+  package static let capacity = 8
 
-  private var values = SIMD4<Double>(repeating: 0)
+  private var values = SIMD8<Double>(repeating: 0)
 
   package init() {}
 
@@ -12,11 +13,12 @@ package struct ParameterVector: Sendable {
   }
 
   package init(repeating value: Double) {
-    values = SIMD4(repeating: value)
+    values = SIMD8(repeating: value)
   }
 
   package init(_ first: Double, _ second: Double) {
-    values = SIMD4(first, second, 0, 0)
+    values[0] = first
+    values[1] = second
   }
 
   package subscript(index: Int) -> Double {

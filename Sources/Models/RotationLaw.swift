@@ -2,15 +2,15 @@
 package protocol RotationLaw: SendableMetatype {
   static var card: ModelCard { get }
 
-  /// The speed at one point and its derivatives by the parameters.
+  /// The speed at one point and its derivatives.
   ///
   /// - Parameters:
   ///   - point: Where, and what the baryons do there.
   ///   - parameters: One value a parameter of the card, in its order.
-  ///   - derivatives: Receives ∂V/∂parameter, in the same order.
+  ///   - derivatives: Receives the slopes by the parameters, the baryonic speed and the lengths.
   /// - Returns: Circular speed, km/s.
   static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout ParameterVector
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double
 
   /// The parameters within the bounds with the smallest χ² of all.
@@ -32,7 +32,7 @@ extension RotationLaw {
 
   /// The speed at one point, km/s.
   package static func speed(at point: LawPoint, _ parameters: ParameterVector) -> Double {
-    var ignored = ParameterVector()
+    var ignored = LawDerivatives()
     return speed(at: point, parameters, derivatives: &ignored)
   }
 }

@@ -16,23 +16,22 @@ package protocol SeparableLaw: RotationLaw {
   ///   - radius: Distance from the centre, kpc.
   ///   - scale: The second parameter of the card, positive; ignored by a law without one.
   ///   - diskScaleLength: Scale length of the disk, kpc.
-  /// - Returns: The shape and its derivative by the scale.
-  static func shape(
-    radius: Double, scale: Double, diskScaleLength: Double
-  ) -> (value: Double, slope: Double)
+  /// - Returns: The shape and its derivatives.
+  static func shape(radius: Double, scale: Double, diskScaleLength: Double) -> LawShape
 }
 
 extension SeparableLaw {
   @inline(__always)
   package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout ParameterVector
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double {
     let amplitude = parameters[0]
-    let (shape, slope) = shape(
+    let shape = shape(
       radius: point.radius, scale: parameters[1], diskScaleLength: point.diskScaleLength)
-    derivatives[0] = shape
-    derivatives[1] = amplitude * slope
-    return point.baryonSpeed + amplitude * shape
+    derivatives.parameters[0] = shape.value
+    derivatives.parameters[1] = amplitude * shape.slope
+    derivatives.length = amplitude * shape.length
+    return point.baryonSpeed + amplitude * shape.value
   }
 
   /// Finds the global optimum by variable projection.
@@ -94,14 +93,14 @@ extension SeparableLaw {
     var slopeResidual = 0.0
     var slopeShape = 0.0
     for i in 0..<problem.count {
-      let (shape, slope) = shape(
+      let shape = shape(
         radius: problem.radius[i], scale: scale, diskScaleLength: problem.diskScaleLength)
-      let weighted = problem.weight[i] * shape
+      let weighted = problem.weight[i] * shape.value
       let excess = problem.observed[i] - problem.baryonSpeed[i]
       shapeResidual += weighted * excess
-      shapeShape += weighted * shape
-      slopeResidual += problem.weight[i] * slope * excess
-      slopeShape += weighted * slope
+      shapeShape += weighted * shape.value
+      slopeResidual += problem.weight[i] * shape.slope * excess
+      slopeShape += weighted * shape.slope
     }
     let free = shapeShape > 0 ? shapeResidual / shapeShape : 0
     let amplitude = min(max(free, amplitudes.lowerBound), amplitudes.upperBound)

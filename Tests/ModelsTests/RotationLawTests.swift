@@ -97,7 +97,7 @@ struct RotationLawTests {
       let point = Self.point(
         30 * generator.uniform() + 0.05, baryons: 150 * generator.uniform())
       let parameters = Self.parameters(of: law, &generator)
-      var derivatives = ParameterVector()
+      var derivatives = LawDerivatives()
       let speed = law.speed(at: point, parameters, derivatives: &derivatives)
       for (index, parameter) in law.card.parameters.enumerated() {
         let value = parameters[index]
@@ -108,9 +108,26 @@ struct RotationLawTests {
             return law.speed(at: point, moved)
           }, at: value, step: 0.004 * value)
         #expect(
-          derivatives[index].isNear(numeric, relative: 1e-8, absolute: 1e-9 * speed / value),
+          derivatives.parameters[index].isNear(
+            numeric, relative: 1e-8, absolute: 1e-9 * speed / value),
           "\(parameter.name) of \(parameters) at \(point.radius) kpc")
       }
+      let byBaryons = Self.derivative(
+        of: { baryons in
+          law.speed(
+            at: LawPoint(
+              radius: point.radius, baryonSpeed: baryons, diskScaleLength: point.diskScaleLength),
+            parameters)
+        }, at: point.baryonSpeed, step: 0.004 * point.baryonSpeed)
+      #expect(derivatives.baryonSpeed.isNear(byBaryons, relative: 1e-7, absolute: 1e-9))
+      let byLength = Self.derivative(
+        of: { factor in
+          law.speed(
+            at: LawPoint(
+              radius: factor * point.radius, baryonSpeed: point.baryonSpeed,
+              diskScaleLength: factor * point.diskScaleLength), parameters)
+        }, at: 1, step: 0.004)
+      #expect(derivatives.length.isNear(byLength, relative: 1e-7, absolute: 1e-9 * speed))
     }
   }
 
@@ -130,10 +147,10 @@ struct RotationLawTests {
   }
 
   @Test func hasAQuadratureDerivativeEvenWithoutBaryons() {
-    var derivatives = ParameterVector()
+    var derivatives = LawDerivatives()
     let point = LawPoint(radius: 3, baryonSpeed: 0, diskScaleLength: .nan)
     #expect(QuadratureTerm.speed(at: point, ParameterVector(), derivatives: &derivatives) == 0)
-    #expect(derivatives[0] == 3)
+    #expect(derivatives.parameters[0] == 3)
   }
 
   @Test func saturatesAtOnceForATaperRadiusOfZero() {

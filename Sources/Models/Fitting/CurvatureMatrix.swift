@@ -1,15 +1,25 @@
 /// Half the matrix of second derivatives of χ², in the Gauss–Newton form Jᵀ W J.
 package struct CurvatureMatrix: Sendable {
-  private var rows = [4 of SIMD4<Double>](repeating: .zero)
+  /// How many of the first quantities take part.
+  private let size: Int
+  private var rows = [8 of SIMD8<Double>](repeating: .zero)
 
-  package init() {}
+  /// - Parameter size: How many quantities there are; at most the capacity of a vector.
+  package init(size: Int) {
+    self.size = size
+  }
 
   /// Adds one point: the derivatives of the speed there, and the point's weight.
   package mutating func add(_ derivatives: ParameterVector, weight: Double) {
-    for i in 0..<ParameterVector.capacity {
+    for i in 0..<size {
       let scaled = weight * derivatives[i]
-      for j in 0..<ParameterVector.capacity { rows[i][j] += scaled * derivatives[j] }
+      for j in 0..<size { rows[i][j] += scaled * derivatives[j] }
     }
+  }
+
+  /// Adds to the diagonal: what is known of one quantity beforehand.
+  package mutating func add(_ curvature: Double, at position: Int) {
+    rows[position][position] += curvature
   }
 
   /// The diagonal of the inverse: the variances of the parameters.
@@ -17,18 +27,18 @@ package struct CurvatureMatrix: Sendable {
   /// The matrix is scaled to a unit diagonal and factorised by Cholesky, so that parameters of very
   /// different size do no harm. Where it is not positive definite every variance is infinite.
   ///
-  /// - Parameter isFixed: 1 for a parameter that does not take part.
+  /// - Parameter isFree: The parameters that take part.
   /// - Returns: A variance a parameter; meaningless for those that do not take part.
-  package func inverseDiagonal(ignoring isFixed: SIMD4<Int>) -> SIMD4<Double> {
-    let none = SIMD4<Double>(repeating: .infinity)
-    var free = SIMD4<Int>(repeating: 0)
+  package func inverseDiagonal(of isFree: ParameterSet) -> ParameterVector {
+    let none = ParameterVector(repeating: .infinity)
+    var free = SIMD8<Int>(repeating: 0)
     var count = 0
-    for i in 0..<4 where isFixed[i] == 0 {
+    for i in 0..<size where isFree.contains(i) {
       guard rows[i][i] > 0, rows[i][i].isFinite else { return none }
       free[count] = i
       count += 1
     }
-    var factor = [4 of SIMD4<Double>](repeating: .zero)
+    var factor = [8 of SIMD8<Double>](repeating: .zero)
     for i in 0..<count {
       for j in 0...i {
         let (row, column) = (free[i], free[j])
@@ -46,7 +56,7 @@ package struct CurvatureMatrix: Sendable {
     var diagonal = none
     for column in 0..<count {
       // Column of the inverse factor; its squares add up to the diagonal of the inverse.
-      var inverse = SIMD4<Double>.zero
+      var inverse = SIMD8<Double>.zero
       var sum = 0.0
       for i in column..<count {
         var value = i == column ? 1.0 : 0.0

@@ -21,21 +21,18 @@ extension RotationLaw {
     scratch: UnsafeMutableBufferPointer<Double>
   ) -> Result<CurveFit, FitRefusal> {
     let parameterCount = card.parameters.count
-    var isFixed = SIMD4<Int>(repeating: 1)
-    var freeCount = 0
+    var free = ParameterSet()
     for i in 0..<parameterCount {
       let (low, high) = (bounds.lower[i], bounds.upper[i])
       guard low.isFinite, high.isFinite else { return .failure(.boundWithoutValue) }
       guard low <= high else { return .failure(.reversedBounds) }
       let isSensible = card.parameters[i].domain == .real || (low >= 0 && high > 0)
       guard isSensible else { return .failure(.boundOutsideDomain) }
-      if low < high {
-        isFixed[i] = 0
-        freeCount += 1
-      }
+      if low < high { free.insert(i) }
     }
     if !card.needs.isEmpty, !(diskScaleLength > 0) { return .failure(.missingScaleLength) }
     let count = curve.curve.count
+    let freeCount = free.count
     guard count > freeCount else { return .failure(.tooFewPoints) }
 
     let speeds = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
@@ -51,21 +48,21 @@ extension RotationLaw {
       replacedErrors: curve.replacedErrors)
     let (lower, upper) = effectiveBounds(bounds)
     var isBounded = true
-    for i in 0..<parameterCount where isFixed[i] == 0 {
+    for i in 0..<parameterCount where free.contains(i) {
       if parameters[i] == lower[i] { fit.bounds |= 1 << (2 * i) }
       if parameters[i] == upper[i] { fit.bounds |= 1 << (2 * i + 1) }
       if parameters[i].isNaN { isBounded = false }
-      if fit.bounds >> (2 * i) & 3 != 0 || parameters[i].isNaN { isFixed[i] = 1 }
+      if fit.bounds >> (2 * i) & 3 != 0 || parameters[i].isNaN { free.remove(i) }
     }
 
-    var curvature = CurvatureMatrix()
+    var curvature = CurvatureMatrix(size: parameterCount)
     measure(&fit, curve, speeds, diskScaleLength, &curvature)
     let logCount = Elementary.log(Double(count))
     fit.bic = fit.chiSquared + Double(freeCount) * logCount
     fit.aic = fit.chiSquared + 2 * Double(freeCount)
 
-    let variances = curvature.inverseDiagonal(ignoring: isFixed)
-    for i in 0..<parameterCount where isFixed[i] == 0 {
+    let variances = curvature.inverseDiagonal(of: free)
+    for i in 0..<parameterCount where free.contains(i) {
       fit.errors[i] = variances[i].squareRoot()
       if !(fit.errors[i] <= upper[i] - lower[i]) { isBounded = false }
     }
@@ -91,7 +88,7 @@ extension RotationLaw {
     for i in 0..<fit.points {
       let point = LawPoint(
         radius: curve.curve.radius[i], baryonSpeed: speeds[i], diskScaleLength: diskScaleLength)
-      var derivatives = ParameterVector()
+      var derivatives = LawDerivatives()
       let predicted = speed(at: point, parameters, derivatives: &derivatives)
       let residual = curve.curve.observedSpeed[i] - predicted
       fit.chiSquared += curve.weight[i] * residual * residual
@@ -101,7 +98,7 @@ extension RotationLaw {
         outerCount += 1
       }
       if curve.curve.observedSpeed[i] < point.baryonSpeed { fit.observedBelowBaryons = true }
-      curvature.add(derivatives, weight: curve.weight[i])
+      curvature.add(derivatives.parameters, weight: curve.weight[i])
     }
     fit.rmse = (squares / Double(fit.points)).squareRoot()
     if outerCount > 0 { fit.outerRMSE = (outerSquares / Double(outerCount)).squareRoot() }

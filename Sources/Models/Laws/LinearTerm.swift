@@ -19,7 +19,7 @@ package enum LinearTerm: SeparableLaw {
   @inline(__always)
   package static func shape(
     radius: Double, scale: Double, diskScaleLength: Double
-  ) -> (value: Double, slope: Double) {
-    (radius, 0)
+  ) -> LawShape {
+    LawShape(radius, slope: 0, length: radius)
   }
 }

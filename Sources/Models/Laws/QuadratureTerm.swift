@@ -25,11 +25,13 @@ package enum QuadratureTerm: RotationLaw {
     ])
 
   package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout ParameterVector
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double {
     let added = parameters[0] * point.radius
     let speed = (point.baryonSpeed * point.baryonSpeed + added * added).squareRoot()
-    derivatives[0] = speed > 0 ? added * point.radius / speed : point.radius
+    derivatives.parameters[0] = speed > 0 ? added * point.radius / speed : point.radius
+    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
+    derivatives.length = speed > 0 ? added * added / speed : 0
     return speed
   }
 

@@ -24,8 +24,9 @@ package enum RationalTaper: SeparableLaw {
   @inline(__always)
   package static func shape(
     radius: Double, scale: Double, diskScaleLength: Double
-  ) -> (value: Double, slope: Double) {
+  ) -> LawShape {
     let ratio = radius / (scale + radius)
-    return (scale * ratio, ratio * ratio)
+    return LawShape(
+      scale * ratio, slope: ratio * ratio, length: scale * ratio * (1 - ratio))
   }
 }

@@ -28,8 +28,9 @@ package enum ScaledRationalTaper: SeparableLaw {
   @inline(__always)
   package static func shape(
     radius: Double, scale: Double, diskScaleLength: Double
-  ) -> (value: Double, slope: Double) {
+  ) -> LawShape {
     let ratio = radius / (scale * diskScaleLength + radius)
-    return (scale * diskScaleLength * ratio, diskScaleLength * ratio * ratio)
+    let value = scale * diskScaleLength * ratio
+    return LawShape(value, slope: diskScaleLength * ratio * ratio, length: value)
   }
 }

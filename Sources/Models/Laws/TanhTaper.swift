@@ -27,10 +27,11 @@ package enum TanhTaper: SeparableLaw {
   @inline(__always)
   package static func shape(
     radius: Double, scale: Double, diskScaleLength: Double
-  ) -> (value: Double, slope: Double) {
-    guard scale > 0 else { return (1, 0) }
+  ) -> LawShape {
+    guard scale > 0 else { return LawShape(1, slope: 0, length: 0) }
     let ratio = radius / scale
     let value = Elementary.tanh(ratio)
-    return (value, -(1 - value * value) * ratio / scale)
+    let fall = (1 - value * value) * ratio
+    return LawShape(value, slope: -(1 - value * value) * ratio / scale, length: fall)
   }
 }

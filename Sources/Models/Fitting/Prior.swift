@@ -1,0 +1,48 @@
+import Numerics
+
+/// What is known of a quantity before the data are looked at.
+package enum Prior: Equatable, Sendable {
+  /// Every value within the bounds is as likely as any other.
+  case uniform
+  /// A normal distribution; σ = 0 fixes the value.
+  case normal(mean: Double, sigma: Double)
+  /// A normal distribution of the decimal logarithm, with its density taken in the logarithm: the
+  /// most likely value is the median. A width of 0 dex fixes the value.
+  case lognormal(median: Double, dex: Double)
+
+  /// The distance from the most likely value in standard deviations, and its derivative.
+  ///
+  /// Its square is −2 ln of the prior, up to the prior's constant.
+  ///
+  /// - Parameter value: The quantity; positive for a lognormal prior.
+  package func residual(_ value: Double) -> (value: Double, slope: Double) {
+    switch self {
+    case .uniform: (0, 0)
+    case .normal(let mean, let sigma): ((value - mean) / sigma, 1 / sigma)
+    case .lognormal(let median, let dex):
+      (
+        Elementary.log10(value / median) / dex,
+        1 / (value * dex * 2.302_585_092_994_045_7)
+      )
+    }
+  }
+
+  /// The one value that a prior without width leaves; `nil` for any other.
+  package var fixedValue: Double? {
+    switch self {
+    case .normal(let mean, 0): mean
+    case .lognormal(let median, 0): median
+    default: nil
+    }
+  }
+
+  /// Whether its numbers make sense: finite, no negative width, a positive median.
+  package var isSound: Bool {
+    switch self {
+    case .uniform: true
+    case .normal(let mean, let sigma): mean.isFinite && sigma.isFinite && sigma >= 0
+    case .lognormal(let median, let dex):
+      median.isFinite && median > 0 && dex.isFinite && dex >= 0
+    }
+  }
+}
