@@ -42,15 +42,18 @@ package struct ModelCard: Sendable {
     package let bounds: ClosedRange<Double>
     /// What values make sense at all.
     package let domain: Domain
+    /// How a search spreads its starts between the bounds.
+    package let spacing: Spacing
 
     package init(
       _ name: String, unit: String, in bounds: ClosedRange<Double>, domain: Domain = .real,
-      _ summary: String
+      spacing: Spacing = .linear, _ summary: String
     ) {
       self.name = name
       self.unit = unit
       self.bounds = bounds
       self.domain = domain
+      self.spacing = spacing
       self.summary = summary
     }
   }
@@ -60,6 +63,13 @@ package struct ModelCard: Sendable {
     case real
     /// Zero is allowed as a lower bound; it stands for the limit.
     case positive
+  }
+
+  /// In what a parameter is even: its value or its logarithm.
+  package enum Spacing: Sendable {
+    case linear
+    /// For a parameter whose bounds lie decades apart; a lower bound of zero stands for a small value.
+    case log
   }
 
   /// A value of the law worked out by hand, with the reasoning.
