@@ -52,7 +52,7 @@ extension SpecCase {
       "a bad place to judge", "expected a number above zero", "unknown key 'upsilon_bulg'"),
     SpecCase(
       "a scale as an axis without offsets", #""grid": {⟨"g_dagger"⟩: [1e-10]}"#,
-      "unknown axis 'g_dagger'"),
+      "no selected model has the parameter 'g_dagger'"),
     SpecCase(
       "the axis of a scale that is not positive",
       text: OffsetGalaxy.spec("", #""grid": {"g_dagger": [1e-10, ⟨0⟩]}"#),
