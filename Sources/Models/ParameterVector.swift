@@ -4,7 +4,8 @@ package struct ParameterVector: Sendable {
   /// The largest number of quantities.
   package static let capacity = 8
 
-  private var values = SIMD8<Double>(repeating: 0)
+  /// All values side by side; shape `[capacity]`.
+  package var lanes = SIMD8<Double>(repeating: 0)
 
   package init() {}
 
@@ -13,16 +14,20 @@ package struct ParameterVector: Sendable {
   }
 
   package init(repeating value: Double) {
-    values = SIMD8(repeating: value)
+    lanes = SIMD8(repeating: value)
   }
 
   package init(_ first: Double, _ second: Double) {
-    values[0] = first
-    values[1] = second
+    lanes[0] = first
+    lanes[1] = second
+  }
+
+  package init(lanes: SIMD8<Double>) {
+    self.lanes = lanes
   }
 
   package subscript(index: Int) -> Double {
-    get { values[index] }
-    set { values[index] = newValue }
+    get { lanes[index] }
+    set { lanes[index] = newValue }
   }
 }

@@ -40,7 +40,7 @@ extension SeparableLaw {
   /// e-folding or more. It is scanned in steps of at most a tenth of an e-folding; every minimum so
   /// bracketed is refined on the derivative to the last digits, both ends of the bounds compete, and
   /// the smallest χ² wins (the smaller scale on a tie).
-  package static func optimum(of problem: FitProblem) -> ParameterVector {
+  package static func optimum(of problem: FitProblem) -> ParameterVector? {
     let amplitudes = problem.lower[0]...problem.upper[0]
     guard card.parameters.count > 1 else {
       let point = profile(problem, scale: 1, amplitudes)

@@ -6,6 +6,8 @@ import Numerics
 struct MadeGalaxy {
   var curve: RotationCurve
   var diskScaleLength: Double
+  var distance = 8.0
+  var inclination = 60.0
 
   /// A galaxy with gas that has a central hole, a disk and sometimes a bulge.
   ///
@@ -89,10 +91,17 @@ struct MadeGalaxy {
     _ law: any RotationLaw.Type, lower: [Double], upper: [Double],
     _ ratios: MassToLight = MassToLight()
   ) -> Result<CurveFit, FitRefusal> {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: curve.count) { scratch in
-      law.fit(
-        WeightedCurve(curve), ratios, diskScaleLength: diskScaleLength,
-        bounds: (ParameterVector(lower), ParameterVector(upper)), scratch: scratch)
+    fit(law, in: FitSpace(law, (ParameterVector(lower), ParameterVector(upper)), ratios))
+  }
+
+  /// Fits a law in a space of the law's parameters and the galaxy's.
+  func fit(_ law: any RotationLaw.Type, in space: FitSpace) -> Result<CurveFit, FitRefusal> {
+    var galaxy = Galaxy(name: "made", curve: curve)
+    galaxy.diskScaleLength = diskScaleLength
+    galaxy.distance = distance
+    galaxy.inclination = inclination
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: curve.count) { scratch in
+      law.fit(FitSubject(galaxy), in: space, scratch: scratch)
     }
   }
 

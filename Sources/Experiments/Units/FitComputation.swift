@@ -15,8 +15,7 @@ package struct FitComputation: Computation {
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
   let positions: [Int]
-  private let curves: [WeightedCurve]
-  private let diskScaleLengths: [Double]
+  private let subjects: [FitSubject]
   /// The bounds by galaxy and model; shape `[galaxies × models]`.
   private let bounds: [(lower: ParameterVector, upper: ParameterVector)]
   /// For each model, the place of each of its parameters in a record; shape `[models][parameters]`.
@@ -39,8 +38,7 @@ package struct FitComputation: Computation {
     self.names = names
     positions = sample.positions
     schema = FitTable.schema(axes: spec.grid, models: laws.map { $0.card }, galaxies: names)
-    curves = sample.galaxies.map { WeightedCurve($0.curve) }
-    diskScaleLengths = sample.galaxies.map(\.diskScaleLength)
+    subjects = sample.galaxies.map(FitSubject.init)
     self.bounds = sample.galaxies.indices.flatMap { galaxy in
       spec.models.indices.map { bounds.values(galaxy: galaxy, model: $0) }
     }
@@ -51,12 +49,12 @@ package struct FitComputation: Computation {
     }
   }
 
-  package var galaxyCount: Int { curves.count }
+  package var galaxyCount: Int { subjects.count }
 
-  package var unitCount: Int { cells.count * curves.count * models.count }
+  package var unitCount: Int { cells.count * subjects.count * models.count }
 
   /// The longest curve; a unit needs scratch for one value a point.
-  var scratchCount: Int { curves.map(\.curve.count).max() ?? 0 }
+  var scratchCount: Int { subjects.map(\.curve.curve.count).max() ?? 0 }
 
   package func over(_ axes: [Axis]) -> FitComputation {
     var other = self
@@ -82,7 +80,7 @@ package struct FitComputation: Computation {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
       for (offset, unit) in units.enumerated() {
         let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
-        let (index, galaxy) = group.quotientAndRemainder(dividingBy: curves.count)
+        let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
         if index != cell {
           cell = index
           values = cells[index]
@@ -90,11 +88,12 @@ package struct FitComputation: Computation {
         let record = UnsafeMutableBufferPointer(
           rebasing: records[(offset * width)..<((offset + 1) * width)])
         let ratios = MassToLight(disk: values[0], bulge: values[1], gas: values[2])
-        let result = models[model].fit(
-          curves[galaxy], ratios, diskScaleLength: diskScaleLengths[galaxy],
-          bounds: limits(galaxy, model, values), scratch: scratch)
+        let law = models[model]
+        let space = FitSpace(law, limits(galaxy, model, values), ratios)
+        let result = law.fit(subjects[galaxy], in: space, scratch: scratch)
         FitRecord.write(
-          result, places: places[model], parameterCount: parameters.count, curve: curves[galaxy],
+          result, places: places[model], parameterCount: parameters.count,
+          curve: subjects[galaxy].curve,
           into: record)
       }
     }

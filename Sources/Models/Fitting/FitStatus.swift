@@ -7,6 +7,9 @@ package enum FitStatus: String, CaseIterable, Sendable {
   /// The optimum lies inside, but the curvature leaves a parameter more room than its bounds do, or a
   /// parameter has no value because nothing depends on it.
   case unconstrained
+  /// The best value was found from one start alone, so that a better one may have been missed; said
+  /// before anything about bounds and curvature, which would be those of a doubtful optimum.
+  case disagreeingStarts = "disagreeing_starts"
   /// There is no fit.
   case refused
 }

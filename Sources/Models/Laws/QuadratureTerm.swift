@@ -56,7 +56,7 @@ package enum QuadratureTerm: RotationLaw {
   ///
   /// As a function of ω² each term of χ² is convex, because observed speeds are not negative and
   /// −√(b² + ω² R²) is convex; so is the sum, and its derivative has one change of sign.
-  package static func optimum(of problem: FitProblem) -> ParameterVector {
+  package static func optimum(of problem: FitProblem) -> ParameterVector? {
     let bounds = effectiveBounds((problem.lower, problem.upper))
     let (low, high) = (bounds.lower[0], bounds.upper[0])
     let atLow = slope(problem, low)

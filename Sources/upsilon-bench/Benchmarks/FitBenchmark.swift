@@ -5,20 +5,19 @@ import Models
 enum FitBenchmark: Benchmark {
   static func measurements() -> [Measurement] {
     let galaxies = MockSample(seed: 1, galaxies: 24, noise: 2).dataset.galaxies
-    let curves = galaxies.map { (WeightedCurve($0.curve), $0.diskScaleLength) }
+    let subjects = galaxies.map(FitSubject.init)
     let scratchCount = galaxies.map(\.curve.count).max() ?? 0
     return ModelCatalogue.all.map { law in
       let bounds = law.card.parameters.map(\.bounds)
       let lower = ParameterVector(bounds.map(\.lowerBound))
       let upper = ParameterVector(bounds.map(\.upperBound))
-      return Measurement(name: "fit/\(law.card.name)", count: 20 * curves.count) {
+      return Measurement(name: "fit/\(law.card.name)", count: 20 * subjects.count) {
         var sum = 0.0
         withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
           for _ in 0..<20 {
-            for (curve, diskScaleLength) in curves {
-              let fit = law.fit(
-                curve, MassToLight(), diskScaleLength: diskScaleLength, bounds: (lower, upper),
-                scratch: scratch)
+            for subject in subjects {
+              let space = FitSpace(law, (lower, upper), MassToLight())
+              let fit = law.fit(subject, in: space, scratch: scratch)
               if case .success(let fit) = fit { sum += fit.chiSquared }
             }
           }

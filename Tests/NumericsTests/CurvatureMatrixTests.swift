@@ -1,4 +1,3 @@
-import Models
 import Numerics
 import TestKit
 import Testing
@@ -13,7 +12,7 @@ struct CurvatureMatrixTests {
       for _ in 0..<8 {
         let (x, y) = (generator.normal(), 1e4 * generator.normal())
         let weight = generator.uniform() + 0.1
-        matrix.add(ParameterVector(x, y), weight: weight)
+        matrix.add(SIMD8(x, y, 0, 0, 0, 0, 0, 0), weight: weight)
         a += weight * x * x
         b += weight * x * y
         c += weight * y * y
@@ -31,7 +30,7 @@ struct CurvatureMatrixTests {
     let sizes = [1e-3, 2, 50, 1e6]
     var matrix = CurvatureMatrix(size: 4)
     for row in half {
-      matrix.add(ParameterVector(zip(row, sizes).map { 0.5 * $0 * $1 }), weight: 1)
+      matrix.add(SIMD8(zip(row, sizes).map { 0.5 * $0 * $1 } + [0, 0, 0, 0]), weight: 1)
     }
     let variances = matrix.inverseDiagonal(of: ParameterSet(0..<4))
     for i in 0..<4 { #expect(variances[i].isNear(1 / (sizes[i] * sizes[i]))) }
@@ -39,14 +38,14 @@ struct CurvatureMatrixTests {
 
   @Test func leavesOutWhatIsFixed() {
     var matrix = CurvatureMatrix(size: 2)
-    matrix.add(ParameterVector(2, 6), weight: 4)
+    matrix.add(SIMD8(2, 6, 0, 0, 0, 0, 0, 0), weight: 4)
     #expect(matrix.inverseDiagonal(of: ParameterSet([0]))[0] == 1.0 / 16)
     #expect(matrix.inverseDiagonal(of: ParameterSet([1]))[1] == 1.0 / 144)
   }
 
   @Test func boundsNothingWhereItIsSingular() {
     var matrix = CurvatureMatrix(size: 2)
-    matrix.add(ParameterVector(2, 6), weight: 4)
+    matrix.add(SIMD8(2, 6, 0, 0, 0, 0, 0, 0), weight: 4)
     #expect(matrix.inverseDiagonal(of: ParameterSet([0, 1]))[0] == .infinity)
     #expect(matrix.inverseDiagonal(of: ParameterSet([0, 1]))[1] == .infinity)
     #expect(CurvatureMatrix(size: 2).inverseDiagonal(of: ParameterSet([0]))[0] == .infinity)

@@ -1,0 +1,25 @@
+/// The best few places that a first look at many starts has left.
+struct StartPool {
+  /// A place and the sum of squares there.
+  typealias Entry = (point: SIMD8<Double>, value: Double)
+
+  static let capacity = 6
+  private(set) var count = 0
+  private var entries = [6 of Entry](repeating: (.zero, .infinity))
+
+  /// Takes a place in, if it is among the best; of equal ones the first stays ahead.
+  mutating func insert(_ point: SIMD8<Double>, _ value: Double) {
+    guard value < .infinity, count < Self.capacity || value < entries[count - 1].value else {
+      return
+    }
+    count = min(count + 1, Self.capacity)
+    var position = count - 1
+    while position > 0, value < entries[position - 1].value {
+      entries[position] = entries[position - 1]
+      position -= 1
+    }
+    entries[position] = (point, value)
+  }
+
+  subscript(position: Int) -> Entry { entries[position] }
+}

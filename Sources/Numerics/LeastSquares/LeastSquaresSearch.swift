@@ -1,0 +1,141 @@
+/// The state of a search for the minimum of a sum of squares.
+@usableFromInline
+struct LeastSquaresSearch {
+  @usableFromInline var point: SIMD8<Double>
+  @usableFromInline var sum: LeastSquaresSum
+  @usableFromInline var evaluations = 1
+  @usableFromInline var isDone = false
+  /// The second derivatives in force: those of the normal equations, or with the model's own.
+  @usableFromInline var curvature: CurvatureMatrix
+  /// Whether the model's own curvature is in force.
+  @usableFromInline var isNewton = false
+  @usableFromInline var damping = 1e-3
+  /// By what the next failure multiplies the damping.
+  @usableFromInline var growth = 4.0
+  /// Whether a step from this place has failed.
+  @usableFromInline var hasFailed = false
+  /// What the step before promised.
+  @usableFromInline var lastPromise = Double.infinity
+
+  @inlinable
+  init(at point: SIMD8<Double>, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum) {
+    self.point = point
+    sum = evaluate(point)
+    curvature = sum.curvature
+  }
+
+  /// The square root of the curvature by each parameter.
+  @inlinable
+  var scale: SIMD8<Double> {
+    var diagonal = SIMD8<Double>.zero
+    for i in 0..<8 { diagonal[i] = sum.curvature[i, i] }
+    return diagonal.squareRoot()
+  }
+
+  /// Makes or refuses one step.
+  @inlinable
+  mutating func advance(
+    in box: ParameterBox, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+  ) {
+    let scale = scale
+    let moving = box.movable(sum.descent, at: point, scale: scale)
+    guard sum.value > 0, sum.value < .infinity, !moving.isEmpty else {
+      isDone = true
+      return
+    }
+    let step = box.step(
+      from: point, sum.descent, curvature, scale: scale, damping: damping, moving: moving)
+    guard let step else {
+      refuse()
+      return
+    }
+    let promise = ((2 * sum.descent - curvature.times(step)) * step).sum()
+    if promise <= 1e-12 * sum.value + 1e-15 {
+      settle(promise, moving, scale, box, evaluate)
+      guard isDone else { return }
+    } else if !isNewton, promise > 0.05 * lastPromise, promise < 1e-3 * sum.value {
+      addModelCurvature(moving, scale, box, evaluate)
+      return
+    }
+    let target = box.clamped(point + step)
+    guard target != point else {
+      isDone = true
+      return
+    }
+    let next = evaluate(target)
+    evaluations += 1
+    let gain = (sum.value - next.value) / promise
+    guard next.value < sum.value, promise > 0 else {
+      refuse()
+      return
+    }
+    adapt(gain)
+    lastPromise = promise
+    (point, sum, curvature) = (target, next, next.curvature)
+    isNewton = false
+    hasFailed = false
+  }
+
+  /// Decides what to do where a step promises nothing.
+  @inlinable
+  mutating func settle(
+    _ promise: Double, _ moving: ParameterSet, _ scale: SIMD8<Double>, _ box: ParameterBox,
+    _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+  ) {
+    if hasFailed || (damping <= 1e-12 && (isNewton || promise <= 0.01 * lastPromise)) {
+      isDone = true
+    } else if damping > 1e-12 {
+      damping = 1e-12
+    } else {
+      addModelCurvature(moving, scale, box, evaluate)
+    }
+  }
+
+  /// Raises the damping after a step that failed.
+  @inlinable
+  mutating func refuse() {
+    damping = max(damping, 1e-9) * growth
+    growth *= 2
+    hasFailed = true
+    if damping > 1e24 { isDone = true }
+  }
+
+  /// Lowers or raises the damping after a step that was made.
+  ///
+  /// - Parameter gain: What the step gained in units of what it promised.
+  @inlinable
+  mutating func adapt(_ gain: Double) {
+    growth = 4
+    if gain > 0.75 {
+      damping = damping < 1e-11 ? damping : damping * 0.1
+    } else if gain < 0.25 {
+      damping = max(damping, 1e-9) * 4
+    }
+  }
+
+  /// Adds the curvature of the model itself, by differences of the slope.
+  ///
+  /// The steps are 1e-4 of what changes the sum by one, away from a bound that is near.
+  @inlinable
+  mutating func addModelCurvature(
+    _ moving: ParameterSet, _ scale: SIMD8<Double>, _ box: ParameterBox,
+    _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+  ) {
+    isNewton = true
+    var differences = [8 of SIMD8<Double>](repeating: .zero)
+    for i in 0..<8 where moving.contains(i) {
+      var length = max(1e-4 / scale[i], 1e-9 * point[i].magnitude)
+      if point[i] + length > box.upper[i] { length = -length }
+      var shifted = point
+      shifted[i] += length
+      differences[i] = (sum.descent - evaluate(shifted).descent) / (shifted[i] - point[i])
+      evaluations += 1
+    }
+    for i in 0..<8 where moving.contains(i) {
+      for j in 0..<8 where moving.contains(j) {
+        let mean = 0.5 * (differences[i][j] + differences[j][i])
+        if mean.isFinite { curvature[i, j] = mean }
+      }
+    }
+  }
+}
