@@ -41,6 +41,19 @@ struct M33Tests {
     #expect(ending.output.contains("expectations 2 met, 0 missed"))
   }
 
+  /// Every published number is an expectation of these specs.
+  @Test(arguments: [
+    "quickstart", "methodology/m33-models-v1", "methodology/m33-models",
+    "methodology/m33-upsilon-v1", "methodology/m33-upsilon",
+  ])
+  func meetsTheExpectationsOfItsExperiments(_ name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../experiments").standardizedFileURL
+    let ending = try program.run("run", "\(folder.path)/\(name).json")
+    #expect(ending.status == 0, "\(ending.output)\(ending.messages)")
+    #expect(ending.output.contains(" met, 0 missed"))
+  }
+
   @Test func isListedAndVerified() throws {
     let list = try program.run("data", "list")
     #expect(list.output.split(separator: "\n").contains { $0.hasPrefix("m33      built in") })
