@@ -125,6 +125,19 @@ struct ComponentTests {
     #expect(thick.spec.resolved["thickness"] == ["disk": ["sech2": 0.3]])
   }
 
+  @Test(arguments: [Double.infinity, .nan])
+  func areRefusedWhereTheyAreNoNumbers(_ value: Double) throws {
+    let rejected = #expect(throws: InputRejected.self) {
+      try plan { profile in
+        Self.made(profile).map { profile.density.count == 2 ? value : $0 }
+      }
+    }
+    #expect(
+      rejected?.diagnostics.map(\.message) == [
+        "the speeds of galaxy 'Flat' are too large to be numbers"
+      ])
+  }
+
   @Test func leaveNoTraceInTheIdentityOfOtherData() throws {
     let components = try MadeUp.plan(MadeUp.spec()).identity.components
     #expect(components["spec"]?["methods"]?["thin_disk"] == nil)

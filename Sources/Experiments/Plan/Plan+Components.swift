@@ -7,7 +7,8 @@ extension Plan {
   /// - Parameters:
   ///   - spec: The spec as it was read.
   ///   - dataset: The data as they were read.
-  ///   - report: Receives what the spec says of components that are there already.
+  ///   - report: Receives what the spec says of components that are there already, and the galaxies
+  ///     whose speeds overflow.
   ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape `[n]`.
   /// - Returns: Both, with the method named and the speeds filled in.
   static func filled(
@@ -20,8 +21,14 @@ extension Plan {
     }
     let rule = spec.components.rule
     // A plan with a mistake is refused; its speeds would be computed for nothing.
-    return (
-      spec.naming(rule.method), report.hasErrors ? dataset : rule.filling(dataset, squaredSpeeds)
-    )
+    guard !report.hasErrors else { return (spec.naming(rule.method), dataset) }
+    let filled = rule.filling(dataset, squaredSpeeds)
+    for galaxy in filled.galaxies
+    where !(galaxy.curve.gasSpeed + galaxy.curve.diskSpeed).allSatisfy(\.isFinite) {
+      report.error(
+        "the speeds of galaxy '\(galaxy.name)' are too large to be numbers", at: nil,
+        help: "surface densities are in solar masses per square parsec, radii in kpc")
+    }
+    return (spec.naming(rule.method), filled)
   }
 }
