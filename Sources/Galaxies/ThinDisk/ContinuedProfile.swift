@@ -82,9 +82,10 @@ struct ContinuedProfile: Equatable, Sendable {
     while start < disk.count - 1 {
       let end = disk.density[start...].firstIndex { $0 == 0 } ?? disk.count
       if end - start > 1 {
-        pieces += MonotoneCubic(
-          x: Array(disk.radius[start..<end]), y: disk.density[start..<end].map(Elementary.log)
-        ).pieces
+        pieces +=
+          MonotoneCubic(
+            x: Array(disk.radius[start..<end]), y: disk.density[start..<end].map(Elementary.log)
+          ).pieces
         start = end - 1
       } else {
         if disk.density[start] > 0 || disk.density[start + 1] > 0 {

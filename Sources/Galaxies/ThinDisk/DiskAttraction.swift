@@ -61,48 +61,49 @@ struct DiskAttraction {
   /// - Returns: V², (km/s)², negative where the disk pulls outward.
   func squaredSpeed(at radius: Double) -> Double {
     guard radius > 0 else { return 0 }
-    var sum = CompensatedSum()
+    var sums = SIMD8<Double>()
     for panel in panels {
-      add(panel, at: radius, to: &sum)
+      add(panel, at: radius, to: &sums)
     }
-    return -.pi * Constants.gravity * 1e6 * sum.value
+    return -.pi * Constants.gravity * 1e6 * sums.total
   }
 
   /// Adds an interval, in parts if it is too close.
-  private func add(_ panel: Panel, at radius: Double, to sum: inout CompensatedSum) {
+  private func add(_ panel: Panel, at radius: Double, to sums: inout SIMD8<Double>) {
     let (start, end) = (panel.start, panel.end)
+    let holdsRadius = start < radius && radius < end
     let distance = max(start - radius, radius - end, 0)
     let smallest = max(1e-8 * radius, min(layers.scaleHeight, radius) / 16)
-    if end - start <= max(distance, smallest), !(start < radius && radius < end) {
+    guard holdsRadius || end - start > max(distance, smallest) else {
       let rule = layers.rule(distance: max(distance, 0.02 * (end - start)))
-      for lane in 0..<8 {
-        sum.add(panel.steps[lane] * pull(of: panel.radii[lane], at: radius, layers: rule))
-      }
+      sums += panel.steps * pull(of: panel.radii, at: radius, averagedBy: rule)
       return
     }
-    let middle = start < radius && radius < end ? radius : 0.5 * (start + end)
-    add(Panel(panel.piece, from: start, to: middle), at: radius, to: &sum)
-    add(Panel(panel.piece, from: middle, to: end), at: radius, to: &sum)
+    let middle = holdsRadius ? radius : 0.5 * (start + end)
+    add(Panel(panel.piece, from: start, to: middle), at: radius, to: &sums)
+    add(Panel(panel.piece, from: middle, to: end), at: radius, to: &sums)
   }
 
-  /// The average of (4/π) √(uR/p) [K(p) − E(p)] over the thickness, kpc.
+  /// The average of (4/π) √(uR/p) [K(p) − E(p)] over the thickness, kpc, for eight rings.
   ///
   /// With A² = (R + u)² + z² and B² = (R − u)² + z², the first pair of means of A and B is
   /// a = (A + B)/2, b = √(AB), and the half difference is c = 2Ru / (A + B), which does not cancel.
-  /// Then p = c/a, and the bracket is (c² + 2S) / M, with M the mean of a and b and S its weighted
-  /// squares: all terms are positive.
-  private func pull(of ring: Double, at radius: Double, layers: LayerRule) -> Double {
-    let outer = (radius + ring) * (radius + ring)
-    let inner = (radius - ring) * (radius - ring)
-    var sum = 0.0
-    for index in layers.shares.indices {
-      let squaredHeight = layers.squaredHeights[index]
+  /// Then p = c/a, and the expression is (c² + 2S) / M, with M the mean of a and b and S its
+  /// weighted squares: all terms are positive.
+  private func pull(
+    of rings: SIMD8<Double>, at radius: Double, averagedBy rule: LayerRule
+  ) -> SIMD8<Double> {
+    let (sum, difference) = (rings + radius, rings - radius)
+    let (outer, inner) = (sum * sum, difference * difference)
+    let product = rings * (2 * radius)
+    var average = SIMD8<Double>()
+    for (squaredHeight, share) in zip(rule.squaredHeights, rule.shares) {
       let a = (outer + squaredHeight).squareRoot()
       let b = (inner + squaredHeight).squareRoot()
-      let c = 2 * radius * ring / (a + b)
+      let c = product / (a + b)
       let means = ArithmeticGeometricMean(of: 0.5 * (a + b), and: (a * b).squareRoot(), rounds: 6)
-      sum += layers.shares[index] * ((c * c + 2 * means.weightedSquares) / means.mean)
+      average += share * ((c * c + 2 * means.weightedSquares) / means.mean)
     }
-    return sum
+    return average
   }
 }

@@ -23,30 +23,31 @@ struct DiskOfRings {
   private let first: Double
   /// Distance from ring to ring, pc.
   private let step: Double
-  /// Mass of every ring, M☉; shape `[N]`.
-  private let masses: [Double]
+  /// The number of rings.
+  private let count: Int
+  /// Mass of every ring, M☉, in blocks of eight, with rings of no mass at the end.
+  private let masses: [SIMD8<Double>]
 
   init(_ disk: SurfaceDensity) {
-    let count = max(5000, 20 * disk.count)
     let radii = disk.radius.map { 1000 * $0 }
-    let inner = max(0.5 * radii[0], 5)
-    let outer = 1.3 * radii[disk.count - 1]
-    let step = (outer - inner) / Double(count - 1)
-    first = inner
-    self.step = step
+    count = max(5000, 20 * disk.count)
+    first = max(0.5 * radii[0], 5)
+    step = (1.3 * radii[disk.count - 1] - first) / Double(count - 1)
+    var masses = [SIMD8<Double>](repeating: SIMD8(), count: (count + 7) / 8)
     var below = 0
-    masses = (0..<count).map { index in
-      let radius = inner + Double(index) * step
-      while below + 1 < radii.count - 1 && radii[below + 1] <= radius { below += 1 }
+    for index in 0..<count {
+      let radius = first + Double(index) * step
+      while below + 2 < radii.count && radii[below + 1] <= radius { below += 1 }
       let density = Self.density(at: radius, radii: radii, densities: disk.density, below: below)
-      return 2 * .pi * radius * density * step
+      masses[index / 8][index % 8] = 2 * .pi * radius * density * step
     }
+    self.masses = masses
   }
 
   /// The square of the circular speed, (km/s)², at a distance from the centre in kpc.
   func squaredSpeed(at radius: Double) -> Double {
     let place = (1000 * radius - (first + 0.5 * step)) / step
-    let last = masses.count - 1
+    let last = count - 1
     guard place > 0 else { return squaredSpeed(node: 0) }
     guard place < Double(last) else { return squaredSpeed(node: last) }
     let below = Int(place)
@@ -59,7 +60,7 @@ struct DiskOfRings {
   /// V² at a shifted node, (km/s)², not negative.
   private func squaredSpeed(node: Int) -> Double {
     let low = max(node - 1, 0)
-    let high = min(node + 1, masses.count - 1)
+    let high = min(node + 1, count - 1)
     let slope = (potential(node: high) - potential(node: low)) / (Double(high - low) * step)
     return max((first + (Double(node) + 0.5) * step) * slope, 0)
   }
@@ -71,14 +72,16 @@ struct DiskOfRings {
   private func potential(node: Int) -> Double {
     let radius = first + (Double(node) + 0.5) * step
     let softening = 0.01 * step * step
-    var sum = CompensatedSum()
-    for (index, mass) in masses.enumerated() where mass > 0 {
-      let ring = first + Double(index) * step
-      let a = ((radius + ring) * (radius + ring) + softening).squareRoot()
-      let b = ((radius - ring) * (radius - ring) + softening).squareRoot()
-      sum.add(mass / ArithmeticGeometricMean(of: a, and: max(b, 1e-5 * a), rounds: 6).mean)
+    var sums = SIMD8<Double>()
+    for block in masses.indices {
+      let rings = SIMD8(risingFrom: Double(8 * block)) * step + first
+      let (sum, difference) = (rings + radius, rings - radius)
+      let a = (sum * sum + softening).squareRoot()
+      let b = (difference * difference + softening).squareRoot()
+      let limited = pointwiseMax(b, 1e-5 * a)
+      sums += masses[block] / ArithmeticGeometricMean(of: a, and: limited, rounds: 7).mean
     }
-    return -Self.gravity * sum.value
+    return -Self.gravity * sums.total
   }
 
   /// The straight line between two points of the table; zero outside the table.

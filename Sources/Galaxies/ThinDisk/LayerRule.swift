@@ -21,8 +21,8 @@ struct LayerRule: Equatable, Sendable {
   /// Eight heights in each of some layers.
   ///
   /// - Parameters:
-  ///   - borders: The borders of the layers, in scale heights, ascending from zero; the share
-  ///     beyond the last is lost.
+  ///   - borders: The borders of the layers, in scale heights, ascending from zero; what little
+  ///     matter is beyond the last is spread over the layers.
   ///   - scaleHeight: The scale height, kpc.
   ///   - share: Twice the density across the plane at a height in scale heights; its integral from
   ///     zero to infinity is one.
@@ -36,6 +36,7 @@ struct LayerRule: Equatable, Sendable {
         shares.append(rule.weights[lane] * share(rule.places[lane]))
       }
     }
-    self.init(squaredHeights: heights, shares: shares)
+    let sum = shares.reduce(0, +)
+    self.init(squaredHeights: heights, shares: shares.map { $0 / sum })
   }
 }

@@ -4,54 +4,67 @@ import Numerics
 struct LayerRules: Equatable, Sendable {
   /// The scale height, kpc; zero for a thin disk.
   let scaleHeight: Double
-  /// The rules; number k holds for distances from 4⁻ᵏ scale heights on.
-  private let rules: [LayerRule]
+  /// For distances from four scale heights on.
+  private let far: LayerRule
+  /// For lesser distances; number k holds from 4⁻ᵏ scale heights on.
+  private let near: [LayerRule]
 
   init(_ thickness: DiskThickness) {
     switch thickness {
     case .thin:
-      scaleHeight = 0
-      rules = [.plane]
+      self.init(scaleHeight: 0, far: .plane, near: [.plane])
     case .sech2(let height):
-      precondition(height > 0, "a scale height is positive")
-      scaleHeight = height
       // Beyond 15 scale heights there are 2e-13 of the matter.
-      rules = Self.refined([1, 3, 7, 15]) {
-        LayerRule(borders: $0, scaleHeight: height) { z in
-          let cosh = Elementary.cosh(z)
-          return 1 / (cosh * cosh)
-        }
+      self.init(scaleHeight: height, far: [0, 2.5, 12], near: [1, 3, 7, 15]) { z in
+        let cosh = Elementary.cosh(z)
+        return 1 / (cosh * cosh)
       }
     case .exponential(let height):
-      precondition(height > 0, "a scale height is positive")
-      scaleHeight = height
-      rules = Self.refined([2, 6, 14, 30]) {
-        LayerRule(borders: $0, scaleHeight: height) { z in Elementary.exp(-z) }
+      self.init(scaleHeight: height, far: [0, 6, 20], near: [2, 6, 14, 30]) { z in
+        Elementary.exp(-z)
       }
     }
+  }
+
+  /// Rules for some way of spreading the matter.
+  ///
+  /// - Parameters:
+  ///   - scaleHeight: The scale height, kpc, positive.
+  ///   - far: The borders of the layers for far rings, in scale heights.
+  ///   - near: The borders for near rings but zero; the lowest layer is split the more, the nearer
+  ///     the ring.
+  ///   - share: Twice the density across the plane at a height in scale heights.
+  private init(
+    scaleHeight: Double, far: [Double], near: [Double], share: (Double) -> Double
+  ) {
+    precondition(scaleHeight > 0 && scaleHeight.isFinite, "a scale height is positive")
+    func rule(_ borders: [Double]) -> LayerRule {
+      LayerRule(borders: borders, scaleHeight: scaleHeight, share: share)
+    }
+    var splits: [Double] = []
+    var rules: [LayerRule] = []
+    for _ in 0..<14 {
+      rules.append(rule([0] + splits + near))
+      splits.insert(0.25 * (splits.first ?? near[0]), at: 0)
+    }
+    self.init(scaleHeight: scaleHeight, far: rule(far), near: rules)
+  }
+
+  private init(scaleHeight: Double, far: LayerRule, near: [LayerRule]) {
+    self.scaleHeight = scaleHeight
+    self.far = far
+    self.near = near
   }
 
   /// The rule for a ring at a distance of d kpc within the plane.
   func rule(distance: Double) -> LayerRule {
+    guard distance < 4 * scaleHeight else { return far }
     var limit = scaleHeight
     var index = 0
-    while limit > distance && index + 1 < rules.count {
+    while limit > distance && index + 1 < near.count {
       limit *= 0.25
       index += 1
     }
-    return rules[index]
-  }
-
-  /// Rules whose lowest layer is split ever further.
-  private static func refined(_ borders: [Double], rule: ([Double]) -> LayerRule) -> [LayerRule] {
-    (0..<14).map { level in
-      var lower = [0.0]
-      var border = borders[0]
-      for _ in 0..<level {
-        border *= 0.25
-        lower.insert(border, at: 1)
-      }
-      return rule(lower + borders)
-    }
+    return near[index]
   }
 }
