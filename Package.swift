@@ -52,7 +52,9 @@ let numeric: [SwiftSetting] = [
 
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
-  "Runs": [.embedInCode("Resources/registry.json")]
+  "Runs": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
+    .embedInCode("Resources/\($0)")
+  }
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {

@@ -48,6 +48,18 @@ package struct Dataset: Sendable {
     self.citation = citation
   }
 
+  /// Whether the speeds of gas and disk of some galaxy follow from surface densities.
+  package var hasSurfaceDensities: Bool {
+    galaxies.contains { $0.surfaceDensity != nil }
+  }
+
+  /// The same dataset with its galaxies worked on, and notes of what was done.
+  package func replacing(_ galaxies: [Galaxy], adding notes: [String]) -> Dataset {
+    Dataset(
+      name: name, galaxies: galaxies, inputs: inputs, notes: self.notes + notes, truth: truth,
+      citation: citation)
+  }
+
   /// How many points all curves have together.
   package var pointCount: Int {
     galaxies.reduce(0) { $0 + $1.curve.count }

@@ -35,6 +35,10 @@ package struct Galaxy: Sendable {
   /// Quality of the rotation curve: 1 high, 2 medium, 3 low.
   package var quality = Double.nan
   package var curve: RotationCurve
+  /// The surface densities that the speeds of gas and disk follow from.
+  ///
+  /// `nil` where the data have the speeds. Until these are computed the curve has zeros in their place.
+  package var surfaceDensity: MassProfiles?
 
   package init(name: String, curve: RotationCurve) {
     self.name = name

@@ -14,11 +14,14 @@ struct Workspace {
 
   let shelf: DataShelf
   let store: RunStore
+  /// Component speeds, each computed once for all specs.
+  let components: ComponentCache
 
   /// Opens the folders of a command that has both options.
   init(_ arguments: Arguments) throws {
     shelf = try Self.shelf(arguments)
     store = Self.store(arguments)
+    components = ComponentCache(store)
   }
 
   /// The data folder: the option, the variable `UPSILON_DATA`, or `data`.
@@ -51,7 +54,8 @@ struct Workspace {
 
   /// Works a spec out against its data.
   static func plan(
-    _ spec: ExperimentSpec, from shelf: DataShelf, _ report: InputReport
+    _ spec: ExperimentSpec, from shelf: DataShelf, _ components: ComponentCache,
+    _ report: InputReport
   ) throws -> Plan {
     let folder = Files.parent(of: spec.datasetPlace.source.name)
     let dataset = try shelf.dataset(
@@ -62,14 +66,14 @@ struct Workspace {
       try report.check()
       throw InputRejected("the dataset of '\(spec.name)' cannot be used", at: spec.datasetPlace)
     }
-    return try Plan(spec, dataset, report)
+    return try Plan(spec, dataset, report) { components.squaredSpeeds(of: $0) }
   }
 
   /// Reads a spec and works it out against its data.
   func plan(_ path: String, settings: [String]) throws -> Plan {
     let report = InputReport()
     let spec = try Self.spec(path, settings: settings, report)
-    return try Self.plan(spec, from: shelf, report)
+    return try Self.plan(spec, from: shelf, components, report)
   }
 
   /// The spec files that some paths mean: a folder stands for the specs in it and in its folders.

@@ -7,6 +7,7 @@ struct MalformedSpecTests {
   static let cases =
     SpecCase.syntax + SpecCase.keys + SpecCase.models + SpecCase.axes + SpecCase.bounds
     + SpecCase.offsets + SpecCase.regressions + SpecCase.searches
+    + SpecCase.components
     + SpecCase.cuts + SpecCase.analyses + SpecCase.steps + SpecCase.expectations + SpecCase.plans
 
   @Test(arguments: cases)

@@ -93,4 +93,9 @@ enum Fixtures {
   static func points(_ rows: String) -> String {
     "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\n\(rows)\n"
   }
+
+  /// Points with surface densities of hydrogen and stars.
+  static func densities(_ rows: String) -> String {
+    "galaxy,radius,v_obs,e_v_obs,sigma_hi,sigma_star\n\(rows)\n"
+  }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A malformed file")
 struct MalformedFilesTests {
-  static let cases = FormatCase.text + FormatCase.values + FormatCase.rotmod + FormatCase.tables
+  static let cases =
+    FormatCase.text + FormatCase.values + FormatCase.rotmod + FormatCase.tables
+    + FormatCase.densities
 
   @Test(arguments: cases)
   func isRefusedWithEveryMistakeAtItsPlace(_ example: FormatCase) throws {

@@ -37,7 +37,7 @@ struct DataRegistryTests {
     #expect(sparc.files.map { $0.variants.map(\.bytes) } == [[28_259], [269_518, 266_102]])
     #expect(sparc.files.allSatisfy { $0.urls.count == 3 && $0.urls[0].hasPrefix("https://") })
     #expect(sparc.content == .files(sparc.files, format: "sparc"))
-    #expect(registry["mock"]?.isGenerated == true)
+    #expect(registry["mock"]?.content == .generated)
   }
 
   @Test func isThatOfTheProgramWhereTheFolderHasNone() throws {
@@ -59,12 +59,22 @@ struct DataRegistryTests {
     #expect(registry["sparc"]?.title == "made up")
   }
 
-  @Test func keepsWhatTheProgramGenerates() throws {
-    let text = DataSamples.registry().replacing("\"made\"", with: "⟨\"mock\"⟩")
+  @Test(arguments: ["mock", "m33"])
+  func keepsWhatIsBuiltIn(_ name: String) throws {
+    let text = DataSamples.registry().replacing("\"made\"", with: "⟨\"\(name)\"⟩")
     let (registry, report, places) = try read(text)
-    #expect(report.messages == ["the dataset 'mock' is made by the program and cannot be replaced"])
+    #expect(
+      report.messages == ["the dataset '\(name)' is built into the program and cannot be replaced"])
     #expect(report.places.map(Self.position) == places)
-    #expect(registry["mock"]?.isGenerated == true)
+    #expect(registry == .embedded)
+  }
+
+  @Test func mayLieInTheDataFolderItself() throws {
+    let bytes = try Files.read(
+      Files.parent(of: #filePath) + "/../../data/registry.json")
+    let (registry, report, _) = try read(String(decoding: bytes, as: UTF8.self))
+    #expect(report.diagnostics.isEmpty)
+    #expect(registry == .embedded)
   }
 
   @Test func tellsEveryMistakeWithItsPlace() throws {
@@ -81,6 +91,9 @@ struct DataRegistryTests {
             "variants": [{ "bytes": ⟨0⟩, "sha256": ⟨"xyz"⟩ }] } ] },
         { "name": "c", "title": "t", "citation": "c", "licence": "l",
           "generated": ⟨true⟩ },
+        { "name": "e", "title": "t", "citation": "c", "licence": "l", "embedded": ⟨true⟩,
+          "format": "csv", "files": [{ "role": "points", "name": "p.csv",
+            "variants": [{ "bytes": 1, "sha256": "\(sha)" }] }] },
         ⟨{⟩ "name": "d", "title": "t", "citation": "c", "licence": "l", "format": "csv" }
       ] }
       """)
@@ -91,7 +104,8 @@ struct DataRegistryTests {
         "format 'csv' has no role 'point'", "the file has no accepted content",
         "'ftp://x/p.csv' is not an address to download from",
         "expected a whole number of at least 1", "'xyz' is not a SHA-256",
-        "a registry of your own cannot have a generated dataset", "missing key 'files'",
+        "a registry of your own cannot have a generated dataset",
+        "a registry of your own cannot have an embedded dataset", "missing key 'files'",
       ])
     #expect(report.places.map(Self.position) == places)
     #expect(

@@ -147,7 +147,7 @@ struct DataShelfTests {
     #expect(plain.inputs == chosen.inputs && plain.truth.count == 24)
     let small = try #require(try dataset(.mock(seed: 7, galaxies: 3, noise: 1)))
     #expect(small.galaxies.count == 3 && small.inputs != plain.inputs)
-    for entry in DataRegistry.embedded.entries where entry.isGenerated {
+    for entry in DataRegistry.embedded.entries where entry.isBuiltIn {
       #expect(try dataset(.registered(entry.name)) != nil, "\(entry.name)")
     }
   }

@@ -7,6 +7,7 @@ package import Support
 /// Planning is pure: the same spec, data and engine give the same plan.
 package struct Plan: Sendable {
   package let spec: ExperimentSpec
+  /// The data, with component speeds computed where they come as surface densities.
   package let dataset: Dataset
   package let sample: Sample
   /// What the units compute, in the order of their tables.
@@ -31,10 +32,13 @@ package struct Plan: Sendable {
   ///   - spec: A spec without mistakes of its own.
   ///   - dataset: The data it names.
   ///   - report: Receives every mistake that shows only now.
+  ///   - squaredSpeeds: Computes the speeds of a component, or remembers them.
   /// - Throws: `InputRejected` with all mistakes.
   package init(
-    _ spec: ExperimentSpec, _ dataset: Dataset, _ report: InputReport
+    _ spec: ExperimentSpec, _ dataset: Dataset, _ report: InputReport,
+    squaredSpeeds: (DiskProfile) -> [Double] = { $0.squaredSpeeds() }
   ) throws(InputRejected) {
+    let (spec, dataset) = Self.filled(spec, dataset, report, squaredSpeeds)
     let names = dataset.galaxies.map(\.name)
     let schemas = Self.schemas(of: spec, dataset, report)
     guard let sample = Sample(spec.cuts, of: dataset, report) else {
@@ -99,8 +103,9 @@ package struct Plan: Sendable {
     schemas.add([CutFlow.flowSchema(), CutFlow.droppedSchema(names)])
     if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
     for table in spec.unreadTables { schemas.addUnsure(table) }
-    // Whether the galaxies come with their truth is known only once they are at hand.
-    if dataset == nil { schemas.addUnsure("truth") }
+    if dataset?.hasSurfaceDensities == true { schemas.add([ComponentTable.schema(names)]) }
+    // What the galaxies come with is known only once they are at hand.
+    if dataset == nil { for table in ["truth", ComponentTable.name] { schemas.addUnsure(table) } }
     Sample.check(spec.cuts, names, report)
     BoundsTable.check(spec, names, report)
     AnalysisCatalogue.check(spec.analyses, &schemas, report)
@@ -150,6 +155,7 @@ package struct Plan: Sendable {
       results.add(computation.table(from: records), tally: computation.tally)
     }
     if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
+    if let components = ComponentTable.table(dataset) { results.tables.add([components]) }
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = bounds.table { results.tables.add([table]) }
     let context = AnalysisContext(
@@ -170,14 +176,15 @@ package struct Plan: Sendable {
       .union(spec.analyses.flatMap { $0.mentionedTables + [$0.reads] })
   }
 
-  /// The tables that the run keeps: what the spec asks for, and always the record of the cuts.
+  /// The tables that the run keeps: what the spec asks for, and always the record of cuts,
+  /// bounds and components.
   package func kept(_ tables: TableSet) -> [Table] {
     guard let wanted = spec.outputs.tables?.map(\.value) else { return tables.all }
     return tables.all.filter { (wanted + Self.alwaysKept).contains($0.name) }
   }
 
   /// The tables that every run keeps.
-  private static let alwaysKept = ["cut_flow", "dropped", "bounds"]
+  private static let alwaysKept = ["cut_flow", "dropped", "bounds", ComponentTable.name]
 
   /// The names of the tables that ``catalogues`` has.
   private static let catalogues = ["galaxies", "truth"]

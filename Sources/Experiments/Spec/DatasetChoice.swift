@@ -1,3 +1,4 @@
+import Galaxies
 package import Support
 
 /// The input that a spec names.
@@ -33,6 +34,16 @@ package enum DatasetChoice: Equatable, Sendable {
     case .registered(let name): name
     case .files(_, let format): "own \(format) files"
     case .mock: "mock"
+    }
+  }
+
+  /// Whether it is known, before anything is read, to have the speeds of its components.
+  var hasSpeeds: Bool {
+    switch self {
+    case .registered: false
+    case .mock: true
+    case .files(_, let format):
+      DatasetReaders.reader(named: format).map { !$0.mayHaveSurfaceDensities } ?? false
     }
   }
 

@@ -42,6 +42,11 @@ extension ExperimentSpec {
       models == nil ? [] : self.bounds, report)
     let readSteps = (steps ?? []).compactMap(\.self)
     self.methods = MethodChoice.resolve(methods, for: cards, readSteps, report)
+    components = ComponentChoice(methods, object[SpecKeys.thickness])
+    components.check(report)
+    if let choice = dataset?.value, choice.hasSpeeds {
+      components.refuse(forSpeedsOf: choice.label, report)
+    }
     guard let models else { return nil }
 
     self.name = name?.value ?? ""

@@ -57,7 +57,13 @@ extension ExperimentSpec {
       .init("bounds", resolvedBounds),
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(steps)),
-    ]
+    ] + thickness
+  }
+
+  /// The thickness of the components, where there is one.
+  private var thickness: [JSONValue.Member] {
+    let thickness = components.rule.thickness
+    return thickness.isThin ? [] : [.init(SpecKeys.thickness.name, thickness.resolved)]
   }
 
   private var resolvedModel: JSONValue {

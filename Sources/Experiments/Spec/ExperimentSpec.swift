@@ -1,3 +1,4 @@
+import Galaxies
 package import Support
 
 /// The checked content of an experiment file.
@@ -25,11 +26,22 @@ package struct ExperimentSpec: Sendable {
   let unreadTables: [String?]
   package let outputs: Outputs
   package let expectations: [Expectation]
-  /// The version of every method in use, by family.
-  package let methods: [MethodChoice]
+  /// The version of every method in use, by family; that of the components is added with the data.
+  package internal(set) var methods: [MethodChoice]
+  /// What is said of components that come as surface densities.
+  package let components: ComponentChoice
   package let limits: Limits
   /// What the reader should know, though it is no mistake.
   package let warnings: [Diagnostic]
+
+  /// The same spec with the method that makes component speeds named.
+  func naming(_ method: DiskMethod) -> ExperimentSpec {
+    var spec = self
+    spec.methods.removeAll { $0.family == ComponentChoice.family }
+    spec.methods.append(
+      MethodChoice(family: ComponentChoice.family, version: method.rawValue))
+    return spec
+  }
 
   /// How many results a cell and galaxy has, and what they are called.
   package var resultsPerGalaxy: (Int, String) {

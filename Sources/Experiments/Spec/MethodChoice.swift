@@ -29,7 +29,11 @@ package struct MethodChoice: Equatable, Sendable {
     _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard],
     _ steps: [any Analysis], _ report: InputReport
   ) -> [MethodChoice] {
-    let families = families(for: models, steps)
+    var families = families(for: models, steps)
+    // Whether the dataset has a use for it shows when the plan is made.
+    if given.contains(where: { $0.key.value == ComponentChoice.family }) {
+      families.append((ComponentChoice.family, ComponentChoice.versions))
+    }
     for entry in given where !families.contains(where: { $0.family == entry.key.value }) {
       report.error(
         "this spec uses no method '\(entry.key.value)'", at: entry.key.place,

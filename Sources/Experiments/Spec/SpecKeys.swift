@@ -27,6 +27,9 @@ package enum SpecKeys {
     "bounds", BoundsReading.type.tolerant.map, "ranges of parameters, for all models or for one")
   static let methods = JSONKey(
     "methods", JSONType<String>.string.located.map, "which version of a method to use")
+  static let thickness = JSONKey(
+    "thickness", Thickness.type.located,
+    "scale heights in kpc of disk and gas, where speeds follow from surface densities")
   static let analyses = JSONKey(
     "analyses", AnalysisCatalogue.type.tolerant.list, "steps over the tables, in order")
   static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
@@ -35,7 +38,7 @@ package enum SpecKeys {
   static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, methods, analyses,
-    outputs, expect, limits,
+    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, methods,
+    thickness, analyses, outputs, expect, limits,
   ]
 }

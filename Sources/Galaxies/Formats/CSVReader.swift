@@ -2,7 +2,8 @@ import Support
 
 /// The user's own points as comma-separated values, and a catalogue if there is one.
 ///
-/// Galaxies come in the order of the catalogue, or else of the points.
+/// The points have the speeds of gas and disk, or their surface densities. Galaxies come in the order
+/// of the catalogue, or else of the points.
 enum CSVReader: DatasetReader {
   static let name = "csv"
   static let summary = "comma-separated points under the names of columns, and a CSV catalogue"
@@ -11,6 +12,8 @@ enum CSVReader: DatasetReader {
     DatasetRole(
       "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
   ]
+
+  static var mayHaveSurfaceDensities: Bool { true }
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
     let table = files["points"].first.flatMap { CurveTable($0, mistakes) }

@@ -9,8 +9,9 @@ package struct CatalogueEntry {
   package let values: [String: Double]
 
   /// The galaxy with a curve.
-  func galaxy(with curve: RotationCurve) -> Galaxy {
-    var galaxy = Galaxy(name: galaxy, curve: curve)
+  func galaxy(with curve: NamedCurve) -> Galaxy {
+    var galaxy = Galaxy(name: galaxy, curve: curve.curve)
+    galaxy.surfaceDensity = curve.surfaceDensity
     for column in GalaxyColumn.all {
       guard let field = column.field, let value = values[column.name] else { continue }
       galaxy[keyPath: field] = value

@@ -26,7 +26,7 @@ struct CatalogueJoin {
     var differing: [(galaxy: String, entry: Double, curve: Double)] = []
     let galaxies = entries.compactMap { entry -> Galaxy? in
       guard let curve = byName[entry.galaxy] else { return nil }
-      var galaxy = entry.galaxy(with: curve.curve)
+      var galaxy = entry.galaxy(with: curve)
       if galaxy.distance.isNaN { galaxy.distance = curve.distance }
       if !curve.distance.isNaN, galaxy.distance != curve.distance {
         differing.append((entry.galaxy, galaxy.distance, curve.distance))
@@ -69,6 +69,7 @@ extension [NamedCurve] {
     map {
       var galaxy = Galaxy(name: $0.galaxy, curve: $0.curve)
       galaxy.distance = $0.distance
+      galaxy.surfaceDensity = $0.surfaceDensity
       return galaxy
     }
   }

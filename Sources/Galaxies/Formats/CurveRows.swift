@@ -18,6 +18,8 @@ struct CurveRows {
     var labels: [String: String]
     /// The point columns in which a zero means that the value is missing.
     var zeroIsMissing: Set<String> = []
+    /// The columns of surface densities, where they take the place of speeds.
+    var densities: DensityColumns?
   }
 
   private let table: FieldTable
@@ -26,11 +28,13 @@ struct CurveRows {
   private let distanceColumn: NumberColumn?
   private let galaxyPosition: Int?
   private let galaxy: String
+  private let densities: DensityColumns?
 
   init(_ table: FieldTable, _ layout: Layout, _ mistakes: Mistakes) {
     self.table = table
     self.mistakes = mistakes
     galaxy = layout.galaxy
+    densities = layout.densities
     galaxyPosition = layout.galaxyLabel.flatMap { table.position(of: $0) }
     distanceColumn = layout.distanceLabel.flatMap { label in
       table.position(of: label).map {
@@ -68,10 +72,13 @@ struct CurveRows {
           help: "other rows of it end at line \(line)")
       }
       lastRows[name] = end - 1
+      let curve = curve(start..<end)
       curves.append(
         NamedCurve(
           galaxy: name, place: Place(table.source, span), distance: distance(start..<end),
-          curve: curve(start..<end)))
+          curve: curve,
+          surfaceDensity: densities?.profiles(
+            table.rows[start..<end], radius: curve.radius, of: table, mistakes)))
       start = end
     }
     return curves

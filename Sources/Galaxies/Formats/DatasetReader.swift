@@ -8,8 +8,15 @@ package protocol DatasetReader: SendableMetatype {
   /// The files that the format has.
   static var roles: [DatasetRole] { get }
 
+  /// Whether the files may have surface densities in place of the speeds of gas and disk.
+  static var mayHaveSurfaceDensities: Bool { get }
+
   /// Reads files that fill the roles.
   ///
   /// What is wrong goes to the mistakes; the reading is of use only if there are none.
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading
+}
+
+extension DatasetReader {
+  package static var mayHaveSurfaceDensities: Bool { false }
 }

@@ -8,4 +8,6 @@ package struct NamedCurve {
   /// The distance that the file assumes, Mpc; NaN where it has none.
   package var distance = Double.nan
   package var curve: RotationCurve
+  /// The surface densities, where the file has them instead of the speeds of gas and disk.
+  package var surfaceDensity: MassProfiles?
 }

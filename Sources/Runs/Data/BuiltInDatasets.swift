@@ -1,7 +1,9 @@
 import Experiments
 import Galaxies
+import Support
 
-/// The datasets that the program makes itself, by the names of the registry.
+/// The datasets that need no data folder: those that the program makes, and those whose files it
+/// carries.
 enum BuiltInDatasets {
   /// The dataset that a generated entry of the registry names.
   static func dataset(named name: String) -> Dataset? {
@@ -13,5 +15,14 @@ enum BuiltInDatasets {
   static func dataset(_ choice: DatasetChoice) -> Dataset? {
     guard case .mock(let seed, let galaxies, let noise) = choice else { return nil }
     return MockSample(seed: seed, galaxies: galaxies, noise: noise).dataset
+  }
+
+  /// The content of a file that the program carries, by its dataset and its name.
+  static func content(of file: RegisteredFile, in dataset: String) -> [UInt8]? {
+    switch "\(dataset)/\(file.name)" {
+    case "m33/points.csv": PackageResources.m33_points_csv
+    case "m33/catalogue.csv": PackageResources.m33_catalogue_csv
+    default: nil
+    }
   }
 }

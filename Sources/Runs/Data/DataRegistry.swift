@@ -3,7 +3,7 @@ package import Support
 /// The datasets that are known by name.
 ///
 /// The program carries a registry; a data folder may have one of its own, whose entries are added
-/// and replace those of the same name, unless the program generates these.
+/// and replace those of the same name, unless these are built in.
 package struct DataRegistry: Equatable, Sendable {
   package let entries: [DatasetEntry]
 
@@ -15,7 +15,7 @@ package struct DataRegistry: Equatable, Sendable {
   package static let embedded: DataRegistry = {
     let report = InputReport()
     let source = SourceText(name: "registry.json", bytes: PackageResources.registry_json)
-    let entries = DataRegistryReading.entries(of: source, mayGenerate: true, report)
+    let entries = DataRegistryReading.entries(of: source, isOfProgram: true, report)
     precondition(!report.hasErrors, "the embedded registry is wrong: \(report.diagnostics)")
     return DataRegistry(entries)
   }()
@@ -34,7 +34,7 @@ package struct DataRegistry: Equatable, Sendable {
     if Files.isMissing(path) { return embedded }
     let source = SourceText(name: path, bytes: try Files.read(path))
     return embedded.replacing(
-      with: DataRegistryReading.entries(of: source, mayGenerate: false, report))
+      with: DataRegistryReading.entries(of: source, isOfProgram: false, report))
   }
 
   package var names: [String] { entries.map(\.name) }

@@ -23,16 +23,18 @@ enum DataRegistryReading {
   private static let files = JSONKey("files", JSONType<JSONNode>.anything.list, "its files")
   private static let generated = JSONKey(
     "generated", JSONType<Bool>.boolean.located, "whether the program makes the dataset itself")
+  private static let embedded = JSONKey(
+    "embedded", JSONType<Bool>.boolean.located, "whether the program carries the files")
 
   /// The entries of a registry that are right.
   ///
   /// - Parameters:
   ///   - source: The bytes of the registry.
-  ///   - mayGenerate: Whether it is the registry of the program, which has generated datasets.
+  ///   - isOfProgram: Whether it is the registry of the program, which has built-in datasets.
   ///   - report: Takes all mistakes.
   /// - Returns: The entries without a mistake, in the order of the file.
   static func entries(
-    of source: SourceText, mayGenerate: Bool, _ report: InputReport
+    of source: SourceText, isOfProgram: Bool, _ report: InputReport
   ) -> [DatasetEntry] {
     guard let node = JSONParser.parse(source, report),
       let object = JSONObject(node, keys: [registry, datasets], report)
@@ -45,7 +47,7 @@ enum DataRegistryReading {
     }
     var entries: [DatasetEntry] = []
     for node in object[datasets] ?? [] {
-      guard let entry = entry(node, mayGenerate: mayGenerate, report) else { continue }
+      guard let entry = entry(node, isOfProgram: isOfProgram, report) else { continue }
       if entries.contains(where: { $0.name == entry.name }) {
         report.error(
           "a second dataset '\(entry.name)'", at: node[name.name]?.place,
@@ -59,23 +61,24 @@ enum DataRegistryReading {
   }
 
   private static func entry(
-    _ node: JSONNode, mayGenerate: Bool, _ report: InputReport
+    _ node: JSONNode, isOfProgram: Bool, _ report: InputReport
   ) -> DatasetEntry? {
     let keys: [any JSONKeyDeclaration] = [
-      name, title, citation, licence, format, files, generated,
+      name, title, citation, licence, format, files, generated, embedded,
     ]
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
     let name = object[name]
     let (title, citation, licence) = (object[title], object[citation], object[licence])
-    if let name, !mayGenerate, DataRegistry.embedded[name.value]?.isGenerated == true {
+    if let name, !isOfProgram, DataRegistry.embedded[name.value]?.isBuiltIn == true {
       // The program's own registry may lie in the data folder, as it does beside its source.
-      if object[generated]?.value == true { return nil }
+      if object[generated]?.value == true || object[embedded]?.value == true { return nil }
       report.error(
-        "the dataset '\(name.value)' is made by the program and cannot be replaced", at: name.place,
+        "the dataset '\(name.value)' is built into the program and cannot be replaced",
+        at: name.place,
         help: "give yours another name")
       return nil
     }
-    guard let content = content(object, mayGenerate: mayGenerate, report), let name, let title,
+    guard let content = content(object, isOfProgram: isOfProgram, report), let name, let title,
       let citation, let licence
     else { return nil }
     return DatasetEntry(
@@ -83,10 +86,10 @@ enum DataRegistryReading {
   }
 
   private static func content(
-    _ object: JSONObject, mayGenerate: Bool, _ report: InputReport
+    _ object: JSONObject, isOfProgram: Bool, _ report: InputReport
   ) -> DatasetEntry.Content? {
     if let generated = object[generated], generated.value {
-      guard mayGenerate else {
+      guard isOfProgram else {
         report.error(
           "a registry of your own cannot have a generated dataset", at: generated.place,
           help: "only the program makes datasets; name the files of yours")
@@ -103,8 +106,18 @@ enum DataRegistryReading {
     guard let format = object[format], let nodes = object[files],
       let reader = DatasetReaders.reader(named: format)
     else { return nil }
-    return RegisteredFileReading.files(nodes, of: reader, at: object.place(of: files), report)
-      .map { .files($0, format: format) }
+    let registered = RegisteredFileReading.files(
+      nodes, of: reader, at: object.place(of: files), report)
+    guard let embedded = object[embedded], embedded.value else {
+      return registered.map { .files($0, format: format) }
+    }
+    guard isOfProgram else {
+      report.error(
+        "a registry of your own cannot have an embedded dataset", at: embedded.place,
+        help: "only the program carries files; leave the key out")
+      return nil
+    }
+    return registered.map { .embedded($0, format: format) }
   }
 }
 

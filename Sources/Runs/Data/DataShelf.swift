@@ -63,9 +63,36 @@ package struct DataShelf: Sendable {
   private func dataset(
     _ entry: DatasetEntry, at place: Place?, _ report: InputReport
   ) throws(FileError) -> Dataset? {
-    guard case .files(let registered, let format) = entry.content,
-      let reader = DatasetReaders.reader(named: format)
-    else { return BuiltInDatasets.dataset(named: entry.name) }
+    switch entry.content {
+    case .generated: return BuiltInDatasets.dataset(named: entry.name)
+    case .embedded(let files, let format): return embedded(files, format, of: entry, report)
+    case .files(let files, let format):
+      return try stored(files, format, of: entry, at: place, report)
+    }
+  }
+
+  /// Reads a dataset from the files that the program carries.
+  private func embedded(
+    _ registered: [RegisteredFile], _ format: String, of entry: DatasetEntry, _ report: InputReport
+  ) -> Dataset? {
+    guard let reader = DatasetReaders.reader(named: format) else { return nil }
+    let files = registered.compactMap { file -> DataFile? in
+      guard let role = reader.roles.first(where: { $0.name == file.role }),
+        let content = BuiltInDatasets.content(of: file, in: entry.name)
+      else { return nil }
+      let read = DataFile(role, SourceText(name: "\(entry.name)/\(file.name)", bytes: content))
+      precondition(file.accepts(read.variant), "the registry has another \(read.source.name)")
+      return read
+    }
+    return Dataset(files, as: reader, name: entry.name, citation: entry.citation, report)
+  }
+
+  /// Reads a dataset from its files in the data folder.
+  private func stored(
+    _ registered: [RegisteredFile], _ format: String, of entry: DatasetEntry, at place: Place?,
+    _ report: InputReport
+  ) throws(FileError) -> Dataset? {
+    guard let reader = DatasetReaders.reader(named: format) else { return nil }
     let missing = registered.map { path(of: $0, in: entry) }.filter(Files.isMissing)
     guard missing.isEmpty else {
       let list = missing.map { "'\($0)'" }.joined(separator: " and ")

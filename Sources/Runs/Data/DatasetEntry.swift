@@ -12,8 +12,10 @@ package struct DatasetEntry: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     /// The program makes them itself.
     case generated
-    /// Files in a format that ``DatasetReaders`` has.
+    /// Files in a format that ``DatasetReaders`` has, in the data folder.
     case files([RegisteredFile], format: String)
+    /// Files in such a format that the program carries.
+    case embedded([RegisteredFile], format: String)
   }
 
   package init(
@@ -26,9 +28,13 @@ package struct DatasetEntry: Equatable, Sendable {
     self.content = content
   }
 
-  package var isGenerated: Bool { content == .generated }
+  /// Whether it needs no data folder.
+  package var isBuiltIn: Bool {
+    if case .files = content { return false }
+    return true
+  }
 
-  /// The files it needs; none if it is generated.
+  /// The files it needs in the data folder; none if it is built in.
   package var files: [RegisteredFile] {
     guard case .files(let files, _) = content else { return [] }
     return files

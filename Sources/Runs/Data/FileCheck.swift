@@ -13,7 +13,7 @@ package struct FileCheck: Equatable, Sendable {
 
   package let dataset: String
   package let file: RegisteredFile
-  /// Where it belongs.
+  /// Where it belongs; for a file that the program carries, its folder and name.
   package let path: String
   package let state: State
 
@@ -48,15 +48,31 @@ extension DataShelf {
   ///   - names: The datasets, or all if there are none.
   ///   - report: Takes names that are not known.
   /// - Throws: ``FileError`` if a file cannot be read.
-  /// - Returns: Every file of the datasets; a generated dataset has none.
+  /// - Returns: Every file of the datasets, those that the program carries included; a generated
+  ///   dataset has none.
   package func verify(
     _ names: [String] = [], _ report: InputReport
   ) throws(FileError) -> [FileCheck] {
     var checks: [FileCheck] = []
     for entry in registry.entries(named: names, report) {
       for file in entry.files { checks.append(try check(file, of: entry)) }
+      if case .embedded(let files, _) = entry.content {
+        checks += files.map { check(embedded: $0, of: entry) }
+      }
     }
     return checks
+  }
+
+  /// Compares a file that the program carries with the registry.
+  private func check(embedded file: RegisteredFile, of entry: DatasetEntry) -> FileCheck {
+    let content = BuiltInDatasets.content(of: file, in: entry.name)
+    let state = content.map { content -> FileCheck.State in
+      let variant = FileVariant(of: content)
+      return file.accepts(variant) ? .present(variant) : .different(variant)
+    }
+    return FileCheck(
+      dataset: entry.name, file: file, path: "\(entry.name)/\(file.name) in the program",
+      state: state ?? .missing)
   }
 
   /// Compares one file with the registry.

@@ -33,6 +33,20 @@ extension Files {
     guard fsync(descriptor) == 0 else { throw FileError("write", path, number: errno) }
   }
 
+  /// Puts a content in place of a file, or of none, in one step: a reader finds either whole.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let part = "\(path).\(getpid())"
+    try write(bytes, to: part)
+    do throws(FileError) {
+      guard try rename(part, to: path) else {
+        throw FileError("write", path, "a folder is in the way")
+      }
+    } catch {
+      unlink(part)
+      throw error
+    }
+  }
+
   /// Removes a folder if nothing is in it.
   package static func removeIfEmpty(_ folder: String) {
     rmdir(folder)

@@ -20,12 +20,13 @@ enum CheckCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let shelf = try Workspace.shelf(arguments)
     let files = try Workspace.specFiles(arguments[specs])
+    let components = ComponentCache()
     var mistakes: [Diagnostic] = []
     for file in files {
       let report = InputReport()
       do {
         let spec = try Workspace.spec(file, settings: arguments[Workspace.set], report)
-        let summary = try check(spec, shelf, report)
+        let summary = try check(spec, shelf, components, report)
         terminal.out("\(file): \(summary)")
         for warning in spec.warnings + report.warnings { terminal.err(warning.rendered) }
       } catch let rejected as InputRejected {
@@ -38,7 +39,8 @@ enum CheckCommand: Command {
   }
 
   private static func check(
-    _ spec: ExperimentSpec, _ shelf: DataShelf, _ report: InputReport
+    _ spec: ExperimentSpec, _ shelf: DataShelf, _ components: ComponentCache,
+    _ report: InputReport
   ) throws -> String {
     guard shelf.isAtHand(spec.dataset) else {
       Plan.schemas(of: spec, nil, report)
@@ -48,7 +50,7 @@ enum CheckCommand: Command {
         help: "'upsilon data list' shows which datasets are here")
       return "ok without its data"
     }
-    let plan = try Workspace.plan(spec, from: shelf, report)
+    let plan = try Workspace.plan(spec, from: shelf, components, report)
     return "ok, \(PlanView.product(of: plan))"
   }
 

@@ -25,14 +25,14 @@ enum DataListCommand: Command {
     }
     let lines = text.lines(width: terminal.outputWidth, maximumRows: nil, indent: 0)
     terminal.out(lines.joined(separator: "\n"))
-    for entry in entries where state(of: entry, on: shelf) != "here" && !entry.isGenerated {
+    for entry in entries where state(of: entry, on: shelf) == "not here" {
       terminal.out("\(entry.name): \(entry.advice)")
     }
     return .done
   }
 
   private static func state(of entry: DatasetEntry, on shelf: DataShelf) -> String {
-    if entry.isGenerated { return "built in" }
+    if entry.isBuiltIn { return "built in" }
     return shelf.isAtHand(.registered(entry.name)) ? "here" : "not here"
   }
 

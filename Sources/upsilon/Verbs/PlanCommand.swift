@@ -46,6 +46,9 @@ enum PlanCommand: Command {
     for method in plan.spec.methods {
       lines.append(RunSummary.row("method", "\(method.family): \(method.version)"))
     }
+    if let thickness = plan.spec.resolved["thickness"] {
+      lines.append(RunSummary.row("thickness", thickness.canonicalText))
+    }
     for axis in plan.spec.grid {
       let values = axis.values.prefix(12).map { JSONValue.spelling(of: $0) }
       lines.append(

@@ -34,6 +34,7 @@ enum RunCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[specs])
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    workspace.components.save()
     let jobs = arguments[jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
     let cancellation = Cancellation()
     let watch = Interruption.watch(cancellation)

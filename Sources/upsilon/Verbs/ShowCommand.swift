@@ -22,7 +22,7 @@ enum ShowCommand: Command {
   ]
   static let examples = [
     "show quickstart",
-    "show quickstart fits --where \"status == 'at_bound'\" --columns galaxy,k,bound",
+    "show quickstart fits --where \"chi2_reduced < 10\" --columns upsilon_disk,model,bic",
     "show 3fa9c1 fits --json",
   ]
 
@@ -126,6 +126,9 @@ enum ShowCommand: Command {
   private static func overview(_ run: StoredRun) -> [String] {
     let json = run.manifest.json
     func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
+    func count(_ value: JSONValue?, _ one: String, _ many: String) -> String {
+      value?.count.map { PlanView.count($0, one, many) } ?? "– \(many)"
+    }
     var lines = [
       run.path,
       RunSummary.row("name", run.manifest.name),
@@ -134,9 +137,11 @@ enum ShowCommand: Command {
       RunSummary.row("dataset", json["dataset"]?["name"]?.string ?? ""),
       RunSummary.row(
         "sample",
-        "\(count(json["sample"]?["galaxies"])) galaxies, \(count(json["sample"]?["points"])) points"
-      ),
-      RunSummary.row("plan", "\(count(json["cells"])) cells, \(count(json["units"])) units"),
+        count(json["sample"]?["galaxies"], "galaxy", "galaxies") + ", "
+          + count(json["sample"]?["points"], "point", "points")),
+      RunSummary.row(
+        "plan",
+        count(json["cells"], "cell", "cells") + ", " + count(json["units"], "unit", "units")),
     ]
     for status in run.manifest.statuses where status.count > 0 {
       lines.append(RunSummary.row(status.status, status.count.grouped))

@@ -5,8 +5,8 @@ import Support
 enum PlanView {
   /// How many galaxies and points the cuts keep.
   static func flow(of sample: Sample, from count: Int) -> String {
-    "\(count.grouped) → \(sample.galaxies.count.grouped) galaxies, "
-      + "\(sample.pointCount.grouped) points"
+    "\(count.grouped) → " + Self.count(sample.galaxies.count, "galaxy", "galaxies") + ", "
+      + Self.count(sample.pointCount, "point", "points")
   }
 
   /// The product of cells, galaxies and models.
@@ -20,7 +20,8 @@ enum PlanView {
     return factors.joined(separator: " × ") + " = " + count(plan.unitCount, "unit", "units")
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  /// A number of things: `1 galaxy`, `24 galaxies`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number.grouped) \(number == 1 ? one : many)"
   }
 }

@@ -21,8 +21,9 @@ struct RunSummary {
       "\(plan.spec.name) · \(plan.identity.fingerprint.short)",
       row(
         "dataset",
-        "\(plan.dataset.name): \(plan.dataset.galaxies.count.grouped) galaxies, "
-          + "\(plan.dataset.pointCount.grouped) points"),
+        "\(plan.dataset.name): "
+          + PlanView.count(plan.dataset.galaxies.count, "galaxy", "galaxies") + ", "
+          + PlanView.count(plan.dataset.pointCount, "point", "points")),
     ]
     let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
     lines.append(row("sample", flow))

@@ -1,0 +1,45 @@
+import Numerics
+
+/// The surface density between two radii.
+struct ProfilePiece: Equatable, Sendable {
+  /// How the density depends on x, the distance in kpc from the inner end.
+  enum Shape: Equatable, Sendable {
+    /// Σ = e^(a + bx + cx² + dx³).
+    case logarithmic(a: Double, b: Double, c: Double, d: Double)
+    /// Σ = a + bx.
+    case linear(a: Double, b: Double)
+  }
+
+  /// The inner end, kpc.
+  let start: Double
+  /// The outer end, kpc.
+  let end: Double
+  let shape: Shape
+
+  /// The change of ln Σ from end to end; zero for a straight line.
+  var logarithmicChange: Double {
+    guard case .logarithmic(_, let b, let c, let d) = shape else { return 0 }
+    let x = end - start
+    return x * (b + x * (c + x * d))
+  }
+
+  /// The surface density, M☉/pc², at a radius in kpc.
+  func density(at radius: Double) -> Double {
+    let x = radius - start
+    switch shape {
+    case .logarithmic(let a, let b, let c, let d):
+      return Elementary.exp(a + x * (b + x * (c + x * d)))
+    case .linear(let a, let b): return a + x * b
+    }
+  }
+
+  /// The derivative dΣ/dR, M☉/pc² per kpc, at a radius in kpc.
+  func slope(at radius: Double) -> Double {
+    let x = radius - start
+    switch shape {
+    case .logarithmic(let a, let b, let c, let d):
+      return (b + x * (2 * c + x * (3 * d))) * Elementary.exp(a + x * (b + x * (c + x * d)))
+    case .linear(_, let b): return b
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Experiments
+import Galaxies
+import Support
+
+/// Component speeds that were computed before, in this process or for an earlier run.
+///
+/// They are found by the hash of all that they depend on, so no result depends on what is
+/// remembered. On disk each profile is a file under `.components` in the folder of runs; one that
+/// cannot be read, or is not what it should be, is computed anew.
+package final class ComponentCache {
+  /// The folder of the files; `nil` for what lasts no longer than the process.
+  private let folder: String?
+  private var known: [String: [Double]] = [:]
+  private var unsaved: Set<String> = []
+
+  /// - Parameter store: The folder of runs to remember in; `nil` for none.
+  package init(_ store: RunStore? = nil) {
+    folder = store.map { "\($0.root)/.components" }
+  }
+
+  /// The signed square of the circular speed of a component, (km/s)²; shape `[n]`.
+  package func squaredSpeeds(of profile: DiskProfile) -> [Double] {
+    let key = profile.fingerprint.description
+    if let speeds = known[key] { return speeds }
+    if let speeds = stored(key, count: profile.density.radius.count) {
+      known[key] = speeds
+      return speeds
+    }
+    let speeds = profile.squaredSpeeds()
+    known[key] = speeds
+    unsaved.insert(key)
+    return speeds
+  }
+
+  /// Puts what was computed into the folder, for later runs.
+  ///
+  /// A failure is passed over: what cannot be kept is computed again.
+  package func save() {
+    guard let folder, !unsaved.isEmpty, (try? Files.makeFolder(folder)) != nil else { return }
+    for key in unsaved.sorted() {
+      guard let speeds = known[key] else { continue }
+      try? Files.replace("\(folder)/\(key)", with: ComponentFile.bytes(of: speeds, key))
+    }
+    unsaved = []
+  }
+
+  private func stored(_ key: String, count: Int) -> [Double]? {
+    guard let folder, let bytes = try? Files.read("\(folder)/\(key)") else { return nil }
+    return ComponentFile.speeds(bytes, key, count: count)
+  }
+}
