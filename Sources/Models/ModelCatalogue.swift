@@ -8,6 +8,11 @@ package enum ModelCatalogue {
     RationalTaper.self,
     TanhTaper.self,
     ScaledRationalTaper.self,
+    PseudoIsothermalHalo.self,
+    NFWHalo.self,
+    BurkertHalo.self,
+    EinastoHalo.self,
+    RadialAccelerationRelation.self,
   ]
 
   package static var names: [String] {

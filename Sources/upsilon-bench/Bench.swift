@@ -11,6 +11,7 @@ import Support
 enum Bench {
   static let benchmarks: [any Benchmark.Type] = [
     ElementaryBenchmark.self,
+    LawBenchmark.self,
     FitBenchmark.self,
     SweepBenchmark.self,
     ScanBenchmark.self,

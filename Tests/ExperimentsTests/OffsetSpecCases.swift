@@ -52,11 +52,16 @@ extension SpecCase {
       "a bad place to judge", "expected a number above zero", "unknown key 'upsilon_bulg'"),
     SpecCase(
       "a scale as an axis without offsets", #""grid": {⟨"g_dagger"⟩: [1e-10]}"#,
-      "unknown axis 'g_dagger'"),
+      "no selected model has the parameter 'g_dagger'"),
     SpecCase(
       "the axis of a scale that is not positive",
       text: OffsetGalaxy.spec("", #""grid": {"g_dagger": [1e-10, ⟨0⟩]}"#),
       "g_dagger must be above zero, in m/s²"),
+    SpecCase(
+      "an axis that offsets allow and the law does not",
+      text: OffsetGalaxy.spec("", #""grid": {"g_dagger": [1e-10, ⟨1e-8⟩]}"#)
+        .replacing(#""model": {"#, with: #""model": {"fit": ["rar"], "#),
+      "g_dagger 1e-08 is outside its bounds [1e-11, 1e-09] of 'rar'"),
     SpecCase(
       "an axis of a parameter without models",
       text: OffsetGalaxy.spec("", #""grid": {⟨"omega"⟩: [5]}"#),

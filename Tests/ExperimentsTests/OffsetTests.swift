@@ -102,6 +102,28 @@ struct OffsetTests {
     #expect(offset[2].isNaN && offset[3].isNaN)
   }
 
+  @Test func sharesTheAxisWithTheLaw() throws {
+    let spec = OffsetGalaxy.spec(
+      Self.all,
+      #""grid": {"g_dagger": [\#(OffsetGalaxy.scale), 4e-12]}, "bounds": {"g_dagger": [1e-12, 1e-9]}"#
+    )
+    let results = try OffsetGalaxy.results(
+      [.even(0)],
+      spec.replacing(#""model": {"#, with: #""model": {"fit": ["rar"], "#))
+    let (offsets, fits) = try (
+      #require(results.tables["offsets"]), #require(results.tables["fits"])
+    )
+    #expect(offsets.schema.axes == ["upsilon_disk", "upsilon_bulge", "upsilon_gas", "g_dagger"])
+    #expect(fits.schema.axes == offsets.schema.axes)
+    #expect(fits["g_dagger"] == [6.745257487334896e-12, 4e-12])
+    #expect(fits["e_g_dagger"] == nil)
+    #expect(fits["dof"] == fits["points"])
+    // The galaxy lies on the relation of the first scale, and off that of the second.
+    let chiSquared = try #require(fits["chi2"])
+    #expect(chiSquared[0] < 1e-20)
+    #expect(chiSquared[1] > 1)
+  }
+
   @Test func hasItsPredictors() throws {
     var galaxy = OffsetGalaxy.even(0)
     galaxy.flatSpeed = 1000

@@ -61,17 +61,21 @@ struct ModelCatalogueTests {
       #expect(parameter.name.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil)
       #expect(card.formula.contains(parameter.name))
       #expect(!parameter.summary.isEmpty)
-      // Only a ratio of two lengths has no unit.
-      #expect(parameter.unit.isEmpty == (parameter.name == "k"))
+      // Only a ratio of two lengths and an exponent have no unit.
+      #expect(parameter.unit.isEmpty == ["k", "c200", "alpha"].contains(parameter.name))
       #expect(parameter.bounds.lowerBound < parameter.bounds.upperBound)
-      #expect(parameter.domain == .real || parameter.bounds.lowerBound > 0)
+      #expect(parameter.domain == .real || parameter.bounds.lowerBound >= 0)
+      #expect(parameter.spacing == .linear || parameter.domain == .positive)
     }
     #expect(card.needs.allSatisfy { card.formula.contains($0) })
   }
 
   @Test func listsEveryParameterOnceAndAgreesOnItsUnit() {
     let parameters = ModelCatalogue.parameters
-    #expect(parameters.map(\.name) == ["omega", "r_t", "v_max", "k"])
+    #expect(
+      parameters.map(\.name) == [
+        "omega", "r_t", "v_max", "k", "v200", "c200", "alpha", "g_dagger",
+      ])
     for parameter in ModelCatalogue.all.flatMap({ $0.card.parameters }) {
       #expect(parameters.first { $0.name == parameter.name }?.unit == parameter.unit)
     }
@@ -86,12 +90,16 @@ struct ModelCatalogueTests {
     #expect(bounds("rational-taper") == [0...50, 0.1...50])
     #expect(bounds("tanh-taper") == [0...500, 0.1...50])
     #expect(bounds("rational-taper-kRd") == [0...200, 0.1...20])
+    for halo in ["pseudo-isothermal", "nfw", "burkert"] {
+      #expect(bounds(halo) == [10...500, 0...1000])
+    }
   }
 
   @Test func keepsThePublishedMethods() {
     #expect(
       ModelCatalogue.all.map { $0.card.method } == [
         "v1_fixed_ML", "v1_quadrature", "v1_rational_taper", "v1_tanh_taper", "v2_kRd_taper",
+        "v1_pseudo_isothermal", "v1_nfw", "v1_burkert", "v1_einasto", "v1_rar",
       ])
   }
 }

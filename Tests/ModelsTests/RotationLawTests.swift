@@ -21,7 +21,11 @@ struct RotationLawTests {
   ) -> ParameterVector {
     ParameterVector(
       law.card.parameters.map { parameter in
-        parameter.bounds.upperBound * (0.05 + 0.9 * generator.uniform())
+        let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
+        let part = 0.05 + 0.9 * generator.uniform()
+        guard parameter.spacing == .log else { return high * part }
+        let bottom = low > 0 ? low : 1e-4 * high
+        return bottom * Elementary.pow(high / bottom, part)
       })
   }
 
@@ -31,7 +35,7 @@ struct RotationLawTests {
     var generator = SplitMix64(seed: 1)
     for _ in 0..<50 {
       let parameters = Self.parameters(of: law, &generator)
-      let first = law.speed(at: Self.point(1e-9), parameters) - 50
+      let first = law.speed(at: Self.point(1e-12), parameters) - 50
       #expect(abs(first) < 1e-4)
       #expect(law.speed(at: Self.point(0), parameters) == 50)
     }

@@ -16,7 +16,8 @@ enum GridReading {
     }
     let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
     let ratioNames = usualRatios.map(\.name)
-    let usual = ratioNames + (hasOffset ? [OffsetTable.scaleAxis] : [])
+    let offsetNames = hasOffset ? [OffsetTable.scaleAxis] : []
+    let usual = ratioNames + offsetNames
     for entry in given where !(usual + selected).contains(entry.key.value) {
       refuse(entry.key, among: usual + selected, free: free, report)
     }
@@ -28,10 +29,11 @@ enum GridReading {
     for ratio in ratios { checkRatios(ratio.name, ratio.given, report) }
     let fixed = selected.compactMap(axis)
     for parameter in fixed { checkParameter(parameter.name, parameter.given, bounds, report) }
-    let scale = hasOffset ? [OffsetTable.scaleAxis].compactMap(axis) : []
-    for axis in scale {
+    for axis in offsetNames.compactMap(axis) {
       axis.given.refuse(report) { $0 > 0 ? nil : "\(axis.name) must be above zero, in m/s²" }
     }
+    // An axis that is a parameter of a model as well holds for both.
+    let scale = offsetNames.filter { !selected.contains($0) }.compactMap(axis)
     let own = (ratios + fixed + scale).map { Axis($0.name, $0.given.values, at: $0.given.place) }
     return usualRatios.map { usual in own.first { $0.name == usual.name } ?? usual }
       + own.dropFirst(ratios.count)

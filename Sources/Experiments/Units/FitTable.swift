@@ -53,11 +53,11 @@ enum FitTable {
   }
 
   static func axisColumn(_ axis: Axis) -> ColumnSchema {
-    if let parameter = ModelCatalogue.parameters.first(where: { $0.name == axis.name }) {
-      return ColumnSchema(axis.name, unit: parameter.unit, "\(parameter.summary), fixed")
-    }
     if axis.name == OffsetTable.scaleAxis {
       return ColumnSchema(axis.name, unit: "m / s2", "scale of the radial acceleration relation")
+    }
+    if let parameter = ModelCatalogue.parameters.first(where: { $0.name == axis.name }) {
+      return ColumnSchema(axis.name, unit: parameter.unit, "\(parameter.summary), fixed")
     }
     let part = axis.name.replacing("upsilon_", with: "")
     let summary: String =

@@ -1,0 +1,75 @@
+/// A dark halo added to the baryons in quadrature.
+///
+///     V² = V²_bary + V²_halo,  V²_halo = V₂₀₀² (r₂₀₀ / R) m(x) / m(C₂₀₀)
+///
+/// with x = R / r_s, r_s = r₂₀₀ / C₂₀₀ and m the mass within x up to a factor. r₂₀₀ encloses 200 times
+/// the critical density, so V₂₀₀ = 10 H₀ r₂₀₀: that is V₂₀₀ / 0.73 in kpc for H₀ = 73 km/s/Mpc.
+///
+/// Zero for a parameter stands for the limit. For C₂₀₀ → 0 only the innermost power of the mass is
+/// left; for V₂₀₀ → 0 the halo vanishes.
+///
+/// - SeeAlso: Li, Lelli, McGaugh & Schombert 2020, ApJS 247, 31, for these parameters and their
+///   bounds.
+package protocol HaloLaw: RotationLaw {
+  /// The power with which the mass starts at the centre: 3 for a core, 2 for a cusp of slope −1.
+  static var massPower: Int { get }
+
+  /// The mass within a radius.
+  ///
+  /// - Parameters:
+  ///   - x: Radius in scale radii, not negative.
+  ///   - shape: The third parameter of the card; ignored by a halo without one.
+  /// - Returns: The mass over x to the ``massPower``, with its slopes.
+  static func profile(at x: Double, shape: Double) -> HaloProfile
+}
+
+extension HaloLaw {
+  /// V₂₀₀ over r₂₀₀, which is ten times the Hubble constant, km/s/kpc.
+  package static var virialRate: Double { 0.73 }
+
+  /// The parameters of every halo.
+  static var virialParameters: [ModelCard.Parameter] {
+    [
+      .init(
+        "v200", unit: "km / s", in: 10...500, domain: .positive, spacing: .log,
+        "speed of the halo at r200"),
+      .init(
+        "c200", unit: "", in: 0...1000, domain: .positive, spacing: .log,
+        "r200 in scale radii of the halo"),
+    ]
+  }
+
+  /// The law in plain text, for the mass of a halo in plain text.
+  static func formula(mass: String) -> String {
+    "V = sqrt(V_bary^2 + v200^2 (r200 / R) m(x) / m(c200)), x = c200 R / r200, r200 = v200 / 0.73, "
+      + "m(x) = \(mass)"
+  }
+
+  @inline(__always)
+  package static func speed(
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
+  ) -> Double {
+    // Numbers that stand for zero: so small that the limits are reached to the last digit.
+    let concentration = max(parameters[1], 1e-280)
+    let ratio = virialRate * point.radius / max(parameters[0], 1e-30)
+    let inner = profile(at: concentration * ratio, shape: parameters[2])
+    let whole = profile(at: concentration, shape: parameters[2])
+    // V_halo / V₂₀₀ = √(q(x) / q(C₂₀₀)) with q = m / x.
+    let start = massPower == 3 ? ratio * ratio : ratio
+    let share = (start * (inner.value / whole.value)).squareRoot()
+    let halo = parameters[0] * share
+    let speed = (point.baryonSpeed * point.baryonSpeed + halo * halo).squareRoot()
+
+    // Without any speed the halo is all that could be added.
+    let part = speed > 0 ? halo / speed : 1
+    let slope = Double(massPower - 1) + inner.slope
+    let steepness = (inner.slope - whole.slope) / concentration
+    derivatives.parameters[0] = part * share * (1 - 0.5 * slope)
+    // An Einasto halo with alpha < 1 has an infinite slope at C₂₀₀ = 0: as steep as can be squared.
+    derivatives.parameters[1] = 0.5 * part * halo * min(max(steepness, -1e100), 1e100)
+    derivatives.parameters[2] = 0.5 * part * halo * (inner.shapeSlope - whole.shapeSlope)
+    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
+    derivatives.length = 0.5 * part * halo * slope
+    return speed
+  }
+}

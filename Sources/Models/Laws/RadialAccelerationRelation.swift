@@ -1,0 +1,60 @@
+import Galaxies
+import Numerics
+
+/// Speeds that follow from the baryons alone by the radial acceleration relation.
+///
+///     V² = R g_bar / (1 − e^(−s)),  s = √(g_bar / g†),  g_bar = V²_bary / R
+///
+/// Far above g† the speed is that of the baryons, far below it tends to (V²_bary R g†)^(1/4). Without
+/// baryons there is none: all slopes are given as zero there, also that by V_bary, which is infinite.
+package enum RadialAccelerationRelation: RotationLaw {
+  package static let card = ModelCard(
+    name: "rar",
+    method: "v1_rar",
+    summary: "The radial acceleration relation: speeds that follow from the baryons alone.",
+    formula: "V = V_bary / sqrt(1 - exp(-sqrt(g_bar / g_dagger))), g_bar = V_bary^2 / R",
+    source: "McGaugh, Lelli & Schombert 2016, PRL 117, 201101, equation 4",
+    parameters: [
+      .init(
+        "g_dagger", unit: "m / s2", in: 1e-11...1e-9, domain: .positive, spacing: .log,
+        "acceleration scale of the relation")
+    ],
+    anchors: [
+      .init(
+        [1.2e-10], radius: 0.001, baryonSpeed: 200, speed: 200,
+        because: "g_bar is 10,800 times g_dagger: the relation adds e^-104 to the baryons"),
+      .init(
+        [1e-9], radius: 0.324_077_928_944_436_48, baryonSpeed: 100, speed: 125.776_655_499_712_125,
+        because: "R is 1e19 m, so g_bar = 1e-9 = g_dagger: 100 / sqrt(1 - 1/e)"),
+      .init(
+        [1.2e-10], radius: 7, baryonSpeed: 0, speed: 0, because: "no baryons, no acceleration"),
+    ],
+    notes: [
+      "the source finds one g_dagger for all galaxies, 1.2e-10; a grid of one value, "
+        + "\"g_dagger\": [1.2e-10], fixes it",
+      "fitted to one galaxy, g_dagger takes up errors of its distance, inclination and mass-to-light "
+        + "ratio",
+    ])
+
+  @inline(__always)
+  package static func speed(
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
+  ) -> Double {
+    let scale = parameters[0]
+    let unit = RadialAcceleration.centripetal(squaredSpeed: 1, radius: point.radius)
+    let s = point.baryonSpeed * (unit / scale).squareRoot()
+    guard s > 0 else {
+      derivatives.parameters[0] = 0
+      derivatives.baryonSpeed = 0
+      derivatives.length = 0
+      return 0
+    }
+    let speed = point.baryonSpeed / Elementary.oneMinusExp(minus: s).squareRoot()
+    // −∂ln V / ∂ln s, from ½ far below g† to nothing far above it.
+    let weight = s < 700 ? 0.5 * s / Elementary.expm1(s) : 0
+    derivatives.parameters[0] = weight > 0 ? 0.5 * weight * speed / scale : 0
+    derivatives.baryonSpeed = speed / point.baryonSpeed * (1 - weight)
+    derivatives.length = 0.5 * weight * speed
+    return speed
+  }
+}
