@@ -18,6 +18,7 @@ struct IdentityTests {
   static let pinned: [(spec: String, fingerprint: String)] = [
     (MadeUp.spec(), "6269c0564a07"),
     (ResolvedSpecTests.whole, "4aaacf166f09"),
+    (ResolvedSpecTests.free, "?"),
     (
       MadeUp.spec(
         #""cuts": {"galaxies": ["points >= 10"]}"#, models: #"["rational-taper-kRd"]"#
@@ -61,6 +62,15 @@ struct IdentityTests {
       #""bounds":{"rational-taper":{"omega":[0.0,5e1]},"linear":{"omega":[0,50]}}"#
     ),
     (#""bounds": {"r_t": [0.1, 50]}"#, ""),
+    (#""priors": {}"#, ""), (#""priors": {"r_t": {"uniform": [0.1, 50]}}"#, ""),
+    (
+      #""priors": {"upsilon_disk": {"uniform": [0.3, 0.8]}}"#,
+      #""bounds": {"upsilon_disk": [0.3, 0.8]}"#
+    ),
+    (
+      #""priors": {"omega": {"normal": {"mean": 1, "sigma": 2}}}"#,
+      #""priors": {"linear": {"omega": {"normal": {"sigma": 2.0, "mean": 1}}}, "rational-taper": {"omega": {"normal": {"mean": 1, "sigma": 2}}}}"#
+    ),
     (#""bounds": {"r_t": [0.1, "5*r_max"]}"#, #""bounds": {"r_t": [0.1, "(5.0  *  r_max)"]}"#),
     (
       #""cuts": {"galaxies": ["v_flat>0"]}"#,

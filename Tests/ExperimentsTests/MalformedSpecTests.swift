@@ -6,6 +6,7 @@ import Testing
 struct MalformedSpecTests {
   static let cases =
     SpecCase.syntax + SpecCase.keys + SpecCase.models + SpecCase.axes + SpecCase.bounds
+    + SpecCase.priors
     + SpecCase.offsets + SpecCase.regressions + SpecCase.searches
     + SpecCase.components
     + SpecCase.cuts + SpecCase.analyses + SpecCase.steps + SpecCase.expectations + SpecCase.plans

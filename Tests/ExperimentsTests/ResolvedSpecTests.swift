@@ -36,8 +36,22 @@ struct ResolvedSpecTests {
       "limits": {"units": 100, "refused": 3}
     """#)
 
-  @Test func isReadAsTheSame() throws {
-    let plan = try MadeUp.plan(Self.whole)
+  /// A spec with every kind of prior.
+  static let free = MadeUp.spec(
+    #"""
+    "bounds": {"inclination": [30, "if(inclination > 80, 90, 85)"], "upsilon_gas": [1, 1.4]},
+      "priors": {
+        "omega": {"normal": {"mean": 0, "sigma": 10.0}},
+        "rational-taper": {"r_t": {"lognormal": {"median": "2*r_disk", "dex": 0.3}}},
+        "upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}},
+        "upsilon_bulge": {"uniform": [0.3, 1]},
+        "distance": "catalogue", "inclination": "catalogue"
+      }
+    """#)
+
+  @Test(arguments: [whole, free])
+  func isReadAsTheSame(_ spec: String) throws {
+    let plan = try MadeUp.plan(spec)
     let text = String(decoding: plan.spec.resolved.readableBytes, as: UTF8.self)
     let again = try MadeUp.plan(text)
     #expect(again.spec.resolved == plan.spec.resolved)

@@ -60,7 +60,7 @@ extension SpecCase {
     SpecCase(
       analysis: #""name": "a", "filter": "fits", "where": "status == ⟨'inside'⟩""#,
       "a status there is not", "unknown status 'inside'",
-      advice: ["choose from interior, at_bound, unconstrained, refused"]),
+      advice: ["choose from interior, at_bound, unconstrained, disagreeing_starts, refused"]),
     SpecCase(
       "one mistake that others follow from",
       #"""

@@ -47,7 +47,7 @@ extension SpecCase {
     SpecCase(
       expect: #""table": "fits", "column": "status", "equals": ⟨"inside"⟩"#,
       "a word the column never holds", "column 'status' never holds 'inside'",
-      advice: ["choose from interior, at_bound, unconstrained, refused"]),
+      advice: ["choose from interior, at_bound, unconstrained, disagreeing_starts, refused"]),
     SpecCase(
       expect: #""table": "fits", "column": "v_obs_below_v_bary", "equals": ⟨"yes"⟩"#,
       "a word for true or false", "column 'v_obs_below_v_bary' holds true or false"),

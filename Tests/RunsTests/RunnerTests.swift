@@ -25,6 +25,22 @@ struct RunnerTests {
     #expect(try lasting(tiny) == lasting(other))
   }
 
+  @Test(arguments: [2, 7])
+  func leavesTheSameBytesOfFreeGalaxiesForAnyNumberOfJobs(jobs: Int) throws {
+    let other = try TinyRun()
+    let plan = try TinyRun.plan(
+      replacing: #""grid": { "upsilon_disk": [0.3, 0.5] }"#,
+      with: #""grid": { "upsilon_gas": [0.9, 1] }, "bounds": { "upsilon_disk": [0.3, 0.8] }, "#
+        + #""priors": { "distance": "catalogue", "inclination": "catalogue" }"#)
+    try tiny.run(plan, jobs: 1)
+    try other.run(plan, jobs: jobs)
+    func tables(_ tiny: TinyRun) throws -> [String: Data] {
+      try tiny.contents().filter { !$0.key.hasSuffix("journal.json") }
+    }
+    #expect(try tables(tiny).keys.contains { $0.hasSuffix("information.ecsv") })
+    #expect(try tables(tiny) == tables(other))
+  }
+
   @Test func doesNotComputeWhatIsThere() throws {
     let plan = try TinyRun.plan()
     let first = try tiny.run(plan)

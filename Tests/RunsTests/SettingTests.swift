@@ -30,7 +30,7 @@ struct SettingTests {
     #expect(spec?.grid.map(\.values) == [[0.3, 0.4], [0.7], [1]])
     #expect(spec?.name == "other-name.2")
     #expect(spec?.question == "Why not?")
-    #expect(spec?.bounds.first?.upper.constant == 10)
+    #expect(spec?.bounds.first?.range.upper.constant == 10)
     #expect(spec?.limits.units == 5)
   }
 

@@ -10,17 +10,21 @@ package struct AnalysisContext: Sendable {
   let needed: Set<String>
   /// The version of each method in use.
   let methods: [MethodChoice]
+  /// What the data say of each quantity; `nil` where no quantity has a prior.
+  let information: InformationTable?
   /// Asked from time to time by long work; after a stop its results are worth nothing.
   let isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Analysis], needed: Set<String>,
-    methods: [MethodChoice], isCancelled: @escaping @Sendable () -> Bool = { false }
+    methods: [MethodChoice], information: InformationTable? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
     self.steps = steps
     self.needed = needed
     self.methods = methods
+    self.information = information
     self.isCancelled = isCancelled
   }
 
@@ -40,6 +44,9 @@ package struct AnalysisContext: Sendable {
       let axes = computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
+    if name == InformationTable.name, let fits = table("fits", at: values, tables) {
+      return information?.table(from: fits)
+    }
     let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
     guard let step = maker, let input = table(step.reads, at: values, tables) else { return nil }
     let others = self.tables(
@@ -48,7 +55,8 @@ package struct AnalysisContext: Sendable {
       computations: computations.map { computation in
         computation.over(
           computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) })
-      }, steps: steps, needed: [name], methods: methods, isCancelled: isCancelled)
+      }, steps: steps, needed: [name], methods: methods,
+      information: information, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
     return step.run(on: TableSet(known), local).first { $0.name == name }
   }

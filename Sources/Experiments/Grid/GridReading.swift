@@ -5,18 +5,21 @@ import Support
 enum GridReading {
   /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
   /// the model catalogue, whatever the order of the file.
+  ///
+  /// A ratio that is free is no axis.
   static func resolve(
     _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
-    _ bounds: [ParameterBounds], _ report: InputReport
+    _ bounds: [ParameterBounds], free: [String], _ report: InputReport
   ) -> [Axis] {
     let selected = ModelCatalogue.parameters.map(\.name).filter { name in
       models.contains { $0.parameters.contains { $0.name == name } }
     }
-    let ratioNames = Axis.massToLight.map(\.name)
+    let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
+    let ratioNames = usualRatios.map(\.name)
     let offsetNames = hasOffset ? [OffsetTable.scaleAxis] : []
     let usual = ratioNames + offsetNames
     for entry in given where !(usual + selected).contains(entry.key.value) {
-      refuse(entry.key, among: usual + selected, report)
+      refuse(entry.key, among: usual + selected, free: free, report)
     }
     func axis(_ name: String) -> (name: String, given: AxisValues)? {
       let entry = given.first { $0.key.value == name }
@@ -32,14 +35,22 @@ enum GridReading {
     // An axis that is a parameter of a model as well holds for both.
     let scale = offsetNames.filter { !selected.contains($0) }.compactMap(axis)
     let own = (ratios + fixed + scale).map { Axis($0.name, $0.given.values, at: $0.given.place) }
-    return Axis.massToLight.map { usual in own.first { $0.name == usual.name } ?? usual }
+    return usualRatios.map { usual in own.first { $0.name == usual.name } ?? usual }
       + own.dropFirst(ratios.count)
   }
 
   private static func refuse(
-    _ name: Located<String>, among names: [String], _ report: InputReport
+    _ name: Located<String>, among names: [String], free: [String], _ report: InputReport
   ) {
-    if ModelCatalogue.parameters.contains(where: { $0.name == name.value }) {
+    if free.contains(name.value) {
+      report.error(
+        "'\(name.value)' is free, so it cannot be an axis", at: name.place,
+        help: "remove the axis, or the bounds and priors that free it")
+    } else if GalaxyParameter(rawValue: name.value) != nil {
+      report.error(
+        "'\(name.value)' cannot be an axis", at: name.place,
+        help: "free it under 'bounds' or 'priors'; bounds like [50, 50] fix it")
+    } else if ModelCatalogue.parameters.contains(where: { $0.name == name.value }) {
       report.error(
         "no selected model has the parameter '\(name.value)'", at: name.place,
         help: "add the model to 'fit', or remove this axis")
@@ -61,14 +72,14 @@ enum GridReading {
     _ name: String, _ given: AxisValues, _ bounds: [ParameterBounds], _ report: InputReport
   ) {
     for rule in bounds where rule.parameter == name {
-      let lower = rule.lower.constant ?? -.infinity
-      let upper = rule.upper.constant ?? .infinity
+      let lower = rule.range.lower.constant ?? -.infinity
+      let upper = rule.range.upper.constant ?? .infinity
       guard lower <= upper else { continue }
       given.refuse(report, help: "widen the bounds, or drop the value") { value in
         (lower...upper).contains(value)
           ? nil
           : "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
-            + "[\(rule.lower.text), \(rule.upper.text)] of '\(rule.model)'"
+            + "[\(rule.range.lower.text), \(rule.range.upper.text)] of '\(rule.model)'"
       }
     }
   }

@@ -37,10 +37,10 @@ extension Plan {
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     let most = sample.galaxies.map(\.curve.count).max() ?? 0
     for card in spec.models.compactMap({ ModelCatalogue.law(named: $0)?.card }) {
-      let free = spec.bounds.count { bounds in
-        let isFixed = bounds.lower.constant.map { $0 == bounds.upper.constant } ?? false
-        return bounds.model == card.name && !isFixed
-          && !spec.grid.contains { $0.name == bounds.parameter }
+      let free = spec.quantities(of: card.name).count { quantity in
+        // What a galaxy may lack does not count.
+        !quantity.range.isFixed && quantity.name != GalaxyParameter.upsilonBulge.rawValue
+          && !spec.grid.contains { $0.name == quantity.name }
       }
       guard most > 0, free >= most else { continue }
       report.error(

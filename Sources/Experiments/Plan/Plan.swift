@@ -19,7 +19,7 @@ package struct Plan: Sendable {
   package let schemas: SchemaSet
   /// What the reader should know, though it is no mistake.
   package let warnings: [Diagnostic]
-  private let bounds: BoundsTable
+  private let spaces: FitSpaces
 
   /// The folder of the run: name and the first twelve digits of its identity.
   package var runName: String {
@@ -46,7 +46,7 @@ package struct Plan: Sendable {
       preconditionFailure("a sample is refused with a reason")
     }
     if sample.galaxies.isEmpty { Self.refuseEmpty(sample, report) }
-    let bounds = BoundsTable(spec, sample, report)
+    let spaces = FitSpaces(spec, sample, report)
     Self.checkSize(spec, sample, report)
     Self.checkPoints(spec, sample, report)
     try report.check()
@@ -55,8 +55,8 @@ package struct Plan: Sendable {
     self.dataset = dataset
     self.sample = sample
     self.schemas = schemas
-    self.bounds = bounds
-    computations = Self.computations(of: spec, sample, names: names, bounds: bounds)
+    self.spaces = spaces
+    computations = Self.computations(of: spec, sample, names: names, spaces: spaces)
     cells = CartesianProduct(spec.grid.map(\.values))
     identity = Identity(spec, inputs: dataset.inputs)
     warnings = spec.warnings + report.warnings
@@ -69,11 +69,11 @@ package struct Plan: Sendable {
 
   /// What a spec computes.
   private static func computations(
-    of spec: ExperimentSpec, _ sample: Sample, names: [String], bounds: BoundsTable
+    of spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces
   ) -> [any Computation] {
     var computations: [any Computation] = []
     if !spec.models.isEmpty {
-      computations.append(FitComputation(spec, sample, names: names, bounds: bounds))
+      computations.append(FitComputation(spec, sample, names: names, spaces: spaces))
     }
     if let settings = spec.offset {
       computations.append(OffsetComputation(spec, settings, sample, names: names))
@@ -93,10 +93,11 @@ package struct Plan: Sendable {
     of spec: ExperimentSpec, _ dataset: Dataset?, _ report: InputReport
   ) -> SchemaSet {
     let names = dataset?.galaxies.map(\.name)
-    let cards = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
     var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
-    if !cards.isEmpty {
-      schemas.add([FitTable.schema(axes: spec.grid, models: cards, galaxies: names)])
+    if !spec.models.isEmpty {
+      let fits = FitTable.schema(axes: spec.grid, FitQuantities(spec), galaxies: names)
+      schemas.add([fits])
+      if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
     if spec.offset != nil { schemas.add([OffsetTable.schema(axes: spec.grid, galaxies: names)]) }
     if let truth = dataset.flatMap(GalaxyTables.truth) { schemas.add([truth.schema]) }
@@ -107,7 +108,7 @@ package struct Plan: Sendable {
     // What the galaxies come with is known only once they are at hand.
     if dataset == nil { for table in ["truth", ComponentTable.name] { schemas.addUnsure(table) } }
     Sample.check(spec.cuts, names, report)
-    BoundsTable.check(spec, names, report)
+    FitSpaces.check(spec, names, report)
     AnalysisCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
     checkExpectations(of: spec, schemas, report)
@@ -154,13 +155,18 @@ package struct Plan: Sendable {
     for (computation, records) in zip(computations, records) {
       results.add(computation.table(from: records), tally: computation.tally)
     }
+    let information = InformationTable(spec, sample, spaces)
+    if let fits = results.tables["fits"], let made = information?.table(from: fits) {
+      results.tables.add([made])
+      results.warnings += InformationTable.warnings(about: made)
+    }
     if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
     if let components = ComponentTable.table(dataset) { results.tables.add([components]) }
     results.tables.add([sample.cutFlow, sample.dropped])
-    if let table = bounds.table { results.tables.add([table]) }
+    if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
     let context = AnalysisContext(
       computations: computations, steps: spec.analyses, needed: neededTables, methods: spec.methods,
-      isCancelled: isCancelled)
+      information: information, isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made)
@@ -184,7 +190,9 @@ package struct Plan: Sendable {
   }
 
   /// The tables that every run keeps.
-  private static let alwaysKept = ["cut_flow", "dropped", "bounds", ComponentTable.name]
+  private static let alwaysKept = [
+    "cut_flow", "dropped", "bounds", ComponentTable.name, InformationTable.name,
+  ]
 
   /// The names of the tables that ``catalogues`` has.
   private static let catalogues = ["galaxies", "truth"]

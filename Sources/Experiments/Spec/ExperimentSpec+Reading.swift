@@ -27,6 +27,7 @@ extension ExperimentSpec {
     let models = block?.models
     let axes = object[SpecKeys.grid] ?? []
     let bounds = object[SpecKeys.bounds] ?? []
+    let priors = object[SpecKeys.priors] ?? []
     let methods = object[SpecKeys.methods] ?? []
     let steps = object[SpecKeys.analyses]
     let outputs = object[SpecKeys.outputs] ?? Outputs()
@@ -36,12 +37,17 @@ extension ExperimentSpec {
 
     // Where the models are not known, names are held against all there are.
     let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
-    self.bounds = BoundsReading.resolve(bounds, for: cards, report)
+    let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
+    self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
+    self.free = quantities.free(hasOffset: block?.offset != nil)
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
-      models == nil ? [] : self.bounds, report)
+      models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
     let readSteps = (steps ?? []).compactMap(\.self)
-    self.methods = MethodChoice.resolve(methods, for: cards, readSteps, report)
+    self.methods = MethodChoice.resolve(
+      methods, for: cards,
+      isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },
+      readSteps, report)
     components = ComponentChoice(methods, object[SpecKeys.thickness])
     components.check(report)
     if let choice = dataset?.value, choice.hasSpeeds {

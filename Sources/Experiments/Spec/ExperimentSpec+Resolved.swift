@@ -55,6 +55,7 @@ extension ExperimentSpec {
         "grid",
         .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
       .init("bounds", resolvedBounds),
+    ] + resolvedPriors + [
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(steps)),
     ] + thickness
@@ -72,14 +73,27 @@ extension ExperimentSpec {
   }
 
   private var resolvedBounds: JSONValue {
-    .object(
-      models.map { model in
-        .init(
-          model,
-          .object(
-            bounds.filter { $0.model == model }.map {
-              .init($0.parameter, [$0.lower.resolved, $0.upper.resolved])
-            }))
-      })
+    byModel { [$0.lower.resolved, $0.upper.resolved] }
+  }
+
+  /// The priors, where there are any: what a spec does without does not enter its identity.
+  private var resolvedPriors: [JSONValue.Member] {
+    guard hasPriors, case .object(let members) = byModel({ $0.prior?.resolved }) else { return [] }
+    return [.init("priors", .object(members.filter { $0.value != [:] }))]
+  }
+
+  /// What is told of ranges: by model and parameter, then by quantity of the galaxy.
+  private func byModel(_ value: (QuantityRange) -> JSONValue?) -> JSONValue {
+    let models = models.map { model in
+      JSONValue.Member(
+        model,
+        .object(
+          bounds.filter { $0.model == model }.compactMap { rule in
+            value(rule.range).map { .init(rule.parameter, $0) }
+          }))
+    }
+    return .object(
+      models
+        + free.compactMap { quantity in value(quantity.range).map { .init(quantity.name, $0) } })
   }
 }

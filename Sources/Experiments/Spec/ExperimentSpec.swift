@@ -1,4 +1,5 @@
 import Galaxies
+import Models
 package import Support
 
 /// The checked content of an experiment file.
@@ -19,8 +20,10 @@ package struct ExperimentSpec: Sendable {
   package let offset: OffsetSettings?
   /// Every axis with its values: mass-to-light ratios first, then parameters.
   package let grid: [Axis]
-  /// The bounds of every parameter of every model.
+  /// Where every parameter of every model may lie.
   package let bounds: [ParameterBounds]
+  /// The quantities of the galaxy that the fits vary as well, in their order.
+  package let free: [FreeQuantity]
   package let analyses: [any Analysis]
   /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
   let unreadTables: [String?]
@@ -51,6 +54,18 @@ package struct ExperimentSpec: Sendable {
     case (_, nil): return (models, models == 1 ? "model" : "models")
     case (_, _?): return (models + 1, "models and offset")
     }
+  }
+
+  /// Whether a quantity has a prior that is not uniform.
+  package var hasPriors: Bool {
+    (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
+  }
+
+  /// Every quantity that fits of a model may vary: where it stands in a vector, and its range.
+  func quantities(of model: String) -> [(name: String, position: Int, range: QuantityRange)] {
+    let own = bounds.filter { $0.model == model }
+    return own.enumerated().map { ($1.parameter, $0, $1.range) }
+      + free.map { ($0.name, own.count + $0.parameter.position, $0.range) }
   }
 
   /// How many cells the grid has.

@@ -13,11 +13,15 @@ package struct MethodChoice: Equatable, Sendable {
     self.version = version
   }
 
+  /// The most likely values given data and priors, of a law's parameters and those of the galaxy.
+  private static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
+
   /// The versions of each family that a spec with these models and steps uses, oldest first.
-  static func families(
-    for models: [ModelCard], _ steps: [any Analysis]
+  private static func families(
+    for models: [ModelCard], isPosterior: Bool, _ steps: [any Analysis]
   ) -> [(family: String, versions: [String])] {
     var families = models.map { (family: $0.name, versions: [$0.method]) }
+    if isPosterior { families.append(posterior) }
     for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {
       families.append(family)
     }
@@ -25,11 +29,19 @@ package struct MethodChoice: Equatable, Sendable {
   }
 
   /// The choice for every family in use: what the spec says, otherwise the newest version.
+  ///
+  /// - Parameters:
+  ///   - given: What the spec says.
+  ///   - models: The cards of the models.
+  ///   - isPosterior: Whether there are priors or free quantities of the galaxy.
+  ///   - steps: The analyses.
+  ///   - report: Receives the mistakes.
+  /// - Returns: One choice a family.
   static func resolve(
-    _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard],
+    _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], isPosterior: Bool,
     _ steps: [any Analysis], _ report: InputReport
   ) -> [MethodChoice] {
-    var families = families(for: models, steps)
+    var families = families(for: models, isPosterior: isPosterior, steps)
     // Whether the dataset has a use for it shows when the plan is made.
     if given.contains(where: { $0.key.value == ComponentChoice.family }) {
       families.append((ComponentChoice.family, ComponentChoice.versions))

@@ -1,3 +1,4 @@
+import Models
 package import Support
 
 /// The keys of a spec, declared once for the reader and for the JSON Schema.
@@ -24,7 +25,12 @@ package enum SpecKeys {
   static let grid = JSONKey(
     "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
   static let bounds = JSONKey(
-    "bounds", BoundsReading.type.tolerant.map, "ranges of parameters, for all models or for one")
+    "bounds", BoundsReading.type.tolerant.map,
+    "ranges of parameters, for all models or for one; to name a quantity of the galaxy frees it: "
+      + GalaxyParameter.allCases.map(\.rawValue).joined(separator: ", "))
+  static let priors = JSONKey(
+    "priors", PriorReading.type,
+    "what is known beforehand of parameters, or of quantities of the galaxy, which frees those")
   static let methods = JSONKey(
     "methods", JSONType<String>.string.located.map, "which version of a method to use")
   static let thickness = JSONKey(
@@ -38,7 +44,7 @@ package enum SpecKeys {
   static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, methods,
+    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, priors, methods,
     thickness, analyses, outputs, expect, limits,
   ]
 }

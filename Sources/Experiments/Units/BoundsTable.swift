@@ -1,112 +1,72 @@
-import Galaxies
 import Models
-package import Support
 
-/// The bounds of every parameter for every galaxy, with expressions worked out.
-package struct BoundsTable: Sendable {
-  /// Lower and upper by galaxy of the sample and model; shape `[galaxies × models]`.
-  private let vectors: [(lower: ParameterVector, upper: ParameterVector)]
-  private let modelCount: Int
-  /// The bounds that depend on the galaxy; `nil` when none does.
-  package let table: Table?
-
-  /// Works out the bounds.
-  ///
-  /// - Parameters:
-  ///   - spec: The bounds as rules.
-  ///   - sample: The galaxies.
-  ///   - report: Receives what is wrong with an expression.
-  package init(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
-    let catalogue = sample.catalogue
-    let names = TableNames(catalogue.schema, SchemaSet())
-    let count = sample.galaxies.count
-    func values(_ bound: Bound) -> [Double] {
-      switch bound {
-      case .number(let value): return [Double](repeating: value, count: count)
-      case .expression(let expression):
-        guard expression.check(in: names, expecting: .number, report) != nil else {
-          return [Double](repeating: .nan, count: count)
-        }
-        return expression.numbers(over: catalogue, TableSet())
-      }
-    }
-    modelCount = spec.models.count
-    var vectors = [(lower: ParameterVector, upper: ParameterVector)](
-      repeating: (ParameterVector(), ParameterVector()), count: count * modelCount)
-    var rows: [(galaxy: Int, rule: ParameterBounds, lower: Double, upper: Double)] = []
-    for (model, name) in spec.models.enumerated() {
-      for (index, rule) in spec.bounds.filter({ $0.model == name }).enumerated() {
-        let (lower, upper) = (values(rule.lower), values(rule.upper))
-        for galaxy in 0..<count {
-          vectors[galaxy * modelCount + model].lower[index] = lower[galaxy]
-          vectors[galaxy * modelCount + model].upper[index] = upper[galaxy]
-          if rule.dependsOnGalaxy {
-            rows.append((sample.positions[galaxy], rule, lower[galaxy], upper[galaxy]))
-          }
-        }
-      }
-    }
-    self.vectors = vectors
-    table = Self.schema(spec, galaxies: catalogue.schema["galaxy"]?.vocabulary)
-      .map { Self.table(rows, $0) }
+/// The table of the bounds that depend on the galaxy, with their values.
+enum BoundsTable {
+  /// One bounded quantity of a model.
+  private struct Rule {
+    let model: String
+    let quantity: String
+    let position: Int
+    let range: QuantityRange
   }
 
-  /// Checks the bounds that are expressions.
-  static func check(_ spec: ExperimentSpec, _ galaxies: [String]?, _ report: InputReport) {
-    let names = TableNames(GalaxyTables.catalogueSchema(galaxies), SchemaSet())
-    for case .expression(let expression) in spec.bounds.flatMap({ [$0.lower, $0.upper] }) {
-      expression.check(in: names, expecting: .number, report)
+  private static func rules(of spec: ExperimentSpec) -> [Rule] {
+    spec.models.flatMap { model in
+      spec.quantities(of: model).filter(\.range.dependsOnGalaxy).map {
+        Rule(model: model, quantity: $0.name, position: $0.position, range: $0.range)
+      }
     }
-  }
-
-  func values(galaxy: Int, model: Int) -> (lower: ParameterVector, upper: ParameterVector) {
-    vectors[galaxy * modelCount + model]
   }
 
   /// The schema of the table; `nil` when no bound depends on the galaxy.
   static func schema(_ spec: ExperimentSpec, galaxies: [String]?) -> TableSchema? {
-    let rules = spec.bounds.filter(\.dependsOnGalaxy)
+    let rules = rules(of: spec)
     guard !rules.isEmpty else { return nil }
     return TableSchema(
       "bounds", axes: [], keys: ["galaxy", "model", "parameter"],
       columns: [
         GalaxyTables.galaxyColumn(galaxies),
-        ColumnSchema("model", .word(Self.words(rules, \.model)), "name of the model"),
+        ColumnSchema("model", .word(words(rules, \.model)), "name of the model"),
         ColumnSchema(
-          "parameter", .word(Self.words(rules, \.parameter)), "the parameter that is bounded"),
+          "parameter", .word(words(rules, \.quantity)), "the parameter that is bounded"),
         ColumnSchema("lower", "lower bound, in the unit of the parameter"),
         ColumnSchema("upper", "upper bound, in the unit of the parameter"),
         ColumnSchema(
-          "lower_rule", .word(Self.words(rules, \.lower.text)),
+          "lower_rule", .word(words(rules, \.range.lower.text)),
           "the lower bound as the spec gives it"),
         ColumnSchema(
-          "upper_rule", .word(Self.words(rules, \.upper.text)),
+          "upper_rule", .word(words(rules, \.range.upper.text)),
           "the upper bound as the spec gives it"),
       ])
   }
 
-  /// Each word once, in the order of first use.
-  private static func words(
-    _ rules: [ParameterBounds], _ text: (ParameterBounds) -> String
-  ) -> [String] {
-    var seen: Set<String> = []
-    return rules.map(text).filter { seen.insert($0).inserted }
-  }
-
-  private static func table(
-    _ rows: [(galaxy: Int, rule: ParameterBounds, lower: Double, upper: Double)],
-    _ schema: TableSchema
-  ) -> Table {
-    func codes(_ column: String, _ text: (ParameterBounds) -> String) -> [Double] {
+  /// Makes the table; `nil` when no bound depends on the galaxy.
+  static func table(_ spec: ExperimentSpec, _ sample: Sample, _ spaces: FitSpaces) -> Table? {
+    let names = sample.catalogue.schema["galaxy"]?.vocabulary
+    guard let schema = schema(spec, galaxies: names) else { return nil }
+    var rows: [(galaxy: Int, model: Int, rule: Rule)] = []
+    for rule in rules(of: spec) {
+      guard let model = spec.models.firstIndex(of: rule.model) else { continue }
+      rows += sample.galaxies.indices.map { ($0, model, rule) }
+    }
+    func codes(_ column: String, _ text: (Rule) -> String) -> [Double] {
       let words = schema[column]?.vocabulary ?? []
       return rows.map { row in words.firstIndex(of: text(row.rule)).map(Double.init) ?? .nan }
     }
     return Table(
       schema,
       [
-        rows.map { Double($0.galaxy) }, codes("model", \.model), codes("parameter", \.parameter),
-        rows.map(\.lower), rows.map(\.upper), codes("lower_rule", \.lower.text),
-        codes("upper_rule", \.upper.text),
+        rows.map { Double(sample.positions[$0.galaxy]) }, codes("model", \.model),
+        codes("parameter", \.quantity),
+        rows.map { spaces[galaxy: $0.galaxy, model: $0.model].lower[$0.rule.position] },
+        rows.map { spaces[galaxy: $0.galaxy, model: $0.model].upper[$0.rule.position] },
+        codes("lower_rule", \.range.lower.text), codes("upper_rule", \.range.upper.text),
       ])
+  }
+
+  /// Each word once, in the order of first use.
+  private static func words(_ rules: [Rule], _ text: (Rule) -> String) -> [String] {
+    var seen: Set<String> = []
+    return rules.map(text).filter { seen.insert($0).inserted }
   }
 }

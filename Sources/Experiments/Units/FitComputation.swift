@@ -8,44 +8,32 @@ import Support
 package struct FitComputation: Computation {
   package private(set) var schema: TableSchema
   private let names: [String]
-  let models: [any RotationLaw.Type]
-  let methods: [String]
-  /// Every parameter of any of the models once; records hold them in this order.
-  let parameters: [ModelCard.Parameter]
+  let quantities: FitQuantities
+  private let models: [any RotationLaw.Type]
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
   let positions: [Int]
   private let subjects: [FitSubject]
-  /// The bounds by galaxy and model; shape `[galaxies × models]`.
-  private let bounds: [(lower: ParameterVector, upper: ParameterVector)]
-  /// For each model, the place of each of its parameters in a record; shape `[models][parameters]`.
-  private let places: [[Int]]
-  /// For each model, the axis that fixes each parameter; shape `[models][parameters]`.
+  private let spaces: FitSpaces
+  /// For each model, where a record holds each position of its vectors; shape `[models][positions]`.
+  private let places: [[Int?]]
+  /// For each model, the axis that fixes each position; shape `[models][positions]`.
   private let fixing: [[Int?]]
 
-  package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], bounds: BoundsTable) {
-    let laws = spec.models.compactMap { ModelCatalogue.law(named: $0) }
-    var seen: Set<String> = []
-    models = laws
-    methods = laws.map { $0.card.method }
-    let all = laws.flatMap { $0.card.parameters }.filter { seen.insert($0.name).inserted }
-    parameters = all
-    places = laws.map { law in
-      law.card.parameters.compactMap { parameter in all.firstIndex { $0.name == parameter.name } }
-    }
+  package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
+    let quantities = FitQuantities(spec)
+    self.quantities = quantities
+    models = spec.models.compactMap { ModelCatalogue.law(named: $0) }
     axes = spec.grid
     cells = CartesianProduct(spec.grid.map(\.values))
     self.names = names
     positions = sample.positions
-    schema = FitTable.schema(axes: spec.grid, models: laws.map { $0.card }, galaxies: names)
-    subjects = sample.galaxies.map(FitSubject.init)
-    self.bounds = sample.galaxies.indices.flatMap { galaxy in
-      spec.models.indices.map { bounds.values(galaxy: galaxy, model: $0) }
-    }
-    fixing = laws.map { law in
-      law.card.parameters.map { parameter in
-        spec.grid.firstIndex { $0.name == parameter.name }
-      }
+    schema = FitTable.schema(axes: spec.grid, quantities, galaxies: names)
+    subjects = sample.galaxies.map { FitSubject($0) }
+    self.spaces = spaces
+    places = quantities.models.map { quantities.places(of: $0) }
+    fixing = quantities.models.map { card in
+      FitQuantities.names(of: card).map { name in spec.grid.firstIndex { $0.name == name } }
     }
   }
 
@@ -60,11 +48,11 @@ package struct FitComputation: Computation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
-    other.schema = FitTable.schema(axes: axes, models: models.map { $0.card }, galaxies: names)
+    other.schema = FitTable.schema(axes: axes, quantities, galaxies: names)
     return other
   }
 
-  package var recordWidth: Int { FitRecord.width(parameters: parameters.count) }
+  package var recordWidth: Int { FitRecord.width(quantities: quantities.count) }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 
@@ -87,28 +75,24 @@ package struct FitComputation: Computation {
         }
         let record = UnsafeMutableBufferPointer(
           rebasing: records[(offset * width)..<((offset + 1) * width)])
-        let ratios = MassToLight(disk: values[0], bulge: values[1], gas: values[2])
-        let law = models[model]
-        let space = FitSpace(law, limits(galaxy, model, values), ratios)
-        let result = law.fit(subjects[galaxy], in: space, scratch: scratch)
+        let subject = subjects[galaxy]
+        let result = models[model].fit(
+          subject, in: space(galaxy, model, values), scratch: scratch)
         FitRecord.write(
-          result, places: places[model], parameterCount: parameters.count,
-          curve: subjects[galaxy].curve,
+          result, places: places[model], quantityCount: quantities.count, curve: subject.curve,
           into: record)
       }
     }
   }
 
-  /// The bounds of a unit; an axis over a parameter fixes it.
-  private func limits(
-    _ galaxy: Int, _ model: Int, _ values: [Double]
-  ) -> (lower: ParameterVector, upper: ParameterVector) {
-    var limits = bounds[galaxy * models.count + model]
-    for (parameter, axis) in fixing[model].enumerated() {
+  /// The space of a unit; an axis over a quantity fixes it.
+  private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
+    var space = spaces[galaxy: galaxy, model: model]
+    for (position, axis) in fixing[model].enumerated() {
       guard let axis else { continue }
-      limits.lower[parameter] = values[axis]
-      limits.upper[parameter] = values[axis]
+      space.lower[position] = values[axis]
+      space.upper[position] = values[axis]
     }
-    return limits
+    return space
   }
 }

@@ -4,9 +4,9 @@ import Models
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written side
 /// by side, stored and read back.
 ///
-/// First the value and the error of each parameter, then the fields below. What is missing is NaN.
+/// First the value and the error of each quantity, then the fields below. What is missing is NaN.
 enum FitRecord {
-  /// The fields after the parameters, in their order.
+  /// The fields after the quantities, in their order.
   enum Field: Int, CaseIterable {
     /// Position in `FitStatus.allCases`.
     case status
@@ -16,6 +16,7 @@ enum FitRecord {
     case reason
     case chiSquared
     case degreesOfFreedom
+    case priorTerm
     case rmse
     case outerRMSE
     case bic
@@ -26,25 +27,26 @@ enum FitRecord {
     case replacedErrors
   }
 
-  static func width(parameters: Int) -> Int {
-    2 * parameters + Field.allCases.count
+  static func width(quantities: Int) -> Int {
+    2 * quantities + Field.allCases.count
   }
 
   /// Writes the result of a unit.
   ///
   /// - Parameters:
   ///   - result: The fit, or why there is none.
-  ///   - places: For each parameter of the model, its place among all parameters of a record.
-  ///   - parameterCount: How many parameters a record has room for.
+  ///   - places: For each position in a vector of the model, its place among the quantities of a
+  ///     record; `nil` for what is not recorded.
+  ///   - quantityCount: How many quantities a record has room for.
   ///   - curve: The curve that was fitted.
   ///   - record: Room for one record.
   static func write(
-    _ result: Result<CurveFit, FitRefusal>, places: [Int], parameterCount: Int,
+    _ result: Result<CurveFit, FitRefusal>, places: [Int?], quantityCount: Int,
     curve: WeightedCurve, into record: UnsafeMutableBufferPointer<Double>
   ) {
     record.initialize(repeating: .nan)
     func set(_ field: Field, _ value: Double) {
-      record[2 * parameterCount + field.rawValue] = value
+      record[2 * quantityCount + field.rawValue] = value
     }
     func set(_ field: Field, _ value: Int) { set(field, Double(value)) }
 
@@ -56,6 +58,7 @@ enum FitRecord {
       set(.replacedErrors, curve.replacedErrors)
     case .success(let fit):
       for (index, place) in places.enumerated() {
+        guard let place else { continue }
         record[2 * place] = fit.parameters[index]
         record[2 * place + 1] = fit.errors[index]
       }
@@ -63,6 +66,7 @@ enum FitRecord {
       set(.bounds, fit.bounds)
       set(.chiSquared, fit.chiSquared)
       set(.degreesOfFreedom, fit.degreesOfFreedom)
+      set(.priorTerm, fit.priorTerm)
       set(.rmse, fit.rmse)
       set(.outerRMSE, fit.outerRMSE)
       set(.bic, fit.bic)

@@ -7,14 +7,13 @@ enum FitTable {
   ///
   /// - Parameters:
   ///   - axes: The axes of the grid.
-  ///   - models: The cards of the models, in the order of the plan.
+  ///   - quantities: What the fits determine.
   ///   - galaxies: The names of the galaxies of the dataset, once they are known.
-  /// - Returns: Keys, status, parameters with errors, measures.
+  /// - Returns: Keys, status, quantities with errors, measures.
   static func schema(
-    axes: [Axis], models: [ModelCard], galaxies: [String]?
+    axes: [Axis], _ quantities: FitQuantities, galaxies: [String]?
   ) -> TableSchema {
-    let parameters = parameters(of: models)
-    let fixed = Set(axes.map(\.name))
+    let models = quantities.models
     let keys =
       axes.map(axisColumn) + [
         GalaxyTables.galaxyColumn(galaxies),
@@ -25,33 +24,32 @@ enum FitTable {
       ColumnSchema(
         "status", .word(FitStatus.allCases.map(\.rawValue)),
         "interior, at_bound, unconstrained or refused"),
-      ColumnSchema("bound", .word(boundWords(models)), "the bounds that parameters lie on"),
+      ColumnSchema(
+        "bound", .word(quantities.boundWords), "the bounds that parameters lie on"),
       ColumnSchema("reason", .word(FitRefusal.allCases.map(\.rawValue)), "why there is no fit"),
     ]
-    let values = parameters.filter { !fixed.contains($0.name) }.flatMap { parameter in
+    let priorTerm = ColumnSchema("prior_term", "-2 ln of the prior, zero at its most likely value")
+    let measures =
       [
-        ColumnSchema(parameter.name, unit: parameter.unit, parameter.summary),
+        ColumnSchema("chi2", "chi-squared"),
+        ColumnSchema("dof", .integer, "points less free parameters"),
+        ColumnSchema("chi2_reduced", "chi-squared per degree of freedom"),
+      ] + (quantities.hasPriors ? [priorTerm] : []) + [
+        ColumnSchema("rmse", unit: "km / s", "root mean square residual"),
+        ColumnSchema("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc"),
+        ColumnSchema("bic", "Bayesian information criterion"),
+        ColumnSchema("aic", "Akaike information criterion"),
+        ColumnSchema("points", .integer, "points of the curve"),
+        ColumnSchema("v_obs_below_v_bary", .flag, "whether the baryons exceed v_obs at some point"),
         ColumnSchema(
-          "e_\(parameter.name)", unit: parameter.unit, "1 sigma error of \(parameter.name)"),
+          "clamped_points", .integer, "points with negative V_bary squared, set to zero"),
+        ColumnSchema(
+          "replaced_errors", .integer, "points whose error was not positive and replaced"),
       ]
-    }
-    let measures = [
-      ColumnSchema("chi2", "chi-squared"),
-      ColumnSchema("dof", .integer, "points less free parameters"),
-      ColumnSchema("chi2_reduced", "chi-squared per degree of freedom"),
-      ColumnSchema("rmse", unit: "km / s", "root mean square residual"),
-      ColumnSchema("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc"),
-      ColumnSchema("bic", "Bayesian information criterion"),
-      ColumnSchema("aic", "Akaike information criterion"),
-      ColumnSchema("points", .integer, "points of the curve"),
-      ColumnSchema("v_obs_below_v_bary", .flag, "whether the baryons exceed v_obs at some point"),
-      ColumnSchema("clamped_points", .integer, "points with negative V_bary squared, set to zero"),
-      ColumnSchema("replaced_errors", .integer, "points whose error was not positive and replaced"),
-    ]
     return TableSchema(
       "fits", axes: axes.map(\.name), keys: keys.map(\.name),
       constants: Set(axes.filter { $0.values.count == 1 }.map(\.name)),
-      columns: keys + head + values + measures)
+      columns: keys + head + quantities.columns(fixed: axes) + measures)
   }
 
   static func axisColumn(_ axis: Axis) -> ColumnSchema {
@@ -68,32 +66,10 @@ enum FitTable {
     return ColumnSchema(axis.name, summary)
   }
 
-  private static func parameters(of models: [ModelCard]) -> [ModelCard.Parameter] {
-    var seen: Set<String> = []
-    return models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
-  }
-
-  /// Every way in which parameters of a model can lie on bounds, for all models.
-  private static func boundWords(_ models: [ModelCard]) -> [String] {
-    var seen: Set<String> = []
-    return models.flatMap { model in
-      (0..<(1 << (2 * model.parameters.count))).map { boundText($0, of: model) }
-    }.filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-
-  /// The bounds as text: `r_t upper`, or `omega upper, r_t lower`; empty for none.
-  static func boundText(_ bits: Int, of model: ModelCard) -> String {
-    var words: [String] = []
-    for (index, parameter) in model.parameters.enumerated() {
-      if bits >> (2 * index) & 1 == 1 { words.append("\(parameter.name) lower") }
-      if bits >> (2 * index + 1) & 1 == 1 { words.append("\(parameter.name) upper") }
-    }
-    return words.joined(separator: ", ")
-  }
-
   /// Makes the table from the records of all units, in the order of the plan.
   static func table(_ grid: FitComputation, _ records: [Double]) -> Table {
-    let cards = grid.models.map { $0.card }
+    let quantities = grid.quantities
+    let cards = quantities.models
     let schema = grid.schema
     let width = grid.recordWidth
     let units = 0..<grid.unitCount
@@ -103,7 +79,7 @@ enum FitTable {
       units.map { records[$0 * width + offset] }
     }
     func field(_ field: FitRecord.Field) -> [Double] {
-      stored(2 * grid.parameters.count + field.rawValue)
+      stored(2 * quantities.count + field.rawValue)
     }
     let cells = (0..<grid.cells.count).map { grid.cells[$0] }
     let models = units.map { $0 % cards.count }
@@ -114,13 +90,14 @@ enum FitTable {
     columns.append(field(.status))
     columns.append(boundColumn(field(.bounds), models, cards, schema))
     columns.append(field(.reason))
-    let fixed = Set(grid.axes.map(\.name))
-    for (index, parameter) in grid.parameters.enumerated() where !fixed.contains(parameter.name) {
+    let names = quantities.parameters.map(\.name) + quantities.free.map(\.rawValue)
+    for (index, name) in names.enumerated() where !grid.axes.contains(where: { $0.name == name }) {
       columns.append(stored(2 * index))
       columns.append(stored(2 * index + 1))
     }
     let (chiSquared, dof) = (field(.chiSquared), field(.degreesOfFreedom))
     columns += [chiSquared, dof, zip(chiSquared, dof).map { $0 / $1 }]
+    if quantities.hasPriors { columns.append(field(.priorTerm)) }
     columns += [
       FitRecord.Field.rmse, .outerRMSE, .bic, .aic, .points, .observedBelowBaryons, .clampedPoints,
       .replacedErrors,
@@ -133,9 +110,13 @@ enum FitTable {
   ) -> [Double] {
     let words = schema["bound"]?.vocabulary ?? []
     let codes = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Double($0)) })
-    let known = cards.map { card in
-      (0..<(1 << (2 * card.parameters.count))).map { codes[boundText($0, of: card)] ?? .nan }
+    var known = [[Int: Double]](repeating: [:], count: cards.count)
+    return zip(bits, models).map { bits, model in
+      guard !bits.isNaN else { return .nan }
+      if let code = known[model][Int(bits)] { return code }
+      let code = codes[FitQuantities.boundText(Int(bits), of: cards[model])] ?? .nan
+      known[model][Int(bits)] = code
+      return code
     }
-    return zip(bits, models).map { $0.isNaN ? .nan : known[$1][Int($0)] }
   }
 }

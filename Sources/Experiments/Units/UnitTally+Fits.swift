@@ -24,6 +24,11 @@ extension UnitTally {
         "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its error "
           + "exceeds the width of its bounds")
     }
+    if count(.disagreeingStarts) > 0 {
+      sentences.append(
+        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better one may "
+          + "exist")
+    }
     if count(.refused) > 0 {
       sentences.append("\(count(.refused).grouped) of \(total) units were refused: see 'reason'")
     }

@@ -51,7 +51,8 @@ enum CheckCommand: Command {
       return "ok without its data"
     }
     let plan = try Workspace.plan(spec, from: shelf, components, report)
-    return "ok, \(PlanView.product(of: plan))"
+    let free = spec.free.map(\.name).joined(separator: ", ")
+    return "ok, \(PlanView.product(of: plan))\(free.isEmpty ? "" : ", \(free) free")"
   }
 
   private static func count(_ rejected: InputRejected) -> String {

@@ -9,6 +9,10 @@ enum ModelsCommand: Command {
 
   static let name = "models"
   static let summary = "Show the models: formula, parameters, bounds, source."
+  static let details = [
+    "Without a name it also shows the quantities of the galaxy that a spec can free for all models, by "
+      + "naming them under 'bounds' or 'priors'."
+  ]
   static let parameters: [any Parameter] = [model, json]
   static let examples = ["models", "models rational-taper"]
 
@@ -24,7 +28,8 @@ enum ModelsCommand: Command {
     if arguments[json] {
       terminal.write(JSONValue.array(cards.map(value)).readableBytes)
     } else {
-      terminal.out(cards.map { lines($0).joined(separator: "\n") }.joined(separator: "\n\n"))
+      let models = cards.map { lines($0) } + (arguments[model] == nil ? [galaxyLines] : [])
+      terminal.out(models.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
     }
     return .done
   }
@@ -48,6 +53,21 @@ enum ModelsCommand: Command {
     lines += card.notes.map { "  note: \($0)" }
     lines += card.anchors.map { "  anchor: \(anchor($0, card))" }
     return lines
+  }
+
+  /// What can be freed beside the parameters of a model.
+  private static var galaxyLines: [String] {
+    var text = TextTable([
+      .text("quantity"), .text("unit"), .number("lower"), .number("upper"), .text("meaning"),
+    ])
+    for quantity in GalaxyParameter.allCases {
+      text.append([
+        quantity.rawValue, quantity.unit, JSONValue.spelling(of: quantity.domain.lowerBound),
+        JSONValue.spelling(of: quantity.domain.upperBound), quantity.summary,
+      ])
+    }
+    return ["quantities of the galaxy, free where 'bounds' or 'priors' name them"]
+      + text.lines(width: nil, maximumRows: nil, indent: 2)
   }
 
   private static func anchor(_ anchor: ModelCard.Anchor, _ card: ModelCard) -> String {

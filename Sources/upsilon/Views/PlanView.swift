@@ -20,6 +20,14 @@ enum PlanView {
     return factors.joined(separator: " × ") + " = " + count(plan.unitCount, "unit", "units")
   }
 
+  /// The free quantities of the galaxy with their ranges, and the priors of parameters; a line each.
+  static func free(_ spec: ExperimentSpec) -> [(kind: String, text: String)] {
+    spec.free.map { ("free", "\($0.name): \($0.range.text)") }
+      + spec.bounds.compactMap { rule in
+        rule.range.prior.map { ("prior", "\(rule.model) \(rule.parameter): \($0.text)") }
+      }
+  }
+
   /// A number of things: `1 galaxy`, `24 galaxies`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number.grouped) \(number == 1 ? one : many)"

@@ -28,6 +28,7 @@ struct RunSummary {
     let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
     lines.append(row("sample", flow))
     lines.append(row("plan", PlanView.product(of: plan)))
+    lines += PlanView.free(plan.spec).map { row($0.kind, $0.text) }
     return lines
   }
 

@@ -1,0 +1,134 @@
+import Experiments
+import Models
+import Support
+import TestKit
+import Testing
+
+@Suite("A free quantity of the galaxy")
+struct FreeQuantityTests {
+  private static func spec(_ more: String) throws -> ExperimentSpec {
+    try Reading.spec(MadeUp.spec(more))
+  }
+
+  private static func fits(_ more: String, models: String = #"["linear"]"#) throws -> Table {
+    let plan = try MadeUp.plan(MadeUp.spec(more, models: models))
+    return try #require(plan.computed().tables["fits"])
+  }
+
+  @Test func isFreedByBoundsOrByAPrior() throws {
+    for more in [
+      #""bounds": {"upsilon_disk": [0.3, 0.8]}"#,
+      #""priors": {"upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}}}"#,
+      #""priors": {"upsilon_disk": {"uniform": [0.3, 0.8]}}"#,
+    ] {
+      let spec = try Self.spec(more)
+      #expect(spec.free.map(\.name) == ["upsilon_disk"])
+      #expect(spec.grid.map(\.name) == ["upsilon_bulge", "upsilon_gas"])
+    }
+  }
+
+  @Test func hasTheDomainAsBoundsWhereThereAreNone() throws {
+    let spec = try Self.spec(#""priors": {"inclination": "catalogue", "distance": "catalogue"}"#)
+    #expect(
+      spec.resolved["bounds"]?["distance"] == [0.001, 10000])
+    #expect(spec.resolved["bounds"]?["inclination"] == [1, 90])
+    #expect(spec.resolved["priors"] == ["distance": "catalogue", "inclination": "catalogue"])
+    #expect(spec.resolved["methods"]?["posterior"] == "v1_maximum_posterior")
+  }
+
+  @Test func takesTheOverlapOfBoundsAndAUniformPrior() throws {
+    let spec = try Self.spec(
+      #""bounds": {"upsilon_gas": [0.5, 2]}, "priors": {"upsilon_gas": {"uniform": [1, 3]}}"#)
+    #expect(spec.resolved["bounds"]?["upsilon_gas"] == [1, 2])
+    #expect(spec.resolved["priors"] == nil)
+  }
+
+  @Test func isAColumnAfterTheParameters() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"distance": [1, 9], "upsilon_gas": [0.5, 2]}, "priors": {"omega": {"normal": {"mean": 0, "sigma": 1}}}"#
+      ))
+    let columns = try #require(plan.schemas["fits"]).columns.map(\.name)
+    #expect(
+      columns == [
+        "upsilon_disk", "upsilon_bulge", "galaxy", "model", "method", "status", "bound", "reason",
+        "omega", "e_omega", "r_t", "e_r_t", "upsilon_gas", "e_upsilon_gas", "distance",
+        "e_distance", "chi2", "dof", "chi2_reduced", "prior_term", "rmse", "rmse_outer", "bic",
+        "aic", "points", "v_obs_below_v_bary", "clamped_points", "replaced_errors",
+      ])
+  }
+
+  @Test func namesTheBoundItLiesOn() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(#""bounds": {"upsilon_gas": [0.5, 2]}"#, models: #"["linear", "rational-taper"]"#)
+    )
+    let words = try #require(plan.schemas["fits"]?["bound"]?.vocabulary)
+    #expect(Set(words).count == words.count)
+    // Three ways for each quantity, less the one without any bound: 9 + 27 - 2, and 3 of both models
+    // are the same: those of omega and upsilon_gas.
+    #expect(words.count == 26)
+    #expect(words.contains("omega upper, r_t lower, upsilon_gas upper"))
+  }
+
+  /// Bounds and priors without width, and a grid, that say the same.
+  static let fixed = [
+    #""bounds": {"upsilon_disk": [0.7, 0.7]}"#,
+    #""bounds": {"upsilon_disk": ["0.7", "0.7"]}"#,
+    #""priors": {"upsilon_disk": {"normal": {"mean": 0.7, "sigma": 0}}}"#,
+    #""priors": {"upsilon_disk": {"lognormal": {"median": 0.7, "dex": 0}}}"#,
+    #""priors": {"upsilon_disk": {"uniform": [0.7, 0.7]}}"#,
+    #""bounds": {"upsilon_disk": [0.1, 0.7]}, "priors": {"upsilon_disk": {"uniform": [0.7, 2]}}"#,
+  ]
+
+  @Test(arguments: fixed)
+  func isAFixedValueWithoutWidth(_ more: String) throws {
+    let wanted = try Self.fits(#""grid": {"upsilon_disk": [0.7]}"#)
+    let found = try Self.fits(more)
+    #expect(found["upsilon_disk"] == [0.7, 0.7, 0.7])
+    #expect(found["e_upsilon_disk"]?.allSatisfy(\.isNaN) == true)
+    for column in ["omega", "e_omega", "chi2", "dof", "bic", "aic", "rmse", "status", "bound"] {
+      let (found, wanted) = (try #require(found[column]), try #require(wanted[column]))
+      #expect(found.map(\.bitPattern) == wanted.map(\.bitPattern), "\(column)")
+    }
+    #expect(found["prior_term"]?.allSatisfy { $0 == 0 } ?? true)
+  }
+
+  @Test func isMissingWhereTheGalaxyHasNoBulge() throws {
+    let plain = try Self.fits("")
+    let table = try Self.fits(
+      #""priors": {"upsilon_bulge": {"normal": {"mean": 0.7, "sigma": 0.1}}}"#)
+    #expect(table["upsilon_bulge"]?.allSatisfy(\.isNaN) == true)
+    #expect(table["e_upsilon_bulge"]?.allSatisfy(\.isNaN) == true)
+    #expect(table["prior_term"] == [0, 0, 0])
+    for column in ["omega", "chi2", "dof", "bic", "aic"] { #expect(table[column] == plain[column]) }
+  }
+
+  @Test func isRefusedWhereTheCatalogueDoesNotKnowIt() throws {
+    let table = try Self.fits(#""priors": {"distance": "catalogue"}"#)
+    let status = try #require(table.schema.index(of: "status"))
+    let reason = try #require(table.schema.index(of: "reason"))
+    for row in 0..<table.rowCount {
+      #expect(table.text(row: row, column: status) == "refused")
+      #expect(table.text(row: row, column: reason) == "a prior has no value for this galaxy")
+    }
+  }
+
+  @Test func hidesTheCatalogueUnderItsNameButNotBesideIt() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #"""
+        "bounds": {"inclination": ["inclination - 5", "inclination + 5"]},
+        "analyses": [{"name": "moved", "derive": "fits",
+          "columns": {"by": "inclination - galaxies.inclination"}}]
+        """#, models: #"["linear"]"#))
+    let tables = plan.computed().tables
+    let (by, inclination) = (
+      try #require(tables["moved"]?["by"]), try #require(tables["fits"]?["inclination"])
+    )
+    for (row, catalogue) in [60.0, 40, 20].enumerated() where !inclination[row].isNaN {
+      #expect(by[row] == inclination[row] - catalogue)
+      #expect(by[row].magnitude <= 5)
+    }
+    #expect(tables["bounds"]?["lower"] == [55, 35, 15])
+  }
+}
