@@ -57,9 +57,6 @@ package struct StoredRun: Sendable {
   }
 
   private static func json(_ path: String) throws(FileError) -> JSONValue? {
-    let source = SourceText(name: path, bytes: try Files.read(path))
-    let report = InputReport()
-    let node = JSONParser.parse(source, report)
-    return report.hasErrors ? nil : node?.plain
+    JSONParser.value(of: try Files.read(path))
   }
 }
