@@ -88,6 +88,20 @@ package struct Manifest: Sendable {
     (json["inputs"]?.array ?? []).map { ($0["role"]?.string ?? "", $0["sha256"]?.string ?? "") }
   }
 
+  /// The versions of methods in use, by family, in the order of the spec.
+  package var methods: [(family: String, version: String)] {
+    (json["spec"]?["methods"]?.members ?? []).map { ($0.key, $0.value.string ?? "") }
+  }
+
+  /// The axes of the grid that have more than one value, with the number of values.
+  package var axes: [(name: String, count: Int)] {
+    (json["spec"]?["grid"]?.members ?? []).map { ($0.key, $0.value.array?.count ?? 0) }
+      .filter { $0.count > 1 }
+  }
+
+  /// Whether it measures offsets.
+  package var hasOffsets: Bool { json["spec"]?["model"]?["offset"] != nil }
+
   /// What its identity is the hash of.
   package var components: JSONValue {
     Identity.components(spec: json["spec"] ?? .null, inputs: inputs, engine: engine)

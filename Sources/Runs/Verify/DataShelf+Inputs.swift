@@ -31,6 +31,23 @@ extension DataShelf {
     }
   }
 
+  /// Where a data file is or should be, as the user would look for it.
+  ///
+  /// - Parameters:
+  ///   - role: The part the file plays, as a manifest has it.
+  ///   - choice: The dataset.
+  /// - Returns: The path, that of own files as the spec has it; `nil` if there is no file.
+  package func path(ofRole role: String, in choice: DatasetChoice) -> String? {
+    switch choice {
+    case .mock: return nil
+    case .files(let path, _):
+      return role.contains("/") ? "\(path)/\(Files.name(of: role))" : path
+    case .registered(let name):
+      guard let entry = registry[name] else { return nil }
+      return entry.files.first { $0.role == role }.map { self.path(of: $0, in: entry) }
+    }
+  }
+
   private static func generated(
     _ dataset: Dataset?, _ inputs: [(role: String, sha256: String)]
   ) -> [InputCheck] {
@@ -76,7 +93,9 @@ extension DataShelf {
     let report = InputReport()
     guard !Files.isMissing(own.location), let files = try own.files(report) else {
       let reason = report.diagnostics.first?.message ?? "it is not here"
-      return inputs.map { InputCheck(role: $0.role, file: own.location, state: .notChecked(reason)) }
+      return inputs.map {
+        InputCheck(role: $0.role, file: own.location, state: .notChecked(reason))
+      }
     }
     let known = inputs.map { input in
       guard let file = files.first(where: { $0.input.role == input.role }) else {

@@ -86,7 +86,8 @@ struct VerificationView {
       "not_checked": .array(verification.omissions.map { .string($0) }),
       "recomputed": recomputation.map(RecomputationText.json)
         ?? (obstacle.isEmpty
-          ? .null : ["obstacles": .array(obstacle.map { .string($0.message) })]),
+          ? .null : ["obstacles": .array(obstacle.map { .string($0.message) })])
+        ,
     ]
   }
 }
