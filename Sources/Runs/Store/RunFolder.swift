@@ -33,7 +33,8 @@ package struct RunFolder: Sendable {
   }
 
   private var looksLikeRun: Bool {
-    hash != nil || ["manifest.json", RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
+    hash != nil
+      || ["manifest.json", RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
   }
 
   /// What the run is called, as far as its folder tells.

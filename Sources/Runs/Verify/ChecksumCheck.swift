@@ -63,7 +63,8 @@ struct ChecksumCheck {
   /// Finds every fault.
   private mutating func check(_ manifest: Manifest?) {
     let known = Dictionary(
-      (manifest?.tables ?? []).map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+      (manifest?.tables ?? []).map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first }
+    )
     checkList()
     let listed = checksums?.lines.map(\.path) ?? []
     let expected = Set(Self.record).union(known.keys)

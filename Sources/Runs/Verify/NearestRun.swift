@@ -24,12 +24,12 @@ package struct NearestRun: Sendable {
     spec.methods.count + spec.settings.count + inputs.count + (engine == nil ? 0 : 1)
   }
 
-  /// Finds the run: of the same name where there is one, with the fewest differences, the latest.
+  /// Finds the run: of the same name where there is one, with the fewest differences, the latest;
+  /// `nil` if there are no runs.
   ///
   /// - Parameters:
   ///   - plan: What has no run yet.
   ///   - runs: The runs to choose from.
-  /// - Returns: `nil` if there are no runs.
   package init?(to plan: Plan, among runs: [StoredRun]) {
     let named = runs.filter { $0.manifest.name == plan.spec.name }
     let candidates = (named.isEmpty ? runs : named).map { NearestRun($0, plan) }

@@ -98,7 +98,9 @@ package struct Recomputation: Equatable, Sendable {
       observe(done.add(1, ordering: .relaxed).newValue)
       return record
     }
-    guard let computed else { throw Interrupted(done: done.load(ordering: .relaxed), of: units.count) }
+    guard let computed else {
+      throw Interrupted(done: done.load(ordering: .relaxed), of: units.count)
+    }
     var records = [Double](repeating: .nan, count: computation.unitCount * width)
     for (unit, record) in zip(units, computed) {
       records.replaceSubrange((unit * width)..<((unit + 1) * width), with: record)

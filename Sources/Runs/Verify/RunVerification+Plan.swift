@@ -15,7 +15,8 @@ extension RunVerification {
   ) throws -> (run: StoredRun, plan: Plan) {
     guard let run = folder.run, let spec else {
       throw InputRejected(
-        "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed")
+        "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed"
+      )
     }
     let report = InputReport()
     let dataset = try shelf.dataset(
@@ -30,8 +31,9 @@ extension RunVerification {
         "the data at hand are not those of run '\(run.name)'", at: spec.datasetPlace,
         help: "'upsilon why \(run.name)' names its data by hash")
     }
-    guard plan.identity.components["spec"]?.canonicalBytes
-      == run.manifest.components["spec"]?.canonicalBytes
+    guard
+      plan.identity.components["spec"]?.canonicalBytes
+        == run.manifest.components["spec"]?.canonicalBytes
     else {
       throw InputRejected(
         "this program reads another experiment out of the spec of run '\(run.name)'",

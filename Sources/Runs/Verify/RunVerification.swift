@@ -73,14 +73,15 @@ package struct RunVerification: Sendable {
       return nil
     }
     let report = InputReport()
-    let node = JSONParser.parse(SourceText(name: "\(folder.path)/spec.json", bytes: file.bytes), report)
-    let spec = node.flatMap { ExperimentSpec($0, report) }
+    let source = SourceText(name: "\(folder.path)/spec.json", bytes: file.bytes)
+    let spec = JSONParser.parse(source, report).flatMap { ExperimentSpec($0, report) }
     guard let spec, !report.hasErrors else {
       let reason = report.diagnostics.first { $0.severity == .error }?.message ?? "it is no spec"
       let engine =
         manifest.engine == Identity.engine
         ? "" : " (the run is of engine \(manifest.engine), this program of \(Identity.engine))"
-      omissions.append("the data, as this program cannot read the spec of the run\(engine): \(reason)")
+      omissions.append(
+        "the data, as this program cannot read the spec of the run\(engine): \(reason)")
       return nil
     }
     return spec

@@ -76,7 +76,8 @@ package struct TableComparison: Equatable, Sendable {
     let rows = rows ?? Array(0..<stored.rowCount)
     var (moved, verdict, largest) = (Set<Int>(), Verdict.sameToTheBit, Move?.none)
     for column in stored.values.indices {
-      let floor = Self.smallest * stored.values[column].reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
+      let finite = stored.values[column].filter(\.isFinite)
+      let floor = Self.smallest * finite.reduce(0) { max($0, abs($1)) }
       for row in rows where !Self.isSame(stored, computed, row, column) {
         moved.insert(row)
         let relative = Self.relativeMove(stored, computed, row, column, floor: floor)
