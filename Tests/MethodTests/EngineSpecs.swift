@@ -32,23 +32,22 @@ enum EngineSpecs {
         "outputs": {"tables": ["at"]}
       """#
     ),
-    (
-      "comparisons",
-      #"""
-      "model": {"fit": ["linear", "rational-taper"]},
-        "analyses": [
-          {"name": "bic", "compare": "fits", "models": ["linear", "rational-taper"]},
-          {"name": "aic", "compare": "fits", "models": ["linear", "rational-taper"], "criterion": "aic"},
-          {"name": "values", "derive": "fits", "columns": {
-            "a": "exp(-chi2_reduced / 9) + ln(points) - log10(rmse) + tanh(bic / 99)",
-            "b": "sqrt(abs(omega)) ^ 1.5 + min(chi2, dof) * max(1, e_omega) - floor(rmse) / ceil(rmse)",
-            "c": "if(missing(r_t), round(rmse), r_t)"}},
-          {"name": "some", "filter": "values", "where": "status == 'interior' and not missing(a)"},
-          {"name": "all", "summarize": "values", "columns": ["a", "b"], "statistics": [
-            "count", "missing", "sum", "mean", "median", "std", "sample_std", "min", "max", "rms", "p1", "p16",
-            "p84", "p99"]}
-        ]
-      """#
-    ),
   ]
+
+  /// Steps over made rows, so that no law has a part in their numbers.
+  static let steps = #"""
+    "model": {"fit": ["linear"]},
+      "analyses": [
+        {"name": "by_bic", "compare": "rows", "models": ["one", "two"]},
+        {"name": "by_aic", "compare": "rows", "models": ["one", "two"], "criterion": "aic"},
+        {"name": "values", "derive": "rows", "columns": {
+          "a": "exp(-x / 9) + ln(y) - log10(x) + tanh(bic / 99)",
+          "b": "sqrt(abs(bic)) ^ 1.5 + min(x, y) - max(1, aic) * floor(x) / ceil(y)",
+          "c": "if(missing(aic), round(y), aic)"}},
+        {"name": "some", "filter": "values", "where": "model == 'one' and not missing(a)"},
+        {"name": "all", "summarize": "values", "columns": ["a", "b"], "statistics": [
+          "count", "missing", "sum", "mean", "median", "std", "sample_std", "min", "max", "rms", "p1", "p16",
+          "p84", "p99"]}
+      ]
+    """#
 }

@@ -35,8 +35,13 @@ extension JSONValue {
     let known = ["galaxies", "truth", "cut_flow", "dropped"]
     let made = plan.results(from: records).tables.all
       .filter { tables?.contains($0.name) ?? !known.contains($0.name) }
+    self.init(tables: made)
+  }
+
+  /// Tables as an object of objects of columns.
+  init(tables: [Table]) {
     self = .object(
-      made.map { table in
+      tables.map { table in
         .init(
           table.name,
           .object(

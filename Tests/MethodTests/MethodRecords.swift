@@ -82,6 +82,7 @@ enum MethodRecords {
 
   /// Offsets, analyses, constants and defaults: what the number of the engine stands for.
   static func engine() throws -> MethodRecord {
+    let steps = try MadeSample.spec(EngineSpecs.steps).analyses
     let plans = try EngineSpecs.all.map { (name: $0.name, plan: try MadeSample.plan($0.members)) }
     return MethodRecord(
       "engine",
@@ -99,10 +100,12 @@ enum MethodRecords {
         ],
         "mock": DatasetChoice.defaultMock.resolved,
         "specs": .object(plans.map { .init($0.name, $0.plan.spec.scientific) }),
+        "steps": .array(steps.map(\.resolved)),
         "statistics": .array(Statistic.names.map { .string($0) }),
       ],
       results: .object(
         try plans.map { .init($0.name, try JSONValue(results: $0.plan)) } + [
+          .init("steps", JSONValue(tables: MadeSample.made(by: steps).all)),
           .init("mock", .string(MockSample().dataset.inputs.map(\.sha256).joined())),
           .init("elementary", elementary),
         ]))
