@@ -30,6 +30,8 @@ let suites: [(name: String, imports: [String])] = [
   ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
   ("ReportsTests", ["Support", "Experiments", "Reports"]),
   ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
+  ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs"]),
+  ("FuzzTests", ["Support", "Galaxies", "Experiments", "Reports", "Runs"]),
   ("ConsoleTests", ["Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
   ("StyleTests", []),

@@ -14,7 +14,7 @@ enum Upsilon {
     groups: [
       .init(
         "Experiments", [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self]),
-      .init("Runs", [ListCommand.self, ShowCommand.self]),
+      .init("Runs", [ListCommand.self, ShowCommand.self, VerifyCommand.self, WhyCommand.self]),
       .init(
         "Data",
         [

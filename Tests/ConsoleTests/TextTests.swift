@@ -23,6 +23,16 @@ struct DurationTextTests {
   func isExpectedInWholeSeconds(seconds: Double, text: String) {
     #expect(DurationText.expected(seconds) == text)
   }
+
+  static let past: [(seconds: Double, text: String)] = [
+    (-5, "0 s"), (59.9, "59 s"), (60, "1 min"), (3599, "59 min"), (7200, "2 h"), (86_400, "1 day"),
+    (200_000, "2 days"), (6_000_000, "2 months"), (1e8, "3 years"), (.infinity, "9999 years"),
+  ]
+
+  @Test(arguments: past)
+  func liesBackInOneUnit(seconds: Double, text: String) {
+    #expect(DurationText.ago(seconds) == text)
+  }
 }
 
 @Suite("A laid out text")

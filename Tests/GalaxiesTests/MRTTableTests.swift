@@ -1,5 +1,6 @@
 import Galaxies
 import Support
+import TestKit
 import Testing
 
 @Suite("A machine-readable table")

@@ -1,3 +1,5 @@
+import TestKit
+
 extension FormatCase {
   private static func curves(_ what: String, _ text: String, _ messages: String...) -> FormatCase {
     FormatCase(what, sparc: Fixtures.goodSample, curves: text, messages)

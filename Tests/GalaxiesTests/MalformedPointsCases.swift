@@ -1,3 +1,5 @@
+import TestKit
+
 extension FormatCase {
   /// Points and catalogues that cannot be.
   static let values = [

@@ -1,3 +1,5 @@
+import TestKit
+
 extension FormatCase {
   private static let row = "0.49\t13.80\t1.60\t3.74\t12.31\t0.00\t15.93\t0.00"
 

@@ -1,3 +1,5 @@
+import TestKit
+
 extension FormatCase {
   /// Files that are not text, or not a table.
   static let text = [

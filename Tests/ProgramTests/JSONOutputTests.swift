@@ -16,7 +16,10 @@ struct JSONOutputTests {
     "plan small.json --json", "run small.json --json", "list --json", "show small --json",
     "show small fits --json",
     "show small fits --where \"status == 'interior'\" --columns galaxy --json",
-    "models --json", "models linear --json", "schema", "data list --json",
+    "verify small --json", "verify small --recompute --json",
+    "verify small --recompute --fraction 0.5 --json", "why small --json", "why small.json --json",
+    "why small.json --set name=big --json", "models --json", "models linear --json", "schema",
+    "data list --json",
   ])
   func isJSON(line: String) throws {
     let ending = try program.shell("upsilon \(line)")

@@ -41,7 +41,7 @@ struct RunStoreTests {
     try tiny.run(plan)
     let tables = ["cut_flow", "dropped", "fits", "fitted", "galaxies", "truth"]
       .map { "tables/\($0).ecsv" }
-    let files = (["journal.json", "manifest.json", "spec.json"] + tables).map {
+    let files = (["SHA256SUMS", "journal.json", "manifest.json", "spec.json"] + tables).map {
       "\(plan.runName)/\($0)"
     }
     #expect(try tiny.contents().keys.sorted() == files)
@@ -89,6 +89,23 @@ struct RunStoreTests {
     #expect(refusal.message == "'ab' fits 2 runs")
     #expect(refusal.help == "they are scan1-ab1111111111, scan2-ab2222222222")
     #expect(try tiny.store.run(meant: "ab2").manifest.name == "scan2")
+  }
+
+  @Test func saysOfADamagedRunWhatIsWrong() throws {
+    let run = try tiny.run(plan).run
+    try tiny.directory.write("{", to: "runs/\(run.name)/manifest.json")
+    for word in ["tiny", run.name, String(run.manifest.identity.prefix(6))] {
+      let refusal = try refusal(of: word)
+      #expect(refusal.message == "run '\(run.name)' is damaged: its manifest is no JSON")
+      #expect(refusal.help == "'upsilon verify \(word)' says what is left of it")
+      #expect(try tiny.store.folder(meant: word).path == run.path)
+    }
+  }
+
+  @Test(arguments: ["", " ", "g", "tiny-"])
+  func refusesAWordThatMeansNothing(word: String) throws {
+    try tiny.run(plan)
+    #expect(try refusal(of: word).message == "there is no run '\(word)' in '\(tiny.root)'")
   }
 
   @Test func offersTheNearestName() throws {

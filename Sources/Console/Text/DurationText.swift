@@ -21,6 +21,21 @@ package enum DurationText {
     whole(Int(max(0, min(seconds, longest)).rounded(.up)))
   }
 
+  /// How long ago something was: `40 s`, `3 min`, `5 h`, `2 days`, `7 months`, `3 years`.
+  ///
+  /// Less than nothing, as a wrong clock makes it, is `0 s`.
+  package static func ago(_ seconds: Double) -> String {
+    let days = max(0, seconds) / 86_400
+    return switch max(0, seconds) {
+    case ..<60: "\(Int(max(0, seconds))) s"
+    case ..<3600: "\(Int(seconds / 60)) min"
+    case ..<86_400: "\(Int(seconds / 3600)) h"
+    case ..<(60 * 86_400): "\(Int(days)) \(Int(days) == 1 ? "day" : "days")"
+    case ..<(730 * 86_400): "\(Int(days / 30.44)) months"
+    default: "\(Int(min(days / 365.25, 9999))) years"
+    }
+  }
+
   /// A year is long enough for any progress line, and keeps the integers in range.
   private static let longest: Double = 366 * 86_400
 

@@ -15,11 +15,25 @@ package struct Identity: Equatable, Sendable {
   package let fingerprint: Fingerprint
 
   package init(_ spec: ExperimentSpec, inputs: [Dataset.Input]) {
-    components = [
-      "engine": .number(Double(Self.engine)),
-      "inputs": .object(inputs.map { .init($0.role, .string($0.sha256)) }),
-      "spec": spec.scientific,
-    ]
+    components = Self.components(
+      spec: spec.scientific, inputs: inputs.map { ($0.role, $0.sha256) }, engine: Self.engine)
     fingerprint = Fingerprint(of: components)
+  }
+
+  /// What is hashed.
+  ///
+  /// - Parameters:
+  ///   - spec: The part of the resolved spec that determines the results.
+  ///   - inputs: The SHA-256 of each data file, by its role.
+  ///   - engine: The engine that computes.
+  /// - Returns: The components as one value.
+  package static func components(
+    spec: JSONValue, inputs: [(role: String, sha256: String)], engine: Int
+  ) -> JSONValue {
+    [
+      "engine": .number(Double(engine)),
+      "inputs": .object(inputs.map { .init($0.role, .string($0.sha256)) }),
+      "spec": spec,
+    ]
   }
 }

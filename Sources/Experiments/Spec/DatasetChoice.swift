@@ -47,9 +47,9 @@ package enum DatasetChoice: Equatable, Sendable {
     }
   }
 
-  /// The same without what does not determine results: the path, as the content is hashed.
-  package var scientific: JSONValue {
-    guard case .files(_, let format) = self else { return resolved }
-    return ["format": .string(format)]
+  /// A resolved choice without what does not determine results: the path, as the content is hashed.
+  static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+    guard let format = resolved["format"] else { return resolved }
+    return ["format": format]
   }
 }

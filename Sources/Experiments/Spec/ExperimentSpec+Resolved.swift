@@ -25,10 +25,26 @@ extension ExperimentSpec {
 
   /// What determines the results, and nothing else.
   package var scientific: JSONValue {
-    .object(
-      [.init("name", .string(name)), .init("dataset", dataset.scientific)]
-        + computation(analyses.map { Self.ordered($0.resolved) })
-        + [.init("tables", outputTables.map { .array($0.sorted().map { .string($0) }) } ?? .null)])
+    Self.scientific(ofResolved: resolved)
+  }
+
+  /// What determines the results, out of a spec with every default written out.
+  ///
+  /// It needs no reading, so that the spec of a run made by another version of the program can be held
+  /// against its manifest.
+  package static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+    let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
+    let members = (resolved.members ?? []).filter { !cosmetic.contains($0.key) }
+    let tables = resolved["outputs"]?["tables"]?.array?.compactMap(\.string)
+    return .object(
+      members.map { member in
+        switch member.key {
+        case "dataset": .init(member.key, DatasetChoice.scientific(ofResolved: member.value))
+        case "analyses":
+          .init(member.key, .array((member.value.array ?? []).map(ordered)))
+        default: member
+        }
+      } + [.init("tables", tables.map { .array($0.sorted().map { .string($0) }) } ?? .null)])
   }
 
   /// An analysis with its objects as lists, whose order the canonical spelling keeps.

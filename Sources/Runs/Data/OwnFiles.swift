@@ -17,7 +17,7 @@ struct OwnFiles {
   /// A file that may play a role, before it is read.
   private typealias Candidate = (role: DatasetRole, name: String)
 
-  private var location: String { Files.path(path, from: specFolder) }
+  var location: String { Files.path(path, from: specFolder) }
 
   /// Reads the files into a dataset.
   ///
@@ -25,6 +25,18 @@ struct OwnFiles {
   /// - Throws: ``FileError`` if a file cannot be read.
   /// - Returns: The dataset, or `nil` if the report has the reason why there is none.
   func dataset(_ report: InputReport) throws(FileError) -> Dataset? {
+    guard let found = try files(report) else { return nil }
+    return Dataset(
+      found, as: reader, name: Files.isFolder(location) ? Files.name(of: path) : stem, citation: "",
+      report)
+  }
+
+  /// The files in their roles, before anything is read out of them.
+  ///
+  /// - Parameter report: Takes what is missing.
+  /// - Throws: ``FileError`` if a file cannot be read.
+  /// - Returns: The files, or `nil` if the report has the reason why there are none.
+  func files(_ report: InputReport) throws(FileError) -> [DataFile]? {
     guard !path.isEmpty, !Files.isMissing(location) else {
       report.error(
         "no file or folder '\(path)'", at: place,
@@ -32,11 +44,7 @@ struct OwnFiles {
           ? "a path starts at the folder of the spec" : "looked for '\(location)'")
       return nil
     }
-    let isFolder = Files.isFolder(location)
-    let found = try isFolder ? inFolder(report) : inFile(report)
-    guard let found else { return nil }
-    return Dataset(
-      found, as: reader, name: isFolder ? Files.name(of: path) : stem, citation: "", report)
+    return try Files.isFolder(location) ? inFolder(report) : inFile(report)
   }
 
   /// The name of the path without its extension.

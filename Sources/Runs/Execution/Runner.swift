@@ -70,11 +70,12 @@ package struct Runner: Sendable {
     let journal = Journal(
       started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
       units: plan.unitCount)
-    return files + [
-      RunFile("spec.json", plan.spec.resolved.readableBytes),
-      RunFile("manifest.json", manifest.json.readableBytes),
-      RunFile("journal.json", journal.json.readableBytes),
-    ]
+    return RunChecksums.completing(
+      files + [
+        RunFile("spec.json", plan.spec.resolved.readableBytes),
+        RunFile("manifest.json", manifest.json.readableBytes),
+        RunFile("journal.json", journal.json.readableBytes),
+      ])
   }
 
   /// The values, if none of them is missing.

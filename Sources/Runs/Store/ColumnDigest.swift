@@ -53,6 +53,15 @@ struct ColumnDigest {
     return all.filter { $0.1.isFinite }.map { .init($0.0, .number($0.1)) }
   }
 
+  /// Whether a manifest says the same of the column's values.
+  ///
+  /// The words are left out: those that a column does not hold are not known from its table.
+  func agrees(with said: JSONValue) -> Bool {
+    let own = json
+    let names = ["sha256", "missing", "distinct", "min", "max", "mean", "std"]
+    return names.allSatisfy { own[$0] == said[$0] }
+  }
+
   var json: JSONValue {
     .object(
       [

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Support
 
 /// When, where and how long: what is not the same when a run is repeated.
@@ -6,16 +6,22 @@ package struct Journal: Sendable {
   package let json: JSONValue
 
   init(started: Date, seconds: Double, jobs: Int, units: Int) {
-    // Milliseconds tell the latest of several runs of one name.
-    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     json = [
-      "started": .string(started.formatted(style)),
+      "started": .string(started.formatted(Self.style)),
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "jobs": .number(Double(jobs)),
       "units": .number(Double(units)),
       "platform": .string(Self.platform),
       "processors": .number(Double(ProcessInfo.processInfo.activeProcessorCount)),
     ]
+  }
+
+  /// Milliseconds tell the latest of several runs of one name.
+  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+  /// The moment that a journal means; `nil` if it is no moment.
+  package static func moment(_ text: String) -> Date? {
+    try? style.parse(text)
   }
 
   /// Operating system and processor family.

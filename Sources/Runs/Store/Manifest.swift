@@ -72,13 +72,45 @@ package struct Manifest: Sendable {
   }
 
   /// Takes a manifest as it was read from a run.
-  init(_ json: JSONValue) {
+  package init(_ json: JSONValue) {
     self.json = json
   }
 
   package var name: String { json["name"]?.string ?? "" }
   package var identity: String { json["identity"]?.string ?? "" }
   package var warnings: [String] { json["warnings"]?.array?.compactMap(\.string) ?? [] }
+
+  /// The number of the engine that made the run.
+  package var engine: Int { json["engine"]?.count ?? 0 }
+
+  /// The data files by role, with their hashes.
+  package var inputs: [(role: String, sha256: String)] {
+    (json["inputs"]?.array ?? []).map { ($0["role"]?.string ?? "", $0["sha256"]?.string ?? "") }
+  }
+
+  /// The versions of methods in use, by family, in the order of the spec.
+  package var methods: [(family: String, version: String)] {
+    (json["spec"]?["methods"]?.members ?? []).map { ($0.key, $0.value.string ?? "") }
+  }
+
+  /// The axes of the grid that have more than one value, with the number of values.
+  package var axes: [(name: String, count: Int)] {
+    (json["spec"]?["grid"]?.members ?? []).map { ($0.key, $0.value.array?.count ?? 0) }
+      .filter { $0.count > 1 }
+  }
+
+  /// Whether it measures offsets.
+  package var hasOffsets: Bool { json["spec"]?["model"]?["offset"] != nil }
+
+  /// What its identity is the hash of.
+  package var components: JSONValue {
+    Identity.components(spec: json["spec"] ?? .null, inputs: inputs, engine: engine)
+  }
+
+  /// The identity that follows from what it holds.
+  package var madeIdentity: Fingerprint {
+    Fingerprint(of: components)
+  }
 
   /// How many units there are of each status.
   package var statuses: [(status: String, count: Int)] {

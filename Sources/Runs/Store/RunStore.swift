@@ -30,36 +30,52 @@ package struct RunStore: Sendable {
 
   /// Every complete run, sorted by name.
   package func runs() throws(FileError) -> [StoredRun] {
+    try folders().compactMap(\.run)
+  }
+
+  /// Every folder that is or was a run, sorted by name.
+  package func folders() throws(FileError) -> [RunFolder] {
     guard Files.exists(root) else { return [] }
-    var runs: [StoredRun] = []
-    for name in try Files.names(in: root) where !name.hasPrefix(".") {
-      if let run = try StoredRun(at: "\(root)/\(name)") { runs.append(run) }
-    }
-    return runs
+    return try Files.names(in: root).filter { !$0.hasPrefix(".") }
+      .compactMap { RunFolder(at: "\(root)/\($0)") }
   }
 
   /// The run that a word means: a folder, a prefix of the hash, or a name (its latest run).
   ///
+  /// - Throws: `InputRejected` if the word means none, several or a damaged one, ``FileError`` if the
+  ///   store cannot be read.
+  package func run(meant word: String) throws -> StoredRun {
+    let folder = try folder(meant: word)
+    if let run = folder.run { return run }
+    throw InputRejected(
+      "run '\(folder.name)' is damaged: \(folder.damage)",
+      help: "'upsilon verify \(word)' says what is left of it")
+  }
+
+  /// The folder of the run that a word means, damaged or not.
+  ///
   /// - Throws: `InputRejected` if the word means none or several, ``FileError`` if the store cannot be
   ///   read.
-  package func run(meant word: String) throws -> StoredRun {
-    for path in [word, "\(root)/\(word)"] where Files.isFolder(path) {
-      if let run = try StoredRun(at: path) { return run }
+  package func folder(meant word: String) throws -> RunFolder {
+    for path in [word, "\(root)/\(word)"] where !word.isEmpty {
+      if let folder = RunFolder(at: path) { return folder }
     }
-    let runs = try runs()
-    let named = runs.filter { $0.manifest.name == word }
-    if let latest = named.max(by: { $0.started < $1.started }) { return latest }
-    let hashed = runs.filter { $0.manifest.identity.hasPrefix(word.lowercased()) }
-    if hashed.count == 1 { return hashed[0] }
-    if hashed.count > 1 {
+    let folders = try folders()
+    let named = folders.filter { $0.experiment == word }
+    let latest = named.filter { $0.run != nil }
+      .max { ($0.run?.started ?? "") < ($1.run?.started ?? "") }
+    if let latest { return latest }
+    let fitting = named.isEmpty ? folders.filter { $0.isMeant(byHash: word) } : named
+    if fitting.count == 1 { return fitting[0] }
+    if fitting.count > 1 {
       throw InputRejected(
-        "'\(word)' fits \(hashed.count) runs",
-        help: "they are \(hashed.map(\.name).joined(separator: ", "))")
+        "'\(word)' fits \(fitting.count) runs",
+        help: "they are \(fitting.map(\.name).joined(separator: ", "))")
     }
-    let known = Array(Set(runs.map(\.manifest.name))).sorted()
+    let known = Array(Set(folders.map(\.experiment))).sorted()
     throw InputRejected(
       "there is no run '\(word)' in '\(root)'",
-      help: runs.isEmpty ? "'upsilon run' makes one" : known.advice(for: word))
+      help: folders.isEmpty ? "'upsilon run' makes one" : known.advice(for: word))
   }
 
   /// Publishes a run.

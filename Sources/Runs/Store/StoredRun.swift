@@ -56,10 +56,17 @@ package struct StoredRun: Sendable {
     try Self.json("\(path)/spec.json")
   }
 
-  private static func json(_ path: String) throws(FileError) -> JSONValue? {
-    let source = SourceText(name: path, bytes: try Files.read(path))
+  /// The dataset that the spec of the run names; `nil` if this program cannot read the spec.
+  package var dataset: DatasetChoice? {
+    let file = "\(path)/spec.json"
+    guard let bytes = try? Files.read(file) else { return nil }
     let report = InputReport()
-    let node = JSONParser.parse(source, report)
-    return report.hasErrors ? nil : node?.plain
+    let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
+    let spec = node.flatMap { ExperimentSpec($0, report) }
+    return report.hasErrors ? nil : spec?.dataset
+  }
+
+  private static func json(_ path: String) throws(FileError) -> JSONValue? {
+    JSONParser.value(of: try Files.read(path))
   }
 }

@@ -1,9 +1,9 @@
 /// Small files in the formats of SPARC.
-enum Fixtures {
-  static let rule = String(repeating: "-", count: 80)
+package enum Fixtures {
+  package static let rule = String(repeating: "-", count: 80)
 
   /// A machine-readable table of column lines and rows.
-  static func mrt(columns: String, rows: String) -> String {
+  package static func mrt(columns: String, rows: String) -> String {
     """
     Title: a table
     ================================================================================
@@ -21,7 +21,7 @@ enum Fixtures {
   }
 
   /// A mass model table; each row is `galaxy D R Vobs e_Vobs Vgas Vdisk Vbul SBdisk SBbul`.
-  static func massModels(_ rows: String) -> String {
+  package static func massModels(_ rows: String) -> String {
     mrt(
       columns: """
            1- 11 A11    ---          ID      Galaxy identifier
@@ -37,7 +37,7 @@ enum Fixtures {
         """, rows: rows)
   }
 
-  static let goodCurves = massModels(
+  package static let goodCurves = massModels(
     """
     A             3.36   0.16   1.99  1.50   1.86   3.75   0.00   30.32     0.00
     A             3.36   0.41   4.84  1.50   4.24   9.47   0.00   23.77     0.00
@@ -45,7 +45,7 @@ enum Fixtures {
     """)
 
   /// A sample table with the byte columns of SPARC, which are wrong.
-  static func sample(_ rows: String) -> String {
+  package static func sample(_ rows: String) -> String {
     mrt(
       columns: """
            1- 11 A11    ---           Galaxy  Galaxy Name
@@ -70,16 +70,16 @@ enum Fixtures {
         """, rows: rows)
   }
 
-  static let rowA =
+  package static let rowA =
     "          A 10   3.36  0.26  2 65.0  5.0   0.075   0.003  1.21     7.89  0.47    66.20   0.012"
     + "  1.21   0.0   0.0   2           Bm03"
-  static let rowB =
+  package static let rowB =
     "          B  9   8.79  0.28  2 63.0  7.0   0.033   0.004  0.72    10.11  0.61    21.13   0.029"
     + "  0.00  57.7   2.7   1      Tr09,dB01"
-  static let goodSample = sample("\(rowA)\n\(rowB)")
+  package static let goodSample = sample("\(rowA)\n\(rowB)")
 
   /// A rotation curve file of rows of eight columns.
-  static func rotmod(_ rows: String, distance: String = "# Distance = 4.04 Mpc") -> String {
+  package static func rotmod(_ rows: String, distance: String = "# Distance = 4.04 Mpc") -> String {
     """
     \(distance)
     # Rad\tVobs\terrV\tVgas\tVdisk\tVbul\tSBdisk\tSBbul\t\t
@@ -90,7 +90,7 @@ enum Fixtures {
   }
 
   /// Points as comma-separated values.
-  static func points(_ rows: String) -> String {
+  package static func points(_ rows: String) -> String {
     "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\n\(rows)\n"
   }
 

@@ -1,0 +1,7 @@
+/// What a path of the file system is.
+package enum FileKind: String, Sendable {
+  case file = "a file"
+  case folder = "a folder"
+  case link = "a link"
+  case other = "no file"
+}

@@ -1,0 +1,136 @@
+package import Experiments
+import Support
+import Synchronization
+
+/// A run computed anew, or a part of it, and held against what it keeps.
+package struct Recomputation: Equatable, Sendable {
+  package let share: RecomputedShare
+  /// How many units were computed.
+  package let units: Int
+  /// How many units the run has.
+  package let unitCount: Int
+  package let tables: [TableComparison]
+
+  /// The worst of all tables.
+  package var verdict: TableComparison.Verdict {
+    tables.map(\.verdict).max() ?? .sameToTheBit
+  }
+
+  /// Computes what a run has computed.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - plan: Its spec, worked out against its data.
+  ///   - share: How much of it.
+  ///   - jobs: How many workers.
+  ///   - cancellation: A request to stop.
+  ///   - observe: Called with the number of units done so far.
+  /// - Throws: `InputRejected` if the run keeps no table to compare units with, ``Interrupted`` after
+  ///   a stop, ``FileError`` if a table of the run cannot be read.
+  package init(
+    of run: StoredRun, _ plan: Plan, _ share: RecomputedShare, jobs: Int,
+    cancellation: Cancellation, observe: @escaping @Sendable (Int) -> Void
+  ) throws {
+    self.share = share
+    unitCount = plan.unitCount
+    switch share {
+    case .all:
+      let records = try Scheduler.records(
+        of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
+      let results = plan.results(from: records) { cancellation.isRequested }
+      if cancellation.isRequested { throw Interrupted(done: plan.unitCount, of: plan.unitCount) }
+      units = plan.unitCount
+      tables = Self.compare(run, plan.kept(results.tables))
+    case .fraction:
+      let parts = try Self.drawn(from: plan, share, run)
+      units = parts.reduce(0) { $0 + $1.units.count }
+      var (tables, done) = ([TableComparison](), 0)
+      for (computation, units) in parts {
+        let before = done
+        let records = try Self.records(computation, units, jobs, cancellation) {
+          observe(before + $0)
+        }
+        done += units.count
+        guard let stored = try run.table(computation.schema.name, knowing: computation.schema)
+        else { continue }
+        tables.append(
+          TableComparison(stored: stored, computed: computation.table(from: records), rows: units))
+      }
+      self.tables = tables
+    }
+  }
+
+  /// The units drawn from each computation whose table the run keeps.
+  private static func drawn(
+    from plan: Plan, _ share: RecomputedShare, _ run: StoredRun
+  ) throws(InputRejected) -> [(computation: any Computation, units: [Int])] {
+    let kept = Set(run.manifest.tables.map(\.schema.name))
+    let computations = plan.computations.filter { kept.contains($0.schema.name) }
+    guard !computations.isEmpty else {
+      let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
+      throw InputRejected(
+        "run '\(run.name)' does not keep \(names), so single units cannot be compared",
+        help: "without '--fraction' everything is computed, and the tables it keeps are compared")
+    }
+    let drawn = share.units(of: computations.reduce(0) { $0 + $1.unitCount })
+    var (parts, start) = ([(computation: any Computation, units: [Int])](), 0)
+    for computation in computations {
+      let range = start..<(start + computation.unitCount)
+      parts.append((computation, drawn.filter(range.contains).map { $0 - start }))
+      start = range.upperBound
+    }
+    return parts.filter { !$0.units.isEmpty }
+  }
+
+  /// The records of a computation, those of other units left missing.
+  private static func records(
+    _ computation: any Computation, _ units: [Int], _ jobs: Int, _ cancellation: Cancellation,
+    observe: @escaping @Sendable (Int) -> Void
+  ) throws(Interrupted) -> [Double] {
+    let width = computation.recordWidth
+    let done = Atomic(0)
+    let computed = Scheduler.map(units.count, jobs: jobs, cancellation: cancellation) { index in
+      let record = [Double](unsafeUninitializedCapacity: width) { buffer, count in
+        buffer.initialize(repeating: .nan)
+        computation.compute(units[index]..<(units[index] + 1), into: buffer)
+        count = width
+      }
+      observe(done.add(1, ordering: .relaxed).newValue)
+      return record
+    }
+    guard let computed else {
+      throw Interrupted(done: done.load(ordering: .relaxed), of: units.count)
+    }
+    var records = [Double](repeating: .nan, count: computation.unitCount * width)
+    for (unit, record) in zip(units, computed) {
+      records.replaceSubrange((unit * width)..<((unit + 1) * width), with: record)
+    }
+    return records
+  }
+
+  /// Compares every table that the run keeps or should keep.
+  private static func compare(_ run: StoredRun, _ made: [Table]) -> [TableComparison] {
+    let said = run.manifest.json["tables"]?.array ?? []
+    let kept = run.manifest.tables
+    let missing = kept.filter { entry in !made.contains { $0.name == entry.schema.name } }.map {
+      TableComparison($0.schema.name, objection: "it is not made any more")
+    }
+    return made.map { table in
+      guard let position = kept.firstIndex(where: { $0.schema.name == table.name }) else {
+        return TableComparison(table.name, objection: "the run does not have it")
+      }
+      let columns = said[position]["columns"]?.array ?? []
+      let digests = zip(table.schema.columns, table.values).map { ColumnDigest($0, $1) }
+      if digests.count == columns.count, table.rowCount == kept[position].rows,
+        zip(digests, columns).allSatisfy({ $0.agrees(with: $1) })
+      {
+        return TableComparison(same: table.name, rows: table.rowCount)
+      }
+      guard let stored = try? run.table(table.name, knowing: table.schema) else {
+        return TableComparison(
+          table.name, objection: "the manifest says otherwise, and the stored table is damaged")
+      }
+      return TableComparison(stored: stored, computed: table)
+    } + missing
+  }
+}

@@ -1,0 +1,44 @@
+package import Experiments
+import Support
+
+extension RunVerification {
+  /// The run's spec worked out against the data at hand, to compute it anew.
+  ///
+  /// - Parameters:
+  ///   - shelf: The data.
+  ///   - specFolder: Where the paths of own files start.
+  /// - Throws: `InputRejected` if the spec or the data are not those of the run, ``FileError`` if a
+  ///   file cannot be read.
+  /// - Returns: The run and its plan; the engine may be another.
+  package func plan(
+    data shelf: DataShelf, relativeTo specFolder: String
+  ) throws -> (run: StoredRun, plan: Plan) {
+    guard let run = folder.run, let spec else {
+      throw InputRejected(
+        "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed"
+      )
+    }
+    let report = InputReport()
+    let dataset = try shelf.dataset(
+      spec.dataset, relativeTo: specFolder, at: spec.datasetPlace, report)
+    try report.check()
+    guard let dataset else {
+      throw InputRejected("the data of run '\(run.name)' cannot be used", at: spec.datasetPlace)
+    }
+    let plan = try Plan(spec, dataset, report)
+    guard plan.identity.components["inputs"] == run.manifest.components["inputs"] else {
+      throw InputRejected(
+        "the data at hand are not those of run '\(run.name)'", at: spec.datasetPlace,
+        help: "'upsilon why \(run.name)' names its data by hash")
+    }
+    guard
+      plan.identity.components["spec"]?.canonicalBytes
+        == run.manifest.components["spec"]?.canonicalBytes
+    else {
+      throw InputRejected(
+        "this program reads another experiment out of the spec of run '\(run.name)'",
+        help: "the run was made by another version of the program")
+    }
+    return (run, plan)
+  }
+}

@@ -1,0 +1,100 @@
+package import Experiments
+package import Support
+
+/// Whether a run is what it was when it was made, and its data are what they were.
+package struct RunVerification: Sendable {
+  package let folder: RunFolder
+  /// Everything that is wrong with the run, by file.
+  package let faults: [RunFault]
+  /// How many files the folder holds.
+  package let fileCount: Int
+  package let byteCount: Int
+  /// How many tables and columns agree with the manifest, or do not.
+  package let tableCount: Int
+  package let columnCount: Int
+  /// The identity as computed from the manifest; `nil` if the manifest is damaged.
+  package let identity: Fingerprint?
+  package let inputs: [InputCheck]
+  /// What could not be checked, and why.
+  package let omissions: [String]
+  /// The spec of the run, if it is sound and this program can read it.
+  package let spec: ExperimentSpec?
+
+  /// Checks a run.
+  ///
+  /// - Parameters:
+  ///   - folder: Its folder.
+  ///   - shelf: The data at hand.
+  ///   - specFolder: Where the paths of own files start.
+  /// - Throws: ``FileError`` if a file cannot be read.
+  package init(
+    _ folder: RunFolder, data shelf: DataShelf, relativeTo specFolder: String
+  ) throws(FileError) {
+    let contents = try FolderContents(of: folder.path)
+    let files = ChecksumCheck(contents)
+    var faults = files.faults
+    var omissions: [String] = []
+    self.folder = folder
+    fileCount = contents.files.count
+    byteCount = contents.byteCount
+    guard let manifest = files.manifest else {
+      (tableCount, columnCount, identity, inputs, spec) = (0, 0, nil, [], nil)
+      self.omissions = ["identity, tables and data, as the manifest is damaged"]
+      self.faults = faults
+      return
+    }
+    let damaged = Set(faults.map(\.file))
+    let record = RecordCheck(manifest, contents, except: damaged)
+    faults += record.faults
+    let expected = "\(manifest.name)-\(manifest.identity.prefix(12))"
+    if ![".", "..", expected].contains(folder.name) {
+      faults.append(RunFault(folder.name, "is the folder of run '\(expected)', under another name"))
+    }
+    let spec = Self.spec(contents, folder, damaged, manifest, &omissions)
+    let inputs = try spec.map { spec throws(FileError) in
+      try shelf.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
+    }
+    tableCount = manifest.tables.count
+    columnCount = record.columnCount
+    identity = manifest.madeIdentity
+    self.spec = spec
+    self.inputs = inputs ?? []
+    self.faults = faults
+    self.omissions = omissions
+  }
+
+  /// The spec as this program reads it; otherwise what is left out for want of it.
+  private static func spec(
+    _ contents: FolderContents, _ folder: RunFolder, _ damaged: Set<String>,
+    _ manifest: Manifest, _ omissions: inout [String]
+  ) -> ExperimentSpec? {
+    guard !damaged.contains("spec.json"), let file = contents.files["spec.json"] else {
+      omissions.append("the data, as the spec is damaged")
+      return nil
+    }
+    let report = InputReport()
+    let source = SourceText(name: "\(folder.path)/spec.json", bytes: file.bytes)
+    let spec = JSONParser.parse(source, report).flatMap { ExperimentSpec($0, report) }
+    guard let spec, !report.hasErrors else {
+      let reason = report.diagnostics.first { $0.severity == .error }?.message ?? "it is no spec"
+      let engine =
+        manifest.engine == Identity.engine
+        ? "" : " (the run is of engine \(manifest.engine), this program of \(Identity.engine))"
+      omissions.append(
+        "the data, as this program cannot read the spec of the run\(engine): \(reason)")
+      return nil
+    }
+    return spec
+  }
+
+  /// The faults of the run and of its data.
+  package var allFaults: [RunFault] {
+    faults
+      + inputs.compactMap { input in
+        guard case .different(let reason) = input.state else { return nil }
+        return RunFault(input.file.isEmpty ? input.role : input.file, reason)
+      }
+  }
+
+  package var isSound: Bool { allFaults.isEmpty }
+}

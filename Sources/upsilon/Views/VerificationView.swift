@@ -1,0 +1,113 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// What `verify` says of one run.
+struct VerificationView {
+  let verification: RunVerification
+  var recomputation: Recomputation?
+  /// Why the run could not be computed anew, where that was asked for.
+  var obstacle: [Diagnostic] = []
+
+  private var isSame: Bool {
+    recomputation.map { $0.verdict != .different } ?? true
+  }
+
+  var status: Console.ExitStatus {
+    if !verification.isSound || !isSame { return .unmet }
+    return obstacle.isEmpty ? .done : .rejected
+  }
+
+  /// What was checked, what was not, and every fault.
+  var lines: [String] {
+    let tables = count(verification.tableCount, "table", "tables")
+    let columns = count(verification.columnCount, "column", "columns")
+    var lines = [verification.folder.path]
+    lines.append(
+      RunSummary.row(
+        "files",
+        count(verification.fileCount, "file", "files") + ", "
+          + "\(verification.byteCount.grouped) bytes"))
+    if let identity = verification.identity {
+      lines.append(RunSummary.row("identity", identity.description))
+      lines.append(RunSummary.row("tables", "\(tables), \(columns)"))
+    }
+    for input in verification.inputs { lines.append(RunSummary.row("data", text(input))) }
+    lines += verification.omissions.map { RunSummary.row("not checked", $0) }
+    if let recomputation {
+      lines.append(RunSummary.row("recomputed", RecomputationText.sentence(recomputation, engines)))
+      lines += RecomputationText.moves(recomputation).map { RunSummary.row("", $0) }
+    }
+    let faults = verification.allFaults
+    lines += faults.map { RunSummary.row("FAULT", "\($0.file) \($0.message)") }
+    return lines + [RunSummary.row("verdict", verdict(faults.count))]
+  }
+
+  private func verdict(_ faults: Int) -> String {
+    if faults > 0 { return count(faults, "fault", "faults") }
+    if !isSame { return "nothing is damaged, and other numbers come out" }
+    let unchecked = verification.omissions.count + verification.inputs.count(where: \.isOmitted)
+    let rest = unchecked + (obstacle.isEmpty ? 0 : 1)
+    return rest == 0 ? "sound" : "sound, as far as it was checked"
+  }
+
+  private func text(_ input: InputCheck) -> String {
+    let subject = input.file.isEmpty ? input.role : "\(input.role) \(input.file)"
+    return switch input.state {
+    case .same: "\(subject): the same"
+    case .different(let reason): "\(subject) \(reason)"
+    case .notChecked(let reason): "\(subject): not checked: \(reason)"
+    }
+  }
+
+  /// The engines of the run and of this program, where they are not the same.
+  private var engines: (run: Int, program: Int)? {
+    let engine = verification.folder.run?.manifest.engine ?? Identity.engine
+    return engine == Identity.engine ? nil : (engine, Identity.engine)
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number.grouped) \(number == 1 ? one : many)"
+  }
+
+  var json: JSONValue {
+    [
+      "run": .string(verification.folder.name),
+      "path": .string(verification.folder.path),
+      "identity": verification.identity.map { .string($0.description) } ?? .null,
+      "sound": .bool(verification.isSound && isSame),
+      "files": .number(Double(verification.fileCount)),
+      "tables": .number(Double(verification.tableCount)),
+      "columns": .number(Double(verification.columnCount)),
+      "faults": .array(
+        verification.allFaults.map { ["file": .string($0.file), "message": .string($0.message)] }),
+      "inputs": .array(verification.inputs.map(\.json)),
+      "not_checked": .array(verification.omissions.map { .string($0) }),
+      "recomputed": recomputation.map(RecomputationText.json)
+        ?? (obstacle.isEmpty
+          ? .null : ["obstacles": .array(obstacle.map { .string($0.message) })])
+        ,
+    ]
+  }
+}
+
+extension InputCheck {
+  fileprivate var isOmitted: Bool {
+    if case .notChecked = state { return true }
+    return false
+  }
+
+  fileprivate var json: JSONValue {
+    let (state, reason): (String, String?) =
+      switch self.state {
+      case .same: ("same", nil)
+      case .different(let reason): ("different", reason)
+      case .notChecked(let reason): ("not_checked", reason)
+      }
+    return [
+      "role": .string(role), "file": file.isEmpty ? .null : .string(file),
+      "state": .string(state), "reason": reason.map { .string($0) } ?? .null,
+    ]
+  }
+}

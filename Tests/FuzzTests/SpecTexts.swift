@@ -1,0 +1,21 @@
+import Foundation
+
+/// The specs of the repository, and a manifest.
+enum SpecTexts {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+
+  static let all: [String] = {
+    let folder = root.appending(path: "experiments")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let specs = (names ?? []).filter { $0.hasSuffix(".json") }.sorted()
+    return specs.compactMap { try? String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+      + [
+        #"["\u00e9\ud83d\ude00\n", "é😀", {"a": {"b": [[], {}]}}, 1E+5, -0.0, "galaxy == 'DDO154'"]"#
+      ]
+  }()
+
+  static let manifest =
+    (try? String(
+      contentsOf: root.appending(path: "Tests/Golden/tiny-manifest.json"), encoding: .utf8)) ?? ""
+}

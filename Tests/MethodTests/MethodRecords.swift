@@ -1,0 +1,135 @@
+import Experiments
+import Galaxies
+import Models
+import Numerics
+import Support
+import Testing
+
+/// Every method of the program with its definition and its numbers.
+enum MethodRecords {
+  static func all() throws -> [MethodRecord] {
+    try ModelCatalogue.all.map { try law($0.card) } + optima() + [engine()]
+  }
+
+  // MARK: Laws
+
+  /// A law: its card, and its fits within the bounds of the card and within narrow ones.
+  static func law(_ card: ModelCard) throws -> MethodRecord {
+    let narrow = card.parameters.map { parameter in
+      let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
+      return #""\#(parameter.name)": [\#(low), \#(low + (high - low) / 8)]"#
+    }.joined(separator: ", ")
+    let grid = #""model": {"fit": ["\#(card.name)"]}, "grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
+    let (usual, tight) = (
+      try MadeSample.plan(grid), try MadeSample.plan(#"\#(grid), "bounds": {\#(narrow)}"#)
+    )
+    return MethodRecord(
+      "\(card.name) \(card.method)",
+      definition: [
+        "formula": .string(card.formula),
+        "needs": .array(card.needs.map { .string($0) }),
+        "parameters": .object(
+          card.parameters.map {
+            .init(
+              $0.name,
+              [
+                "unit": .string($0.unit), "lower": .number($0.bounds.lowerBound),
+                "upper": .number($0.bounds.upperBound), "domain": .string("\($0.domain)"),
+              ])
+          }),
+        "order": .array(card.parameters.map { .string($0.name) }),
+      ],
+      results: [
+        "usual": try JSONValue(results: usual), "narrow": try JSONValue(results: tight),
+      ])
+  }
+
+  // MARK: Optima
+
+  /// The searches for an optimum, for each galaxy and for the sample, in every version.
+  static func optima() throws -> [MethodRecord] {
+    try ["optimum", "joint_optimum"].flatMap { family in
+      try versions(of: family).map { version in
+        let plan = try optimumPlan(family, version)
+        let step = plan.spec.resolved["analyses"]?.array?.last ?? .null
+        return MethodRecord(
+          "\(family) \(version)", definition: ["step": step],
+          results: try JSONValue(results: plan, tables: ["best", "best.optima"]))
+      }
+    }
+  }
+
+  private static func versions(of family: String) throws -> [String] {
+    let steps = try optimumPlan(family, nil).spec.analyses
+    return steps.flatMap(\.methods).first { $0.family == family }?.versions ?? []
+  }
+
+  private static func optimumPlan(_ family: String, _ version: String?) throws -> Plan {
+    let methods = version.map { #""methods": {"\#(family)": "\#($0)"}, "# } ?? ""
+    let steps =
+      family == "optimum"
+      ? #"""
+      {"name": "best", "optimize": "offsets", "minimize": "offset^2", "over": {"upsilon_disk": [0.05, 4]}, "each": "galaxy"}
+      """#
+      : #"""
+      {"name": "fit", "regress": "offsets", "response": "offset", "terms": ["log_v"]},
+      {"name": "best", "optimize": "fit", "minimize": "rms", "over": {"upsilon_disk": [0.1, 1.5]}}
+      """#
+    return try MadeSample.plan(#"\#(methods)"model": {"offset": {}}, "analyses": [\#(steps)]"#)
+  }
+
+  // MARK: Everything without a version
+
+  /// Offsets, analyses, constants and defaults: what the number of the engine stands for.
+  static func engine() throws -> MethodRecord {
+    let steps = try MadeSample.spec(EngineSpecs.steps).analyses
+    let plans = try EngineSpecs.all.map { (name: $0.name, plan: try MadeSample.plan($0.members)) }
+    return MethodRecord(
+      "engine",
+      definition: [
+        "constants": [
+          "metres_per_kiloparsec": .number(Constants.metresPerKiloparsec),
+          "gravity": .number(Constants.gravity),
+          "gas_per_hydrogen": .number(Constants.gasPerHydrogen),
+          "acceleration_scale": .number(RadialAcceleration.scale),
+          "outer_radius": .number(CurveFit.outerRadius),
+        ],
+        "upsilon": [
+          "disk": .number(MassToLight().disk), "bulge": .number(MassToLight().bulge),
+          "gas": .number(MassToLight().gas),
+        ],
+        "mock": DatasetChoice.defaultMock.resolved,
+        "specs": .object(plans.map { .init($0.name, $0.plan.spec.scientific) }),
+        "steps": .array(steps.map(\.resolved)),
+        "statistics": .array(Statistic.names.map { .string($0) }),
+      ],
+      results: .object(
+        try plans.map { .init($0.name, try JSONValue(results: $0.plan)) } + [
+          .init("steps", JSONValue(tables: MadeSample.made(by: steps).all)),
+          .init("mock", .string(MockSample().dataset.inputs.map(\.sha256).joined())),
+          .init("elementary", elementary),
+        ]))
+  }
+
+  /// A hash of a thousand values of each elementary function.
+  private static var elementary: JSONValue {
+    let functions: [(name: String, function: (Double) -> Double)] = [
+      ("exp", Elementary.exp), ("expm1", Elementary.expm1), ("exp10", Elementary.exp10),
+      ("one_minus_exp", { Elementary.oneMinusExp(minus: abs($0)) }),
+      ("tanh", Elementary.tanh), ("sinh", Elementary.sinh), ("cosh", Elementary.cosh),
+      ("log", { Elementary.log(abs($0)) }), ("log10", { Elementary.log10(abs($0)) }),
+      ("log1p", { Elementary.log1p(abs($0)) }), ("pow", { Elementary.pow(abs($0), 1.7) }),
+      ("sin", Elementary.sin), ("cos", Elementary.cos), ("tan", Elementary.tan),
+      ("atan", Elementary.atan),
+    ]
+    return .object(
+      functions.map { name, function in
+        var random = SplitMix64(seed: 5)
+        let values = (0..<1000).map { _ in function(40 * random.uniform() - 20) }
+        let bytes = values.flatMap { value in
+          (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * UInt64($0))) }
+        }
+        return .init(name, .string(Fingerprint(of: bytes).description))
+      })
+  }
+}
