@@ -72,7 +72,7 @@ package struct Manifest: Sendable {
   }
 
   /// Takes a manifest as it was read from a run.
-  init(_ json: JSONValue) {
+  package init(_ json: JSONValue) {
     self.json = json
   }
 
