@@ -13,7 +13,8 @@ enum Upsilon {
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
       .init(
-        "Experiments", [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self]),
+        "Experiments",
+        [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self, PinCommand.self]),
       .init("Runs", [ListCommand.self, ShowCommand.self, DiffCommand.self]),
       .init(
         "Data",

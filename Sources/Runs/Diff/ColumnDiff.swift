@@ -20,6 +20,11 @@ package struct ColumnDiff: Equatable, Sendable {
   package struct Extreme: Equatable, Sendable {
     package let change: Double
     package let row: RowKey
+
+    package init(change: Double, row: RowKey) {
+      self.change = change
+      self.row = row
+    }
   }
 
   init(name: String, unit: String) {

@@ -3,11 +3,12 @@ import Experiments
 /// The rows of two tables that have the same keys.
 ///
 /// Words are compared as words, numbers to the last bit. An axis that has one value on either side tells
-/// no rows apart, and rows join over it although the values differ.
+/// no rows apart, and rows join over it although the values differ. Joined rows come in an order that does
+/// not depend on which side is which: that of both tables or, where these differ, that of the keys.
 struct JoinedRows {
   /// The keys that the rows were joined on.
   let keys: [String]
-  /// The rows of the older table that have a partner, in order; shape `[joined]`.
+  /// The rows of the older table that have a partner; shape `[joined]`.
   private(set) var old: [Int] = []
   /// The partner of each in the newer table; shape `[joined]`.
   private(set) var new: [Int] = []
@@ -53,15 +54,17 @@ struct JoinedRows {
   private mutating func join(_ left: [UInt64], _ right: [UInt64]) {
     let rowOf = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($1, $0) })
     var isTaken = [Bool](repeating: false, count: right.count)
+    var pairs: [(code: UInt64, old: Int, new: Int)] = []
     for (row, code) in left.enumerated() {
       if let partner = rowOf[code] {
-        old.append(row)
-        new.append(partner)
+        pairs.append((code, row, partner))
         isTaken[partner] = true
       } else {
         onlyOld.append(row)
       }
     }
+    pairs.sort { $0.code < $1.code }
+    (old, new) = (pairs.map(\.old), pairs.map(\.new))
     onlyNew = isTaken.indices.filter { !isTaken[$0] }
   }
 
@@ -118,19 +121,15 @@ struct JoinedRows {
     return whole
   }
 
-  /// The values of both sides numbered from zero, equal ones alike.
+  /// The values of both sides numbered from zero in their order, equal ones alike.
   private static func numbered(
     _ values: ([UInt64], [UInt64])
   ) -> (codes: ([UInt64], [UInt64]), count: UInt64) {
-    var numbers: [UInt64: UInt64] = [:]
-    func number(_ value: UInt64) -> UInt64 {
-      if let known = numbers[value] { return known }
-      let next = UInt64(numbers.count)
-      numbers[value] = next
-      return next
-    }
-    let codes = (values.0.map(number), values.1.map(number))
-    return (codes, UInt64(numbers.count))
+    let distinct = Set(values.0 + values.1).sorted()
+    let numbers = Dictionary(
+      uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt64($0)) })
+    func number(_ value: UInt64) -> UInt64 { numbers[value] ?? 0 }
+    return ((values.0.map(number), values.1.map(number)), UInt64(distinct.count))
   }
 
   /// For each value, how often it came before; shape `[rows]`.

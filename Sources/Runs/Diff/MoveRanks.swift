@@ -24,22 +24,21 @@ struct MoveRanks {
   /// - Parameters:
   ///   - count: How many at most.
   ///   - rows: The rows to choose from.
-  ///   - label: Tells rows apart that moved equally.
   /// - Returns: Some of `rows`.
-  func first(_ count: Int, of rows: [Int], _ label: (Int) -> String) -> [Int] {
+  func first(_ count: Int, of rows: [Int]) -> [Int] {
     var best: [Int] = []
     for row in rows {
-      if best.count == count, let last = best.last, !precedes(row, last, label) { continue }
-      let place = best.firstIndex { precedes(row, $0, label) } ?? best.count
+      if best.count == count, let last = best.last, !precedes(row, last) { continue }
+      let place = best.firstIndex { precedes(row, $0) } ?? best.count
       best.insert(row, at: place)
       if best.count > count { best.removeLast() }
     }
     return best
   }
 
-  private func precedes(_ row: Int, _ other: Int, _ label: (Int) -> String) -> Bool {
+  private func precedes(_ row: Int, _ other: Int) -> Bool {
     if sigmas[row] != sigmas[other] { return sigmas[row] > sigmas[other] }
     if shares[row] != shares[other] { return shares[row] > shares[other] }
-    return label(row) < label(other)
+    return row < other
   }
 }

@@ -25,34 +25,24 @@ package struct RunComparison {
 
   /// Compares the sides.
   ///
-  /// - Throws: `InputRejected` if they have nothing in common or the request does not fit their
-  ///   tables, ``FileError`` if a table cannot be read.
+  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError`` if a
+  ///   table cannot be read.
   package func result() throws -> RunDiff {
-    let samples = old.sample.flatMap { old in new.sample.map { SampleDiff(old, $0) } }
-    if let samples, samples.sharedCount == 0, samples.oldCount > 0, samples.newCount > 0 {
-      throw InputRejected(
-        "'\(old.label)' and '\(new.label)' have no galaxy in common",
-        help: "compare runs over one dataset")
-    }
     let before = try entries(of: old)
     let after = try entries(of: new)
     let names = before.map(\.name)
     let shared = names.filter { name in after.contains { $0.name == name } }
     let hasResults = old.hasResults && new.hasResults
     let (tables, passedOver) = hasResults ? try compare(shared) : ([], [])
-    if hasResults, request.condition == nil, !tables.contains(where: \.isComparable) {
-      throw InputRejected(
-        "'\(old.label)' and '\(new.label)' have no table in common whose rows can be joined",
-        help: "they have \(names.joined(separator: ", ")), and "
-          + after.map(\.name).joined(separator: ", "))
-    }
     return RunDiff(
       old: old, new: new, spec: SpecDiff(old.spec, new.spec),
       inputs: old.inputs.flatMap { old in new.inputs.map { InputsDiff(old, $0) } },
-      sample: samples, tables: hasResults ? tables : nil,
+      sample: old.sample.flatMap { old in new.sample.map { SampleDiff(old, $0) } },
+      tables: hasResults ? tables : nil,
       tablesLost: hasResults ? names.filter { !shared.contains($0) } : [],
       tablesGained: hasResults ? after.map(\.name).filter { !shared.contains($0) } : [],
-      tolerance: request.tolerance, tablesPassedOver: passedOver)
+      tolerance: request.tolerance, isConditional: request.condition != nil,
+      tablesPassedOver: passedOver)
   }
 
   /// The tables of a side in its manifest, or the one that was asked for.

@@ -1,3 +1,5 @@
+package import Support
+
 /// How two runs, manifests or specs differ, layer by layer: spec, inputs, sample, results.
 ///
 /// Changes are signed, the new side less the old one.
@@ -15,6 +17,8 @@ package struct RunDiff: Sendable {
   package let tablesLost: [String]
   package let tablesGained: [String]
   package let tolerance: DiffTolerance
+  /// Whether only rows that meet a condition were compared.
+  package let isConditional: Bool
   /// Tables that a condition on rows left out, as they lack its columns.
   package let tablesPassedOver: [String]
 
@@ -34,5 +38,36 @@ package struct RunDiff: Sendable {
   package var isEmpty: Bool {
     areResultsMoved.map(!)
       ?? (spec.isEmpty && inputs?.isEmpty != false && sample?.isEmpty != false)
+  }
+
+  /// The tables that say what a run was made of, and hold no results.
+  private static let records: Set<String> = ["galaxies", "truth", "cut_flow", "dropped", "bounds"]
+
+  /// Refuses sides that have nothing in common.
+  ///
+  /// - Throws: `InputRejected` if they share no galaxy, or if both have results and no rows of them can
+  ///   be joined.
+  package func checkComparable() throws(InputRejected) {
+    let sides = "'\(old.label)' and '\(new.label)'"
+    if let sample, sample.sharedCount == 0, sample.oldCount > 0, sample.newCount > 0 {
+      throw InputRejected(
+        "\(sides) have no galaxy in common", help: "compare runs over one dataset")
+    }
+    guard let tables, !isConditional else { return }
+    func results(_ names: [String]) -> Bool { !names.allSatisfy(Self.records.contains) }
+    let names = tables.map(\.name)
+    let needsResults = results(names + tablesLost) && results(names + tablesGained)
+    let isJoined = tables.contains { table in
+      table.isComparable && !(needsResults && Self.records.contains(table.name))
+    }
+    if !isJoined {
+      func list(_ names: [String]) -> String {
+        names.isEmpty ? "nothing" : names.joined(separator: ", ")
+      }
+      throw InputRejected(
+        "\(sides) have no results whose rows can be joined",
+        help: "both have \(list(names)); only the first has \(list(tablesLost)), only the second "
+          + list(tablesGained))
+    }
   }
 }

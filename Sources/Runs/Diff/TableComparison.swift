@@ -1,7 +1,7 @@
-import Experiments
+package import Experiments
 
 /// The comparison of two tables of one name, row by row.
-struct TableComparison {
+package struct TableComparison {
   /// Columns whose changes of word are told with the rows.
   private static let judgements: Set<String> = ["status", "bound", "verdict"]
   /// Tables of at most this many rows tell every value that moved.
@@ -20,8 +20,14 @@ struct TableComparison {
   private var isMoved: [Bool]
   private var ranks: MoveRanks
 
-  /// - Returns: `nil` if the tables are not keyed alike.
-  init?(_ old: Table, _ new: Table, tolerance: DiffTolerance, top: Int) {
+  /// Joins the rows of two tables; `nil` if they are not keyed alike.
+  ///
+  /// - Parameters:
+  ///   - old: The older table.
+  ///   - new: The newer table.
+  ///   - tolerance: Which changes do not count.
+  ///   - top: How many rows are named where there are many.
+  package init?(_ old: Table, _ new: Table, tolerance: DiffTolerance, top: Int) {
     guard let rows = JoinedRows(old, new) else { return nil }
     self.init(old, new, rows, tolerance: tolerance, top: top)
   }
@@ -39,8 +45,8 @@ struct TableComparison {
     ranks = MoveRanks(count: rows.old.count)
   }
 
-  /// The outcome.
-  mutating func result() -> RowsDiff {
+  /// What moved.
+  package mutating func result() -> RowsDiff {
     var found: [ColumnDiff] = []
     var transitions: [WordChanges] = []
     for (index, column) in columns.enumerated() {
@@ -53,7 +59,7 @@ struct TableComparison {
     }
     let moved = isMoved.indices.filter { isMoved[$0] }
     let isSmall = max(old.rowCount, new.rowCount) <= Self.smallTable
-    let largest = isSmall ? moved : ranks.first(top, of: moved, label)
+    let largest = ranks.first(isSmall ? moved.count : top, of: moved)
     let (oldNames, newNames) = (old.schema.columns.map(\.name), new.schema.columns.map(\.name))
     return RowsDiff(
       joined: rows.old.count, lost: list(rows.onlyOld, of: old),
@@ -86,11 +92,6 @@ struct TableComparison {
 
   func key(_ joined: Int) -> RowKey {
     RowKey(of: old, row: rows.old[joined], rows.keys)
-  }
-
-  /// The keys as text, which ranks rows that moved equally.
-  private func label(_ joined: Int) -> String {
-    old.label(row: rows.old[joined], columns: rows.keys)
   }
 
   private mutating func numbers(_ column: ColumnPair, _ scale: Double) -> ColumnDiff? {
@@ -147,7 +148,7 @@ struct TableComparison {
   private func named(_ changes: WordChanges) -> [Transition] {
     changes.groups.map { group in
       let isNamed = Self.judgements.contains(changes.column.name)
-      let rows = isNamed ? ranks.first(top, of: group.joined, label) : []
+      let rows = isNamed ? ranks.first(top, of: group.joined) : []
       return Transition(
         column: changes.column.name, old: group.old, new: group.new, count: group.joined.count,
         rows: rows.map { RowMove(row: key($0), moves: parameters(in: $0)) })

@@ -56,6 +56,7 @@ enum DiffCommand: Command {
     let diff = try RunComparison(
       before, after, request, jobs: ProcessInfo.processInfo.activeProcessorCount
     ) { CurveMoves(before, after, workspace.shelf) }.result()
+    try diff.checkComparable()
     if arguments[json] {
       terminal.write(DiffJSON.value(diff).readableBytes)
     } else {

@@ -13,6 +13,9 @@ struct DiffPage {
   /// What may be the cause, and how to look further.
   private(set) var ending: [(name: String, lines: [String])] = []
 
+  /// How many settings are told one by one.
+  private static let mostSettings = 12
+
   /// What is said of one table, or of all small ones together.
   struct Section {
     let title: String
@@ -44,7 +47,11 @@ struct DiffPage {
   }
 
   private static func spec(_ spec: SpecDiff) -> [String] {
-    var lines = (spec.methods + spec.settings).map(change)
+    let changes = spec.methods + spec.settings
+    var lines = changes.prefix(mostSettings).map(change)
+    if changes.count > mostSettings {
+      lines.append("… \(changes.count - mostSettings) more settings")
+    }
     if spec.isEmpty { lines.append("equal") }
     if !spec.cosmetic.isEmpty {
       let names = Set(spec.cosmetic.map { $0.pointer.split(separator: "/").first ?? "" }).sorted()

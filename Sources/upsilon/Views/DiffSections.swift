@@ -5,34 +5,52 @@ import Support
 /// The tables of a diff that moved, one section each; small ones share the last.
 struct DiffSections {
   private(set) var all: [DiffPage.Section] = []
+  /// Tables of at most this many rows share a section.
+  private static let small = 6
+
+  /// Whether everything is told of every table.
+  private let isWhole: Bool
+  /// Whether the columns and the rows that moved most are told.
   private let isDetailed: Bool
   /// The transitions told already, by table: derived tables repeat those of their source.
   private var told: [(table: String, transition: Transition)] = []
 
   init(_ diff: RunDiff, _ tables: [TableDiff], isDetailed: Bool) {
     let moved = tables.filter { !$0.isEmpty }
+    isWhole = isDetailed
     self.isDetailed = isDetailed || moved.count <= 3
-    var values = TextTable([
-      .text("table"), .text("row"), .text("column"), .number("old"), .text("→"), .number("new"),
-      .number("change"), .number("sigmas"),
-    ])
+    var small: [(table: String, row: RowMove)] = []
     for table in moved {
-      if case .rows(let rows) = table.content, max(table.oldRows, table.newRows) <= 6,
+      if case .rows(let rows) = table.content, max(table.oldRows, table.newRows) <= Self.small,
         rows.lost.count + rows.gained.count == 0
       {
-        for row in rows.largest {
-          for move in row.moves {
-            values.append([table.name, DiffText.key(row.row)] + DiffText.cells(of: move))
-          }
-        }
+        small += rows.largest.map { (table.name, $0) }
       } else {
         all.append(section(table))
       }
     }
-    if !values.rows.isEmpty {
-      all.append(
-        DiffPage.Section(title: "values", summary: "small tables", parts: [("", values)]))
+    if !small.isEmpty { all.append(values(small)) }
+  }
+
+  /// Every value of small tables that moved by as much as shows.
+  private func values(_ rows: [(table: String, row: RowMove)]) -> DiffPage.Section {
+    var text = TextTable([
+      .text("table"), .text("row"), .text("column"), .number("old"), .text("→"), .number("new"),
+      .number("change"), .number("sigmas"),
+    ])
+    var hidden = 0
+    for (table, row) in rows {
+      for move in row.moves {
+        if isWhole || DiffText.isVisible(move) {
+          text.append([table, DiffText.key(row.row)] + DiffText.cells(of: move))
+        } else {
+          hidden += 1
+        }
+      }
     }
+    let note = hidden == 0 ? "" : "; \(hidden.grouped) more moved by less than shows in 4 digits"
+    return DiffPage.Section(
+      title: "values", summary: "of small tables\(note)", parts: [("", text)])
   }
 
   private mutating func section(_ table: TableDiff) -> DiffPage.Section {
@@ -53,29 +71,34 @@ struct DiffSections {
 
   private mutating func section(_ table: TableDiff, _ rows: RowsDiff) -> DiffPage.Section {
     var section = DiffPage.Section(title: table.name, summary: summary(rows))
-    if isDetailed {
-      section.parts.append(("", columns(rows.columns)))
+    if isDetailed, !rows.columns.isEmpty {
+      section.parts.append(("", DiffTables.columns(rows.columns)))
     }
-    for transition in rows.transitions where isDetailed || !transition.rows.isEmpty {
+    for transition in rows.transitions {
+      let isNamed = !transition.rows.isEmpty && (isWhole || transition.column != "bound")
+      guard isDetailed || isNamed else { continue }
       let caption =
         "\(transition.column) \(DiffText.value(transition.old)) → "
         + "\(DiffText.value(transition.new)): "
         + DiffPage.count(transition.count, "row", "rows")
-      let source = told.first {
-        $0.transition.rows == transition.rows && $0.transition.column == transition.column
-          && $0.transition.count == transition.count
-      }
-      if let source, !transition.rows.isEmpty {
+      if isNamed, let source = told.first(where: { Self.isSame($0.transition, transition) }) {
         section.parts.append(("\(caption), as in \(source.table)", TextTable([])))
       } else {
-        section.parts.append((caption, parameters(transition.rows)))
+        section.parts.append(
+          (caption, isNamed ? DiffTables.parameters(transition.rows) : TextTable([])))
         told.append((table.name, transition))
       }
     }
     if isDetailed, !rows.largest.isEmpty {
-      section.parts.append(("rows that moved most", largest(rows.largest)))
+      section.parts.append(("rows that moved most", DiffTables.largest(rows.largest)))
     }
     return section
+  }
+
+  /// Whether a table repeats a change of word of another, in the same rows.
+  private static func isSame(_ first: Transition, _ second: Transition) -> Bool {
+    first.column == second.column && first.old == second.old && first.new == second.new
+      && first.count == second.count && first.rows.map(\.row) == second.rows.map(\.row)
   }
 
   private func summary(_ rows: RowsDiff) -> String {
@@ -106,56 +129,6 @@ struct DiffSections {
     return parts.joined(separator: "; ")
   }
 
-  private func columns(_ columns: [ColumnDiff]) -> TextTable {
-    var text = TextTable([
-      .text("column"), .number("moved"), .number("largest change"), .text("unit"),
-      .number("relative"), .number("sigmas"), .text("at"),
-    ])
-    let format = NumberFormat(digits: 4)
-    for column in columns {
-      func change(_ extreme: ColumnDiff.Extreme?) -> String {
-        extreme.map { format.text($0.change) } ?? ""
-      }
-      let row = (column.largestInSigmas ?? column.largestChange)?.row
-      text.append([
-        column.name, column.moved.grouped, change(column.largestChange), column.unit,
-        change(column.largestRelative), change(column.largestInSigmas),
-        row.map(DiffText.key) ?? "",
-      ])
-    }
-    return text
-  }
-
-  /// Rows with the parameters that moved, a column each.
-  private func parameters(_ rows: [RowMove]) -> TextTable {
-    var names: [String] = []
-    for move in rows.flatMap(\.moves) where !names.contains(move.column) {
-      names.append(move.column)
-    }
-    guard !rows.isEmpty else { return TextTable([]) }
-    var text = TextTable([.text("row")] + names.map { .text($0) })
-    for row in rows {
-      text.append(
-        [DiffText.key(row.row)]
-          + names.map { name in
-            row.moves.first { $0.column == name }.map(DiffText.pair) ?? ""
-          })
-    }
-    return text
-  }
-
-  private func largest(_ rows: [RowMove]) -> TextTable {
-    var text = TextTable([
-      .text("row"), .text("column"), .number("old"), .text("→"), .number("new"), .number("change"),
-      .number("sigmas"),
-    ])
-    for row in rows {
-      guard let move = row.moves.first else { continue }
-      text.append([DiffText.key(row.row)] + DiffText.cells(of: move))
-    }
-    return text
-  }
-
   private func digests(_ table: TableDiff, _ columns: [DigestDiff]) -> DiffPage.Section {
     let rows =
       table.oldRows == table.newRows
@@ -164,19 +137,7 @@ struct DiffSections {
     var section = DiffPage.Section(
       title: table.name,
       summary: "\(rows), \(DiffPage.count(columns.count, "column differs", "columns differ"))")
-    var text = TextTable([
-      .text("column"), .text("statistic"), .number("old"), .text("→"), .number("new"),
-    ])
-    for column in columns {
-      if column.statistics.isEmpty { text.append([column.name, "digest only", "", "", ""]) }
-      for statistic in column.statistics {
-        let move = ValueMove(
-          column: column.name, old: statistic.old.map { .number($0) } ?? .missing,
-          new: statistic.new.map { .number($0) } ?? .missing)
-        text.append([column.name, statistic.name] + DiffText.cells(of: move)[1...3])
-      }
-    }
-    section.parts.append(("", text))
+    section.parts.append(("", DiffTables.digests(columns, isDetailed: isDetailed)))
     return section
   }
 }

@@ -20,6 +20,16 @@ enum DiffText {
     row.values.isEmpty ? "–" : row.values.map { value($0, digits: 6) }.joined(separator: " ")
   }
 
+  /// The names of the keys of some rows, as a heading over them.
+  static func heading(of rows: [RowMove]) -> String {
+    rows.first.map { $0.row.names.joined(separator: " ") } ?? ""
+  }
+
+  /// Whether a move shows in the usual digits.
+  static func isVisible(_ move: ValueMove) -> Bool {
+    value(move.old) != value(move.new)
+  }
+
   /// Both values, with as many digits as tell them apart.
   static func values(of move: ValueMove) -> (old: String, new: String) {
     for digits in 4..<mostDigits {
