@@ -55,9 +55,13 @@ struct CurveMovesTests {
   }
 
   @Test func areNoneWhereACurveStaysWithinATenthOfTheErrors() throws {
-    let rows = try #require(try degenerate(1 + 1e-9))
+    let rows = try #require(try degenerate(1 + 1e-6))
     #expect(rows.count == 6)
     #expect(rows.first.allSatisfy { $0.values.contains(.word("linear")) })
+  }
+
+  @Test func areNotCountedInTheLastDigits() throws {
+    #expect(try degenerate(1 + 1e-12)?.count == 0)
   }
 
   @Test func areThereWhereACurveMovesByMore() throws {
@@ -65,6 +69,6 @@ struct CurveMovesTests {
   }
 
   @Test func areNotLookedForWithoutTheData() throws {
-    #expect(try degenerate(1 + 1e-9, shelf: false) == nil)
+    #expect(try degenerate(1 + 1e-6, shelf: false) == nil)
   }
 }

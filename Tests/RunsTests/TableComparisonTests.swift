@@ -124,6 +124,15 @@ struct TableComparisonTests {
     #expect(diff.columns.isEmpty && diff.largest.isEmpty && diff.transitions.isEmpty)
   }
 
+  @Test func countsRowsThatMovedInTheLastDigits() throws {
+    let old = Self.table([("A", 1, 0.3, 5, "interior"), ("B", 1, 0.3, 5, "interior")])
+    let new = Self.table([
+      ("A", 1 + 1e-12, 0.3, 5, "interior"), ("B", 1 + 1e-8, 0.3, 5, "interior"),
+    ])
+    let diff = try Self.diff(old, new)
+    #expect(diff.moved == 2 && diff.movedInLastDigits == 1)
+  }
+
   @Test func takesBothZerosForEqual() throws {
     let zero = Self.table([("A", 0, 0.1, 1, "interior")])
     let negative = Self.table([("A", -0.0, 0.1, 1, "interior")])

@@ -12,6 +12,8 @@ package struct RowsDiff: Equatable, Sendable {
   package let columnsGained: [String]
   /// In how many joined rows some value moved.
   package let moved: Int
+  /// In how many of those no value moved by more than a part in 10⁹.
+  package let movedInLastDigits: Int
   /// The columns that moved, in the order of the table.
   package let columns: [ColumnDiff]
   /// The changes of words and flags, the most frequent first.

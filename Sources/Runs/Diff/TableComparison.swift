@@ -6,18 +6,22 @@ package struct TableComparison {
   private static let judgements: Set<String> = ["status", "bound", "verdict"]
   /// Tables of at most this many rows tell every value that moved.
   private static let smallTable = 6
+  /// A relative change of at most this is one of the last digits.
+  static let lastDigits = 1e-9
 
   let old: Table
   let new: Table
   let rows: JoinedRows
-  private let tolerance: DiffTolerance
-  private let top: Int
-  private let columns: [ColumnPair]
+  let tolerance: DiffTolerance
+  let top: Int
+  let columns: [ColumnPair]
   /// The largest magnitude in each column, by which changes in it are ranked; 0 for no measured one.
-  private let scales: [Double]
+  let scales: [Double]
 
   /// Whether each joined row moved; shape `[joined]`.
   private var isMoved: [Bool]
+  /// Whether each joined row moved by more than its last digits; shape `[joined]`.
+  private(set) var isMovedFar: [Bool]
   private var ranks: MoveRanks
 
   /// Joins the rows of two tables; `nil` if they are not keyed alike.
@@ -42,6 +46,7 @@ package struct TableComparison {
         ? Self.largestMagnitude(old.values[column.old], new.values[column.new]) : 0
     }
     isMoved = [Bool](repeating: false, count: rows.old.count)
+    isMovedFar = isMoved
     ranks = MoveRanks(count: rows.old.count)
   }
 
@@ -66,32 +71,9 @@ package struct TableComparison {
       gained: list(rows.onlyNew, of: new),
       columnsLost: oldNames.filter { !newNames.contains($0) },
       columnsGained: newNames.filter { !oldNames.contains($0) }, moved: moved.count,
-      columns: found, transitions: transitions.flatMap(named).sorted { $0.count > $1.count },
+      movedInLastDigits: moved.count { !isMovedFar[$0] }, columns: found,
+      transitions: transitions.flatMap(named).sorted { $0.count > $1.count },
       largest: largest.map { RowMove(row: key($0), moves: moves(in: $0)) })
-  }
-
-  /// The rows of one side with the first of them named.
-  private func list(_ rows: [Int], of table: Table) -> RowsDiff.RowList {
-    RowsDiff.RowList(
-      count: rows.count,
-      first: rows.prefix(top).map { RowKey(of: table, row: $0, self.rows.keys) })
-  }
-
-  /// Joined rows with the first of them named.
-  func list(_ joined: [Int]) -> RowsDiff.RowList {
-    list(joined.map { rows.old[$0] }, of: old)
-  }
-
-  /// The joined rows in which a parameter moved.
-  var rowsWithMovedParameters: [Int] {
-    let parameters = columns.filter(\.isParameter)
-    return isMoved.indices.filter { joined in
-      isMoved[joined] && parameters.contains { move($0, joined) != nil }
-    }
-  }
-
-  func key(_ joined: Int) -> RowKey {
-    RowKey(of: old, row: rows.old[joined], rows.keys)
   }
 
   private mutating func numbers(_ column: ColumnPair, _ scale: Double) -> ColumnDiff? {
@@ -111,7 +93,9 @@ package struct TableComparison {
       if y.isNaN { diff.vanished += 1 }
       let step = y - x
       change.add(step, joined)
-      relative.add(ValueMove.relative(step, x, y), joined)
+      let part = ValueMove.relative(step, x, y)
+      relative.add(part, joined)
+      if !(part.magnitude <= Self.lastDigits) { isMovedFar[joined] = true }
       inSigmas.add(step / sigma, joined)
       if scale > 0 { ranks.add(joined, share: step.magnitude / scale, sigmas: step / sigma) }
     }
@@ -133,14 +117,17 @@ package struct TableComparison {
   }
 
   /// Two errors added in squares.
-  private static func combined(_ first: Double, _ second: Double) -> Double {
+  static func combined(_ first: Double, _ second: Double) -> Double {
     (first * first + second * second).squareRoot()
   }
 
   private mutating func words(_ column: ColumnPair) -> WordChanges? {
     let changes = WordChanges(column, old, new, rows)
     guard changes.diff.moved > 0 else { return nil }
-    for joined in changes.joined { isMoved[joined] = true }
+    for joined in changes.joined {
+      isMoved[joined] = true
+      isMovedFar[joined] = true
+    }
     return changes
   }
 
@@ -153,34 +140,6 @@ package struct TableComparison {
         column: changes.column.name, old: group.old, new: group.new, count: group.joined.count,
         rows: rows.map { RowMove(row: key($0), moves: parameters(in: $0)) })
     }
-  }
-
-  /// The values of a row that moved, those first that moved most.
-  private func moves(in joined: Int) -> [ValueMove] {
-    zip(columns, scales).compactMap { column, scale -> (ValueMove, Double)? in
-      move(column, joined).map { ($0, scale > 0 ? $0.change.magnitude / scale : -1) }
-    }
-    .sorted { !($0.1.isNaN) && ($1.1.isNaN || $0.1 > $1.1) }.map(\.0)
-  }
-
-  /// The parameters of a row that moved; what moved most if there are none.
-  private func parameters(in joined: Int) -> [ValueMove] {
-    let found = columns.filter(\.isParameter).compactMap { move($0, joined) }
-    return found.isEmpty ? Array(moves(in: joined).prefix(1)) : found
-  }
-
-  /// The move of one value; `nil` if it did not move.
-  private func move(_ column: ColumnPair, _ joined: Int) -> ValueMove? {
-    let (row, partner) = (rows.old[joined], rows.new[joined])
-    let sigma = column.errors.map {
-      Self.combined(old.values[$0.old][row], new.values[$0.new][partner])
-    }
-    let move = ValueMove(
-      column: column.name, unit: column.unit, old: old.cell(row: row, column: column.old),
-      new: new.cell(row: partner, column: column.new), sigma: sigma ?? .nan)
-    if !column.isNumeric { return move.old == move.new ? nil : move }
-    let (x, y) = (old.values[column.old][row], new.values[column.new][partner])
-    return tolerance.allows(x, y, sigma: move.sigma) ? nil : move
   }
 }
 

@@ -105,6 +105,7 @@ enum DiffJSON {
   private static func rows(_ rows: RowsDiff) -> [JSONValue.Member] {
     [
       .init("joined", count(rows.joined)), .init("moved", count(rows.moved)),
+      .init("moved_in_last_digits", count(rows.movedInLastDigits)),
       .init("rows_lost", list(rows.lost)), .init("rows_gained", list(rows.gained)),
       .init("columns_lost", words(rows.columnsLost)),
       .init("columns_gained", words(rows.columnsGained)),

@@ -81,6 +81,8 @@ struct DiffSections {
         "\(transition.column) \(DiffText.value(transition.old)) → "
         + "\(DiffText.value(transition.new)): "
         + DiffPage.count(transition.count, "row", "rows")
+        + (isNamed && transition.rows.count < transition.count
+          ? ", the first \(transition.rows.count.grouped)" : "")
       if isNamed, let source = told.first(where: { Self.isSame($0.transition, transition) }) {
         section.parts.append(("\(caption), as in \(source.table)", TextTable([])))
       } else {
@@ -103,6 +105,9 @@ struct DiffSections {
 
   private func summary(_ rows: RowsDiff) -> String {
     var parts = ["\(rows.moved.grouped) of \(DiffPage.count(rows.joined, "row", "rows")) moved"]
+    if rows.movedInLastDigits > 0 {
+      parts.append("\(rows.movedInLastDigits.grouped) of them only in the last digits (below 1e-9)")
+    }
     func rowsOf(_ list: RowsDiff.RowList, _ side: String) {
       guard list.count > 0 else { return }
       let names = list.first.prefix(3).map(DiffText.key).joined(separator: ", ")
