@@ -13,8 +13,13 @@ enum Upsilon {
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
       .init(
-        "Experiments", [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self]),
-      .init("Runs", [ListCommand.self, ShowCommand.self, VerifyCommand.self, WhyCommand.self]),
+        "Experiments",
+        [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self, PinCommand.self]),
+      .init(
+        "Runs",
+        [
+          ListCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self, WhyCommand.self,
+        ]),
       .init(
         "Data",
         [
@@ -25,8 +30,8 @@ enum Upsilon {
       .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
     ],
     notes: [
-      "Exit status: 0 done; 1 done, but an expectation was missed or more units were refused than the "
-        + "spec allows; 2 the input is wrong and nothing was written; 3 the machine failed.",
+      "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than the "
+        + "spec allows, or a diff is not empty; 2 the input is wrong and nothing was written; 3 the machine failed.",
       "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
         + "'runs' here are the defaults.",
     ])

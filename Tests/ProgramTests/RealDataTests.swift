@@ -39,6 +39,28 @@ struct RealDataTests {
     #expect(ending.output.contains("missed: fits · count: expected 119, found 118"))
   }
 
+  @Test func tellWhatTheGlobalSearchChangesInSession441() throws {
+    try program.run(
+      "run", "experiments/session441/optimal-v1.json", "experiments/session441/optimal.json",
+      environment: environment)
+    let ending = try program.run(
+      "diff", "session441-optimal-v1", "session441-optimal", environment: environment)
+    #expect(ending.status == 1)
+    let lines = ending.output.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+    #expect(lines.contains("cause        method (/methods/optimum)"))
+    let start = try #require(lines.firstIndex(of: "status at_bound → interior: 7 rows"))
+    // The galaxies that the published search leaves at the bound 5, with their global optimum.
+    #expect(
+      lines[(start + 2)...(start + 8)].map { $0.split(separator: " ").joined(separator: " ") } == [
+        "NGC4085 5 → 0.2594", "NGC4051 5 → 0.3206", "NGC0891 5 → 0.4075", "NGC3877 5 → 0.4138",
+        "NGC3953 5 → 0.4769", "NGC3949 5 → 0.4839", "NGC3521 5 → 0.6181",
+      ])
+    let plain = lines.first { $0.hasPrefix("point_rms") && $0.contains("plain") }
+    #expect(
+      plain?.split(separator: " ").dropFirst(3).joined(separator: " ") == "0.1071 → 0.06892 -0.0382"
+    )
+  }
+
   @Test func verifyTheirFiles() throws {
     let ending = try program.run("data", "verify", "sparc", environment: environment)
     #expect(ending.status == 0)

@@ -31,6 +31,18 @@ package struct PinnedRuns: Sendable {
     "\(store.root)/.pinned"
   }
 
+  /// Makes a store remember that a run was pinned.
+  ///
+  /// - Parameters:
+  ///   - identity: The identity of the run.
+  ///   - store: The folder of runs.
+  /// - Throws: ``FileError`` if it cannot be written down.
+  package static func remember(_ identity: String, in store: RunStore) throws(FileError) {
+    let folder = memory(of: store)
+    try Files.makeFolder(folder)
+    try Files.write([], to: "\(folder)/\(identity)")
+  }
+
   private static func locked(in folder: String) throws(FileError) -> [String] {
     guard Files.isFolder(folder) else { return [] }
     var found: [String] = []

@@ -4,7 +4,13 @@ import Support
 
 /// What `run --json` says of one run.
 enum OutcomeJSON {
-  static func value(_ outcome: RunOutcome) -> JSONValue {
+  /// The run, and how it stands to its lock where that was asked for.
+  static func value(_ outcome: RunOutcome, _ check: LockCheck.Result?) -> JSONValue {
+    guard case .object(let members) = value(outcome), let check else { return value(outcome) }
+    return .object(members + [.init("lock", check.json)])
+  }
+
+  private static func value(_ outcome: RunOutcome) -> JSONValue {
     [
       "name": .string(outcome.plan.spec.name),
       "identity": .string(outcome.plan.identity.fingerprint.description),

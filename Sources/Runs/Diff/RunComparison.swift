@@ -1,0 +1,136 @@
+import Experiments
+import Support
+
+/// The way from two sides to their diff.
+package struct RunComparison {
+  private let old: DiffSide
+  private let new: DiffSide
+  private let request: DiffRequest
+  private let jobs: Int
+  private let curves: @Sendable () -> CurveMoves?
+
+  /// - Parameters:
+  ///   - old: The older side, from which changes are counted.
+  ///   - new: The newer side.
+  ///   - request: What to look at.
+  ///   - jobs: How many workers read and compare tables.
+  ///   - curves: The curves of the fits, asked for once if fits moved; `nil` if they are not at hand.
+  package init(
+    _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest, jobs: Int,
+    curves: @escaping @Sendable () -> CurveMoves?
+  ) {
+    (self.old, self.new, self.request, self.jobs) = (old, new, request, jobs)
+    self.curves = curves
+  }
+
+  /// Compares the sides.
+  ///
+  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError`` if a
+  ///   table cannot be read.
+  package func result() throws -> RunDiff {
+    let before = try entries(of: old)
+    let after = try entries(of: new)
+    let names = before.map(\.name)
+    let shared = names.filter { name in after.contains { $0.name == name } }
+    let hasResults = old.hasResults && new.hasResults
+    let (tables, passedOver) = hasResults ? try compare(shared) : ([], [])
+    return RunDiff(
+      old: old, new: new, spec: SpecDiff(old.spec, new.spec),
+      inputs: old.inputs.flatMap { old in new.inputs.map { InputsDiff(old, $0) } },
+      sample: old.sample.flatMap { old in new.sample.map { SampleDiff(old, $0) } },
+      tables: hasResults ? tables : nil,
+      tablesLost: hasResults ? names.filter { !shared.contains($0) } : [],
+      tablesGained: hasResults ? after.map(\.name).filter { !shared.contains($0) } : [],
+      tolerance: request.tolerance, isConditional: request.condition != nil,
+      tablesPassedOver: passedOver)
+  }
+
+  /// The tables of a side in its manifest, or the one that was asked for.
+  private func entries(of side: DiffSide) throws -> [(name: String, json: JSONValue)] {
+    guard let manifest = side.manifest else { return [] }
+    let all = (manifest.json["tables"]?.array ?? []).map { ($0["name"]?.string ?? "", $0) }
+    guard let wanted = request.table else { return all }
+    guard let entry = all.first(where: { $0.0 == wanted }) else {
+      throw InputRejected(
+        "'\(side.label)' has no table '\(wanted)'", help: all.map(\.0).advice(for: wanted))
+    }
+    return [entry]
+  }
+
+  private func entry(_ name: String, of side: DiffSide) -> JSONValue {
+    side.manifest?.json["tables"]?.array?.first { $0["name"]?.string == name } ?? .null
+  }
+
+  /// Compares the tables that both sides have; those that a condition leaves out come second.
+  private func compare(_ names: [String]) throws -> ([TableDiff], passedOver: [String]) {
+    guard let before = old.run, let after = new.run else {
+      if request.condition != nil {
+        throw InputRejected(
+          "'--where' needs the rows of both sides, and a manifest has none",
+          help: "give the folders of the runs")
+      }
+      return (names.map(digests), [])
+    }
+    let condition = try request.condition.map {
+      try RowCondition($0, on: names, old: before, new: after)
+    }
+    let chosen = condition.map { condition in names.filter(condition.tables.contains) } ?? names
+    let open = chosen.filter { entry($0, of: old)["sha256"] != entry($0, of: new)["sha256"] }
+    // Each table of each side is read on its own, so that one large table is read on two threads.
+    let read = try map(2 * open.count) { index in
+      Result { try (index % 2 == 0 ? before : after).table(open[index / 2]) }
+    }
+    let tables = try read.map { try $0.get() }
+    let compared = try map(open.count) { index -> TableDiff? in
+      guard let old = tables[2 * index], let new = tables[2 * index + 1] else { return nil }
+      return rows(old, new, condition)
+    }
+    let diffs = chosen.map { name in
+      open.firstIndex(of: name).flatMap { compared[$0] } ?? unchanged(name)
+    }
+    return (diffs, names.filter { !chosen.contains($0) })
+  }
+
+  private func rows(_ before: Table, _ after: Table, _ condition: RowCondition?) -> TableDiff {
+    func diff(_ content: TableDiff.Content) -> TableDiff {
+      TableDiff(
+        name: before.name, oldRows: before.rowCount, newRows: after.rowCount, content: content)
+    }
+    guard var joined = JoinedRows(before, after) else {
+      return diff(.keyedDifferently(old: before.schema.keys, new: after.schema.keys))
+    }
+    if let condition {
+      joined = joined.keeping(condition.isMet(by: before), condition.isMet(by: after))
+    }
+    var comparison = TableComparison(
+      before, after, joined, tolerance: request.tolerance, top: request.top)
+    var result = comparison.result()
+    if before.name == "fits", result.moved > 0, let curves = curves() {
+      result.degenerate = comparison.list(curves.unmoved(by: comparison))
+    }
+    return diff(.rows(result))
+  }
+
+  private func unchanged(_ name: String) -> TableDiff {
+    let rows = entry(name, of: old)["rows"]?.count ?? 0
+    return TableDiff(name: name, oldRows: rows, newRows: rows, content: .equal)
+  }
+
+  private func digests(_ name: String) -> TableDiff {
+    let (before, after) = (entry(name, of: old), entry(name, of: new))
+    let columns = DigestDiff.between(before, after)
+    let (oldRows, newRows) = (before["rows"]?.count ?? 0, after["rows"]?.count ?? 0)
+    let isEqual = columns.isEmpty && oldRows == newRows
+    return TableDiff(
+      name: name, oldRows: oldRows, newRows: newRows, content: isEqual ? .equal : .digests(columns))
+  }
+
+  /// Maps positions on all workers; nothing stops them.
+  private func map<Value: Sendable>(
+    _ count: Int, _ transform: @Sendable (Int) -> Value
+  ) throws -> [Value] {
+    guard let values = Scheduler.map(count, jobs: jobs, cancellation: Cancellation(), transform)
+    else { throw Interrupted(done: 0, of: count) }
+    return values
+  }
+}

@@ -1,0 +1,39 @@
+/// How a table that both sides have moved.
+package struct TableDiff: Equatable, Sendable {
+  package let name: String
+  /// How many rows the table has on either side.
+  package let oldRows: Int
+  package let newRows: Int
+  package let content: Content
+
+  /// What was compared.
+  package enum Content: Equatable, Sendable {
+    /// Nothing: the files, or the digests of all columns, are equal.
+    case equal
+    /// The rows, joined on their keys.
+    case rows(RowsDiff)
+    /// The digests and statistics of manifests; the columns that differ.
+    case digests([DigestDiff])
+    /// Nothing: the tables have different keys.
+    case keyedDifferently(old: [String], new: [String])
+  }
+
+  /// Whether the table is the same on both sides, within the tolerance.
+  package var isEmpty: Bool {
+    switch content {
+    case .equal: true
+    case .rows(let rows): rows.isEmpty
+    case .digests(let columns): columns.isEmpty && oldRows == newRows
+    case .keyedDifferently: false
+    }
+  }
+
+  /// Whether some rows, or the columns as wholes, could be compared.
+  package var isComparable: Bool {
+    switch content {
+    case .equal, .digests: true
+    case .rows(let rows): rows.joined > 0 || oldRows == 0 || newRows == 0
+    case .keyedDifferently: false
+    }
+  }
+}

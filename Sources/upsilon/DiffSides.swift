@@ -1,0 +1,44 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// The words of `diff` as sides: a run, a manifest, a lock, or a spec.
+struct DiffSides {
+  let shelf: DataShelf
+  let store: RunStore
+
+  /// The side that a word means.
+  ///
+  /// A spec stands for its run if there is one.
+  ///
+  /// - Throws: `InputRejected` if it means nothing that can be compared, `FileError` if a file cannot be
+  ///   read.
+  func side(_ word: String) throws -> DiffSide {
+    guard Files.exists(word), !Files.isFolder(word) else {
+      let run = try store.run(meant: word)
+      return try DiffSide(run.name, run: run)
+    }
+    let report = InputReport()
+    let node = JSONParser.parse(SourceText(name: word, bytes: try Files.read(word)), report)
+    try report.check()
+    if let node, node["manifest"] != nil || node["lock"] != nil {
+      return DiffSide(word, manifest: Manifest(node.plain))
+    }
+    guard node?["upsilon"] != nil || node?["extends"] != nil else {
+      throw InputRejected(
+        "'\(word)' is neither a manifest, a lock nor a spec",
+        help: "give a run, its manifest.json, or a spec")
+    }
+    return try spec(word)
+  }
+
+  private func spec(_ path: String) throws -> DiffSide {
+    let report = InputReport()
+    let spec = try Workspace.spec(path, settings: [], report)
+    guard shelf.isAtHand(spec.dataset) else { return DiffSide(path, spec: spec) }
+    let plan = try Workspace.plan(spec, from: shelf, report)
+    if let run = try store.run(of: plan) { return try DiffSide(path, run: run) }
+    return DiffSide(path, plan: plan)
+  }
+}

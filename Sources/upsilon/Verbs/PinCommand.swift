@@ -1,0 +1,108 @@
+import Console
+import Experiments
+import Foundation
+import Runs
+import Support
+
+/// `upsilon pin`: writes down what the runs of specs are.
+enum PinCommand: Command {
+  static let specs = Positionals<String>(
+    "spec", minimum: 1, "Experiment files; a folder stands for the specs in it.")
+  static let jobs = Option<PositiveInteger?>(
+    "jobs", "N", "How many workers; one for each processor by default.")
+  static let json = Flag("json", "Print a JSON list instead of text.")
+
+  static let name = "pin"
+  static let summary = "Write down the results of experiments, for 'run --locked' to hold."
+  static let details = [
+    "For each spec the identity of its run, its sample, and the digests and statistics of every column go "
+      + "to a file beside it, named like the spec with '\(PinnedRuns.suffix)' at the end. A run that is not "
+      + "there is computed first. Pinning again shows how the old lock differs from the new one.",
+    "Where an expectation is missed, or more units are refused than the spec allows, no lock is written "
+      + "and the exit status is 1.",
+  ]
+  static let parameters: [any Parameter] = [specs, jobs, Workspace.data, Workspace.runs, json]
+  static let examples = ["pin experiments/quickstart.json", "pin experiments/methodology"]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let workspace = try Workspace(arguments)
+    let files = try Workspace.specFiles(arguments[specs])
+    let plans = try PlanBatch.plans(files, settings: [], workspace)
+    let olds = try files.map(RunLock.read)
+    let outcomes = try outcomes(of: plans, workspace.store, arguments, terminal)
+    let unmet = zip(files, outcomes).filter { !$0.1.isSatisfied }
+    if !unmet.isEmpty {
+      for (file, outcome) in unmet {
+        let missed = outcome.expectations.count { !$0.isMet }
+        terminal.err(
+          "'\(file)' is not pinned: \(missed) of its expectations missed, "
+            + "\(outcome.refusedCount) units refused")
+      }
+      terminal.err("no lock was written; 'upsilon run' shows what is missed")
+      return .unmet
+    }
+    let pinned = try zip(zip(files, olds), outcomes).map { item, outcome in
+      try pin(item.0, item.1, outcome.run, workspace.store)
+    }
+    if arguments[json] {
+      terminal.write(JSONValue.array(pinned.map(\.json)).readableBytes)
+    } else {
+      terminal.out(
+        pinned.flatMap { $0.lines(width: terminal.outputWidth) }.joined(separator: "\n"))
+    }
+    return .done
+  }
+
+  private static func outcomes(
+    of plans: [Plan], _ store: RunStore, _ arguments: Arguments, _ terminal: Terminal
+  ) throws -> [RunOutcome] {
+    let jobs = arguments[jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
+    let cancellation = Cancellation()
+    let watch = Interruption.watch(cancellation)
+    defer { withExtendedLifetime(watch) {} }
+    let runner = Runner(store: store, jobs: jobs, cancellation: cancellation)
+    return try plans.map { plan in
+      let progress = ProgressLine(
+        plan.spec.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
+      defer { progress.finish() }
+      return try runner.run(plan) { progress.update(done: $0) }
+    }
+  }
+
+  private static func pin(
+    _ file: String, _ old: RunLock?, _ run: StoredRun, _ store: RunStore
+  ) throws -> Pinned {
+    let lock = RunLock(run.manifest)
+    let path = RunLock.path(of: file)
+    let diff = try old.map { try LockCheck.diff($0, path, run) }
+    if lock != old { try lock.write(besides: file) }
+    try PinnedRuns.remember(lock.identity, in: store)
+    return Pinned(path: path, run: run, isNew: lock != old, diff: diff)
+  }
+
+  /// What became of one lock.
+  private struct Pinned {
+    let path: String
+    let run: StoredRun
+    /// Whether the file changed.
+    let isNew: Bool
+    /// From the lock that was there to the new one.
+    let diff: RunDiff?
+
+    func lines(width: Int?) -> [String] {
+      guard isNew else { return ["\(path): \(run.name) is pinned already"] }
+      let head = "\(path): \(run.name) is pinned"
+      guard let diff else { return [head] }
+      let page = DiffPage(diff, isDetailed: false)
+      return ["\(head), in place of another", ""] + DiffText.lines(of: page, width: width) + [""]
+    }
+
+    var json: JSONValue {
+      [
+        "lock": .string(path), "run": .string(run.path),
+        "identity": .string(run.manifest.identity), "changed": .bool(isNew),
+        "diff": diff.map(DiffJSON.value) ?? .null,
+      ]
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Console
+import Runs
+import Support
+
+/// The tables of a diff that moved, one section each; small ones share the last.
+struct DiffSections {
+  private(set) var all: [DiffPage.Section] = []
+  /// Tables of at most this many rows share a section.
+  private static let small = 6
+
+  /// Whether everything is told of every table.
+  private let isWhole: Bool
+  /// Whether the columns and the rows that moved most are told.
+  private let isDetailed: Bool
+  /// The transitions told already, by table: derived tables repeat those of their source.
+  private var told: [(table: String, transition: Transition)] = []
+
+  init(_ diff: RunDiff, _ tables: [TableDiff], isDetailed: Bool) {
+    let moved = tables.filter { !$0.isEmpty }
+    isWhole = isDetailed
+    self.isDetailed = isDetailed || moved.count <= 3
+    var small: [(table: String, row: RowMove)] = []
+    for table in moved {
+      if case .rows(let rows) = table.content, max(table.oldRows, table.newRows) <= Self.small,
+        rows.lost.count + rows.gained.count == 0
+      {
+        small += rows.largest.map { (table.name, $0) }
+      } else {
+        all.append(section(table))
+      }
+    }
+    if !small.isEmpty { all.append(values(small)) }
+  }
+
+  /// Every value of small tables that moved by as much as shows.
+  private func values(_ rows: [(table: String, row: RowMove)]) -> DiffPage.Section {
+    var text = TextTable([
+      .text("table"), .text("row"), .text("column"), .number("old"), .text("→"), .number("new"),
+      .number("change"), .number("sigmas"),
+    ])
+    var hidden = 0
+    for (table, row) in rows {
+      for move in row.moves {
+        if isWhole || DiffText.isVisible(move) {
+          text.append([table, DiffText.key(row.row)] + DiffText.cells(of: move))
+        } else {
+          hidden += 1
+        }
+      }
+    }
+    let note = hidden == 0 ? "" : "; \(hidden.grouped) more moved by less than shows in 4 digits"
+    return DiffPage.Section(
+      title: "values", summary: "of small tables\(note)", parts: [("", text)])
+  }
+
+  private mutating func section(_ table: TableDiff) -> DiffPage.Section {
+    switch table.content {
+    case .equal:
+      return DiffPage.Section(title: table.name, summary: "equal")
+    case .keyedDifferently(let old, let new):
+      return DiffPage.Section(
+        title: table.name,
+        summary: "not joined: its keys are \(old.joined(separator: " ")) and "
+          + new.joined(separator: " "))
+    case .digests(let columns):
+      return digests(table, columns)
+    case .rows(let rows):
+      return section(table, rows)
+    }
+  }
+
+  private mutating func section(_ table: TableDiff, _ rows: RowsDiff) -> DiffPage.Section {
+    var section = DiffPage.Section(title: table.name, summary: summary(rows))
+    if isDetailed, !rows.columns.isEmpty {
+      section.parts.append(("", DiffTables.columns(rows.columns)))
+    }
+    for transition in rows.transitions {
+      let isNamed = !transition.rows.isEmpty && (isWhole || transition.column != "bound")
+      guard isDetailed || isNamed else { continue }
+      let caption =
+        "\(transition.column) \(DiffText.value(transition.old)) → "
+        + "\(DiffText.value(transition.new)): "
+        + DiffPage.count(transition.count, "row", "rows")
+        + (isNamed && transition.rows.count < transition.count
+          ? ", the first \(transition.rows.count.grouped)" : "")
+      if isNamed, let source = told.first(where: { Self.isSame($0.transition, transition) }) {
+        section.parts.append(("\(caption), as in \(source.table)", TextTable([])))
+      } else {
+        section.parts.append(
+          (caption, isNamed ? DiffTables.parameters(transition.rows) : TextTable([])))
+        told.append((table.name, transition))
+      }
+    }
+    if isDetailed, !rows.largest.isEmpty {
+      section.parts.append(("rows that moved most", DiffTables.largest(rows.largest)))
+    }
+    return section
+  }
+
+  /// Whether a table repeats a change of word of another, in the same rows.
+  private static func isSame(_ first: Transition, _ second: Transition) -> Bool {
+    first.column == second.column && first.old == second.old && first.new == second.new
+      && first.count == second.count && first.rows.map(\.row) == second.rows.map(\.row)
+  }
+
+  private func summary(_ rows: RowsDiff) -> String {
+    var parts = ["\(rows.moved.grouped) of \(DiffPage.count(rows.joined, "row", "rows")) moved"]
+    if rows.movedInLastDigits > 0 {
+      parts.append("\(rows.movedInLastDigits.grouped) of them only in the last digits (below 1e-9)")
+    }
+    func rowsOf(_ list: RowsDiff.RowList, _ side: String) {
+      guard list.count > 0 else { return }
+      let names = list.first.prefix(3).map(DiffText.key).joined(separator: ", ")
+      parts.append(
+        "\(list.count.grouped) only in the \(side): \(names)\(list.count > 3 ? ", …" : "")")
+    }
+    rowsOf(rows.lost, "first")
+    rowsOf(rows.gained, "second")
+    if !rows.columnsLost.isEmpty {
+      parts.append("columns only in the first: \(rows.columnsLost.joined(separator: ", "))")
+    }
+    if !rows.columnsGained.isEmpty {
+      parts.append("columns only in the second: \(rows.columnsGained.joined(separator: ", "))")
+    }
+    if !isDetailed, let row = rows.largest.first, let move = row.moves.first {
+      parts.append("most: \(DiffText.key(row.row)) \(move.column) \(DiffText.pair(move))")
+    }
+    if let degenerate = rows.degenerate, degenerate.count > 0 {
+      let names = degenerate.first.prefix(3).map(DiffText.key).joined(separator: ", ")
+      parts.append(
+        "\(degenerate.count.grouped) degenerate (parameters moved, curve did not): \(names)"
+          + (degenerate.count > 3 ? ", …" : ""))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func digests(_ table: TableDiff, _ columns: [DigestDiff]) -> DiffPage.Section {
+    let rows =
+      table.oldRows == table.newRows
+      ? DiffPage.count(table.oldRows, "row", "rows")
+      : "\(table.oldRows.grouped) → \(DiffPage.count(table.newRows, "row", "rows"))"
+    var section = DiffPage.Section(
+      title: table.name,
+      summary: "\(rows), \(DiffPage.count(columns.count, "column differs", "columns differ"))")
+    section.parts.append(("", DiffTables.digests(columns, isDetailed: isDetailed)))
+    return section
+  }
+}

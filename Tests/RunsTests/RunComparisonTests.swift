@@ -1,0 +1,174 @@
+import Experiments
+import Foundation
+import Runs
+import Support
+import TestKit
+import Testing
+
+@Suite("Run comparison")
+struct RunComparisonTests {
+  private let tiny: TinyRun
+
+  init() throws {
+    tiny = try TinyRun()
+  }
+
+  /// A run of the spec with some text replaced.
+  private func run(replacing old: String = "", with new: String = "") throws -> StoredRun {
+    try tiny.run(TinyRun.plan(replacing: old, with: new)).run
+  }
+
+  private func side(_ run: StoredRun) throws -> DiffSide { try DiffSide(run.name, run: run) }
+
+  private func diff(
+    _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest = DiffRequest()
+  ) throws -> RunDiff {
+    let shelf = try DataShelf(folder: "\(tiny.directory.path)/data", InputReport())
+    return try RunComparison(old, new, request, jobs: 2) { CurveMoves(old, new, shelf) }.result()
+  }
+
+  private func rows(_ diff: RunDiff, _ table: String) throws -> RowsDiff {
+    let table = try #require(diff.tables?.first { $0.name == table })
+    guard case .rows(let rows) = table.content else { throw Missing() }
+    return rows
+  }
+
+  private struct Missing: Error {}
+
+  @Test func isEmptyForOneRun() throws {
+    let side = try side(try run())
+    let diff = try diff(side, side)
+    #expect(diff.isEmpty)
+    #expect(diff.spec.isEmpty && diff.inputs?.isEmpty == true && diff.sample?.isEmpty == true)
+    #expect(diff.cause.kinds.isEmpty)
+  }
+
+  @Test func isEmptyUnderAnotherName() throws {
+    let diff = try diff(side(run()), side(run(replacing: "\"tiny\"", with: "\"other\"")))
+    #expect(diff.isEmpty)
+    #expect(diff.old.identity != diff.new.identity)
+  }
+
+  @Test func namesTheOneSettingAsTheCause() throws {
+    let bounded = "\"bounds\": { \"rational-taper-kRd\": { \"k\": [0.1, 2] } }, \"grid\""
+    let diff = try diff(side(run()), side(run(replacing: "\"grid\"", with: bounded)))
+    #expect(!diff.isEmpty)
+    #expect(diff.cause.kinds == [.setting])
+    #expect(diff.cause.pointers == ["/bounds/rational-taper-kRd/k/1"])
+    let fits = try rows(diff, "fits")
+    #expect(fits.joined == 12)
+    #expect(fits.moved > 0 && fits.moved <= 6, "the linear fits have no such bound")
+  }
+
+  @Test func namesGalaxiesThatWereLostWithTheirRule() throws {
+    let old = try run()
+    let names = try TinyRun.json("\(old.path)/manifest.json")["sample"]?["names"]?.array ?? []
+    let lost = try #require(names.first?.string)
+    let new = try run(replacing: "\"points >= 5\"", with: "\"galaxy != '\(lost)'\"")
+    let diff = try diff(side(old), side(new))
+    #expect(diff.sample?.lost.map(\.name) == [lost])
+    #expect(diff.sample?.lost.map(\.rule) == ["galaxy != '\(lost)'"])
+    #expect(diff.sample?.gained.isEmpty == true)
+    #expect(try rows(diff, "fits").lost.count == 4)
+    let back = try self.diff(side(new), side(old))
+    #expect(back.sample?.gained.map(\.rule) == ["galaxy != '\(lost)'"])
+  }
+
+  @Test func blamesTheProgramWhereNothingElseDiffers() throws {
+    let run = try run()
+    let copy = "\(tiny.root)/copy"
+    try FileManager.default.copyItem(atPath: run.path, toPath: copy)
+    let file = "\(copy)/tables/fits.ecsv"
+    let text = String(decoding: try Files.read(file), as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = try #require(lines.lastIndex { $0.contains("interior") })
+    lines[last] = Substring(lines[last].replacing("interior", with: "at_bound"))
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    try Files.write(bytes, to: file)
+    let before = try #require(run.manifest.tables.first { $0.schema.name == "fits" }).sha256
+    let manifest = String(decoding: try Files.read("\(copy)/manifest.json"), as: UTF8.self)
+      .replacing(before, with: Fingerprint(of: bytes).description)
+    try Files.write(Array(manifest.utf8), to: "\(copy)/manifest.json")
+    let diff = try diff(side(run), side(try #require(try StoredRun(at: copy))))
+    #expect(diff.cause.kinds == [.program])
+    #expect(try rows(diff, "fits").transitions.map(\.count) == [1])
+  }
+
+  @Test func comparesManifestsByDigests() throws {
+    let (old, new) = (try run(), try run(replacing: "[0.3, 0.5]", with: "[0.3, 0.6]"))
+    let sides = [old, new].map { DiffSide($0.name, manifest: $0.manifest) }
+    let diff = try diff(sides[0], sides[1])
+    #expect(diff.spec.settings.map(\.pointer) == ["/grid/upsilon_disk"])
+    let fits = try #require(diff.tables?.first { $0.name == "fits" })
+    guard case .digests(let columns) = fits.content else { throw Missing() }
+    let ratio = try #require(columns.first { $0.name == "upsilon_disk" })
+    #expect(ratio.statistics.map(\.name) == ["max", "mean", "std"])
+    #expect(ratio.statistics.first?.old == 0.5 && ratio.statistics.first?.new == 0.6)
+    #expect(diff.tables?.first { $0.name == "dropped" }?.content == .equal)
+    #expect(try self.diff(sides[0], sides[0]).isEmpty)
+    #expect(try self.diff(sides[0], side(old)).isEmpty)
+  }
+
+  @Test func comparesSpecsWithoutRuns() throws {
+    let old = DiffSide("old", plan: try TinyRun.plan())
+    let same = try diff(old, DiffSide("new", plan: try TinyRun.plan()))
+    #expect(same.tables == nil && same.isEmpty)
+    let new = try TinyRun.plan(replacing: "[0.3, 0.5]", with: "[0.3, 0.6]")
+    let other = try diff(old, side(tiny.run(new).run))
+    #expect(other.tables == nil && !other.isEmpty)
+    #expect(other.cause.kinds == [.setting])
+  }
+
+  @Test func comparesOnlyRowsThatMeetACondition() throws {
+    let expression = Expression(
+      parsing: SourceText(name: "--where", text: "model == 'linear'"), InputReport())
+    let bounded = "\"bounds\": { \"rational-taper-kRd\": { \"k\": [0.1, 2] } }, \"grid\""
+    let diff = try diff(
+      side(run()), side(run(replacing: "\"grid\"", with: bounded)),
+      DiffRequest(table: "fits", condition: expression))
+    let fits = try rows(diff, "fits")
+    #expect(fits.joined == 6 && fits.moved == 0)
+    #expect(diff.isEmpty)
+  }
+
+  @Test func refusesAConditionThatFitsNoTable() throws {
+    let expression = Expression(
+      parsing: SourceText(name: "--where", text: "modl == 'linear'"), InputReport())
+    let side = try side(try run())
+    let error = try #require(throws: InputRejected.self) {
+      try diff(side, side, DiffRequest(condition: expression))
+    }
+    #expect(error.diagnostics.map(\.place?.source.name) == ["--where"])
+  }
+
+  @Test func refusesATableThatIsNotThere() throws {
+    let side = try side(try run())
+    let error = try #require(throws: InputRejected.self) {
+      try diff(side, side, DiffRequest(table: "fit"))
+    }
+    #expect(error.diagnostics[0].help == "did you mean 'fits'?")
+  }
+
+  @Test(arguments: [
+    (["A"], ["A"], "fits", true), (["A"], ["B"], "fits", false), (["A"], ["A", "B"], "fits", true),
+    (["A"], ["A"], "scan", false),
+  ])
+  func refusesSidesWithNothingInCommon(
+    old: [String], new: [String], table: String, isComparable: Bool
+  ) throws {
+    func side(_ galaxies: [String], _ table: String) -> DiffSide {
+      let tables: JSONValue = [["name": .string(table)], ["name": "cut_flow"]]
+      return DiffSide(
+        "side",
+        manifest: Manifest([
+          "sample": ["names": .array(galaxies.map { .string($0) })], "tables": tables,
+        ]))
+    }
+    let diff = try diff(side(old, "fits"), side(new, table))
+    if isComparable {
+      try diff.checkComparable()
+    } else {
+      #expect(throws: InputRejected.self) { try diff.checkComparable() }
+    }
+  }
+}
