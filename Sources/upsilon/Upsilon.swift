@@ -13,8 +13,12 @@ enum Upsilon {
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
       .init(
-        "Experiments", [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self]),
-      .init("Runs", [ListCommand.self, ShowCommand.self]),
+        "Experiments",
+        [
+          InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self,
+          MergeCommand.self,
+        ]),
+      .init("Runs", [ListCommand.self, ShowCommand.self, CleanCommand.self]),
       .init(
         "Data",
         [
@@ -73,9 +77,7 @@ enum Upsilon {
       terminal.flush()
       Interruption.endProcess()
     } catch let error as Interrupted {
-      let units = "\(error.done.grouped) of \(error.total.grouped) units"
-      let progress = error.done < error.total ? "after \(units)" : "while the tables were made"
-      terminal.err("interrupted \(progress); nothing was published")
+      terminal.err(InterruptionText.text(error))
       terminal.flush()
       Interruption.endProcess()
     } catch {

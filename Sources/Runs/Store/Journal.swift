@@ -5,7 +5,7 @@ package import Support
 package struct Journal: Sendable {
   package let json: JSONValue
 
-  init(started: Date, seconds: Double, jobs: Int, units: Int) {
+  init(started: Date, seconds: Double, jobs: Int, units: Int, computed: Int) {
     // Milliseconds tell the latest of several runs of one name.
     let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     json = [
@@ -13,6 +13,7 @@ package struct Journal: Sendable {
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "jobs": .number(Double(jobs)),
       "units": .number(Double(units)),
+      "units_computed": .number(Double(computed)),
       "platform": .string(Self.platform),
       "processors": .number(Double(ProcessInfo.processInfo.activeProcessorCount)),
     ]
