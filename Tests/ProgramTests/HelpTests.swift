@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "check", "plan", "run", "list", "show", "models", "schema", "data list", "data fetch",
+    "check", "plan", "run", "merge", "list", "show", "clean", "models", "schema", "data list",
+    "data fetch",
     "data import", "data verify",
   ]
 
