@@ -14,11 +14,15 @@ enum Upsilon {
     groups: [
       .init(
         "Experiments",
-        [InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self, PinCommand.self]),
+        [
+          InitCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self,
+          MergeCommand.self, PinCommand.self,
+        ]),
       .init(
         "Runs",
         [
           ListCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self, WhyCommand.self,
+          CleanCommand.self,
         ]),
       .init(
         "Data",
@@ -78,9 +82,7 @@ enum Upsilon {
       terminal.flush()
       Interruption.endProcess()
     } catch let error as Interrupted {
-      let units = "\(error.done.grouped) of \(error.total.grouped) units"
-      let progress = error.done < error.total ? "after \(units)" : "while the tables were made"
-      terminal.err("interrupted \(progress); nothing was published")
+      terminal.err(InterruptionText.text(error))
       terminal.flush()
       Interruption.endProcess()
     } catch {

@@ -32,9 +32,13 @@ struct DiskAttractionTests {
     print(worst)
     #expect(worst < 1e-9)
   }
-  static let thick: [(Double, Double)] = [(0.5, 29.233), (1, 48.889), (2, 72.421), (4, 87.857), (8, 78.900), (20, 47.690)]
+  static let thick: [(Double, Double)] = [
+    (0.5, 29.233), (1, 48.889), (2, 72.421), (4, 87.857), (8, 78.900), (20, 47.690),
+  ]
   @Test func agreesThick() {
-    let found = DiskMethod.accurate.squaredSpeeds(of: Self.table(of: Self.tables[0]), at: Self.thick.map { $0.0 }, thickness: .sech2(scaleHeight: 0.3))
+    let found = DiskMethod.accurate.squaredSpeeds(
+      of: Self.table(of: Self.tables[0]), at: Self.thick.map { $0.0 },
+      thickness: .sech2(scaleHeight: 0.3))
     for (value, row) in zip(found, Self.thick) {
       print(value.squareRoot() * (4.301e-6 / Constants.gravity).squareRoot(), row.1)
     }

@@ -1,3 +1,5 @@
+import TestKit
+
 extension FormatCase {
   /// Points with surface densities that cannot be.
   static let densities = [

@@ -1,5 +1,6 @@
 import Galaxies
 import Support
+import TestKit
 import Testing
 
 @Suite("Surface densities in a file")

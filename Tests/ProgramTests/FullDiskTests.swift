@@ -14,39 +14,11 @@ struct FullDiskTests {
     #expect(ending.messages.contains("disk/runs/.partial/small-"))
     #expect(program.runs(in: "disk/runs").isEmpty)
     #expect(program.listing.allSatisfy { !$0.hasSuffix(".json") || $0 == "small.json" })
+    try disk.change("size=1m")
+    let again = try program.run("run", "small.json", "--runs", "disk/runs")
+    #expect(again.status == 0)
+    #expect(again.output.contains("continued    16 of 16 units were there"))
+    #expect(try program.files(in: "disk/runs").keys.allSatisfy { !$0.contains("partial") })
     withExtendedLifetime(disk) {}
-  }
-}
-
-/// A disk of a few kilobytes in memory, which goes with the last reference to it.
-final class SmallDisk {
-  private let path: String
-
-  init(at path: String, kilobytes: Int = 16) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    self.path = path
-    guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path) else {
-      throw CocoaError(.fileWriteUnknown)
-    }
-  }
-
-  deinit {
-    _ = Self.run("umount", path)
-  }
-
-  static let canBeMade: Bool = {
-    guard let folder = try? TemporaryDirectory() else { return false }
-    return (try? SmallDisk(at: "\(folder.path)/disk")) != nil
-  }()
-
-  private static func run(_ words: String...) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }

@@ -37,24 +37,27 @@ struct Program {
   /// Runs the program in the folder and waits for its end.
   @discardableResult
   func run(
-    _ words: String..., environment: [String: String] = [:], interruptingAfter delay: Double? = nil
+    _ words: String..., environment: [String: String] = [:]
   ) throws -> Ending {
-    try run(Self.executable, words, environment, interruptingAfter: delay)
+    try start(Self.executable, words, environment).ending()
   }
 
   /// Runs a line of the shell, in which `upsilon` is the program.
   func shell(_ line: String) throws -> Ending {
     let folder = Self.executable.deletingLastPathComponent().path
-    return try run(
-      URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(folder):$PATH\"; \(line)"], [:],
-      interruptingAfter: nil)
+    return try start(
+      URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(folder):$PATH\"; \(line)"], [:]
+    ).ending()
   }
 
-  private func run(
-    _ executable: URL, _ words: [String], _ environment: [String: String],
-    interruptingAfter delay: Double?
-  ) throws -> Ending {
-    let streams = try TemporaryDirectory()
+  /// Starts the program in the folder.
+  func start(_ words: String...) throws -> RunningProgram {
+    try start(Self.executable, words, [:])
+  }
+
+  private func start(
+    _ executable: URL, _ words: [String], _ environment: [String: String]
+  ) throws -> RunningProgram {
     let process = Process()
     process.executableURL = executable
     process.arguments = words
@@ -62,23 +65,7 @@ struct Program {
     process.environment = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("UPSILON_") }
       .merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: streams.write("", to: "output"))
-    process.standardError = try FileHandle(forWritingTo: streams.write("", to: "messages"))
-    var clock = ContinuousClock.now
-    try process.run()
-    if let delay {
-      Thread.sleep(forTimeInterval: delay)
-      clock = .now
-      process.interrupt()
-    }
-    process.waitUntilExit()
-    let duration = clock.duration(to: .now).components
-    let ending = process.terminationStatus
-    return Ending(
-      status: process.terminationReason == .uncaughtSignal ? 128 + ending : ending,
-      output: try streams.read("output"), messages: try streams.read("messages"),
-      seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+    return try RunningProgram(process)
   }
 
   /// Every file and folder in the folder.
@@ -104,10 +91,22 @@ struct Program {
       })
   }
 
+  /// Every file in a folder, by its path there.
+  func files(in folder: String) throws -> [String: Data] {
+    let root = "\(path)/\(folder)"
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return try names.reduce(into: [:]) { files, name in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return }
+      files[name] = try Data(contentsOf: URL(filePath: "\(root)/\(name)"))
+    }
+  }
+
   /// The identity that `plan` finds for a spec.
   func identity(of spec: String, _ words: String...) throws -> String {
-    let ending = try run(
-      Self.executable, ["plan", spec, "--json"] + words, [:], interruptingAfter: nil)
+    let ending = try start(Self.executable, ["plan", spec, "--json"] + words, [:]).ending()
     let plan = try ending.json as? [String: Any]
     return plan?["identity"] as? String ?? "no identity: \(ending.messages)"
   }

@@ -85,19 +85,19 @@ struct RecomputationTests {
       ColumnSchema("n", .integer, ""),
     ])
 
-  private func compare(_ x: [Double], n: [Double] = [1, 2]) -> TableComparison {
+  private func compare(_ x: [Double], n: [Double] = [1, 2]) -> RecomputedTable {
     let stored = Table(Self.schema, [[0, 1], [1, 2e3], [1, 2]])
-    return TableComparison(stored: stored, computed: Table(Self.schema, [[0, 1], x, n]))
+    return RecomputedTable(stored: stored, computed: Table(Self.schema, [[0, 1], x, n]))
   }
 
   @Test(arguments: [
-    ([1, 2e3], TableComparison.Verdict.sameToTheBit), ([1.nextUp, 2e3], .sameWithinTolerance),
+    ([1, 2e3], RecomputedTable.Verdict.sameToTheBit), ([1.nextUp, 2e3], .sameWithinTolerance),
     ([1 + 0.9e-9, 2e3], .sameWithinTolerance), ([1 + 1.1e-9, 2e3], .different),
     ([1, 2e3 + 1e-6], .sameWithinTolerance), ([.nan, 2e3], .different),
     ([1, .infinity], .different),
   ])
   func tellsTheSameBitsFromTheSameWithinTolerance(
-    x: [Double], verdict: TableComparison.Verdict
+    x: [Double], verdict: RecomputedTable.Verdict
   ) {
     #expect(compare(x).verdict == verdict)
     #expect(compare(x).movedRows == (verdict == .sameToTheBit ? 0 : 1))
@@ -115,14 +115,14 @@ struct RecomputationTests {
       columns: [ColumnSchema("galaxy", .word(["B", "A"]), "")] + Self.schema.columns.dropFirst())
     let stored = Table(Self.schema, [[0, 1], [1, 2], [1, 2]])
     let same = Table(other, [[1, 0], [1, 2], [1, 2]])
-    #expect(TableComparison(stored: stored, computed: same).verdict == .sameToTheBit)
+    #expect(RecomputedTable(stored: stored, computed: same).verdict == .sameToTheBit)
     let swapped = Table(other, [[0, 1], [1, 2], [1, 2]])
-    #expect(TableComparison(stored: stored, computed: swapped).verdict == .different)
+    #expect(RecomputedTable(stored: stored, computed: swapped).verdict == .different)
   }
 
   @Test func sparesWhatCancels() {
     let stored = Table(Self.schema, [[0, 1], [1e-17, 1], [1, 2]])
     let computed = Table(Self.schema, [[0, 1], [-2e-17, 1], [1, 2]])
-    #expect(TableComparison(stored: stored, computed: computed).verdict == .sameWithinTolerance)
+    #expect(RecomputedTable(stored: stored, computed: computed).verdict == .sameWithinTolerance)
   }
 }

@@ -19,12 +19,7 @@ struct RunnerTests {
     let plan = try TinyRun.plan()
     try tiny.run(plan, jobs: 1)
     try other.run(plan, jobs: jobs)
-    func lasting(_ tiny: TinyRun) throws -> [String: Data] {
-      try tiny.contents().filter {
-        !$0.key.hasSuffix("journal.json") && !$0.key.hasSuffix("SHA256SUMS")
-      }
-    }
-    #expect(try lasting(tiny) == lasting(other))
+    #expect(try tiny.lasting() == other.lasting())
   }
 
   @Test(arguments: [2, 7])
@@ -36,22 +31,20 @@ struct RunnerTests {
         + #""priors": { "distance": "catalogue", "inclination": "catalogue" }"#)
     try tiny.run(plan, jobs: 1)
     try other.run(plan, jobs: jobs)
-    func tables(_ tiny: TinyRun) throws -> [String: Data] {
-      try tiny.contents().filter { !$0.key.hasSuffix("journal.json") }
-    }
-    #expect(try tables(tiny).keys.contains { $0.hasSuffix("information.ecsv") })
-    #expect(try tables(tiny) == tables(other))
+    #expect(try tiny.lasting().keys.contains { $0.hasSuffix("information.ecsv") })
+    #expect(try tiny.lasting() == other.lasting())
   }
 
   @Test func doesNotComputeWhatIsThere() throws {
     let plan = try TinyRun.plan()
     let first = try tiny.run(plan)
     let before = try tiny.contents()
-    let second = try Runner(store: tiny.store, jobs: 1, cancellation: Cancellation()).run(plan) {
-      _ in Issue.record("a unit was computed")
-    }
+    let ending = try tiny.runner(jobs: 1).run(plan) { _ in Issue.record("a unit was computed") }
+    let second = try #require(TinyRun.outcome(of: ending))
     #expect(!first.wasThere)
+    #expect(first.computed == plan.unitCount)
     #expect(second.wasThere)
+    #expect(second.computed == 0)
     #expect(second.isSatisfied)
     #expect(second.run.path == first.run.path)
     #expect(try tiny.contents() == before)
@@ -145,14 +138,14 @@ struct RunnerTests {
     #expect(error.reason.contains("changed"))
   }
 
-  @Test func publishesNothingWhenItIsStopped() throws {
-    let cancellation = Cancellation()
-    let runner = Runner(store: tiny.store, jobs: 2, cancellation: cancellation)
+  @Test func leavesNothingWhenItIsStoppedBeforeTheFirstUnit() throws {
     let plan = try TinyRun.plan()
-    #expect(throws: Interrupted.self) {
-      try runner.run(plan) { _ in cancellation.request() }
+    let cancellation = Cancellation()
+    cancellation.request()
+    #expect(throws: Interrupted(kept: 0, of: plan.unitCount)) {
+      try tiny.runner(cancellation).run(plan) { _ in }
     }
-    #expect(!Files.exists(tiny.root))
+    #expect(try Files.names(in: tiny.root).isEmpty)
   }
 
   @Test func isNotSatisfiedWithMoreRefusalsThanAllowed() throws {

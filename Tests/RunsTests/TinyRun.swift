@@ -57,7 +57,37 @@ struct TinyRun {
   /// Runs a plan.
   @discardableResult
   func run(_ plan: Plan, jobs: Int = 2) throws -> RunOutcome {
-    try Runner(store: store, jobs: jobs, cancellation: Cancellation()).run(plan) { _ in }
+    let ending = try runner(jobs: jobs).run(plan) { _ in }
+    return try #require(Self.outcome(of: ending))
+  }
+
+  func runner(jobs: Int = 2, _ cancellation: Cancellation = Cancellation()) -> Runner {
+    Runner(store: store, jobs: jobs, cancellation: cancellation)
+  }
+
+  /// The run that was published.
+  static func outcome(of ending: RunEnding) -> RunOutcome? {
+    guard case .published(let outcome) = ending else { return nil }
+    return outcome
+  }
+
+  /// What is missing where nothing was published.
+  static func waiting(of ending: RunEnding) -> ShardOutcome? {
+    guard case .waiting(let outcome) = ending else { return nil }
+    return outcome
+  }
+
+  /// Runs a plan on one thread and stops it after its first piece.
+  func interrupt(_ plan: Plan) throws -> Interrupted {
+    let cancellation = Cancellation()
+    return try #require(throws: Interrupted.self) {
+      try runner(jobs: 1, cancellation).run(plan) { _ in cancellation.request() }
+    }
+  }
+
+  /// The files of the run that are the same whenever it is repeated.
+  func lasting() throws -> [String: Data] {
+    try contents().filter { !$0.key.hasSuffix("journal.json") }
   }
 
   /// The files under the folder of runs with their content; nothing if there is no such folder.

@@ -95,7 +95,7 @@ package enum Fixtures {
   }
 
   /// Points with surface densities of hydrogen and stars.
-  static func densities(_ rows: String) -> String {
+  package static func densities(_ rows: String) -> String {
     "galaxy,radius,v_obs,e_v_obs,sigma_hi,sigma_star\n\(rows)\n"
   }
 }

@@ -11,8 +11,9 @@ import Synchronization
 package final class ProgressLine: Sendable {
   private static let interval = 0.1
 
+  /// How much there is to do.
+  package let total: Int
   private let label: String
-  private let total: Int
   private let origin: Int
   private let start: Double
   private let terminal: Terminal

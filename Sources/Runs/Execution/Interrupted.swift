@@ -1,11 +1,11 @@
-/// The user stopped the run; nothing was published.
+/// The user stopped the run; nothing was published, and what was computed is kept.
 package struct Interrupted: Error, Equatable, Sendable {
-  /// How many units were done, and of how many.
-  package let done: Int
+  /// How many units are kept, and of how many.
+  package let kept: Int
   package let total: Int
 
-  package init(done: Int, of total: Int) {
-    self.done = done
+  package init(kept: Int, of total: Int) {
+    self.kept = kept
     self.total = total
   }
 }

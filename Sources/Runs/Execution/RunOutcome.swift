@@ -8,6 +8,8 @@ package struct RunOutcome: Sendable {
   package let expectations: [ExpectationOutcome]
   /// Whether the run was there already and nothing was computed.
   package let wasThere: Bool
+  /// How many units this process computed; others computed the rest, or it was there.
+  package let computed: Int
   /// Wall time of computing and writing, s.
   package let seconds: Double
 

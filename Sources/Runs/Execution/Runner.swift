@@ -15,38 +15,99 @@ package struct Runner: Sendable {
     self.cancellation = cancellation
   }
 
-  /// Computes and publishes a plan, or finds it done.
+  /// Computes a plan or a part of it, goes on where others stopped, and publishes what is complete.
   ///
   /// - Parameters:
   ///   - plan: What to run.
-  ///   - observe: Called with the number of units done so far.
-  /// - Returns: The run and its tables.
-  /// - Throws: ``FileError`` if the machine fails, ``Interrupted`` if the user stops it.
+  ///   - shard: Which part of it.
+  ///   - begin: Called before the first unit, with what was there.
+  ///   - observe: Called with the number of units of the part that are done so far.
+  /// - Returns: The run and its tables, or what is missing of it.
+  /// - Throws: ``FileError`` if the machine fails, ``Interrupted`` if the user stops it; what was
+  ///   computed is kept.
   package func run(
-    _ plan: Plan, observe: @escaping @Sendable (Int) -> Void
-  ) throws -> RunOutcome {
+    _ plan: Plan, shard: Shard = .whole, begin: (Continuation) -> Void = { _ in },
+    observe: @escaping @Sendable (Int) -> Void
+  ) throws -> RunEnding {
     let started = Date()
     let clock = ContinuousClock.now
+    let partial = PartialRun(of: plan, in: store)
     if let run = try store.run(of: plan) {
-      return try outcome(plan, run, try storedTables(of: run, plan), wasThere: true, since: clock)
+      try? partial.clear()
+      return .published(try outcome(plan, run, since: clock))
     }
-    let records = try Scheduler.records(
-      of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
-    let results = plan.results(from: records) { [cancellation] in cancellation.isRequested }
-    guard let files = try files(of: plan, results, started, clock),
-      let run = try store.publish(plan.runName, files, unless: cancellation)
-    else { throw Interrupted(done: plan.unitCount, of: plan.unitCount) }
-    return try outcome(plan, run, results.tables, wasThere: false, since: clock)
+    let layout = RecordLayout(plan)
+    let contribution = try Contribution(to: partial, shard, layout)
+    defer { contribution.leave() }
+    var execution = UnitExecution(
+      plan: plan, shard: shard, contribution: contribution, jobs: jobs,
+      cancellation: cancellation, observe: observe, records: UnitRecords(layout),
+      reading: RecordReading(partial, layout))
+    begin(try execution.begin())
+    try execution.run { store.has(plan) }
+    if cancellation.isRequested { throw execution.interruption }
+    let missing = try execution.missingElsewhere()
+    if let run = try store.run(of: plan) {
+      contribution.finish()
+      return .published(try outcome(plan, run, computed: execution.computed, since: clock))
+    }
+    if let missing {
+      return .waiting(
+        ShardOutcome(
+          plan: plan, shard: shard, computed: execution.computed, missing: missing,
+          seconds: clock.duration(to: .now).inSeconds))
+    }
+    let results = plan.results(from: execution.records.values) { [cancellation] in
+      cancellation.isRequested
+    }
+    guard let files = try files(of: plan, results, execution.computed, started, clock),
+      let run = try publish(plan, files, contribution)
+    else { throw execution.interruption }
+    return .published(
+      try outcome(plan, run, results.tables, computed: execution.computed, since: clock))
   }
 
+  /// What is missing of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - store: Where its records are.
+  /// - Returns: `nil` if nothing is missing, or the run is published.
+  /// - Throws: ``FileError`` if the folder of runs cannot be read.
+  package static func missing(
+    of plan: Plan, in store: RunStore
+  ) throws(FileError) -> MissingUnits? {
+    if try store.run(of: plan) != nil { return nil }
+    var records = UnitRecords(RecordLayout(plan))
+    var reading = RecordReading(PartialRun(of: plan, in: store), records.layout)
+    try reading.update(&records)
+    return MissingUnits(records, of: plan, divisions: reading.divisions)
+  }
+
+  /// Publishes a run, unless another process was faster.
+  private func publish(
+    _ plan: Plan, _ files: [RunFile], _ contribution: Contribution
+  ) throws(FileError) -> StoredRun? {
+    do throws(FileError) {
+      return try store.publish(plan.runName, files, from: contribution, unless: cancellation)
+    } catch {
+      // What failed here does not matter if the run is there all the same.
+      guard let run = try store.run(of: plan) else { throw error }
+      return run
+    }
+  }
+
+  /// What is known of a run; its tables are read where they are not at hand.
   private func outcome(
-    _ plan: Plan, _ run: StoredRun, _ tables: TableSet, wasThere: Bool,
+    _ plan: Plan, _ run: StoredRun, _ made: TableSet? = nil, computed: Int = 0,
     since clock: ContinuousClock.Instant
   ) throws -> RunOutcome {
-    RunOutcome(
+    let tables = try made ?? storedTables(of: run, plan)
+    return RunOutcome(
       plan: plan, run: run, tables: tables,
       expectations: plan.spec.expectations.map { ExpectationOutcome($0, tables) },
-      wasThere: wasThere, seconds: clock.duration(to: .now).inSeconds)
+      wasThere: made == nil && computed == 0, computed: computed,
+      seconds: clock.duration(to: .now).inSeconds)
   }
 
   /// The tables that a run on disk keeps, and what expectations may look up in the catalogues.
@@ -61,7 +122,8 @@ package struct Runner: Sendable {
 
   /// Every file of a finished run; `nil` if a stop was requested.
   private func files(
-    of plan: Plan, _ results: RunResults, _ started: Date, _ clock: ContinuousClock.Instant
+    of plan: Plan, _ results: RunResults, _ computed: Int, _ started: Date,
+    _ clock: ContinuousClock.Instant
   ) throws -> [RunFile]? {
     let kept = plan.kept(results.tables)
     guard let files = all(kept.map(file)), let digests = all(kept.map(digests)) else { return nil }
@@ -69,7 +131,7 @@ package struct Runner: Sendable {
       plan, tables: Array(zip(kept, files)), columns: digests, results: results)
     let journal = Journal(
       started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.unitCount)
+      units: plan.unitCount, computed: computed)
     return RunChecksums.completing(
       files + [
         RunFile("spec.json", plan.spec.resolved.readableBytes),

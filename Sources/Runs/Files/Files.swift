@@ -8,8 +8,8 @@
 
 /// Reading and writing of files, with the system's own reason for every failure.
 package enum Files {
-  /// The content of a file.
-  package static func read(_ path: String) throws(FileError) -> [UInt8] {
+  /// The content of a file, or what follows an offset in bytes.
+  package static func read(_ path: String, from offset: Int = 0) throws(FileError) -> [UInt8] {
     let descriptor = try opened(path, O_RDONLY, "read")
     defer { close(descriptor) }
     var status = stat()
@@ -17,8 +17,9 @@ package enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw FileError("read", path, "it is a folder")
     }
+    if offset > 0, lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw failure("read", path) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
+    bytes.reserveCapacity(max(0, Int(status.st_size) - offset) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = Self.read(descriptor, &buffer)

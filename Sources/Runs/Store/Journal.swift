@@ -5,12 +5,13 @@ package import Support
 package struct Journal: Sendable {
   package let json: JSONValue
 
-  init(started: Date, seconds: Double, jobs: Int, units: Int) {
+  init(started: Date, seconds: Double, jobs: Int, units: Int, computed: Int) {
     json = [
       "started": .string(started.formatted(Self.style)),
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "jobs": .number(Double(jobs)),
       "units": .number(Double(units)),
+      "units_computed": .number(Double(computed)),
       "platform": .string(Self.platform),
       "processors": .number(Double(ProcessInfo.processInfo.activeProcessorCount)),
     ]

@@ -17,8 +17,8 @@ package struct RunStore: Sendable {
   ///
   /// - Throws: ``FileError`` if the folder has the name of the run and is something else.
   package func run(of plan: Plan) throws(FileError) -> StoredRun? {
+    guard has(plan) else { return nil }
     let path = "\(root)/\(plan.runName)"
-    guard Files.exists(path) else { return nil }
     guard let run = try StoredRun(at: path),
       run.manifest.identity == plan.identity.fingerprint.description
     else {
@@ -26,6 +26,11 @@ package struct RunStore: Sendable {
         "use", path, "it has the name of this run and is not a complete run of it; move it away")
     }
     return run
+  }
+
+  /// Whether something has the name of the run of a plan.
+  func has(_ plan: Plan) -> Bool {
+    Files.exists("\(root)/\(plan.runName)")
   }
 
   /// Every complete run, sorted by name.
@@ -83,31 +88,24 @@ package struct RunStore: Sendable {
   /// - Parameters:
   ///   - name: The name of its folder.
   ///   - files: Its files.
+  ///   - contribution: What this process added to the partial run; it ends when the run is there.
   ///   - cancellation: A request to stop, which is noticed until all is written.
   /// - Returns: The run; the one that another process published meanwhile, if it was faster; `nil` if
   ///   a stop was requested.
-  /// - Throws: ``FileError``, with nothing left behind.
+  /// - Throws: ``FileError``, with no file of the run left behind.
   func publish(
-    _ name: String, _ files: [RunFile], unless cancellation: Cancellation
+    _ name: String, _ files: [RunFile], from contribution: Contribution,
+    unless cancellation: Cancellation
   ) throws(FileError) -> StoredRun? {
-    let partial = PartialRun(root: root, name: name)
-    do throws(FileError) {
-      try partial.write(files, unless: cancellation)
-      if cancellation.isRequested {
-        partial.discard()
-        return nil
-      }
-      let target = "\(root)/\(name)"
-      let isFirst = try Files.rename(partial.path, to: target)
-      if !isFirst { partial.discard() }
-      guard let run = try StoredRun(at: target) else {
-        throw FileError(
-          "use", target, "it has the name of this run and is not complete; move it away")
-      }
-      return run
-    } catch {
-      partial.discard()
-      throw error
+    let folder = try contribution.write(files, unless: cancellation)
+    if cancellation.isRequested { return nil }
+    let target = "\(root)/\(name)"
+    _ = try Files.rename(folder, to: target)
+    guard let run = try StoredRun(at: target) else {
+      throw FileError(
+        "use", target, "it has the name of this run and is not complete; move it away")
     }
+    contribution.finish()
+    return run
   }
 }

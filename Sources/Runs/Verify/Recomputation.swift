@@ -9,10 +9,10 @@ package struct Recomputation: Equatable, Sendable {
   package let units: Int
   /// How many units the run has.
   package let unitCount: Int
-  package let tables: [TableComparison]
+  package let tables: [RecomputedTable]
 
   /// The worst of all tables.
-  package var verdict: TableComparison.Verdict {
+  package var verdict: RecomputedTable.Verdict {
     tables.map(\.verdict).max() ?? .sameToTheBit
   }
 
@@ -44,7 +44,7 @@ package struct Recomputation: Equatable, Sendable {
     case .fraction:
       let parts = try Self.drawn(from: plan, share, run)
       units = parts.reduce(0) { $0 + $1.units.count }
-      var (tables, done) = ([TableComparison](), 0)
+      var (tables, done) = ([RecomputedTable](), 0)
       for (computation, units) in parts {
         let before = done
         let records = try Self.records(computation, units, jobs, cancellation) {
@@ -54,7 +54,7 @@ package struct Recomputation: Equatable, Sendable {
         guard let stored = try run.table(computation.schema.name, knowing: computation.schema)
         else { continue }
         tables.append(
-          TableComparison(stored: stored, computed: computation.table(from: records), rows: units))
+          RecomputedTable(stored: stored, computed: computation.table(from: records), rows: units))
       }
       self.tables = tables
     }
@@ -109,28 +109,28 @@ package struct Recomputation: Equatable, Sendable {
   }
 
   /// Compares every table that the run keeps or should keep.
-  private static func compare(_ run: StoredRun, _ made: [Table]) -> [TableComparison] {
+  private static func compare(_ run: StoredRun, _ made: [Table]) -> [RecomputedTable] {
     let said = run.manifest.json["tables"]?.array ?? []
     let kept = run.manifest.tables
     let missing = kept.filter { entry in !made.contains { $0.name == entry.schema.name } }.map {
-      TableComparison($0.schema.name, objection: "it is not made any more")
+      RecomputedTable($0.schema.name, objection: "it is not made any more")
     }
     return made.map { table in
       guard let position = kept.firstIndex(where: { $0.schema.name == table.name }) else {
-        return TableComparison(table.name, objection: "the run does not have it")
+        return RecomputedTable(table.name, objection: "the run does not have it")
       }
       let columns = said[position]["columns"]?.array ?? []
       let digests = zip(table.schema.columns, table.values).map { ColumnDigest($0, $1) }
       if digests.count == columns.count, table.rowCount == kept[position].rows,
         zip(digests, columns).allSatisfy({ $0.agrees(with: $1) })
       {
-        return TableComparison(same: table.name, rows: table.rowCount)
+        return RecomputedTable(same: table.name, rows: table.rowCount)
       }
       guard let stored = try? run.table(table.name, knowing: table.schema) else {
-        return TableComparison(
+        return RecomputedTable(
           table.name, objection: "the manifest says otherwise, and the stored table is damaged")
       }
-      return TableComparison(stored: stored, computed: table)
+      return RecomputedTable(stored: stored, computed: table)
     } + missing
   }
 }

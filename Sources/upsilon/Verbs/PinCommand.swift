@@ -1,6 +1,5 @@
 import Console
 import Experiments
-import Foundation
 import Runs
 import Support
 
@@ -28,6 +27,7 @@ enum PinCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[specs])
     let plans = try PlanBatch.plans(files, settings: [], workspace)
+    workspace.components.save()
     let olds = try files.map(RunLock.read)
     let outcomes = try outcomes(of: plans, workspace.store, arguments, terminal)
     let unmet = zip(files, outcomes).filter { !$0.1.isSatisfied }
@@ -56,16 +56,12 @@ enum PinCommand: Command {
   private static func outcomes(
     of plans: [Plan], _ store: RunStore, _ arguments: Arguments, _ terminal: Terminal
   ) throws -> [RunOutcome] {
-    let jobs = arguments[jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
-    let cancellation = Cancellation()
-    let watch = Interruption.watch(cancellation)
-    defer { withExtendedLifetime(watch) {} }
-    let runner = Runner(store: store, jobs: jobs, cancellation: cancellation)
+    let execution = Execution(store, jobs: arguments[jobs], terminal)
     return try plans.map { plan in
-      let progress = ProgressLine(
-        plan.spec.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
-      defer { progress.finish() }
-      return try runner.run(plan) { progress.update(done: $0) }
+      guard case .published(let outcome) = try execution.ending(of: plan, talks: false) else {
+        preconditionFailure("all units of a plan make a run")
+      }
+      return outcome
     }
   }
 

@@ -12,6 +12,9 @@ enum RunCommand: Command {
     "jobs", "N", "How many workers; one for each processor by default.")
   static let locked = Flag(
     "locked", "Fail where a result is not what 'upsilon pin' wrote down.")
+  static let shard = Option<Shard>(
+    "shard", "I/N", default: .whole,
+    "Compute the I-th of N parts only; the last one to be done publishes the run.")
   static let quiet = Flag("quiet", "Print the last line only: the folder of each run.")
   static let json = Flag("json", "Print a JSON list instead of text.")
 
@@ -20,19 +23,23 @@ enum RunCommand: Command {
   static let details = [
     "All specs are checked before the first is computed. A run that exists is not computed again; its "
       + "expectations are held against the tables it has.",
-    "Results do not depend on the number of workers. Ctrl-C stops within a second and leaves no "
-      + "half-made run.",
+    "Results do not depend on the number of workers. What is computed is kept as it is computed: after "
+      + "Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with the same "
+      + "bytes. Several processes may work on one spec at the same time and share the units.",
+    "With --shard each process computes its part, on any machine that shares the folder of runs, or "
+      + "whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
     "With --locked every spec needs its lock, and a result that differs from it makes the exit status 1; the "
       + "diff from lock to run says how.",
   ]
   static let parameters: [any Parameter] = [
-    specs, Workspace.set, locked, jobs, Workspace.data, Workspace.runs, quiet, json,
+    specs, Workspace.set, locked, jobs, shard, Workspace.data, Workspace.runs, quiet, json,
   ]
   static let examples = [
     "run experiments/quickstart.json",
     "run experiments/methodology --jobs 2",
     "run experiments/quickstart.json --locked",
     "run experiments/quickstart.json --set 'grid.upsilon_disk=[0.3, 0.5]'",
+    "run experiments/quickstart.json --shard 2/7",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
@@ -41,46 +48,45 @@ enum RunCommand: Command {
     let locks = try arguments[locked] ? LockCheck.locks(of: files, arguments) : []
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
-    let jobs = arguments[jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
-    let cancellation = Cancellation()
-    let watch = Interruption.watch(cancellation)
-    defer { withExtendedLifetime(watch) {} }
-    let runner = Runner(store: workspace.store, jobs: jobs, cancellation: cancellation)
+    return try carryOut(plans, arguments[shard], workspace.store, locks, arguments, terminal)
+  }
 
-    var outcomes: [RunOutcome] = []
-    var checks: [LockCheck.Result?] = []
-    for plan in plans {
-      let talks = !arguments[quiet] && !arguments[json]
+  /// Carries out plans and says what became of each.
+  ///
+  /// - Parameters:
+  ///   - plans: What to run.
+  ///   - shard: Which part of each.
+  ///   - store: Where the runs go.
+  ///   - locks: What to hold the runs against, one for each plan; none to hold them against nothing.
+  ///   - arguments: The options of this command.
+  ///   - terminal: Where all is said.
+  static func carryOut(
+    _ plans: [Plan], _ shard: Shard, _ store: RunStore, _ locks: [LockCheck] = [],
+    _ arguments: Arguments, _ terminal: Terminal
+  ) throws -> Console.ExitStatus {
+    let execution = Execution(store, jobs: arguments[jobs], terminal)
+    let talks = !arguments[quiet] && !arguments[json]
+    var reports: [RunReport] = []
+    for (index, plan) in plans.enumerated() {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
       for warning in plan.warnings where !talks { terminal.err(warning.rendered) }
-      let progress = ProgressLine(
-        plan.spec.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
-      defer { progress.finish() }
-      let outcome = try runner.run(plan) { done in
-        progress.update(done: done)
-        if done == plan.unitCount { progress.finish() }
-      }
-      progress.finish()
-      let check = try locks.isEmpty ? nil : locks[outcomes.count].check(outcome.run)
-      outcomes.append(outcome)
-      checks.append(check)
+      let ending = try execution.ending(of: plan, shard, talks: talks)
+      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index])
+      reports.append(report)
       if talks {
-        let summary = RunSummary(outcome: outcome, jobs: jobs)
-        let lines = summary.lines(width: terminal.outputWidth)
-        let pinned = check.map { $0.lines(width: terminal.outputWidth) } ?? []
-        terminal.out((lines + pinned).joined(separator: "\n") + "\n")
+        let lines = report.lines(jobs: execution.jobs, width: terminal.outputWidth)
+        terminal.out(lines.joined(separator: "\n") + "\n")
       } else if arguments[quiet] {
-        terminal.out(outcome.run.path)
-        if let check, !check.isHeld { terminal.err(check.sentence) }
+        if let path = report.path { terminal.out(path) }
+        if let complaint = report.complaint { terminal.err(complaint) }
       }
     }
+    let outcomes = reports.compactMap(\.outcome)
     if arguments[json] {
-      let list = JSONValue.array(zip(outcomes, checks).map(OutcomeJSON.value))
-      terminal.write(list.readableBytes)
+      terminal.write(JSONValue.array(reports.map(\.json)).readableBytes)
     } else if outcomes.count > 1, !arguments[quiet] {
       terminal.out(BatchSummary.lines(outcomes).joined(separator: "\n"))
     }
-    let isHeld = checks.allSatisfy { $0?.isHeld ?? true }
-    return isHeld && outcomes.allSatisfy(\.isSatisfied) ? .done : .unmet
+    return reports.allSatisfy(\.isSatisfied) ? .done : .unmet
   }
 }

@@ -17,6 +17,7 @@ enum OutcomeJSON {
       "path": .string(outcome.run.path),
       "was_there": .bool(outcome.wasThere),
       "units": .number(Double(outcome.plan.unitCount)),
+      "units_computed": .number(Double(outcome.computed)),
       "refused": .number(Double(outcome.refusedCount)),
       "satisfied": .bool(outcome.isSatisfied),
       "warnings": .array(outcome.run.manifest.warnings.map { .string($0) }),

@@ -43,7 +43,7 @@ enum RecomputationText {
     text.isEmpty ? "missing" : text
   }
 
-  private static func name(_ verdict: TableComparison.Verdict) -> String {
+  private static func name(_ verdict: RecomputedTable.Verdict) -> String {
     switch verdict {
     case .sameToTheBit: "same to the bit"
     case .sameWithinTolerance: "same within 1e-9"

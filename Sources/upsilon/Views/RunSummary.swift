@@ -32,6 +32,11 @@ struct RunSummary {
     return lines
   }
 
+  /// How much was there of a run that is gone on with.
+  static func continuation(_ found: Continuation) -> String {
+    row("continued", "\(found.kept.grouped) of \(found.total.grouped) units were there")
+  }
+
   static func row(_ name: String, _ text: String) -> String {
     "  \(name.padding(toLength: 12)) \(text)"
   }

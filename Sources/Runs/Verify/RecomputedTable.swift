@@ -1,7 +1,7 @@
 package import Experiments
 
 /// A stored table held against the same table computed anew.
-package struct TableComparison: Equatable, Sendable {
+package struct RecomputedTable: Equatable, Sendable {
   /// How far two numbers may be apart, relative to the larger one.
   ///
   /// Numbers below a millionth of the largest of their column are judged against that millionth: what

@@ -1,0 +1,98 @@
+import Support
+
+/// What can be removed from a folder of runs.
+package struct Cleaning: Sendable {
+  /// Ends the name of a run that is being removed.
+  private static let discarded = ".discarded"
+
+  private let store: RunStore
+  /// What can be removed, in the order of its names.
+  package private(set) var removables: [Removable] = []
+  /// The partial runs that living processes work on, and that therefore stay.
+  package private(set) var inUse: [String] = []
+
+  /// Looks for what can be removed; nothing is.
+  ///
+  /// - Parameters:
+  ///   - store: The folder of runs.
+  ///   - pins: Runs that stay, however old.
+  /// - Throws: ``FileError`` if the folder or a manifest cannot be read.
+  package init(_ store: RunStore, sparing pins: PinnedRuns) throws(FileError) {
+    self.store = store
+    let folder = PartialRun.folder(of: store.root)
+    for name in Files.isFolder(folder) ? try Files.names(in: folder) : [] {
+      try look(at: name, in: folder)
+    }
+    try lookForSuperseded(pins)
+  }
+
+  /// Removes something that was found.
+  ///
+  /// A run first loses its name, so that half of it never stands under one.
+  ///
+  /// - Throws: ``FileError`` if it cannot be removed.
+  package func remove(_ removable: Removable) throws(FileError) {
+    switch removable.kind {
+    case .partial: try PartialRun(root: store.root, name: removable.name).clear()
+    case .unpublished, .discarded: try Files.remove(removable.path)
+    case .superseded:
+      let folder = PartialRun.folder(of: store.root)
+      try Files.makeFolder(folder)
+      let token = UInt64.random(in: .min ... .max)
+      let target = "\(folder)/\(removable.name)-\(String(token, radix: 16))\(Self.discarded)"
+      guard try Files.rename(removable.path, to: target) else {
+        throw FileError("rename", removable.path, "'\(target)' is in the way")
+      }
+      try Files.remove(target)
+    }
+    Files.removeIfEmpty(PartialRun.folder(of: store.root))
+  }
+
+  /// Looks at what is under `.partial`; a stranger's folder there is left alone.
+  private mutating func look(at name: String, in folder: String) throws(FileError) {
+    let path = "\(folder)/\(name)"
+    if name.hasSuffix(Self.discarded) { removables.append(Removable(.discarded, path)) }
+    let partial = PartialRun(root: store.root, name: name)
+    let tokens = try partial.tokens(PartialRun.Ending.publication)
+    if try partial.isInUse() {
+      inUse.append(name)
+      let abandoned = tokens.filter { !Files.isHeld(partial.log($0)) }
+      removables += abandoned.map { Removable(.unpublished, partial.publication($0)) }
+      return
+    }
+    let logs = try partial.tokens(PartialRun.Ending.log)
+    if tokens.isEmpty, logs.isEmpty { return }
+    removables.append(Removable(.partial, path, try partial.progress()))
+  }
+
+  private mutating func lookForSuperseded(_ pins: PinnedRuns) throws(FileError) {
+    // Of a run without a readable journal it is not known whether it is an old one.
+    let dated = try store.runs().map { (run: $0, started: $0.started) }
+      .filter { !$0.started.isEmpty }
+    for (_, runs) in Dictionary(grouping: dated, by: { $0.run.manifest.name }) {
+      let sorted = runs.sorted { ($0.started, $0.run.name) < ($1.started, $1.run.name) }
+      guard let latest = sorted.last else { continue }
+      for item in sorted.dropLast() where !pins.contains(item.run.manifest.identity) {
+        removables.append(
+          Removable(.superseded, item.run.path, "by \(latest.run.name)"))
+      }
+    }
+    removables.sort { $0.path < $1.path }
+  }
+}
+
+extension PartialRun {
+  /// How far the run is, as its logs tell.
+  fileprivate func progress() throws(FileError) -> String {
+    for token in try tokens(Ending.log) {
+      guard let bytes = try? Files.read(log(token)),
+        case .known(let head) = RecordLogHead.read(RecordWords(bytes))
+      else { continue }
+      var records = UnitRecords(head.layout)
+      var reading = RecordReading(self, head.layout)
+      try reading.update(&records)
+      return "\(records.count.grouped) of \(head.layout.unitCount.grouped) units"
+    }
+    return "no units"
+  }
+}

@@ -1,0 +1,102 @@
+import Experiments
+import Galaxies
+import Support
+
+/// What a partial run does not have yet.
+package struct MissingUnits: Sendable {
+  /// How many ranges are spelled out where there are no parts to name.
+  private static let rangesShown = 8
+
+  /// How many units are missing.
+  package let count: Int
+  /// The parts that lack some units, if all logs divide the plan in the same way.
+  package let shards: [Shard]
+  /// The units that are missing, in words; a line for each range of them.
+  package let ranges: [String]
+
+  /// Finds out what is missing; `nil` if nothing is.
+  ///
+  /// - Parameters:
+  ///   - records: What is there.
+  ///   - plan: What has to be there.
+  ///   - divisions: The numbers of parts into which the plan was divided.
+  init?(_ records: UnitRecords, of plan: Plan, divisions: Set<Int>) {
+    let missing = records.missing()
+    count = missing.joined().reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    let parts = divisions.subtracting([1])
+    shards = parts.count == 1 ? parts.flatMap { Self.shards($0, records) } : []
+    let all = zip(plan.computations, missing).flatMap { computation, ranges in
+      ranges.map { Self.text($0, computation, plan) }
+    }
+    let rest = all.count - Self.rangesShown
+    ranges =
+      all.prefix(Self.rangesShown) + (rest > 0 ? ["and \(rest.grouped) further ranges"] : [])
+  }
+
+  /// What is missing, in one sentence.
+  package var summary: String {
+    let units = "\(count.grouped) \(count == 1 ? "unit" : "units")"
+    if shards.isEmpty { return "\(units): \(ranges.joined(separator: "; "))" }
+    return "\(shards.count == 1 ? "shard" : "shards") \(Self.names(of: shards)) (\(units))"
+  }
+
+  /// The parts that hold missing units, in order.
+  private static func shards(_ count: Int, _ records: UnitRecords) -> [Shard] {
+    var found: Set<Shard> = []
+    for (shape, ranges) in zip(records.layout.shapes, records.missing()) {
+      for range in ranges {
+        var unit = range.lowerBound
+        while unit < range.upperBound {
+          let shard = Shard(holding: unit, of: shape.unitCount, among: count)
+          found.insert(shard)
+          unit = shard.units(of: shape.unitCount).upperBound
+        }
+      }
+    }
+    return found.sorted { $0.index < $1.index }
+  }
+
+  /// The names of parts, those that follow each other as `3/7 to 6/7`.
+  private static func names(of shards: [Shard]) -> String {
+    var runs: [(first: Shard, last: Shard)] = []
+    for shard in shards {
+      if let last = runs.last?.last, last.index + 1 == shard.index {
+        runs[runs.count - 1].last = shard
+      } else {
+        runs.append((shard, shard))
+      }
+    }
+    return runs.map { run in
+      switch run.last.index - run.first.index {
+      case 0: "\(run.first)"
+      case 1: "\(run.first), \(run.last)"
+      default: "\(run.first) to \(run.last)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// A range of units as a person knows them.
+  private static func text(
+    _ units: Range<Int>, _ computation: any Computation, _ plan: Plan
+  ) -> String {
+    let name = computation.schema.name
+    let first = place(of: units.lowerBound, computation, plan)
+    guard units.count > 1 else { return "'\(name)' \((units.lowerBound + 1).grouped) (\(first))" }
+    let last = place(of: units.upperBound - 1, computation, plan)
+    return "'\(name)' \((units.lowerBound + 1).grouped) to \(units.upperBound.grouped) "
+      + "(\(first) to \(last))"
+  }
+
+  /// The cell and the galaxy of a unit; cells turn slowest, then galaxies.
+  private static func place(
+    of unit: Int, _ computation: any Computation, _ plan: Plan
+  ) -> String {
+    let galaxies = plan.sample.galaxies
+    let perCell = computation.unitCount / plan.cells.count
+    let cell = zip(plan.spec.grid, plan.cells[unit / perCell])
+      .filter { $0.0.values.count > 1 }.map { "\($0.0.name) \($0.1)" }
+    let galaxy = unit % perCell / (perCell / galaxies.count)
+    return (cell + [galaxies[galaxy].name]).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,7 @@
+/// How the computing of a plan, or of a part of it, ended.
+package enum RunEnding: Sendable {
+  /// The run is there.
+  case published(RunOutcome)
+  /// The part is done and kept; the run waits for others.
+  case waiting(ShardOutcome)
+}

@@ -1,0 +1,32 @@
+package import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Files {
+  /// The bytes of a file, or of all files in a folder; what vanishes meanwhile does not count.
+  package static func totalSize(of path: String) -> Int {
+    guard isOwnFolder(path) else { return size(of: path) ?? 0 }
+    return ((try? names(in: path)) ?? []).reduce(0) { $0 + totalSize(of: "\(path)/\($1)") }
+  }
+
+  /// When a file was written last, or any file in a folder; `nil` if it is gone.
+  package static func lastWritten(_ path: String) -> Date? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    let own = Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
+    guard isOwnFolder(path) else { return own }
+    let names = (try? names(in: path)) ?? []
+    return names.compactMap { lastWritten("\(path)/\($0)") }.max() ?? own
+  }
+}

@@ -1,0 +1,79 @@
+package import Experiments
+
+/// A run on its way: the folder of a plan under `.partial`, where any number of processes, at the same
+/// time or one after the other, keep the records they have computed.
+///
+/// Each process writes a log of its own, `<token>.records`, and holds it while it lives; the run is
+/// written to `<token>.publish`. Logs are never changed by others, so they may be copied here from
+/// another machine.
+package struct PartialRun: Sendable {
+  /// The endings of the names in the folder.
+  enum Ending {
+    static let log = ".records"
+    static let publication = ".publish"
+  }
+
+  /// The folder of all partial runs in a folder of runs.
+  package static func folder(of root: String) -> String {
+    "\(root)/.partial"
+  }
+
+  /// The folder of runs.
+  let root: String
+  /// The name of the run.
+  package let name: String
+
+  package init(root: String, name: String) {
+    self.root = root
+    self.name = name
+  }
+
+  package init(of plan: Plan, in store: RunStore) {
+    self.init(root: store.root, name: plan.runName)
+  }
+
+  package var path: String { "\(Self.folder(of: root))/\(name)" }
+  var claims: String { "\(path)/claims" }
+
+  /// The tokens of the processes that have something here; none if there is no folder.
+  func tokens(_ ending: String) throws(FileError) -> [String] {
+    guard Files.isFolder(path) else { return [] }
+    do throws(FileError) {
+      return try Files.names(in: path).filter { $0.hasSuffix(ending) }
+        .map { String($0.dropLast(ending.count)) }
+    } catch {
+      // The last one to leave may just have removed it.
+      if Files.isMissing(path) { return [] }
+      throw error
+    }
+  }
+
+  func log(_ token: String) -> String { "\(path)/\(token)\(Ending.log)" }
+  func publication(_ token: String) -> String { "\(path)/\(token)\(Ending.publication)" }
+
+  /// Whether a living process works here.
+  package func isInUse() throws(FileError) -> Bool {
+    try tokens(Ending.log).contains { Files.isHeld(log($0)) }
+  }
+
+  /// Removes what dead processes left, records included, and the folder if nothing else is in it.
+  ///
+  /// What a living process works on stays; its owner removes it.
+  package func clear() throws(FileError) {
+    for token in try tokens(Ending.publication) where !Files.isHeld(log(token)) {
+      try Files.remove(publication(token))
+    }
+    for token in try tokens(Ending.log) where !Files.isHeld(log(token)) {
+      try Files.remove(log(token))
+    }
+    try removeIfEmpty()
+  }
+
+  /// Removes the folder, and that of all partial runs, if no process has left something there.
+  func removeIfEmpty() throws(FileError) {
+    guard try tokens(Ending.log).isEmpty, try tokens(Ending.publication).isEmpty else { return }
+    try Files.remove(claims)
+    Files.removeIfEmpty(path)
+    Files.removeIfEmpty(Self.folder(of: root))
+  }
+}

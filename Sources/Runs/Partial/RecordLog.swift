@@ -1,0 +1,103 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The log to which this process appends the records it computes.
+///
+/// Each block is there once it is appended, even if the process is killed; it is on the disk a second
+/// later at most, as long as more are appended. The process holds the file while it lives.
+final class RecordLog: Sendable {
+  /// How long records may wait before they are brought to the disk.
+  private static let patience = Duration.seconds(1)
+
+  let path: String
+  private let descriptor: Int32
+  private let seed: UInt64
+  private let state: Mutex<State>
+
+  /// What changes while the log is written.
+  private struct State {
+    var isEmpty = true
+    var flushed = ContinuousClock.now
+  }
+
+  /// Makes a log in a folder that may be removed at the same time.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which must be new.
+  ///   - head: What it begins with.
+  /// - Throws: ``FileError``, with no file left behind.
+  init(at path: String, _ head: RecordLogHead) throws(FileError) {
+    descriptor = try Self.made(path)
+    self.path = path
+    seed = head.layout.seed
+    state = Mutex(State())
+    let bytes = RecordWords.bytes(head.words)
+    guard bytes.withUnsafeBytes({ Self.write($0, to: descriptor) }) else {
+      let number = errno
+      unlink(path)
+      throw FileError("write", path, number: number)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Whether nothing has been appended.
+  var isEmpty: Bool { state.withLock(\.isEmpty) }
+
+  /// Appends the records of a piece.
+  func append(
+    _ piece: UnitPiece, _ records: UnsafeBufferPointer<Double>
+  ) throws(FileError) {
+    let block = RecordBlock.bytes(piece, records, seed: seed)
+    let (number, isDue) = state.withLock { state in
+      guard block.withUnsafeBytes({ Self.write($0, to: descriptor) }) else { return (errno, false) }
+      state.isEmpty = false
+      let now = ContinuousClock.now
+      let isDue = state.flushed.duration(to: now) >= Self.patience
+      if isDue { state.flushed = now }
+      return (0, isDue)
+    }
+    guard number == 0 else { throw FileError("write", path, number: number) }
+    if isDue { try flush() }
+  }
+
+  /// Waits until all that was appended is on the disk.
+  func flush() throws(FileError) {
+    guard fsync(descriptor) == 0 else { throw FileError("write", path, number: errno) }
+  }
+
+  /// Makes the file and holds it.
+  ///
+  /// Between the two another process may take it for abandoned and remove it; then it is made again.
+  private static func made(_ path: String) throws(FileError) -> Int32 {
+    while true {
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw FileError("write", path, number: errno) }
+      Files.hold(descriptor)
+      if Files.isSame(descriptor, path) { return descriptor }
+      close(descriptor)
+    }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = systemWrite(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count >= 0 { written += count } else if errno != EINTR { return false }
+    }
+    return true
+  }
+}
+
+/// The system's call under a name that ``RecordLog`` does not use itself.
+private let systemWrite = write

@@ -1,0 +1,87 @@
+package import Support
+
+/// Reads what all processes have logged about a plan, again and again.
+package struct RecordReading: Sendable {
+  private let partial: PartialRun
+  private let layout: RecordLayout
+  /// Up to which byte each log is read; `nil` for a log that is passed over.
+  private var ends: [String: Int?] = [:]
+  /// The numbers of parts into which the logs divide the plan.
+  package private(set) var divisions: Set<Int> = []
+  /// What was wrong with the logs.
+  package private(set) var notices: [Diagnostic] = []
+
+  package init(_ partial: PartialRun, _ layout: RecordLayout) {
+    self.partial = partial
+    self.layout = layout
+  }
+
+  /// Takes in what has been logged since the last time.
+  ///
+  /// - Parameters:
+  ///   - records: Receives the records.
+  ///   - own: The token of this process, whose log is left out.
+  /// - Returns: How many units were not known before.
+  /// - Throws: ``FileError`` if the folder cannot be read; a log that cannot is passed over.
+  @discardableResult
+  package mutating func update(
+    _ records: inout UnitRecords, but own: String? = nil
+  ) throws(FileError) -> Int {
+    let before = records.count
+    for token in try partial.tokens(PartialRun.Ending.log) where token != own {
+      let path = partial.log(token)
+      // Asked before reading: of a log that nobody holds any more, all that will ever be is there.
+      let isHeld = Files.isHeld(path)
+      guard let start = ends[token, default: 0] else { continue }
+      do throws(FileError) {
+        let words = RecordWords(try Files.read(path, from: start))
+        guard words.count > 0 else { continue }
+        ends[token] = take(words, from: start, of: path, isHeld: isHeld, &records)
+      } catch {
+        if Files.isMissing(path) { continue }
+        ends.updateValue(nil, forKey: token)
+        notice("the log '\(path)' cannot be read (\(error.reason)); its units are computed again")
+      }
+    }
+    return records.count - before
+  }
+
+  /// Takes in the words of a log from a byte on.
+  ///
+  /// - Returns: Up to which byte the log is read now; `nil` if it is passed over.
+  private mutating func take(
+    _ words: RecordWords, from start: Int, of path: String, isHeld: Bool,
+    _ records: inout UnitRecords
+  ) -> Int? {
+    var first = 0
+    if start == 0 {
+      switch RecordLogHead.read(words) {
+      case .known(let head) where head.layout == layout:
+        divisions.insert(head.shard.count)
+        first = RecordLogHead.length(layout)
+      case .known, .foreign:
+        notice("the log '\(path)' belongs to another plan or version; it is passed over")
+        return nil
+      case .damaged where isHeld && words.count < RecordLogHead.length(layout): return 0
+      case .damaged: notice("the head of the log '\(path)' is damaged; whole records are used")
+      }
+    }
+    var (blocks, gaps, end) = RecordBlock.all(in: words, from: first, layout)
+    for block in blocks { records.take(block, from: words) }
+    // A damaged head is told of already.
+    if start == 0, first == 0, !blocks.isEmpty { gaps -= 1 }
+    if gaps > 0 {
+      let places = gaps == 1 ? "in one place" : "in \(gaps) places"
+      notice("the log '\(path)' is damaged \(places); the units there are computed again")
+    }
+    if end < words.count || !words.isWhole, !isHeld, start + end > 0 {
+      notice("the log '\(path)' is torn at its end; the units there are computed again")
+    }
+    return start + 8 * end
+  }
+
+  private mutating func notice(_ message: String) {
+    let notice = Diagnostic(.warning, message)
+    if !notices.contains(notice) { notices.append(notice) }
+  }
+}

@@ -1,0 +1,49 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// `upsilon merge`: publishes runs whose parts are all there.
+enum MergeCommand: Command {
+  static let name = "merge"
+  static let summary = "Publish the runs whose parts are all computed, or say what is missing."
+  static let details = [
+    "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial; those of "
+      + "other machines may be copied there. The run is the same, byte for byte, as one computed at "
+      + "once, whatever the number of parts and their order.",
+    "If something is missing of one run, it is named and nothing is written.",
+  ]
+  static let parameters: [any Parameter] = [
+    RunCommand.specs, Workspace.set, RunCommand.jobs, Workspace.data, Workspace.runs,
+    RunCommand.quiet, RunCommand.json,
+  ]
+  static let examples = [
+    "merge experiments/quickstart.json",
+    "merge experiments/methodology --runs runs",
+  ]
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
+    let workspace = try Workspace(arguments)
+    let files = try Workspace.specFiles(arguments[RunCommand.specs])
+    let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    let mistakes = try plans.compactMap { plan in
+      try Runner.missing(of: plan, in: workspace.store).map { diagnostic(plan, $0) }
+    }
+    if !mistakes.isEmpty { throw InputRejected(mistakes) }
+    workspace.components.save()
+    return try RunCommand.carryOut(plans, .whole, workspace.store, arguments, terminal)
+  }
+
+  private static func diagnostic(_ plan: Plan, _ missing: MissingUnits) -> Diagnostic {
+    let name = plan.runName
+    guard missing.count < plan.unitCount else {
+      return Diagnostic(
+        .error, "nothing of '\(name)' is computed", help: "'upsilon run' computes it")
+    }
+    return Diagnostic(
+      .error, "'\(name)' is not complete; missing: \(missing.summary)",
+      help: missing.shards.isEmpty
+        ? "'upsilon run' computes the rest"
+        : "'upsilon run --shard' computes a part, and 'upsilon run' the rest")
+  }
+}

@@ -1,0 +1,33 @@
+import Console
+import Experiments
+import Runs
+import Support
+
+/// What `run --shard` says of a part while other parts are missing.
+struct ShardView {
+  let outcome: ShardOutcome
+
+  var lines: [String] {
+    [
+      RunSummary.row(
+        "shard",
+        "\(outcome.shard), \(outcome.computed.grouped) units computed in "
+          + DurationText.measured(outcome.seconds)),
+      RunSummary.row("missing", outcome.missing.summary),
+      "  'upsilon merge' publishes the run when they are there",
+    ]
+  }
+
+  var json: JSONValue {
+    [
+      "name": .string(outcome.plan.spec.name),
+      "identity": .string(outcome.plan.identity.fingerprint.description),
+      "path": .null,
+      "shard": .string(outcome.shard.description),
+      "units": .number(Double(outcome.plan.unitCount)),
+      "units_computed": .number(Double(outcome.computed)),
+      "units_missing": .number(Double(outcome.missing.count)),
+      "missing": .string(outcome.missing.summary),
+    ]
+  }
+}
