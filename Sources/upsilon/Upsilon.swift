@@ -35,7 +35,8 @@ enum Upsilon {
     ],
     notes: [
       "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than the "
-        + "spec allows, or a diff is not empty; 2 the input is wrong and nothing was written; 3 the machine failed.",
+        + "spec allows, a diff is not empty, or a check found something wrong; 2 the input is wrong and "
+        + "nothing was written; 3 the machine failed.",
       "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
         + "'runs' here are the defaults.",
     ])
@@ -79,6 +80,10 @@ enum Upsilon {
       return .broken
     } catch FetchFailed.cancelled {
       terminal.err("the download was stopped; nothing is left of it")
+      terminal.flush()
+      Interruption.endProcess()
+    } catch is RecomputationStopped {
+      terminal.err("the recomputation was stopped; nothing can be said of the run")
       terminal.flush()
       Interruption.endProcess()
     } catch let error as Interrupted {

@@ -31,7 +31,7 @@ extension JSONValue {
   ///   - tables: Which tables; all that something is computed for, by default.
   /// - Throws: ``Interrupted``, though nothing stops it.
   init(results plan: Plan, tables: [String]? = nil) throws {
-    let records = try Scheduler.records(of: plan, jobs: 1, cancellation: Cancellation()) { _ in }
+    let records = Scheduler.records(of: plan, jobs: 1)
     let known = ["galaxies", "truth", "cut_flow", "dropped"]
     let made = plan.results(from: records).tables.all
       .filter { tables?.contains($0.name) ?? !known.contains($0.name) }

@@ -9,6 +9,11 @@ struct JSONValueTests {
     "nested": [[1], [2]], "text": "a\"b\\c\n\u{1}é/",
   ]
 
+  @Test func spellsTheLeastInteger() {
+    #expect(JSONValue.spelling(of: -0x1p63) == "-9.223372036854776e+18")
+    #expect(JSONValue.spelling(of: -9_999_999_999_999_998) == "-9999999999999998")
+  }
+
   @Test func keepsItsCanonicalSpelling() {
     #expect(
       Self.value.canonicalText

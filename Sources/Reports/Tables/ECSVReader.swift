@@ -25,7 +25,8 @@ package enum ECSVReader {
     scanner.skipComments()
     let names = scanner.record() ?? []
     guard names == schema.columns.map(\.name) else {
-      throw Mismatch(line: scanner.line, message: "the columns are not those of '\(schema.name)'")
+      throw Mismatch(
+        line: max(1, scanner.line), message: "the columns are not those of '\(schema.name)'")
     }
     var values = [[Double]](repeating: [], count: schema.columns.count)
     var words = schema.columns.map { Words($0.vocabulary ?? []) }
@@ -62,7 +63,7 @@ package enum ECSVReader {
     if field.isEmpty { return .nan }
     return switch kind {
     case .real: Double(field)
-    case .integer: Int(field).map(Double.init)
+    case .integer: Int(field).flatMap { Double(exactly: $0) }
     case .flag: field == "True" ? 1 : field == "False" ? 0 : nil
     case .word: words.position(of: field)
     }

@@ -17,6 +17,21 @@ enum BuiltInDatasets {
     return MockSample(seed: seed, galaxies: galaxies, noise: noise).dataset
   }
 
+  /// The inputs of a dataset that is built in; `nil` for one that is not.
+  static func inputs(of entry: DatasetEntry) -> [Dataset.Input]? {
+    switch entry.content {
+    case .files: return nil
+    case .generated: return dataset(named: entry.name)?.inputs ?? []
+    case .embedded(let files, _):
+      return files.compactMap { file in
+        content(of: file, in: entry.name).map {
+          Dataset.Input(
+            role: file.role, sha256: Fingerprint(of: $0).description, bytes: $0.count)
+        }
+      }
+    }
+  }
+
   /// The content of a file that the program carries, by its dataset and its name.
   static func content(of file: RegisteredFile, in dataset: String) -> [UInt8]? {
     switch "\(dataset)/\(file.name)" {

@@ -77,11 +77,11 @@ package struct RunComparison {
     let chosen = condition.map { condition in names.filter(condition.tables.contains) } ?? names
     let open = chosen.filter { entry($0, of: old)["sha256"] != entry($0, of: new)["sha256"] }
     // Each table of each side is read on its own, so that one large table is read on two threads.
-    let read = try map(2 * open.count) { index in
+    let read = map(2 * open.count) { index in
       Result { try (index % 2 == 0 ? before : after).table(open[index / 2]) }
     }
     let tables = try read.map { try $0.get() }
-    let compared = try map(open.count) { index -> TableDiff? in
+    let compared = map(open.count) { index -> TableDiff? in
       guard let old = tables[2 * index], let new = tables[2 * index + 1] else { return nil }
       return rows(old, new, condition)
     }
@@ -128,9 +128,7 @@ package struct RunComparison {
   /// Maps positions on all workers; nothing stops them.
   private func map<Value: Sendable>(
     _ count: Int, _ transform: @Sendable (Int) -> Value
-  ) throws -> [Value] {
-    guard let values = Scheduler.map(count, jobs: jobs, cancellation: Cancellation(), transform)
-    else { throw Interrupted(done: 0, of: count) }
-    return values
+  ) -> [Value] {
+    Scheduler.map(count, jobs: jobs, transform)
   }
 }

@@ -32,7 +32,7 @@ package enum Scheduler {
       records.write(index) { buffer in
         nonisolated(unsafe) let records = buffer
         let width = computation.recordWidth
-        let written = map(own.count, jobs: jobs) { number -> Bool? in
+        let written = mapUntilNil(own.count, jobs: jobs) { number -> Bool? in
           guard !cancellation.isRequested, failure.withLock({ $0 == nil }) else { return nil }
           let piece = own[number]
           guard isOurs(piece) else { return false }
@@ -59,18 +59,31 @@ package enum Scheduler {
   /// - Parameters:
   ///   - plan: What to compute.
   ///   - jobs: How many workers.
-  /// - Returns: For each computation, the records of its units in the order of the plan.
-  package static func records(of plan: Plan, jobs: Int) -> [[Double]] {
+  ///   - cancellation: Looked at between pieces.
+  ///   - observe: Called with the number of units done so far, on the thread that did them.
+  /// - Returns: For each computation, the records of its units in the order of the plan; those not
+  ///   reached before a stop are missing values.
+  package static func records(
+    of plan: Plan, jobs: Int, cancellation: Cancellation = Cancellation(),
+    observe: @Sendable (Int) -> Void = { _ in }
+  ) -> [[Double]] {
     var records = UnitRecords(RecordLayout(plan))
     let pieces = UnitPiece.cut(records.missing(), records.layout)
     do throws(FileError) {
       try compute(
-        pieces, of: plan, into: &records, jobs: jobs, cancellation: Cancellation(),
-        isOurs: { _ in true }, keep: { _, _ in }, observe: { _ in })
+        pieces, of: plan, into: &records, jobs: jobs, cancellation: cancellation,
+        isOurs: { _ in true }, keep: { _, _ in }, observe: observe)
     } catch {
       preconditionFailure("what writes no file cannot fail to write one: \(error)")
     }
     return records.values
+  }
+
+  /// Maps all positions on several threads; results come in order.
+  package static func map<Value: Sendable>(
+    _ count: Int, jobs: Int, _ transform: @Sendable (Int) -> Value
+  ) -> [Value] {
+    mapUntilNil(count, jobs: jobs) { .some(transform($0)) }.compactMap(\.self)
   }
 
   /// Maps positions on several threads; results come in order.
@@ -79,13 +92,13 @@ package enum Scheduler {
   package static func map<Value: Sendable>(
     _ count: Int, jobs: Int, cancellation: Cancellation, _ transform: @Sendable (Int) -> Value
   ) -> [Value]? {
-    let finished = map(count, jobs: jobs) { cancellation.isRequested ? nil : transform($0) }
+    let finished = mapUntilNil(count, jobs: jobs) { cancellation.isRequested ? nil : transform($0) }
       .compactMap(\.self)
     return finished.count == count ? finished : nil
   }
 
   /// Maps positions on several threads until a result is `nil`; results come in order.
-  private static func map<Value: Sendable>(
+  private static func mapUntilNil<Value: Sendable>(
     _ count: Int, jobs: Int, _ transform: @Sendable (Int) -> Value?
   ) -> [Value?] {
     var results = [Value?](repeating: nil, count: count)

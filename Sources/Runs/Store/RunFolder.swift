@@ -16,6 +16,7 @@ package struct RunFolder: Sendable {
   /// - Returns: `nil` if it neither is a run nor looks like one.
   package init?(at path: String) {
     guard Files.isFolder(path) else { return nil }
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
     do throws(FileError) {
       let found = try StoredRun(at: path)

@@ -15,7 +15,7 @@ extension DataShelf {
     _ inputs: [(role: String, sha256: String)], of choice: DatasetChoice, relativeTo folder: String
   ) throws(FileError) -> [InputCheck] {
     switch choice {
-    case .mock: return Self.generated(BuiltInDatasets.dataset(choice), inputs)
+    case .mock: return Self.builtIn(BuiltInDatasets.dataset(choice)?.inputs ?? [], inputs)
     case .files(let path, let format): return try own(inputs, path, format, folder)
     case .registered(let name):
       guard let entry = registry[name] else {
@@ -24,7 +24,7 @@ extension DataShelf {
             role: $0.role, file: "", state: .notChecked("no dataset '\(name)' is known here"))
         }
       }
-      if entry.isGenerated { return Self.generated(BuiltInDatasets.dataset(named: name), inputs) }
+      if let own = BuiltInDatasets.inputs(of: entry) { return Self.builtIn(own, inputs) }
       var checks: [InputCheck] = []
       for input in inputs { checks.append(try registered(input, entry)) }
       return checks
@@ -48,14 +48,15 @@ extension DataShelf {
     }
   }
 
-  private static func generated(
-    _ dataset: Dataset?, _ inputs: [(role: String, sha256: String)]
+  /// Holds inputs against those that the program has itself.
+  private static func builtIn(
+    _ own: [Dataset.Input], _ inputs: [(role: String, sha256: String)]
   ) -> [InputCheck] {
     inputs.map { input in
-      let isSame = dataset?.inputs.contains { $0.role == input.role && $0.sha256 == input.sha256 }
+      let isSame = own.contains { $0.role == input.role && $0.sha256 == input.sha256 }
       return InputCheck(
         role: input.role, file: "",
-        state: isSame == true ? .same : .different("this program makes other galaxies"))
+        state: isSame ? .same : .different("is not what this program has built in"))
     }
   }
 

@@ -25,7 +25,7 @@ package struct Recomputation: Equatable, Sendable {
   ///   - jobs: How many workers.
   ///   - cancellation: A request to stop.
   ///   - observe: Called with the number of units done so far.
-  /// - Throws: `InputRejected` if the run keeps no table to compare units with, ``Interrupted`` after
+  /// - Throws: `InputRejected` if the run keeps no table to compare units with, ``RecomputationStopped`` after
   ///   a stop, ``FileError`` if a table of the run cannot be read.
   package init(
     of run: StoredRun, _ plan: Plan, _ share: RecomputedShare, jobs: Int,
@@ -35,10 +35,10 @@ package struct Recomputation: Equatable, Sendable {
     unitCount = plan.unitCount
     switch share {
     case .all:
-      let records = try Scheduler.records(
+      let records = Scheduler.records(
         of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
       let results = plan.results(from: records) { cancellation.isRequested }
-      if cancellation.isRequested { throw Interrupted(done: plan.unitCount, of: plan.unitCount) }
+      if cancellation.isRequested { throw RecomputationStopped() }
       units = plan.unitCount
       tables = Self.compare(run, plan.kept(results.tables))
     case .fraction:
@@ -86,7 +86,7 @@ package struct Recomputation: Equatable, Sendable {
   private static func records(
     _ computation: any Computation, _ units: [Int], _ jobs: Int, _ cancellation: Cancellation,
     observe: @escaping @Sendable (Int) -> Void
-  ) throws(Interrupted) -> [Double] {
+  ) throws(RecomputationStopped) -> [Double] {
     let width = computation.recordWidth
     let done = Atomic(0)
     let computed = Scheduler.map(units.count, jobs: jobs, cancellation: cancellation) { index in
@@ -99,7 +99,7 @@ package struct Recomputation: Equatable, Sendable {
       return record
     }
     guard let computed else {
-      throw Interrupted(done: done.load(ordering: .relaxed), of: units.count)
+      throw RecomputationStopped()
     }
     var records = [Double](repeating: .nan, count: computation.unitCount * width)
     for (unit, record) in zip(units, computed) {

@@ -30,7 +30,7 @@ extension JSONValue {
   /// below 10¹⁶ have no point.
   package static func spelling(of number: Double) -> String {
     precondition(number.isFinite, "a non-finite number has no JSON spelling")
-    if let integer = Int(exactly: number), abs(integer) < 10_000_000_000_000_000 {
+    if let integer = Int(exactly: number), integer.magnitude < 10_000_000_000_000_000 {
       return "\(integer)"
     }
     return "\(number)"

@@ -56,7 +56,7 @@ struct VerificationView {
     let subject = input.file.isEmpty ? input.role : "\(input.role) \(input.file)"
     return switch input.state {
     case .same: "\(subject): the same"
-    case .different(let reason): "\(subject) \(reason)"
+    case .different: "\(subject): not the same"
     case .notChecked(let reason): "\(subject): not checked: \(reason)"
     }
   }
