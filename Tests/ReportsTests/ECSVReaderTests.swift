@@ -46,6 +46,31 @@ struct ECSVReaderTests {
     #expect(try survives(Samples.column(.real, values)))
   }
 
+  @Test func readsDecimalsToTheNearestDouble() throws {
+    var generator = SeededGenerator(seed: 3)
+    let texts = (0..<20_000).map { index in
+      let digits = String(generator.next() >> (generator.next() % 60))
+      let split = digits.index(
+        digits.startIndex, offsetBy: Int(generator.next() % UInt64(digits.count)))
+      let whole = split == digits.startIndex ? "0" : String(digits[..<split])
+      let exponent = index % 3 == 0 ? "e\(Int(generator.next() % 60) - 30)" : ""
+      return "\(index % 2 == 0 ? "-" : "")\(whole).\(digits[split...])\(exponent)"
+    }
+    let schema = TableSchema("one", axes: [], keys: [], columns: [ColumnSchema("v", "a number")])
+    let table = try ECSVReader.table(
+      Array("v\n\(texts.joined(separator: "\n"))\n".utf8), schema)
+    let wrong = zip(texts, table.values[0]).filter { Double($0)?.bitPattern != $1.bitPattern }
+    #expect(wrong.map(\.0) == [])
+    #expect(table.rowCount == texts.count)
+  }
+
+  @Test(arguments: ["1.", ".5", "1e", "e5", "-", "1e+5", "0x10", "1_0", " 1", "--1", "1.5.2"])
+  func judgesOddNumbersLikeTheStandardLibrary(text: String) {
+    let schema = TableSchema("one", axes: [], keys: [], columns: [ColumnSchema("v", "a number")])
+    let table = try? ECSVReader.table(Array("v\n\(text)\n".utf8), schema)
+    #expect(table?.values[0].first == Double(text))
+  }
+
   @Test func keepsWords() throws {
     let codes = Samples.words.indices.map(Double.init)
     #expect(try survives(Samples.column(.word(Samples.words), codes + [.nan])))

@@ -30,21 +30,28 @@ package enum ECSVReader {
     }
     var values = [[Double]](repeating: [], count: schema.columns.count)
     var words = schema.columns.map { Words($0.vocabulary ?? []) }
-    while let fields = scanner.record() {
-      guard fields.count == schema.columns.count else {
-        let found = "\(fields.count) \(fields.count == 1 ? "field" : "fields")"
+    while scanner.startRecord() {
+      var count = 0
+      var unfit: Mismatch?
+      while let field = scanner.nextField() {
+        defer { count += 1 }
+        guard count < schema.columns.count else { continue }
+        if let value = value(field, scanner, schema.columns[count].kind, &words[count]) {
+          values[count].append(value)
+        } else if unfit == nil {
+          let column = schema.columns[count].name
+          unfit = Mismatch(
+            line: scanner.line,
+            message: "'\(scanner.text(of: field))' does not fit column '\(column)'")
+        }
+      }
+      guard count == schema.columns.count else {
+        let found = "\(count) \(count == 1 ? "field" : "fields")"
         throw Mismatch(
           line: scanner.line,
           message: "\(found) where there should be \(schema.columns.count)")
       }
-      for (index, field) in fields.enumerated() {
-        guard let value = value(field, schema.columns[index].kind, &words[index]) else {
-          throw Mismatch(
-            line: scanner.line,
-            message: "'\(field)' does not fit column '\(schema.columns[index].name)'")
-        }
-        values[index].append(value)
-      }
+      if let unfit { throw unfit }
     }
     let columns = zip(schema.columns, words).map { column, words in
       guard case .word = column.kind else { return column }
@@ -58,14 +65,26 @@ package enum ECSVReader {
   }
 
   private static func value(
-    _ field: String, _ kind: ColumnSchema.Kind, _ words: inout Words
+    _ field: FieldScanner.Field, _ scanner: borrowing FieldScanner, _ kind: ColumnSchema.Kind,
+    _ words: inout Words
   ) -> Double? {
-    if field.isEmpty { return .nan }
+    if case .plain(let range) = field {
+      if range.isEmpty { return .nan }
+      switch kind {
+      case .real:
+        if let number = PlainNumber.double(scanner.bytes, range) { return number }
+      case .integer:
+        if let number = PlainNumber.integer(scanner.bytes, range) { return Double(number) }
+      case .flag, .word: break
+      }
+    }
+    let text = scanner.text(of: field)
+    if text.isEmpty { return .nan }
     return switch kind {
-    case .real: Double(field)
-    case .integer: Int(field).flatMap { Double(exactly: $0) }
-    case .flag: field == "True" ? 1 : field == "False" ? 0 : nil
-    case .word: words.position(of: field)
+    case .real: Double(text)
+    case .integer: Int(text).flatMap { Double(exactly: $0) }
+    case .flag: text == "True" ? 1 : text == "False" ? 0 : nil
+    case .word: words.position(of: text)
     }
   }
 }

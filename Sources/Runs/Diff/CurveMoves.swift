@@ -8,28 +8,48 @@ package struct CurveMoves: Sendable {
   /// A curve that moves by less than this part of the error at every point did not move.
   private static let least = 0.1
 
-  private let galaxies: [String: (curve: WeightedCurve, scaleLength: Double)]
+  /// What a side fitted, by galaxy.
+  private typealias Subjects = [String: FitSubject]
+
+  private let old: [String: FitSubject]
+  private let new: [String: FitSubject]
 
   /// Reads the galaxies that two runs fitted; `nil` if the data of both are not at hand.
   ///
   /// - Parameters:
-  ///   - old: The older side, whose cuts count.
+  ///   - old: The older side.
   ///   - new: The newer side.
   ///   - shelf: The data folder.
   package init?(_ old: DiffSide, _ new: DiffSide, _ shelf: DataShelf) {
-    guard let old = old.run, let new = new.run else { return nil }
-    let report = InputReport()
-    let path = "\(old.path)/spec.json"
-    guard old.manifest.json["inputs"] == new.manifest.json["inputs"],
-      let spec = try? SpecLoader.load(path, report), shelf.isAtHand(spec.dataset),
-      let dataset = try? shelf.dataset(
-        spec.dataset, relativeTo: old.path, at: spec.datasetPlace, report),
-      let plan = try? Plan(spec, dataset, report),
-      plan.identity.components["inputs"] == Self.inputs(of: old)
+    guard let old = old.run, let new = new.run,
+      old.manifest.json["inputs"] == new.manifest.json["inputs"],
+      let before = Self.subjects(of: old, shelf)
     else { return nil }
-    galaxies = Dictionary(
-      plan.sample.galaxies.map { ($0.name, (WeightedCurve($0.curve), $0.diskScaleLength)) }
-    ) { first, _ in first }
+    self.old = before
+    guard Self.components(of: old) != Self.components(of: new) else {
+      self.new = before
+      return
+    }
+    guard let after = Self.subjects(of: new, shelf) else { return nil }
+    self.new = after
+  }
+
+  private static func subjects(of run: StoredRun, _ shelf: DataShelf) -> Subjects? {
+    let report = InputReport()
+    let path = "\(run.path)/spec.json"
+    guard let spec = try? SpecLoader.load(path, report), shelf.isAtHand(spec.dataset),
+      let dataset = try? shelf.dataset(
+        spec.dataset, relativeTo: run.path, at: spec.datasetPlace, report),
+      let plan = try? Plan(spec, dataset, report),
+      plan.identity.components["inputs"] == inputs(of: run)
+    else { return nil }
+    return Dictionary(plan.sample.galaxies.map { ($0.name, FitSubject($0)) }) { first, _ in first }
+  }
+
+  /// How the speeds of the components follow from the data, and which points are kept.
+  private static func components(of run: StoredRun) -> [JSONValue?] {
+    let spec = run.manifest.json["spec"]
+    return [spec?["methods"]?[ComponentChoice.family], spec?["thickness"], spec?["cuts"]?["points"]]
   }
 
   private static func inputs(of run: StoredRun) -> JSONValue {
@@ -47,12 +67,13 @@ package struct CurveMoves: Sendable {
     let rows = comparison.rows
     return comparison.rowsWithMovedParameters.filter { joined in
       let (row, partner) = (rows.old[joined], rows.new[joined])
-      guard let (curve, scaleLength) = galaxies[before.galaxy(row)],
-        let old = before.speeds(row, curve.curve, scaleLength: scaleLength),
-        let new = after.speeds(partner, curve.curve, scaleLength: scaleLength)
+      let name = before.galaxy(row)
+      guard let subject = self.old[name], let other = self.new[name],
+        let old = before.speeds(row, subject), let new = after.speeds(partner, other),
+        old.count == new.count
       else { return false }
-      return curve.error.indices.allSatisfy { index in
-        (new[index] - old[index]).magnitude < Self.least * curve.error[index]
+      return subject.curve.error.indices.allSatisfy { index in
+        (new[index] - old[index]).magnitude < Self.least * subject.curve.error[index]
       }
     }
   }

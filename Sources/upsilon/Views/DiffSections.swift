@@ -70,7 +70,7 @@ struct DiffSections {
   }
 
   private mutating func section(_ table: TableDiff, _ rows: RowsDiff) -> DiffPage.Section {
-    var section = DiffPage.Section(title: table.name, summary: summary(rows))
+    var section = DiffPage.Section(title: table.name, summary: summary(rows, of: table.name))
     if isDetailed, !rows.columns.isEmpty {
       section.parts.append(("", DiffTables.columns(rows.columns)))
     }
@@ -103,7 +103,7 @@ struct DiffSections {
       && first.count == second.count && first.rows.map(\.row) == second.rows.map(\.row)
   }
 
-  private func summary(_ rows: RowsDiff) -> String {
+  private func summary(_ rows: RowsDiff, of table: String) -> String {
     var parts = ["\(rows.moved.grouped) of \(DiffPage.count(rows.joined, "row", "rows")) moved"]
     if rows.movedInLastDigits > 0 {
       parts.append("\(rows.movedInLastDigits.grouped) of them only in the last digits (below 1e-9)")
@@ -124,6 +124,9 @@ struct DiffSections {
     }
     if !isDetailed, let row = rows.largest.first, let move = row.moves.first {
       parts.append("most: \(DiffText.key(row.row)) \(move.column) \(DiffText.pair(move))")
+    }
+    if table == "fits", rows.moved > rows.movedInLastDigits, rows.degenerate == nil {
+      parts.append("degenerate moves not looked for: the data are not at hand")
     }
     if let degenerate = rows.degenerate, degenerate.count > 0 {
       let names = degenerate.first.prefix(3).map(DiffText.key).joined(separator: ", ")
