@@ -18,7 +18,7 @@ struct IdentityTests {
   static let pinned: [(spec: String, fingerprint: String)] = [
     (MadeUp.spec(), "6269c0564a07"),
     (ResolvedSpecTests.whole, "4aaacf166f09"),
-    (ResolvedSpecTests.free, "?"),
+    (ResolvedSpecTests.free, "49ae0ff507cc"),
     (
       MadeUp.spec(
         #""cuts": {"galaxies": ["points >= 10"]}"#, models: #"["rational-taper-kRd"]"#
@@ -114,6 +114,13 @@ struct IdentityTests {
     #""grid": {"omega": [5]}"#,
     #""bounds": {"r_t": [0.1, 50.00000000000001]}"#,
     #""bounds": {"r_t": [0.1, "r_max"]}"#,
+    #""bounds": {"upsilon_disk": [0.5, 0.5]}"#,
+    #""bounds": {"distance": [1, 10]}"#,
+    #""priors": {"distance": "catalogue"}"#,
+    #""priors": {"distance": {"normal": {"mean": "distance", "sigma": "e_distance"}}}"#,
+    #""priors": {"omega": {"normal": {"mean": 0, "sigma": 10}}}"#,
+    #""priors": {"omega": {"normal": {"mean": 0, "sigma": 11}}}"#,
+    #""priors": {"linear": {"omega": {"normal": {"mean": 0, "sigma": 10}}}}"#,
     #""cuts": {"galaxies": ["v_flat > 0"]}"#,
     #""cuts": {"galaxies": ["v_flat >= 0"]}"#,
     #""cuts": {"points": ["v_obs > 0"]}"#,

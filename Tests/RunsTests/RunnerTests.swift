@@ -25,10 +25,12 @@ struct RunnerTests {
   @Test(arguments: [2, 7])
   func leavesTheSameBytesOfFreeGalaxiesForAnyNumberOfJobs(jobs: Int) throws {
     let other = try TinyRun()
-    let plan = try TinyRun.plan(
-      replacing: #""grid": { "upsilon_disk": [0.3, 0.5] }"#,
-      with: #""grid": { "upsilon_gas": [0.9, 1] }, "bounds": { "upsilon_disk": [0.3, 0.8] }, "#
-        + #""priors": { "distance": "catalogue", "inclination": "catalogue" }"#)
+    let free = TinyRun.spec.replacing("upsilon_disk == 0.5", with: "upsilon_gas == 1")
+      .replacing(
+        #""upsilon_disk": [0.3, 0.5] }"#,
+        with: #""upsilon_gas": [0.9, 1] }, "bounds": { "upsilon_disk": [0.3, 0.8] }, "#
+          + #""priors": { "distance": "catalogue", "inclination": "catalogue" }"#)
+    let plan = try TinyRun.plan(free)
     try tiny.run(plan, jobs: 1)
     try other.run(plan, jobs: jobs)
     #expect(try tiny.lasting().keys.contains { $0.hasSuffix("information.ecsv") })

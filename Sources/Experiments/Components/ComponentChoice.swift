@@ -8,7 +8,7 @@ import Support
 /// and a choice that has no object refused, as soon as either is sure.
 package struct ComponentChoice: Sendable {
   /// The family of the methods.
-  static let family = "thin_disk"
+  package static let family = "thin_disk"
   /// The versions of the methods, oldest first.
   static let versions = DiskMethod.allCases.map(\.rawValue)
 

@@ -35,16 +35,21 @@ extension Plan {
 
   /// Refuses a model that no galaxy has points enough for.
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
-    let most = sample.galaxies.map(\.curve.count).max() ?? 0
-    for card in spec.models.compactMap({ ModelCatalogue.law(named: $0)?.card }) {
-      let free = spec.quantities(of: card.name).count { quantity in
-        // What a galaxy may lack does not count.
-        !quantity.range.isFixed && quantity.name != GalaxyParameter.upsilonBulge.rawValue
-          && !spec.grid.contains { $0.name == quantity.name }
+    for model in spec.models {
+      let varied = spec.quantities(of: model).filter { quantity in
+        !quantity.range.isFixed && !spec.grid.contains { $0.name == quantity.name }
       }
-      guard most > 0, free >= most else { continue }
+      let counts = sample.galaxies.map { galaxy in
+        let free = varied.count { quantity in
+          GalaxyParameter(rawValue: quantity.name)?.exists(in: galaxy) ?? true
+        }
+        return (points: galaxy.curve.count, free: free)
+      }
+      guard let (most, free) = counts.max(by: { $0.points < $1.points }),
+        counts.allSatisfy({ $0.points <= $0.free })
+      else { continue }
       report.error(
-        "model '\(card.name)' has \(free) free \(free == 1 ? "parameter" : "parameters"), and no galaxy "
+        "model '\(model)' has \(free) free \(free == 1 ? "parameter" : "parameters"), and no galaxy "
           + "has more than \(most) \(most == 1 ? "point" : "points")", at: nil,
         help: "loosen the cuts on points, or fit a simpler model")
     }

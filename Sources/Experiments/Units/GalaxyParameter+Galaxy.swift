@@ -13,4 +13,14 @@ extension GalaxyParameter {
     case .upsilonDisk, .upsilonBulge, .upsilonGas: (.nan, .nan)
     }
   }
+
+  /// Whether a galaxy has what the quantity describes: a bulge, for the ratio of its mass to its light.
+  func exists(in galaxy: Galaxy) -> Bool {
+    switch self {
+    case .upsilonDisk: galaxy.curve.diskSpeed.contains { $0 != 0 }
+    case .upsilonBulge: galaxy.curve.bulgeSpeed.contains { $0 != 0 }
+    case .upsilonGas: galaxy.curve.gasSpeed.contains { $0 != 0 }
+    case .distance, .inclination: true
+    }
+  }
 }
