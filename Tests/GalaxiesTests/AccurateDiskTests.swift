@@ -123,6 +123,16 @@ struct AccurateDiskTests {
     #expect(DiskMethod.accurate.squaredSpeeds(of: empty) == [0, 0, 0])
   }
 
+  @Test(arguments: [
+    [1.0, 1e-5, 1e-10], [1e-10, 1e-5, 1], [1e-300, 1e300, 1e-300], [3e-308, 0, 3e-308], [1, 1, 1],
+  ])
+  func hasFiniteSpeedsForWildTables(densities: [Double]) {
+    let table = SurfaceDensity(radius: [10, 10.02, 10.04], density: densities)
+    for value in DiskMethod.accurate.squaredSpeeds(of: table, at: [1e-9, 5, 10, 10.03, 1e3]) {
+      #expect(value.isFinite)
+    }
+  }
+
   @Test func pullsAsItsMassFarOut() {
     let table = Self.table(at: Self.tables[0].map { 2 * $0 }, Self.disk.density)
     let squared = DiskMethod.accurate.squaredSpeeds(of: table, at: [1e4])[0]

@@ -10,21 +10,24 @@ struct DiskOfRingsTests {
       (m33.gas, m33.gasSpeeds, 38.00), (m33.stars, m33.starSpeeds, 62.22),
     ] {
       let disk = SurfaceDensity(radius: m33.radius, density: density)
-      let found = DiskMethod.rings.squaredSpeeds(of: disk).map { $0.squareRoot() }
+      let highest = try #require(speeds.indices.max { speeds[$0] < speeds[$1] })
+      let some = [highest, 0, 1, 2] + stride(from: 3, to: disk.count, by: 6)
+      let found = DiskMethod.rings.squaredSpeeds(of: disk, at: some.map { disk.radius[$0] })
+        .map { $0.squareRoot() }
       // Differences of the potential from node to node lose seven digits.
-      for (one, other) in zip(found, speeds) {
-        #expect(one.isNear(other, relative: 1e-8, absolute: 1e-7))
+      for (one, index) in zip(found, some) {
+        #expect(one.isNear(speeds[index], relative: 1e-8, absolute: 1e-7))
       }
-      #expect(try #require(found.max()).isNear(peak, relative: 0, absolute: 0.005))
+      #expect(found[0].isNear(peak, relative: 0, absolute: 0.005))
       // Nothing inside the first radius: the artefact of this method.
-      #expect(found[0] == 0 && found[1] == 0)
+      #expect(found[1] == 0 && found[2] == 0)
     }
   }
 
   @Test func isNearTheAccurateDiskAwayFromTheEnds() throws {
     let m33 = try DiskReference.read().rings
     let disk = SurfaceDensity(radius: m33.radius, density: m33.stars)
-    let middle = Array(m33.radius[20..<50])
+    let middle = [4.64, 7.09, 9.53, 12.46, 15.88, 18.81]
     let rings = DiskMethod.rings.squaredSpeeds(of: disk, at: middle)
     for (one, other) in zip(rings, DiskMethod.accurate.squaredSpeeds(of: disk, at: middle)) {
       #expect(one.isNear(other, relative: 0.03))

@@ -76,7 +76,7 @@ def pieces(radii, densities):
     made = []
     if densities[0] > 0:
         count = min(max(np.sum(radii <= 2 * radii[0]), 3), zeros[0] if len(zeros) else n)
-        s = slope(radii[:count], np.log(densities[:count]))
+        s = max(slope(radii[:count], np.log(densities[:count])), -4 / radii[0])
         made.append((0.0, radii[0], lambda u, s=s: s * densities[0] * exp(s * (u - radii[0]))))
     start = 0
     for stop in list(zeros) + [n]:
