@@ -6,7 +6,10 @@ import Numerics
 ///   the table has not, and an exponential disk comes out exactly. Where a density is zero, Σ is
 ///   a straight line to the next point.
 /// - *Inside the first radius* R₁, ln Σ is a straight line through the first point. Its slope is that
-///   of the least squares line through the points out to 2R₁, at least three.
+///   of the least squares line through the points out to 2R₁, at least three, but Σ rises to
+///   e⁴ times the first density at most, so an exponential disk comes out exactly if the table
+///   begins within four scale lengths. Where Σ falls toward the centre, it ends after thirty scale
+///   lengths.
 /// - *Outside the last radius* Rₙ, Σ falls off exponentially from the last point, and ends after
 ///   thirty scale lengths. The scale length is that of the least squares line of ln Σ through the
 ///   points from 0.8Rₙ on, at least three, but at most Rₙ/2, also where the points do not fall. So
@@ -15,7 +18,7 @@ import Numerics
 /// - The points of a line are those up to the first zero. If the first or last density itself is
 ///   zero, there is nothing beyond it.
 ///
-/// The density is continuous everywhere.
+/// The density is continuous but for the ends after thirty scale lengths, where 1e-13 of it is left.
 struct ContinuedProfile: Equatable, Sendable {
   /// Where the density is not zero, innermost first.
   let pieces: [ProfilePiece]
@@ -35,11 +38,12 @@ struct ContinuedProfile: Equatable, Sendable {
     guard disk.density[0] > 0 else { return [] }
     let zero = disk.density.firstIndex { $0 == 0 } ?? disk.count
     let near = disk.radius[..<zero].prefix { $0 <= 2 * first }.count
-    let slope = Self.slope(disk, of: 0..<min(max(near, 3), zero))
-    let logarithm = Elementary.log(disk.density[0]) - slope * first
+    let slope = max(Self.slope(disk, of: 0..<min(max(near, 3), zero)), -4 / first)
+    let start = slope * first > 30 ? first - 30 / slope : 0
+    let logarithm = Elementary.log(disk.density[0]) - slope * (first - start)
     return [
       ProfilePiece(
-        start: 0, end: first, shape: .logarithmic(a: logarithm, b: slope, c: 0, d: 0))
+        start: start, end: first, shape: .logarithmic(a: logarithm, b: slope, c: 0, d: 0))
     ]
   }
 

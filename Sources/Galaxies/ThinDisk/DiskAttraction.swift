@@ -8,11 +8,12 @@ import Numerics
 ///     p = x − √(x² − 1),  x = (R² + u² + z²) / 2Ru
 ///
 /// where p is the modulus. A thin disk has p = u/R inside R and R/u outside. The integrand has
-/// a logarithmic singularity at u = R, z = 0: the intervals of u are halved toward R until no one
-/// is longer than its distance from R, and taken by Gauss and Legendre's rule, down to 1e-8 R.
+/// a logarithmic singularity at u = R, z = 0. So the intervals of u, taken by Gauss and Legendre's
+/// rule, are halved toward R until no one is longer than its distance from R, down to 1e-8 R or,
+/// in a thick disk, to a sixteenth of the scale height, from where on the average over z is smooth.
 ///
-/// For an exponential disk V² agrees with Freeman's formula to 1e-9. V² is zero in the centre and
-/// negative where the disk pulls outward.
+/// For an exponential disk V² agrees with Freeman's formula to 1e-10, and in a thick disk with the
+/// Hankel transform to 1e-9. V² is zero in the centre and negative where the disk pulls outward.
 ///
 /// - SeeAlso: Casertano 1983, MNRAS 203, 735, eq. 4; Freeman 1970, ApJ 160, 811, for the test.
 struct DiskAttraction {

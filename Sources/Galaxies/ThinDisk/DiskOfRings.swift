@@ -73,7 +73,7 @@ struct DiskOfRings {
     let radius = first + (Double(node) + 0.5) * step
     let softening = 0.01 * step * step
     var sums = SIMD8<Double>()
-    for block in masses.indices {
+    for block in masses.indices where masses[block] != SIMD8() {
       let rings = SIMD8(risingFrom: Double(8 * block)) * step + first
       let (sum, difference) = (rings + radius, rings - radius)
       let a = (sum * sum + softening).squareRoot()
