@@ -14,19 +14,12 @@ extension Files {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
-  /// Whether a living process holds a file, as far as the file system can tell.
+  /// Whether a living process holds a file, or may do so: what may not be looked at counts as held.
   package static func isHeld(_ path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return errno != ENOENT && errno != ENOTDIR }
     defer { close(descriptor) }
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0
-  }
-
-  /// Whether an open file is the one that a path names.
-  static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
-    var (one, other) = (stat(), stat())
-    return fstat(descriptor, &one) == 0 && stat(path, &other) == 0
-      && one.st_ino == other.st_ino && one.st_dev == other.st_dev
   }
 
   /// Claims bytes of an open file, if no other process has claimed any of them.

@@ -54,12 +54,16 @@ final class Contribution: Sendable {
     try Files.flushFolder(partial.path)
   }
 
-  /// Ends without a run: the records stay, for whoever goes on.
+  /// Ends without a run: the records stay, for whoever goes on, and are brought to the disk.
+  ///
+  /// After ``finish()`` there is nothing left to do.
   func leave() {
     try? Files.remove(partial.publication(token))
     if log.isEmpty {
       try? Files.remove(log.path)
       try? partial.removeIfEmpty()
+    } else if Files.exists(log.path) {
+      try? flush()
     }
   }
 

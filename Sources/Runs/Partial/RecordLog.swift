@@ -83,7 +83,7 @@ final class RecordLog: Sendable {
       let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw FileError("write", path, number: errno) }
       Files.hold(descriptor)
-      if Files.isSame(descriptor, path) { return descriptor }
+      if Files.exists(path) { return descriptor }
       close(descriptor)
     }
   }

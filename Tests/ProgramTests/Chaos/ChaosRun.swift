@@ -4,8 +4,10 @@ import Testing
 
 /// A spec over files of its own that takes about a second, and the bytes with which it has to end.
 struct ChaosRun {
-  /// How many moments or damages each test tries; `UPSILON_CHAOS` sets it.
+  /// At how many moments the program is killed; `UPSILON_CHAOS` sets it.
   static let rounds = Int(ProcessInfo.processInfo.environment["UPSILON_CHAOS"] ?? "") ?? 3
+  /// How often everything else is tried.
+  static let fewerRounds = max(min(3, rounds), rounds / 4)
 
   let program: Program
   /// The manifest and the tables.
@@ -34,7 +36,7 @@ struct ChaosRun {
     #if DEBUG
       let step = "0.02"
     #else
-      let step = "0.00025"
+      let step = "0.001"
     #endif
     return """
       {

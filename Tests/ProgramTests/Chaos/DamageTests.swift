@@ -16,7 +16,7 @@ struct DamageTests {
 
   @Test func costNoMoreThanTheUnitsInThem() throws {
     var generator = SeededGenerator(seed: 4)
-    for round in 0..<ChaosRun.rounds {
+    for round in 0..<ChaosRun.fewerRounds {
       chaos.startAnew()
       for index in 1...2 { _ = try chaos.run("--shard \(index)/3") }
       let logs = try chaos.logs()
@@ -48,7 +48,7 @@ struct DamageTests {
     var generator = SeededGenerator(seed: 5)
     try #require(try chaos.run().status == 0)
     let files = try chaos.program.files(in: "runs")
-    for round in 0..<ChaosRun.rounds {
+    for round in 0..<ChaosRun.fewerRounds {
       let path = files.keys.sorted().drawn(by: &generator)
       try ChaosRun.damage(file("runs/\(path)"), &generator)
       let ending = try chaos.run()
@@ -67,7 +67,7 @@ struct DamageTests {
     var generator = SeededGenerator(seed: 6)
     try #require(try chaos.run().status == 0)
     let whole = try Data(contentsOf: file("points.csv"))
-    for round in 0..<min(ChaosRun.rounds, 20) {
+    for round in 0..<ChaosRun.fewerRounds {
       try ChaosRun.damage(file("points.csv"), &generator)
       let ending = try chaos.run()
       #expect([0, 1, 2].contains(ending.status), "round \(round): \(ending.messages)")
@@ -94,7 +94,7 @@ struct DamageTests {
 
   @Test func mayBeAllThatIsLeftOfTheFolderOfRuns() throws {
     var generator = SeededGenerator(seed: 7)
-    for round in 0..<min(ChaosRun.rounds, 20) {
+    for round in 0..<ChaosRun.fewerRounds {
       let running = try chaos.program.start("run", "chaos.json")
       Thread.sleep(forTimeInterval: Double.random(in: 0...chaos.seconds, using: &generator))
       _ = try chaos.program.shell("rm -rf runs")
