@@ -7,7 +7,9 @@ struct MadeGalaxy {
   var curve: RotationCurve
   var diskScaleLength: Double
   var distance = 8.0
+  var distanceError = 0.8
   var inclination = 60.0
+  var inclinationError = 3.0
 
   /// A galaxy with gas that has a central hole, a disk and sometimes a bulge.
   ///
@@ -103,6 +105,16 @@ struct MadeGalaxy {
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: curve.count) { scratch in
       law.fit(FitSubject(galaxy), in: space, scratch: scratch)
     }
+  }
+
+  /// The space of a law with the bounds of its card, the galaxy as in the catalogue.
+  func space(of law: any RotationLaw.Type) -> FitSpace {
+    let bounds = law.card.parameters.map(\.bounds)
+    return FitSpace(
+      law,
+      (
+        ParameterVector(bounds.map(\.lowerBound)), ParameterVector(bounds.map(\.upperBound))
+      ), MassToLight())
   }
 
   /// χ² of a law, term by term.

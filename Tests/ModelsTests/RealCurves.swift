@@ -22,16 +22,21 @@ enum RealCurves {
 
   /// Every galaxy by name, in the order of the names.
   static func galaxies() throws -> [(name: String, galaxy: MadeGalaxy)] {
-    let lengths = Dictionary(
-      uniqueKeysWithValues: try rows("SPARC_Lelli2016c.mrt").map { ($0[0], Double($0[11])) })
+    let catalogue = Dictionary(
+      uniqueKeysWithValues: try rows("SPARC_Lelli2016c.mrt").map { row in
+        (row[0], try row[1...16].map { try #require(Double($0)) })
+      })
     let points = Dictionary(grouping: try rows("MassModels_Lelli2016c.mrt")) { $0[0] }
     return try points.sorted { $0.key < $1.key }.map { name, rows in
       func column(_ index: Int) throws -> [Double] {
         try rows.map { try #require(Double($0[index])) }
       }
+      let known = try #require(catalogue[name])
       var galaxy = MadeGalaxy(
         radius: try column(2), observed: try column(3), errors: try column(4),
-        diskScaleLength: try #require(lengths[name] ?? nil))
+        diskScaleLength: known[10])
+      (galaxy.distance, galaxy.distanceError) = (known[1], known[2])
+      (galaxy.inclination, galaxy.inclinationError) = (known[4], known[5])
       galaxy.curve.gasSpeed = try column(5)
       galaxy.curve.diskSpeed = try column(6)
       galaxy.curve.bulgeSpeed = try column(7)

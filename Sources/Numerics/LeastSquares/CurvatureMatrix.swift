@@ -80,9 +80,11 @@ public struct CurvatureMatrix: Sendable {
   public func solve(
     _ descent: SIMD8<Double>, scale: SIMD8<Double>, damping: Double, free: ParameterSet
   ) -> SIMD8<Double>? {
+    // What does not move may have no scale.
+    let unit = scale.replacing(with: 1, where: .!(scale .> 0))
     let triangle = CholeskyFactor(of: free) { row, column in
-      rows[row][column] / (scale[row] * scale[column]) + (row == column ? damping : 0)
+      rows[row][column] / (unit[row] * unit[column]) + (row == column ? damping : 0)
     }
-    return triangle.map { $0.solve(descent / scale) / scale }
+    return triangle.map { $0.solve(descent / unit) / unit }
   }
 }
