@@ -36,6 +36,18 @@ struct FreeQuantityTests {
     #expect(spec.resolved["methods"]?["posterior"] == "v1_maximum_posterior")
   }
 
+  @Test func leavesAGridWithoutAxesWhereAllRatiosAreFree() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"upsilon_disk": [0.3, 0.8], "upsilon_bulge": [0, 1], "upsilon_gas": [1, 1.4]}"#,
+        models: #"["linear"]"#))
+    #expect(plan.spec.grid.isEmpty)
+    #expect(plan.unitCount == 3)
+    let fits = try #require(plan.computed().tables["fits"])
+    #expect(fits.schema.keys == ["galaxy", "model"])
+    #expect(fits.rowCount == 3)
+  }
+
   @Test func takesTheOverlapOfBoundsAndAUniformPrior() throws {
     let spec = try Self.spec(
       #""bounds": {"upsilon_gas": [0.5, 2]}, "priors": {"upsilon_gas": {"uniform": [1, 3]}}"#)

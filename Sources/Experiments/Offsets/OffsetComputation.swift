@@ -76,9 +76,14 @@ package struct OffsetComputation: Computation {
     }
   }
 
-  /// The mass-to-light ratios of a cell.
+  /// The mass-to-light ratios of a cell: none is free where there are offsets.
   func ratios(_ values: [Double]) -> MassToLight {
-    MassToLight(disk: values[0], bulge: values[1], gas: values[2])
+    var ratios = MassToLight()
+    for usual in Axis.massToLight {
+      guard let axis = axes.firstIndex(where: { $0.name == usual.name }) else { continue }
+      ratios.set(usual.name, values[axis])
+    }
+    return ratios
   }
 
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
