@@ -5,8 +5,7 @@ import Support
 
 /// The words of `diff` as sides: a run, a manifest, a lock, or a spec.
 struct DiffSides {
-  let shelf: DataShelf
-  let store: RunStore
+  let workspace: Workspace
 
   /// The side that a word means.
   ///
@@ -16,7 +15,7 @@ struct DiffSides {
   ///   read.
   func side(_ word: String) throws -> DiffSide {
     guard Files.exists(word), !Files.isFolder(word) else {
-      let run = try store.run(meant: word)
+      let run = try workspace.store.run(meant: word)
       return try DiffSide(run.name, run: run)
     }
     let report = InputReport()
@@ -36,9 +35,10 @@ struct DiffSides {
   private func spec(_ path: String) throws -> DiffSide {
     let report = InputReport()
     let spec = try Workspace.spec(path, settings: [], report)
-    guard shelf.isAtHand(spec.dataset) else { return DiffSide(path, spec: spec) }
-    let plan = try Workspace.plan(spec, from: shelf, report)
-    if let run = try store.run(of: plan) { return try DiffSide(path, run: run) }
+    guard workspace.shelf.isAtHand(spec.dataset) else { return DiffSide(path, spec: spec) }
+    let plan = try Workspace.plan(
+      spec, from: workspace.shelf, workspace.components, report)
+    if let run = try workspace.store.run(of: plan) { return try DiffSide(path, run: run) }
     return DiffSide(path, plan: plan)
   }
 }

@@ -3,6 +3,7 @@ import Dispatch
 import Experiments
 import Foundation
 import Runs
+import Support
 
 /// Carries out plans in front of a terminal: with a progress line, and with an end on a signal.
 final class Execution {

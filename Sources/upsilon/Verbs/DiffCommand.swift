@@ -51,11 +51,12 @@ enum DiffCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let request = try request(arguments)
     let workspace = try Workspace(arguments)
-    let sides = DiffSides(shelf: workspace.shelf, store: workspace.store)
+    let sides = DiffSides(workspace: workspace)
     let (before, after) = (try sides.side(arguments[old]), try sides.side(arguments[new]))
+    let shelf = workspace.shelf
     let diff = try RunComparison(
       before, after, request, jobs: ProcessInfo.processInfo.activeProcessorCount
-    ) { CurveMoves(before, after, workspace.shelf) }.result()
+    ) { CurveMoves(before, after, shelf) }.result()
     try diff.checkComparable()
     if arguments[json] {
       terminal.write(DiffJSON.value(diff).readableBytes)

@@ -48,7 +48,8 @@ enum RunCommand: Command {
     let locks = try arguments[locked] ? LockCheck.locks(of: files, arguments) : []
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
-    return try carryOut(plans, arguments[shard], workspace.store, locks, arguments, terminal)
+    return try carryOut(
+      plans, arguments[shard], workspace.store, holding: locks, arguments, terminal)
   }
 
   /// Carries out plans and says what became of each.
@@ -61,7 +62,7 @@ enum RunCommand: Command {
   ///   - arguments: The options of this command.
   ///   - terminal: Where all is said.
   static func carryOut(
-    _ plans: [Plan], _ shard: Shard, _ store: RunStore, _ locks: [LockCheck] = [],
+    _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let execution = Execution(store, jobs: arguments[jobs], terminal)
