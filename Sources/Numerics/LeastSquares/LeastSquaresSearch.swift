@@ -16,6 +16,8 @@ struct LeastSquaresSearch {
   @usableFromInline var hasFailed = false
   /// What the step before promised.
   @usableFromInline var lastPromise = Double.infinity
+  /// Whether the step before gained something else than it promised.
+  @usableFromInline var isCrooked = false
 
   @inlinable
   init(at point: SIMD8<Double>, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum) {
@@ -35,7 +37,7 @@ struct LeastSquaresSearch {
   /// Makes or refuses one step.
   @inlinable
   mutating func advance(
-    in box: ParameterBox, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+    in box: ParameterBox, limit: Int, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
   ) {
     let scale = scale
     let moving = box.movable(sum.descent, at: point, scale: scale)
@@ -49,11 +51,12 @@ struct LeastSquaresSearch {
       refuse()
       return
     }
+    let canDiffer = !isNewton && evaluations + moving.count < limit
     let promise = ((2 * sum.descent - curvature.times(step)) * step).sum()
     if promise <= 1e-12 * sum.value + 1e-15 {
-      settle(promise, moving, scale, box, evaluate)
+      settle(promise, moving, scale, box, canDiffer, evaluate)
       guard isDone else { return }
-    } else if !isNewton, promise > 0.05 * lastPromise, promise < 1e-3 * sum.value {
+    } else if canDiffer, hasFailed || isCrooked || promise > 0.05 * lastPromise {
       addModelCurvature(moving, scale, box, evaluate)
       return
     }
@@ -76,13 +79,13 @@ struct LeastSquaresSearch {
     hasFailed = false
   }
 
-  /// Decides what to do where a step promises nothing.
+  /// Decides whether to end where a step promises nothing.
   @inlinable
   mutating func settle(
     _ promise: Double, _ moving: ParameterSet, _ scale: SIMD8<Double>, _ box: ParameterBox,
-    _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+    _ canDiffer: Bool, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
   ) {
-    if hasFailed || (damping <= 1e-12 && (isNewton || promise <= 0.01 * lastPromise)) {
+    if hasFailed || (damping <= 1e-12 && (!canDiffer || promise <= 0.01 * lastPromise)) {
       isDone = true
     } else if damping > 1e-12 {
       damping = 1e-12
@@ -106,6 +109,7 @@ struct LeastSquaresSearch {
   @inlinable
   mutating func adapt(_ gain: Double) {
     growth = 4
+    isCrooked = !(gain > 0.5 && gain < 2)
     if gain > 0.75 {
       damping = damping < 1e-11 ? damping : damping * 0.1
     } else if gain < 0.25 {
