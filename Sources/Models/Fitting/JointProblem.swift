@@ -57,11 +57,6 @@ package struct JointProblem {
     self.logarithmic = logarithmic
   }
 
-  /// Whether a free parameter of the law has a prior.
-  var hasLawPriors: Bool {
-    (0..<lawCount).contains { box.free.contains($0) && priors[$0] != .uniform }
-  }
-
   /// The galaxy at some quantities.
   @inline(__always)
   func place(_ quantities: SIMD8<Double>) -> GalaxyPlace {

@@ -3,9 +3,9 @@ struct StartPool {
   /// A place and the sum of squares there.
   typealias Entry = (point: SIMD8<Double>, value: Double)
 
-  static let capacity = 6
+  static let capacity = 8
   private(set) var count = 0
-  private var entries = [6 of Entry](repeating: (.zero, .infinity))
+  private var entries = [8 of Entry](repeating: (.zero, .infinity))
 
   /// Takes a place in, if it is among the best; of equal ones the first stays ahead.
   mutating func insert(_ point: SIMD8<Double>, _ value: Double) {
