@@ -7,6 +7,7 @@ extension JointProblem {
   /// two, another between its bounds, evenly in its value or its logarithm.
   ///
   /// - Parameter place: Which start, from zero.
+  /// - Returns: A value within the bounds for each quantity.
   func start(_ place: Int) -> SIMD8<Double> {
     var start = box.lower
     var dimension = 0

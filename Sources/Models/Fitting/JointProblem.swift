@@ -33,9 +33,7 @@ package struct JointProblem {
   /// The quantities whose starts are spread evenly in their logarithm.
   let logarithmic: ParameterSet
 
-  /// - Parameters:
-  ///   - space: The bounds and priors.
-  ///   - card: The law's.
+  /// A problem in a space, for the law of a card.
   init(
     count: Int, radius: UnsafeBufferPointer<Double>, observed: UnsafeBufferPointer<Double>,
     weight: UnsafeBufferPointer<Double>, gas: UnsafeBufferPointer<Double>,
@@ -69,7 +67,7 @@ package struct JointProblem {
   /// −2 ln of the priors, up to their constants.
   func priorTerm(_ quantities: SIMD8<Double>) -> Double {
     var sum = 0.0
-    for i in 0..<8 where priors[i] != .uniform {
+    for i in 0..<8 where !priors[i].isUniform {
       let residual = priors[i].residual(quantities[i]).value
       sum += residual * residual
     }

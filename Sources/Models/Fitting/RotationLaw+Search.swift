@@ -11,6 +11,7 @@ extension RotationLaw {
   /// - Parameters:
   ///   - problem: The galaxy and the space.
   ///   - room: Room for the curve at other distances and inclinations.
+  /// - Returns: The best place, and whether several starts agree on it.
   static func search(_ problem: JointProblem, _ room: CurveRoom) -> JointOptimum {
     var best = JointOptimum(at: problem.start(0))
     var first = 0

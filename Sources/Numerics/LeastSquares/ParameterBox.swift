@@ -34,6 +34,7 @@ public struct ParameterBox: Sendable {
   ///   - direction: The way downhill.
   ///   - point: Where.
   ///   - scale: The square root of the curvature by each parameter.
+  /// - Returns: Those that neither a bound nor the lack of a curvature holds.
   @inlinable
   func movable(
     _ direction: SIMD8<Double>, at point: SIMD8<Double>, scale: SIMD8<Double>
