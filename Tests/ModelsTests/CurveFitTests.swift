@@ -15,7 +15,14 @@ struct CurveFitTests {
     var generator = SplitMix64(seed: 50)
     var galaxy = MadeGalaxy(points: 14, &generator)
     galaxy.curve.radius = (1...14).map { 1.25 * Double($0) }
-    let truth = name == "tanh-taper" ? [90.0, 5] : [25, 3]
+    let truth: [Double] =
+      switch name {
+      case "tanh-taper": [90.0, 5]
+      case "einasto": [110, 60, 0.6]
+      case "pseudo-isothermal", "nfw", "burkert": [110, 40]
+      case "rar": [1.2e-10]
+      default: [25, 3]
+      }
     return (law, galaxy.following(law, truth).disturbed(by: 1, &generator))
   }
 
@@ -46,15 +53,27 @@ struct CurveFitTests {
     #expect(fit.status == .interior)
     let columns = Self.derivatives(galaxy, law, fit.values(of: law))
     let weight = WeightedCurve(galaxy.curve).weight
-    let a = Self.sum(weight, columns[0], columns[0])
-    if columns.count == 1 {
-      #expect(fit.errors[0].isNear((1 / a).squareRoot(), relative: 1e-8))
-    } else {
-      let b = Self.sum(weight, columns[0], columns[1])
-      let c = Self.sum(weight, columns[1], columns[1])
-      let determinant = a * c - b * b
-      #expect(fit.errors[0].isNear((c / determinant).squareRoot(), relative: 1e-7))
-      #expect(fit.errors[1].isNear((a / determinant).squareRoot(), relative: 1e-7))
+    let curvature = columns.map { column in columns.map { Self.sum(weight, column, $0) } }
+    for index in columns.indices {
+      let minor = Self.determinant(Self.without(index, index, curvature))
+      let expected = (minor / Self.determinant(curvature)).squareRoot()
+      #expect(fit.errors[index].isNear(expected, relative: 1e-6))
+    }
+  }
+
+  /// A matrix without one row and one column.
+  static func without(_ row: Int, _ column: Int, _ matrix: [[Double]]) -> [[Double]] {
+    matrix.indices.filter { $0 != row }.map { i in
+      matrix.indices.filter { $0 != column }.map { matrix[i][$0] }
+    }
+  }
+
+  /// The determinant of a small matrix, by its first row.
+  static func determinant(_ matrix: [[Double]]) -> Double {
+    guard let first = matrix.first else { return 1 }
+    return first.indices.reduce(0) { sum, column in
+      let minor = first[column] * determinant(without(0, column, matrix))
+      return column % 2 == 0 ? sum + minor : sum - minor
     }
   }
 

@@ -61,8 +61,10 @@ struct FitStatusTests {
   @Test(arguments: ModelCatalogue.names)
   func isInteriorWhereTheCurveTellsEveryParameter(_ name: String) throws {
     let law = try #require(ModelCatalogue.law(named: name))
-    let truth = name == "tanh-taper" ? [80.0, 4] : [20, 4]
-    let fit = try Self.galaxy.following(law, truth).fit(law).get()
+    var generator = SplitMix64(seed: 60)
+    let galaxy = MadeGalaxy(points: 12, &generator)
+    let truth = galaxy.parameters(of: law, &generator)
+    let fit = try galaxy.following(law, truth).fit(law).get()
     #expect(fit.status == .interior)
     #expect(fit.bounds == 0)
     for index in law.card.parameters.indices { #expect(fit.errors[index] > 0) }

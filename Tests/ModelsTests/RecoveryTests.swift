@@ -18,11 +18,7 @@ struct RecoveryTests {
     var generator = SplitMix64(seed: UInt64(10 + index))
     for _ in 0..<40 {
       let galaxy = MadeGalaxy(points: 8 + Int(20 * generator.uniform()), &generator)
-      var truth = law.card.parameters.map {
-        $0.bounds.upperBound * (0.1 + 0.8 * generator.uniform())
-      }
-      // A curve without any bend does not tell its taper radius.
-      if truth.count > 1 { truth[1] = 0.4 + 3 * generator.uniform() }
+      let truth = galaxy.parameters(of: law, &generator)
       let fit = try galaxy.following(law, truth, ratios).fit(law, ratios).get()
       #expect(fit.status == .interior)
       for (found, expected) in zip(fit.values(of: law), truth) {
