@@ -133,6 +133,11 @@ struct FitStatusTests {
     var upper = [50.0, 50]
     var points = 12
     var diskScaleLength = 2.0
+    var distance = 8.0
+    var inclination = 60.0
+    var freed: GalaxyParameter?
+    var range = 0.1...0.9
+    var prior = Prior.uniform
     let reason: FitRefusal
   }
 
@@ -167,6 +172,34 @@ struct FitStatusTests {
     RefusedCase(
       testDescription: "a taper radius of zero", law: TanhTaper.self, lower: [0, 0],
       upper: [50, 0], reason: .boundOutsideDomain),
+    RefusedCase(
+      testDescription: "a negative ratio", law: LinearTerm.self, freed: .upsilonGas,
+      range: -0.1...1, reason: .galaxyBoundOutsideDomain),
+    RefusedCase(
+      testDescription: "an inclination beyond 90", law: LinearTerm.self, freed: .inclination,
+      range: 50...91, reason: .galaxyBoundOutsideDomain),
+    RefusedCase(
+      testDescription: "a fixed distance of zero", law: LinearTerm.self, freed: .distance,
+      range: 0...0, reason: .galaxyBoundOutsideDomain),
+    RefusedCase(
+      testDescription: "a prior without width", law: LinearTerm.self, freed: .distance,
+      range: 1...20, prior: .normal(mean: 5, sigma: .nan), reason: .priorWithoutValue),
+    RefusedCase(
+      testDescription: "a prior that fixes a value out of bounds", law: LinearTerm.self,
+      freed: .inclination, range: 30...50, prior: .normal(mean: 60, sigma: 0),
+      reason: .priorOutsideBounds),
+    RefusedCase(
+      testDescription: "no distance", law: LinearTerm.self, distance: .nan, freed: .distance,
+      range: 1...9, reason: .missingDistance),
+    RefusedCase(
+      testDescription: "a fixed distance where the catalogue has none", law: LinearTerm.self,
+      distance: .nan, freed: .distance, range: 5...5, reason: .missingDistance),
+    RefusedCase(
+      testDescription: "no inclination", law: LinearTerm.self, inclination: .nan,
+      freed: .inclination, range: 40...80, reason: .missingInclination),
+    RefusedCase(
+      testDescription: "two points, one parameter and a distance", law: LinearTerm.self,
+      points: 2, freed: .distance, range: 1...9, reason: .tooFewPoints),
   ]
 
   @Test(arguments: refusedCases)
@@ -175,7 +208,14 @@ struct FitStatusTests {
       radius: (1...example.points).map(Double.init),
       observed: (1...example.points).map { 10 * Double($0) })
     galaxy.diskScaleLength = example.diskScaleLength
-    let result = galaxy.fit(example.law, lower: example.lower, upper: example.upper)
+    (galaxy.distance, galaxy.inclination) = (example.distance, example.inclination)
+    galaxy.curve.gasSpeed = galaxy.curve.radius.map { _ in 5 }
+    var space = FitSpace(
+      example.law, (ParameterVector(example.lower), ParameterVector(example.upper)), MassToLight())
+    if let freed = example.freed {
+      space = space.freeing(freed, of: example.law, in: example.range, example.prior)
+    }
+    let result = galaxy.fit(example.law, in: space)
     guard case .failure(let reason) = result else {
       Issue.record("there is a fit")
       return

@@ -15,15 +15,20 @@ struct PublishedMaximaTests {
   func isNotAboveAnotherOptimiser(_ name: String, _ set: String) throws {
     let law = try #require(ModelCatalogue.law(named: name))
     let galaxies = Dictionary(uniqueKeysWithValues: try RealCurves.galaxies())
+    var doubtful = 0
     for (galaxy, sets) in try MapReference.all() {
       guard let expected = sets[set]?[name] else { continue }
       let made = try #require(galaxies[galaxy])
       let fit = try made.fit(law, in: MapReference.space(set, law, made)).get()
       let (found, other) = (fit.chiSquared + fit.priorTerm, expected[0] + expected[1])
-      #expect(found <= other + 1e-6, "\(galaxy)")
-      #expect(found > other - 1e-5 || expected[2] < 4, "\(galaxy) below by \(other - found)")
-      if fit.status == .disagreeingStarts { Issue.record("\(galaxy) disagrees") }
+      #expect(found <= other + 1e-6 + 1e-9 * other, "\(galaxy)")
+      if fit.status == .disagreeingStarts { doubtful += 1 }
+      // Where most of its starts agreed, the other optimiser had found the best there is.
+      if expected[2] > 30 {
+        #expect(found.isNear(other, relative: 1e-9, absolute: 1e-5), "\(galaxy)")
+      }
     }
+    #expect(doubtful <= 1)
   }
 
   @Test(arguments: [("pseudo-isothermal", 0.88), ("burkert", 0.87), ("nfw", 1.62)])
@@ -38,5 +43,22 @@ struct PublishedMaximaTests {
     reduced.sort()
     let median = reduced[reduced.count / 2]
     #expect(median < published, "\(reduced.count) galaxies, median \(median)")
+  }
+
+  @Test(arguments: laws.prefix(5))
+  func isNeverAboveAFixedRatio(_ name: String) throws {
+    let law = try #require(ModelCatalogue.law(named: name))
+    for (galaxy, made) in try RealCurves.galaxies()
+    where law.card.needs.isEmpty || made.diskScaleLength > 0 {
+      let plain = made.space(of: law)
+      let free = made.fit(law, in: plain.freeing(.upsilonDisk, of: law, in: 0.3...0.8))
+      guard case .success(let fit) = free else { continue }
+      for step in 0...50 {
+        let upsilon = 0.3 + 0.01 * Double(step)
+        let fixed = try made.fit(law, in: plain.fixing(.upsilonDisk, of: law, at: upsilon)).get()
+        #expect(
+          fit.chiSquared <= fixed.chiSquared * (1 + 1e-9) + 1e-9, "\(galaxy) at \(upsilon)")
+      }
+    }
   }
 }

@@ -71,13 +71,15 @@ struct BoundedLeastSquaresTests {
       testDescription: "a curved valley", starts: [[-1.2, 1], [50, -40], [0, 900]],
       minimum: [1, 1], value: 0, rows: rosenbrock),
     Problem(
-      testDescription: "a curved valley with a wall across", starts: [[-1.2, 1], [0, -3], [0.5, 0]],
+      testDescription: "a curved valley with a wall across",
+      starts: [[-1.2, 1], [0, -3], [0.5, 0]],
       lower: [-5, -5], upper: [0.5, 5], minimum: [0.5, 0.25], value: 0.25, rows: rosenbrock),
     Problem(
       testDescription: "a curved valley in a corner", starts: [[1.5, 2], [3, 9]],
       lower: [1.5, -100], upper: [9, 2], minimum: [1.5, 2], value: 6.5, rows: rosenbrock),
     Problem(
-      testDescription: "large residuals", starts: [[25, 5, -5, -1], [0, 0, 0, 0], [-90, 40, 9, 30]],
+      testDescription: "large residuals",
+      starts: [[25, 5, -5, -1], [0, 0, 0, 0], [-90, 40, 9, 30]],
       minimum: [-11.594439904762, 13.203630051265, -0.403439488176861, 0.236778774372577],
       value: 85_822.201_626_356_3, rows: brownDennis),
     Problem(

@@ -8,8 +8,9 @@ package struct CurveFit: Sendable {
   package var status: FitStatus
   /// Bit `2 i` is set where quantity `i` is at its lower bound, bit `2 i + 1` at its upper.
   package var bounds: Int
-  /// Σ ((V_obs − V) / σ)², with observed speeds and errors at the inclination found. The growth of the
-  /// errors with it has no term of its own (no ln σ).
+  /// Σ ((V_obs − V) / σ)², with observed speeds and errors at the inclination found.
+  ///
+  /// That the errors grow with the speeds has no term of its own (no ln σ).
   package var chiSquared: Double
   /// −2 ln of the priors, up to their constants.
   package var priorTerm: Double

@@ -4,7 +4,7 @@ import Numerics
 /// Room for a curve as it is at another distance and inclination, with other baryons.
 ///
 /// The buffers belong to the caller; shape `[n]` each.
-struct CurveRoom {
+package struct CurveRoom {
   let radius: UnsafeMutableBufferPointer<Double>
   let observed: UnsafeMutableBufferPointer<Double>
   let weight: UnsafeMutableBufferPointer<Double>

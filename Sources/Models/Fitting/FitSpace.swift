@@ -4,7 +4,7 @@ package import Galaxies
 ///
 /// The quantities are the parameters of a law in the order of its card, then every
 /// ``GalaxyParameter`` in order. A quantity whose bounds are equal, or whose prior has no width, is
-/// fixed. A distance or inclination whose bounds are both NaN is that of the catalogue, and fixed.
+/// fixed, and what else is known of it does not count. A distance or inclination whose bounds are both NaN is that of the catalogue, and fixed.
 package struct FitSpace: Sendable {
   package var lower: ParameterVector
   package var upper: ParameterVector

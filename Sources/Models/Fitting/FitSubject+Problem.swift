@@ -3,7 +3,7 @@ import Numerics
 
 extension FitSubject {
   /// Lends the galaxy as a joint problem, with room for its curve elsewhere.
-  func withProblem<Result>(
+  package func withProblem<Result>(
     _ space: ResolvedSpace, _ card: ModelCard, _ body: (JointProblem, CurveRoom) -> Result
   ) -> Result {
     let points = curve.curve

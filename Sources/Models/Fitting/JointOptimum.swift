@@ -1,22 +1,22 @@
-import Numerics
+package import Numerics
 
 /// The best place of a joint fit found so far, and whether several starts have led to it.
-struct JointOptimum {
-  private(set) var point: SIMD8<Double>
-  private(set) var value = Double.infinity
+package struct JointOptimum {
+  package private(set) var point: SIMD8<Double>
+  package private(set) var value = Double.infinity
   /// How many starts have led to this value.
-  private(set) var agreeing = 0
+  package private(set) var agreeing = 0
 
   /// - Parameter point: Where to be if nothing is found.
-  init(at point: SIMD8<Double>) {
+  package init(at point: SIMD8<Double>) {
     self.point = point
   }
 
   /// Whether the best value was reached from more than one start.
-  var isConfirmed: Bool { agreeing > 1 }
+  package var isConfirmed: Bool { agreeing > 1 }
 
   /// Takes the end of one search into account.
-  mutating func note(_ search: BoundedLeastSquares) {
+  package mutating func note(_ search: BoundedLeastSquares) {
     let near = 1e-6 + 1e-9 * search.value
     if search.value < value - near {
       agreeing = 1

@@ -33,9 +33,7 @@ package struct JointProblem {
   /// The quantities whose starts are spread evenly in their logarithm.
   let logarithmic: ParameterSet
 
-  /// - Parameters:
-  ///   - space: The bounds and priors.
-  ///   - card: The law's.
+  /// A problem in a space, for the law of a card.
   init(
     count: Int, radius: UnsafeBufferPointer<Double>, observed: UnsafeBufferPointer<Double>,
     weight: UnsafeBufferPointer<Double>, gas: UnsafeBufferPointer<Double>,
@@ -57,11 +55,6 @@ package struct JointProblem {
     self.logarithmic = logarithmic
   }
 
-  /// Whether a free parameter of the law has a prior.
-  var hasLawPriors: Bool {
-    (0..<lawCount).contains { box.free.contains($0) && priors[$0] != .uniform }
-  }
-
   /// The galaxy at some quantities.
   @inline(__always)
   func place(_ quantities: SIMD8<Double>) -> GalaxyPlace {
@@ -74,7 +67,7 @@ package struct JointProblem {
   /// −2 ln of the priors, up to their constants.
   func priorTerm(_ quantities: SIMD8<Double>) -> Double {
     var sum = 0.0
-    for i in 0..<8 where priors[i] != .uniform {
+    for i in 0..<8 where !priors[i].isUniform {
       let residual = priors[i].residual(quantities[i]).value
       sum += residual * residual
     }

@@ -15,6 +15,7 @@ package enum Prior: Equatable, Sendable {
   /// Its square is −2 ln of the prior, up to the prior's constant.
   ///
   /// - Parameter value: The quantity; positive for a lognormal prior.
+  /// - Returns: The distance, and its slope by the quantity.
   package func residual(_ value: Double) -> (value: Double, slope: Double) {
     switch self {
     case .uniform: (0, 0)
@@ -25,6 +26,11 @@ package enum Prior: Equatable, Sendable {
         1 / (value * dex * 2.302_585_092_994_045_7)
       )
     }
+  }
+
+  /// Whether it says nothing beyond the bounds.
+  package var isUniform: Bool {
+    if case .uniform = self { true } else { false }
   }
 
   /// The one value that a prior without width leaves; `nil` for any other.

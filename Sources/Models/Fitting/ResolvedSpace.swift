@@ -3,12 +3,14 @@ import Numerics
 
 /// The space of a fit worked out for one galaxy and checked: what is free, and where the rest is
 /// fixed.
-struct ResolvedSpace {
-  /// The bounds that results lie within; where they are the same the quantity is fixed. A distance or
-  /// inclination that the catalogue does not have is fixed at the stand-in that it is measured by.
+package struct ResolvedSpace {
+  /// The bounds that results lie within; where they are the same the quantity is fixed.
+  ///
+  /// A distance or inclination that the catalogue does not have is fixed at the stand-in that it is
+  /// measured by.
   private(set) var lower: SIMD8<Double>
   private(set) var upper: SIMD8<Double>
-  /// The priors; uniform for a quantity that one without width has fixed.
+  /// The priors; uniform for a quantity that is fixed.
   private(set) var priors: [8 of Prior]
   private(set) var free = ParameterSet()
   /// The ratios of components that the galaxy does not have: neither free nor fixed.
@@ -27,7 +29,7 @@ struct ResolvedSpace {
   ///   - subject: The galaxy.
   ///   - space: The bounds and priors of every quantity.
   /// - Throws: The reason why there can be no fit.
-  init(
+  package init(
     _ law: any RotationLaw.Type, _ card: ModelCard, _ subject: FitSubject, _ space: FitSpace
   ) throws(FitRefusal) {
     (lower, upper, priors) = (space.lower.lanes, space.upper.lanes, space.priors)
@@ -58,6 +60,7 @@ struct ResolvedSpace {
   /// - Parameters:
   ///   - point: The quantities.
   ///   - count: How many parameters of the law come first.
+  /// - Returns: The ratios of the three components.
   func ratios(at point: SIMD8<Double>, after count: Int) -> MassToLight {
     MassToLight(disk: point[count], bulge: point[count + 1], gas: point[count + 2])
   }
@@ -70,14 +73,14 @@ struct ResolvedSpace {
   /// Notes whether a quantity is free, by its bounds and its prior.
   private mutating func applyPrior(_ i: Int) throws(FitRefusal) {
     let prior = priors[i]
-    if prior != .uniform {
+    if !prior.isUniform {
       guard prior.isSound else { throw .priorWithoutValue }
       if let value = prior.fixedValue {
         guard lower[i] <= value, value <= upper[i] else { throw .priorOutsideBounds }
         (lower[i], upper[i], priors[i]) = (value, value, .uniform)
       } else {
         if case .lognormal = prior, upper[i] <= 0 { throw .priorOutsideBounds }
-        if lower[i] < upper[i] { isPlain = false }
+        if lower[i] < upper[i] { isPlain = false } else { priors[i] = .uniform }
       }
     }
     if lower[i] < upper[i] { free.insert(i) }
@@ -108,6 +111,7 @@ struct ResolvedSpace {
   ///   - known: The catalogue's value, or the stand-in for it.
   ///   - isKnown: Whether the catalogue has it.
   ///   - refusal: What to say where it is needed and missing.
+  /// - Throws: The reason why there can be no fit.
   private mutating func admit(
     _ parameter: GalaxyParameter, at i: Int, _ known: Double, _ isKnown: Bool,
     _ refusal: FitRefusal

@@ -5,17 +5,17 @@ extension RotationLaw {
   /// Looks for the smallest χ² with its priors over law and galaxy together.
   ///
   /// Each of many starts is followed for a few steps, and the best of them to their ends. A law with
-  /// a direct way to its own optimum starts there for the baryons of each start; where its parameters
-  /// have priors, every other start is spread over them as well. The best value has to be reached
+  /// a direct way to its own optimum starts there for the baryons of every other start. The best value has to be reached
   /// from two starts; if it is not, a second and larger set of starts is followed.
   ///
   /// - Parameters:
   ///   - problem: The galaxy and the space.
   ///   - room: Room for the curve at other distances and inclinations.
+  /// - Returns: The best place, and whether several starts agree on it.
   static func search(_ problem: JointProblem, _ room: CurveRoom) -> JointOptimum {
     var best = JointOptimum(at: problem.start(0))
     var first = 0
-    for perQuantity in [8, 32] {
+    for perQuantity in [12, 48] {
       var pool = StartPool()
       let next = first + perQuantity * max(1, problem.box.free.count)
       for place in first..<next {
@@ -48,7 +48,7 @@ extension RotationLaw {
     _ place: Int, _ problem: JointProblem, _ room: CurveRoom
   ) -> SIMD8<Double> {
     let spread = problem.start(place)
-    if problem.hasLawPriors, place % 2 == 1 { return spread }
+    if place % 2 == 1 { return spread }
     return directStart(at: spread, problem, room) ?? spread
   }
 

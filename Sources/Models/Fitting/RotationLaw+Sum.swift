@@ -35,7 +35,7 @@ extension RotationLaw {
         residual: problem.observed[i] - place.projection * speed, slopes: slopes,
         weight: problem.weight[i])
     }
-    for i in 0..<8 where problem.priors[i] != .uniform {
+    for i in 0..<8 where !problem.priors[i].isUniform {
       let prior = problem.priors[i].residual(quantities[i])
       sum.add(residual: prior.value, slope: prior.slope, at: i)
     }

@@ -1,14 +1,14 @@
 /// The best few places that a first look at many starts has left.
-struct StartPool {
+package struct StartPool {
   /// A place and the sum of squares there.
-  typealias Entry = (point: SIMD8<Double>, value: Double)
+  package typealias Entry = (point: SIMD8<Double>, value: Double)
 
-  static let capacity = 6
-  private(set) var count = 0
-  private var entries = [6 of Entry](repeating: (.zero, .infinity))
+  package static let capacity = 8
+  package private(set) var count = 0
+  private var entries = [8 of Entry](repeating: (.zero, .infinity))
 
   /// Takes a place in, if it is among the best; of equal ones the first stays ahead.
-  mutating func insert(_ point: SIMD8<Double>, _ value: Double) {
+  package mutating func insert(_ point: SIMD8<Double>, _ value: Double) {
     guard value < .infinity, count < Self.capacity || value < entries[count - 1].value else {
       return
     }
@@ -21,5 +21,8 @@ struct StartPool {
     entries[position] = (point, value)
   }
 
-  subscript(position: Int) -> Entry { entries[position] }
+  package init() {}
+
+  /// One of the places, the best first.
+  package subscript(position: Int) -> Entry { entries[position] }
 }

@@ -35,7 +35,7 @@ public struct BoundedLeastSquares: Sendable {
   /// - Parameters:
   ///   - start: Where to begin; moved into the bounds.
   ///   - box: The bounds and the parameters that move.
-  ///   - limit: How often the sum may be worked out; differences may exceed it by one a parameter.
+  ///   - limit: How often the sum may be worked out.
   ///   - evaluate: Gives the sum at a place.
   @inlinable
   public init(
@@ -44,7 +44,7 @@ public struct BoundedLeastSquares: Sendable {
   ) {
     var search = LeastSquaresSearch(at: box.clamped(start), evaluate)
     while !search.isDone && search.evaluations < limit {
-      search.advance(in: box, evaluate)
+      search.advance(in: box, limit: limit, evaluate)
     }
     point = search.point
     value = search.sum.value

@@ -12,6 +12,7 @@ package enum HaltonSequence {
   /// - Parameters:
   ///   - place: Which place, from 1.
   ///   - dimension: Which coordinate, from 0 to 7.
+  /// - Returns: The coordinate.
   package static func coordinate(_ place: Int, dimension: Int) -> Double {
     let base = bases[dimension]
     var (rest, mirrored, scale) = (place, 0, 1)

@@ -12,10 +12,12 @@ struct LeastSquaresSearch {
   @usableFromInline var damping = 1e-3
   /// By what the next failure multiplies the damping.
   @usableFromInline var growth = 4.0
-  /// Whether a step from this place has failed.
-  @usableFromInline var hasFailed = false
+  /// How many steps from this place have failed.
+  @usableFromInline var failures = 0
   /// What the step before promised.
   @usableFromInline var lastPromise = Double.infinity
+  /// Whether the normal equations alone foretold the step before badly.
+  @usableFromInline var isCrooked = false
 
   @inlinable
   init(at point: SIMD8<Double>, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum) {
@@ -35,7 +37,7 @@ struct LeastSquaresSearch {
   /// Makes or refuses one step.
   @inlinable
   mutating func advance(
-    in box: ParameterBox, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+    in box: ParameterBox, limit: Int, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
   ) {
     let scale = scale
     let moving = box.movable(sum.descent, at: point, scale: scale)
@@ -49,11 +51,12 @@ struct LeastSquaresSearch {
       refuse()
       return
     }
+    let canDiffer = !isNewton && evaluations + moving.count < limit
     let promise = ((2 * sum.descent - curvature.times(step)) * step).sum()
     if promise <= 1e-12 * sum.value + 1e-15 {
-      settle(promise, moving, scale, box, evaluate)
+      settle(promise, moving, scale, box, canDiffer, evaluate)
       guard isDone else { return }
-    } else if !isNewton, promise > 0.05 * lastPromise, promise < 1e-3 * sum.value {
+    } else if canDiffer, isCrooked || failures > 1 || isSlow(promise) {
       addModelCurvature(moving, scale, box, evaluate)
       return
     }
@@ -64,25 +67,33 @@ struct LeastSquaresSearch {
     }
     let next = evaluate(target)
     evaluations += 1
-    let gain = (sum.value - next.value) / promise
     guard next.value < sum.value, promise > 0 else {
       refuse()
       return
     }
-    adapt(gain)
+    let fall = sum.value - next.value
+    adapt(fall / promise)
+    let plain = fall / ((2 * sum.descent - sum.curvature.times(step)) * step).sum()
+    isCrooked = isNewton ? (plain - 1).magnitude > (fall / promise - 1).magnitude : !(plain > 0.25)
     lastPromise = promise
     (point, sum, curvature) = (target, next, next.curvature)
     isNewton = false
-    hasFailed = false
+    failures = 0
   }
 
-  /// Decides what to do where a step promises nothing.
+  /// Whether the search is near its end and the normal equations take it there slowly.
+  @inlinable
+  func isSlow(_ promise: Double) -> Bool {
+    promise > 0.05 * lastPromise && promise < 1e-2 * sum.value
+  }
+
+  /// Decides whether to end where a step promises nothing.
   @inlinable
   mutating func settle(
     _ promise: Double, _ moving: ParameterSet, _ scale: SIMD8<Double>, _ box: ParameterBox,
-    _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
+    _ canDiffer: Bool, _ evaluate: (SIMD8<Double>) -> LeastSquaresSum
   ) {
-    if hasFailed || (damping <= 1e-12 && (isNewton || promise <= 0.01 * lastPromise)) {
+    if failures > 0 || (damping <= 1e-12 && (!canDiffer || promise <= 0.01 * lastPromise)) {
       isDone = true
     } else if damping > 1e-12 {
       damping = 1e-12
@@ -96,7 +107,7 @@ struct LeastSquaresSearch {
   mutating func refuse() {
     damping = max(damping, 1e-9) * growth
     growth *= 2
-    hasFailed = true
+    failures += 1
     if damping > 1e24 { isDone = true }
   }
 
@@ -115,7 +126,8 @@ struct LeastSquaresSearch {
 
   /// Adds the curvature of the model itself, by differences of the slope.
   ///
-  /// The steps are 1e-4 of what changes the sum by one, away from a bound that is near.
+  /// The steps are 1e-4 of what changes the sum by one, away from a bound that is near. Where the
+  /// slope jumps between the two places, the difference says nothing and is not used.
   @inlinable
   mutating func addModelCurvature(
     _ moving: ParameterSet, _ scale: SIMD8<Double>, _ box: ParameterBox,
@@ -134,7 +146,12 @@ struct LeastSquaresSearch {
     for i in 0..<8 where moving.contains(i) {
       for j in 0..<8 where moving.contains(j) {
         let mean = 0.5 * (differences[i][j] + differences[j][i])
-        if mean.isFinite { curvature[i, j] = mean }
+        let limit = 100 * scale[i] * scale[j]
+        guard mean.magnitude <= limit else {
+          curvature = sum.curvature
+          return
+        }
+        curvature[i, j] = mean
       }
     }
   }

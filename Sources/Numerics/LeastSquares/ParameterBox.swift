@@ -34,6 +34,7 @@ public struct ParameterBox: Sendable {
   ///   - direction: The way downhill.
   ///   - point: Where.
   ///   - scale: The square root of the curvature by each parameter.
+  /// - Returns: Those that neither a bound nor the lack of a curvature holds.
   @inlinable
   func movable(
     _ direction: SIMD8<Double>, at point: SIMD8<Double>, scale: SIMD8<Double>
@@ -49,9 +50,17 @@ public struct ParameterBox: Sendable {
 
   /// The damped step of the normal equations that stays in the bounds.
   ///
-  /// Parameters that would pass a bound are set on it one round after another, and the rest is solved
-  /// anew.
+  /// On the way to the best step the first bound that is met holds its parameter, and the way leads on
+  /// to the best step of the others. The damped model falls all along, so what the step promises is
+  /// never negative.
   ///
+  /// - Parameters:
+  ///   - point: Where from.
+  ///   - descent: The right side of the normal equations.
+  ///   - curvature: Their matrix.
+  ///   - scale: The scale of each parameter.
+  ///   - damping: What is added to the scaled diagonal.
+  ///   - moving: The parameters that move.
   /// - Returns: The step, or nil where the damped matrix is not positive definite.
   @inlinable
   func step(
@@ -59,21 +68,25 @@ public struct ParameterBox: Sendable {
     scale: SIMD8<Double>, damping: Double, moving: ParameterSet
   ) -> SIMD8<Double>? {
     var moving = moving
-    var pinned = SIMD8<Double>.zero
+    var (step, held) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
     while true {
-      let right = descent - curvature.times(pinned)
-      guard
-        let step = curvature.solve(right, scale: scale, damping: damping, free: moving)
+      let right = descent - curvature.times(held)
+      guard let rest = curvature.solve(right, scale: scale, damping: damping, free: moving)
       else { return nil }
-      var isInside = true
+      let way = held + rest - step
+      var (part, first, bound) = (1.0, -1, 0.0)
       for i in 0..<8 where moving.contains(i) {
-        let end = point[i] + step[i]
+        let end = point[i] + step[i] + way[i]
         guard end < lower[i] || end > upper[i] else { continue }
-        pinned[i] = (end < lower[i] ? lower[i] : upper[i]) - point[i]
-        moving.remove(i)
-        isInside = false
+        let edge = (end < lower[i] ? lower[i] : upper[i]) - point[i]
+        let fraction = max(0, (edge - step[i]) / way[i])
+        if fraction < part || first < 0 { (part, first, bound) = (fraction, i, edge) }
       }
-      if isInside { return step + pinned }
+      step += part * way
+      guard first >= 0 else { return step }
+      step[first] = bound
+      held[first] = bound
+      moving.remove(first)
     }
   }
 }
