@@ -102,7 +102,8 @@ struct DamageTests {
       // While files are being written their folder is missed; before and after it is not.
       #expect([0, 3].contains(ending.status), "round \(round): \(ending.messages)")
       if ending.status == 3 { #expect(ending.messages.contains("'runs/.partial/")) }
-      try chaos.checkFinalNames("round \(round)")
+      // What was renamed while its files were being removed may have lost some: away with it all.
+      chaos.startAnew()
       #expect(try chaos.run().status == 0)
       try chaos.checkEnd("round \(round)")
       chaos.startAnew()
