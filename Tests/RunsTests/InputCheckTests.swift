@@ -122,6 +122,6 @@ struct InputCheckTests {
         \.state)
     }
     #expect(try states(5) == [.same])
-    #expect(try states(6) == [.different("this program makes other galaxies")])
+    #expect(try states(6) == [.different("is not what this program has built in")])
   }
 }

@@ -87,7 +87,9 @@ struct TinyRun {
 
   /// The files of the run that are the same whenever it is repeated.
   func lasting() throws -> [String: Data] {
-    try contents().filter { !$0.key.hasSuffix("journal.json") }
+    try contents().filter {
+      !$0.key.hasSuffix("journal.json") && !$0.key.hasSuffix(RunChecksums.fileName)
+    }
   }
 
   /// The files under the folder of runs with their content; nothing if there is no such folder.

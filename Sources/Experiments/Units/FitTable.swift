@@ -23,7 +23,7 @@ enum FitTable {
       ColumnSchema("method", .word(models.map(\.method)), "method with its version"),
       ColumnSchema(
         "status", .word(FitStatus.allCases.map(\.rawValue)),
-        "interior, at_bound, unconstrained or refused"),
+        "interior, at_bound, unconstrained, disagreeing_starts or refused"),
       ColumnSchema(
         "bound", .word(quantities.boundWords), "the bounds that parameters lie on"),
       ColumnSchema("reason", .word(FitRefusal.allCases.map(\.rawValue)), "why there is no fit"),
