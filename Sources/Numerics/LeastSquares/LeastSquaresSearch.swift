@@ -56,7 +56,7 @@ struct LeastSquaresSearch {
     if promise <= 1e-12 * sum.value + 1e-15 {
       settle(promise, moving, scale, box, canDiffer, evaluate)
       guard isDone else { return }
-    } else if canDiffer, isCrooked || failures > 1 || isSlow(promise) {
+    } else if canDiffer, isCrooked || failures > 0 || isSlow(promise) {
       addModelCurvature(moving, scale, box, evaluate)
       return
     }
@@ -68,13 +68,16 @@ struct LeastSquaresSearch {
     let next = evaluate(target)
     evaluations += 1
     guard next.value < sum.value, promise > 0 else {
+      if failures > 2 { learn(step, from: next) }
       refuse()
       return
     }
     let fall = sum.value - next.value
     adapt(fall / promise)
     let plain = fall / ((2 * sum.descent - sum.curvature.times(step)) * step).sum()
-    isCrooked = isNewton ? (plain - 1).magnitude > (fall / promise - 1).magnitude : !(plain > 0.25)
+    isCrooked =
+      isNewton
+      ? (plain - 1).magnitude > (fall / promise - 1).magnitude : !(plain > 0.5 && plain < 2)
     lastPromise = promise
     (point, sum, curvature) = (target, next, next.curvature)
     isNewton = false
@@ -100,6 +103,18 @@ struct LeastSquaresSearch {
     } else {
       addModelCurvature(moving, scale, box, evaluate)
     }
+  }
+
+  /// Takes into the curvature what the slope at the end of a failed step tells (a symmetric update of
+  /// rank one).
+  ///
+  /// Where the slope jumps, this curvature grows as steps get shorter, and the search turns along the
+  /// edge.
+  @inlinable
+  mutating func learn(_ step: SIMD8<Double>, from next: LeastSquaresSum) {
+    let change = sum.descent - next.descent - curvature.times(step)
+    let along = (change * step).sum()
+    if along > 0, along < .infinity { curvature.add(change, weight: 1 / along) }
   }
 
   /// Raises the damping after a step that failed.
