@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// The coordinates in which a search moves: the quantities themselves, or their logarithms.
 ///
@@ -7,18 +7,18 @@ import Numerics
 /// Halos and distances trade against each other like powers, so that valleys which are curved in the
 /// quantities are straight in their logarithms. The shift `b` is a thousandth of the upper bound where
 /// the lower one is zero, so that the bound itself can be reached, and nothing elsewhere.
-struct SearchScale {
+package struct SearchScale {
   /// The bounds of the quantities.
   private let box: ParameterBox
   /// The same bounds in the coordinates.
-  let coordinates: ParameterBox
+  package let coordinates: ParameterBox
   private let logarithmic: ParameterSet
   private let shift: SIMD8<Double>
 
   /// - Parameters:
   ///   - box: The bounds of the quantities.
   ///   - logarithmic: Those to be measured by their logarithm, not negative.
-  init(_ box: ParameterBox, logarithmic: ParameterSet) {
+  package init(_ box: ParameterBox, logarithmic: ParameterSet) {
     var (shift, taken) = (SIMD8<Double>.zero, ParameterSet())
     var (lower, upper) = (box.lower, box.upper)
     for i in 0..<8 where box.free.contains(i) && logarithmic.contains(i) && lower[i] >= 0 {
@@ -32,7 +32,7 @@ struct SearchScale {
   }
 
   /// The coordinates of some quantities within the bounds.
-  func coordinates(of quantities: SIMD8<Double>) -> SIMD8<Double> {
+  package func coordinates(of quantities: SIMD8<Double>) -> SIMD8<Double> {
     var place = quantities
     for i in 0..<8 where logarithmic.contains(i) {
       place[i] = Elementary.log(quantities[i] + shift[i])
@@ -41,7 +41,7 @@ struct SearchScale {
   }
 
   /// The quantities at some coordinates; a bound is met exactly.
-  func quantities(at place: SIMD8<Double>) -> SIMD8<Double> {
+  package func quantities(at place: SIMD8<Double>) -> SIMD8<Double> {
     var quantities = place
     for i in 0..<8 where logarithmic.contains(i) {
       quantities[i] =
@@ -55,7 +55,7 @@ struct SearchScale {
   }
 
   /// The derivatives of the quantities by their coordinates.
-  func slopes(at quantities: SIMD8<Double>) -> SIMD8<Double> {
+  package func slopes(at quantities: SIMD8<Double>) -> SIMD8<Double> {
     var slopes = SIMD8<Double>(repeating: 1)
     for i in 0..<8 where logarithmic.contains(i) { slopes[i] = quantities[i] + shift[i] }
     return slopes
