@@ -36,6 +36,33 @@ struct CurvatureMatrixTests {
     for i in 0..<4 { #expect(variances[i].isNear(1 / (sizes[i] * sizes[i]))) }
   }
 
+  @Test func solvesForADampedStep() throws {
+    var matrix = CurvatureMatrix(size: 3)
+    matrix.add(SIMD8(2, 0, 0, 0, 0, 0, 0, 0), weight: 4)
+    matrix.add(SIMD8(0, 3e8, 1e8, 0, 0, 0, 0, 0), weight: 1)
+    matrix.add(SIMD8(0, 1e8, -3e8, 0, 0, 0, 0, 0), weight: 1)
+    let scale = SIMD8(4, 1e9.squareRoot() * 1e4, 1e9.squareRoot() * 1e4, 0, 0, 0, 0, 0)
+    let right = SIMD8<Double>(8, 5e17, -2e17, 7, 7, 7, 7, 7)
+    let free = ParameterSet([0, 1, 2])
+    let plain = try #require(matrix.solve(right, scale: scale, damping: 0, free: free))
+    #expect(plain[0].isNear(0.5) && plain[1].isNear(5) && plain[2].isNear(-2))
+    #expect((3..<8).allSatisfy { plain[$0] == 0 })
+    #expect(matrix.times(plain)[1].isNear(5e17))
+    let damped = try #require(matrix.solve(right, scale: scale, damping: 1, free: free))
+    #expect(damped[0].isNear(0.25) && damped[1].isNear(2.5) && damped[2].isNear(-1))
+    let held = try #require(matrix.solve(right, scale: scale, damping: 0, free: ParameterSet([1])))
+    #expect(held[0] == 0 && held[1].isNear(5) && held[2] == 0)
+    matrix.add(-17, at: 0)
+    #expect(matrix.solve(right, scale: scale, damping: 0, free: free) == nil)
+  }
+
+  @Test func scalesRowsAndColumns() {
+    var matrix = CurvatureMatrix(size: 2)
+    matrix.add(SIMD8(2, 6, 0, 0, 0, 0, 0, 0), weight: 4)
+    matrix.scale(by: SIMD8(10, 0.5, 1, 1, 1, 1, 1, 1))
+    #expect(matrix[0, 0] == 1600 && matrix[0, 1] == 240 && matrix[1, 1] == 36)
+  }
+
   @Test func leavesOutWhatIsFixed() {
     var matrix = CurvatureMatrix(size: 2)
     matrix.add(SIMD8(2, 6, 0, 0, 0, 0, 0, 0), weight: 4)

@@ -1,11 +1,11 @@
 """Makes map-fits.json: maxima a posteriori of eight laws for every fourth SPARC galaxy.
 
 Laws, baryons, scaling with distance and inclination, and priors are written out anew in numpy.
-scipy's bounded least squares starts at the centre and at 40 random places within the bounds (those with a prior: within
-three standard deviations), and the best end is followed once more to the last digits. A record
-holds, by galaxy, set of priors and law: chi-squared, the prior term, how many of the starts ended within
-1e-6 of the best, and the quantities in the order law, Y_disk, Y_bulge, Y_gas, D, i. A fit with no
-more points than free quantities is left out. Made with Python 3, numpy and scipy:
+scipy's bounded least squares starts at the centre and at 40 random places within the bounds (those
+with a prior: within three standard deviations), and the best end is followed once more to the last
+digits. A record holds, by galaxy, set of priors and law: chi-squared, the prior term, how many of the
+starts ended within 1e-3 of the best, and the quantities in the order law, Y_disk, Y_bulge, Y_gas, D,
+i. A fit with no more points than free quantities is left out. Made with Python 3, numpy and scipy:
 
     python3 Tests/Reference/map-fits.py SPARC-FOLDER
 """

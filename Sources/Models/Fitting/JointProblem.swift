@@ -30,8 +30,9 @@ package struct JointProblem {
   let lawCount: Int
   let priors: [8 of Prior]
   let box: ParameterBox
-  /// The quantities whose starts are spread evenly in their logarithm.
+  /// The quantities whose starts are spread, and which a search follows, in their logarithm.
   let logarithmic: ParameterSet
+  let scale: SearchScale
 
   /// A problem in a space, for the law of a card.
   init(
@@ -49,10 +50,12 @@ package struct JointProblem {
     priors = space.priors
     box = ParameterBox(lower: space.lower, upper: space.upper, free: space.free)
     var logarithmic = ParameterSet([lawCount + 3])
-    for (i, parameter) in card.parameters.enumerated() where parameter.spacing == .log {
+    for (i, parameter) in card.parameters.enumerated()
+    where parameter.spacing == .log || parameter.domain == .positive {
       logarithmic.insert(i)
     }
     self.logarithmic = logarithmic
+    scale = SearchScale(box, logarithmic: logarithmic)
   }
 
   /// The galaxy at some quantities.
@@ -73,18 +76,6 @@ package struct JointProblem {
     }
     return sum
   }
-}
-
-/// What the quantities of a galaxy make of its catalogue values.
-struct GalaxyPlace {
-  /// Mass-to-light ratios, and the factor on the gas.
-  let disk: Double
-  let bulge: Double
-  let gas: Double
-  /// D / D₀: the factor on every length and on V²_bary.
-  let length: Double
-  /// sin i / sin i₀: the factor from a circular speed to the one observed for i₀.
-  let projection: Double
 }
 
 extension Double {

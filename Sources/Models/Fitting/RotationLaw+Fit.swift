@@ -66,16 +66,17 @@ extension RotationLaw {
   ) -> CurveFit {
     subject.withProblem(resolved, card) { problem, room in
       let best = search(problem, room)
-      let ratios = resolved.ratios(at: best.point, after: problem.lawCount)
+      let point = problem.scale.quantities(at: best.point)
+      let ratios = resolved.ratios(at: point, after: problem.lawCount)
       let clamped = BaryonicSpeed.compute(subject.curve.curve, ratios, into: room.baryonSpeed)
-      var fit = CurveFit(at: best.point, subject, clampedPoints: clamped)
+      var fit = CurveFit(at: point, subject, clampedPoints: clamped)
       var ignored = CurvatureMatrix(size: problem.lawCount)
-      measure(&fit, room.curve(of: problem, at: best.point), &ignored)
-      fit.priorTerm = problem.priorTerm(best.point)
-      let curvature = sum(over: problem, at: best.point).curvature
+      measure(&fit, room.curve(of: problem, at: point), &ignored)
+      fit.priorTerm = problem.priorTerm(point)
+      let curvature = sum(over: problem, at: point).curvature
       for i in 0..<8 where resolved.free.contains(i) && curvature[i, i] == 0 {
         // Nothing depends on it, so it has no value; at a bound it has that of the bound.
-        let isAtBound = best.point[i] == resolved.lower[i] || best.point[i] == resolved.upper[i]
+        let isAtBound = point[i] == resolved.lower[i] || point[i] == resolved.upper[i]
         if !isAtBound { fit.parameters[i] = .nan }
       }
       fit.judge(resolved, curvature)

@@ -5,29 +5,30 @@ extension RotationLaw {
   /// Looks for the smallest χ² with its priors over law and galaxy together.
   ///
   /// Each of many starts is followed for a few steps, and the best of them to their ends. A law with
-  /// a direct way to its own optimum starts there for the baryons of every other start. The best value has to be reached
-  /// from two starts; if it is not, a second and larger set of starts is followed.
+  /// a direct way to its own optimum starts there for the baryons of every other start. The best value
+  /// has to be reached from two starts; if it is not, a second and larger set of starts is followed.
   ///
   /// - Parameters:
   ///   - problem: The galaxy and the space.
   ///   - room: Room for the curve at other distances and inclinations.
-  /// - Returns: The best place, and whether several starts agree on it.
+  /// - Returns: The best place, in the search's coordinates, and whether several starts agree on it.
   static func search(_ problem: JointProblem, _ room: CurveRoom) -> JointOptimum {
-    var best = JointOptimum(at: problem.start(0))
+    var best = JointOptimum(at: problem.scale.coordinates(of: problem.start(0)))
     var first = 0
     for perQuantity in [12, 48] {
       var pool = StartPool()
       let next = first + perQuantity * max(1, problem.box.free.count)
       for place in first..<next {
         let begin = start(place, problem, room)
-        let short = BoundedLeastSquares(from: begin, in: problem.box, limit: 6) {
-          sum(over: problem, at: $0)
-        }
+        let short = follow(problem.scale.coordinates(of: begin), problem, limit: 6)
         pool.insert(short.point, short.value)
       }
-      for position in 0..<pool.count { best.note(finish(pool[position].point, problem)) }
-      if let again = directStart(at: best.point, problem, room) {
-        let search = finish(again, problem)
+      for position in 0..<pool.count {
+        best.note(follow(pool[position].point, problem, limit: 1000))
+      }
+      let found = problem.scale.quantities(at: best.point)
+      if let again = directStart(at: found, problem, room) {
+        let search = follow(problem.scale.coordinates(of: again), problem, limit: 1000)
         if search.value < best.value { best.note(search) }
       }
       if best.isConfirmed || problem.box.free.isEmpty { break }
@@ -36,11 +37,17 @@ extension RotationLaw {
     return best
   }
 
-  /// Follows one place to its end.
-  private static func finish(
-    _ point: SIMD8<Double>, _ problem: JointProblem
+  /// Follows one place of the search's coordinates downhill.
+  private static func follow(
+    _ point: SIMD8<Double>, _ problem: JointProblem, limit: Int
   ) -> BoundedLeastSquares {
-    BoundedLeastSquares(from: point, in: problem.box, limit: 400) { sum(over: problem, at: $0) }
+    let scale = problem.scale
+    return BoundedLeastSquares(from: point, in: scale.coordinates, limit: limit) { place in
+      let quantities = scale.quantities(at: place)
+      var sum = sum(over: problem, at: quantities)
+      sum.scale(by: scale.slopes(at: quantities))
+      return sum
+    }
   }
 
   /// One start of a search.

@@ -25,6 +25,12 @@ public struct CurvatureMatrix: Sendable {
     rows[position][position] += curvature
   }
 
+  /// Multiplies rows and columns by the elements of a vector.
+  @inlinable
+  public mutating func scale(by factors: SIMD8<Double>) {
+    for i in 0..<size { rows[i] *= factors[i] * factors }
+  }
+
   /// One element.
   @inlinable
   public subscript(row: Int, column: Int) -> Double {

@@ -35,6 +35,15 @@ public struct LeastSquaresSum: Sendable {
     curvature.add(slopes, weight: weight)
   }
 
+  /// Turns to other coordinates, each a function of one parameter.
+  ///
+  /// - Parameter slopes: The derivatives of the parameters by their coordinates; shape `[8]`.
+  @inlinable
+  public mutating func scale(by slopes: SIMD8<Double>) {
+    descent *= slopes
+    curvature.scale(by: slopes)
+  }
+
   /// Adds what is known of one parameter beforehand, as a datum of weight one.
   ///
   /// - Parameters:

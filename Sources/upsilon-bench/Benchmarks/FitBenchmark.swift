@@ -1,29 +1,66 @@
 import Galaxies
 import Models
 
-/// One fit of each model, over the curves of the generated sample.
+/// One fit of each model over the curves of the generated sample: the law alone, and with the ratios,
+/// distance and inclination of its galaxy under priors.
 enum FitBenchmark: Benchmark {
   static func measurements() -> [Measurement] {
     let galaxies = MockSample(seed: 1, galaxies: 24, noise: 2).dataset.galaxies
-    let subjects = galaxies.map(FitSubject.init)
-    let scratchCount = galaxies.map(\.curve.count).max() ?? 0
-    return ModelCatalogue.all.map { law in
-      let bounds = law.card.parameters.map(\.bounds)
-      let lower = ParameterVector(bounds.map(\.lowerBound))
-      let upper = ParameterVector(bounds.map(\.upperBound))
-      return Measurement(name: "fit/\(law.card.name)", count: 20 * subjects.count) {
-        var sum = 0.0
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
-          for _ in 0..<20 {
-            for subject in subjects {
-              let space = FitSpace(law, (lower, upper), MassToLight())
-              let fit = law.fit(subject, in: space, scratch: scratch)
-              if case .success(let fit) = fit { sum += fit.chiSquared }
-            }
+    return ModelCatalogue.all.flatMap { law in
+      let alone = galaxies.map { (FitSubject($0), space(of: law)) }
+      let joint = galaxies.map { (FitSubject($0), space(of: law, with: $0)) }
+      return [
+        measurement("fit/\(law.card.name)", of: law, alone, repeats: 20),
+        measurement("fit/\(law.card.name) and its galaxy", of: law, joint, repeats: 1),
+      ]
+    }
+  }
+
+  /// Times the fits of one law.
+  private static func measurement(
+    _ name: String, of law: any RotationLaw.Type, _ fits: [(FitSubject, FitSpace)], repeats: Int
+  ) -> Measurement {
+    let scratchCount = fits.map(\.0.curve.curve.count).max() ?? 0
+    return Measurement(name: name, count: repeats * fits.count) {
+      var sum = 0.0
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
+        for _ in 0..<repeats {
+          for (subject, space) in fits {
+            let fit = law.fit(subject, in: space, scratch: scratch)
+            if case .success(let fit) = fit { sum += fit.chiSquared }
           }
         }
-        return sum
       }
+      return sum
     }
+  }
+
+  /// The published bounds of a law, the galaxy as in the catalogue.
+  private static func space(of law: any RotationLaw.Type) -> FitSpace {
+    let bounds = law.card.parameters.map(\.bounds)
+    return FitSpace(
+      law,
+      (
+        ParameterVector(bounds.map(\.lowerBound)), ParameterVector(bounds.map(\.upperBound))
+      ), MassToLight())
+  }
+
+  /// The same with stellar ratios, distance and inclination known to within their errors.
+  private static func space(of law: any RotationLaw.Type, with galaxy: Galaxy) -> FitSpace {
+    var space = space(of: law)
+    let known: [GalaxyParameter: Prior] = [
+      .upsilonDisk: .lognormal(median: 0.5, dex: 0.1),
+      .upsilonBulge: .lognormal(median: 0.7, dex: 0.1),
+      .distance: .normal(mean: galaxy.distance, sigma: galaxy.distanceError),
+      .inclination: .normal(mean: galaxy.inclination, sigma: galaxy.inclinationError),
+    ]
+    for (offset, parameter) in GalaxyParameter.allCases.enumerated() {
+      guard let prior = known[parameter] else { continue }
+      let position = law.card.parameters.count + offset
+      space.lower[position] = parameter.domain.lowerBound
+      space.upper[position] = parameter.domain.upperBound
+      space.priors[position] = prior
+    }
+    return space
   }
 }
