@@ -33,6 +33,8 @@ final class Execution {
   ///   - plan: What to run.
   ///   - shard: Which part of it.
   ///   - talks: Whether to say on the standard output what was there before.
+  /// - Returns: The run, or what is missing of it.
+  /// - Throws: `FileError` if the machine fails, `Interrupted` if the user stops it.
   func ending(of plan: Plan, _ shard: Shard = .whole, talks: Bool) throws -> RunEnding {
     let progress = ContinuedProgress(plan.spec.name, on: terminal)
     defer { progress.finish() }

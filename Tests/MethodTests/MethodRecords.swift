@@ -8,7 +8,11 @@ import Testing
 /// Every method of the program with its definition and its numbers.
 enum MethodRecords {
   static func all() throws -> [MethodRecord] {
-    try ModelCatalogue.all.map { try law($0.card) } + optima() + [engine()]
+    try made.get()
+  }
+
+  private static let made = Result {
+    try ModelCatalogue.all.map { try law($0.card) } + disks() + optima() + [posterior(), engine()]
   }
 
   // MARK: Laws

@@ -61,6 +61,8 @@ enum RunCommand: Command {
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against nothing.
   ///   - arguments: The options of this command.
   ///   - terminal: Where all is said.
+  /// - Returns: Whether nothing that was expected or pinned is missed.
+  /// - Throws: `FileError` if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
     _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
