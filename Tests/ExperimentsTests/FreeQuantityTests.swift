@@ -131,6 +131,22 @@ struct FreeQuantityTests {
     }
   }
 
+  @Test func isRefusedWhereItsBoundsHaveNoValue() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"inclination": ["inclination - v_flat / 10", "inclination + v_flat / 10"]}"#,
+        models: #"["linear"]"#))
+    let results = plan.computed()
+    #expect(
+      results.warnings.contains("1 of 3 units were refused: a bound has no value for this galaxy"))
+    let bounds = try #require(results.tables["bounds"])
+    for (column, wanted) in [("lower", [50.0, 35]), ("upper", [70, 45])] {
+      let found = try #require(bounds[column])
+      #expect(Array(found.prefix(2)) == wanted)
+      #expect(found[2].isNaN)
+    }
+  }
+
   @Test func tellsEveryReasonWithoutAFit() throws {
     let plan = try MadeUp.plan(
       MadeUp.spec(
