@@ -116,13 +116,69 @@ struct FreeQuantityTests {
   }
 
   @Test func isRefusedWhereTheCatalogueDoesNotKnowIt() throws {
-    let table = try Self.fits(#""priors": {"distance": "catalogue"}"#)
+    let plan = try MadeUp.plan(
+      MadeUp.spec(#""priors": {"distance": "catalogue"}"#, models: #"["linear"]"#))
+    let results = plan.computed()
+    #expect(
+      results.warnings.contains(
+        "3 of 3 units were refused: a prior has no value for this galaxy"))
+    let table = try #require(results.tables["fits"])
     let status = try #require(table.schema.index(of: "status"))
     let reason = try #require(table.schema.index(of: "reason"))
     for row in 0..<table.rowCount {
       #expect(table.text(row: row, column: status) == "refused")
       #expect(table.text(row: row, column: reason) == "a prior has no value for this galaxy")
     }
+  }
+
+  @Test func isRefusedWhereItsBoundsHaveNoValue() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"inclination": ["inclination - v_flat / 10", "inclination + v_flat / 10"]}"#,
+        models: #"["linear"]"#))
+    let results = plan.computed()
+    #expect(
+      results.warnings.contains("1 of 3 units were refused: a bound has no value for this galaxy"))
+    let bounds = try #require(results.tables["bounds"])
+    for (column, wanted) in [("lower", [50.0, 35]), ("upper", [70, 45])] {
+      let found = try #require(bounds[column])
+      #expect(Array(found.prefix(2)) == wanted)
+      #expect(found[2].isNaN)
+    }
+  }
+
+  @Test func tellsEveryReasonWithoutAFit() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"upsilon_disk": ["(points - 3) / 10", "inclination / 50"]}"#,
+        models: #"["rational-taper"]"#))
+    #expect(
+      plan.computed().warnings.contains(
+        "1 of 3 units were refused: a mass-to-light ratio, distance or inclination is bounded "
+          + "outside the values that make sense"))
+    let other = try MadeUp.plan(
+      MadeUp.spec(
+        #""bounds": {"upsilon_disk": ["(points - 3) / 10", "inclination / 250"]}"#,
+        models: #"["rational-taper"]"#))
+    #expect(
+      other.computed().warnings.contains(
+        "2 of 3 units were refused: the bounds are reversed for this galaxy (1), a mass-to-light "
+          + "ratio, distance or inclination is bounded outside the values that make sense (1)"))
+  }
+
+  @Test func mayHaveALognormalPriorBesideBoundsThatDependOnTheGalaxy() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #"""
+        "bounds": {"inclination": ["inclination - 5", "inclination + 5"], "k": ["0.1 * r_disk", 20]},
+        "priors": {
+          "inclination": {"lognormal": {"median": "inclination", "dex": 0.02}},
+          "k": {"lognormal": {"median": 2, "dex": 0.3}}
+        }
+        """#, models: #"["rational-taper-kRd"]"#))
+    let fits = try #require(plan.computed().tables["fits"])
+    let inclination = try #require(fits["inclination"])
+    #expect((55...65).contains(inclination[0]))
   }
 
   @Test func hidesTheCatalogueUnderItsNameButNotBesideIt() throws {

@@ -41,6 +41,9 @@ extension SpecCase {
       "scale heights that cannot be",
       #""thickness": {"disk": {"sech2": ⟨-0.1⟩}, "gas": {"exponential": ⟨"thin"⟩, ⟨"sech"⟩: 1}}"#,
       "a scale height must be zero or positive", "expected a number, not a string",
-      "unknown key 'sech'"),
+      "unknown key 'sech'", advice: ["0 stands for a thin layer", "", "did you mean 'sech2'?"]),
+    SpecCase(
+      "a layer of an unknown kind", #""thickness": {"disk": {⟨"sech3"⟩: 0.3}}"#,
+      "unknown key 'sech3'", advice: ["did you mean 'sech2'?"]),
   ]
 }

@@ -30,7 +30,8 @@ extension SpecCase {
     SpecCase(
       "negative widths",
       #""priors": {"omega": {"normal": {"mean": 1, "sigma": ⟨-1⟩}}, "r_t": {"lognormal": {"median": 1, "dex": ⟨-0.1⟩}}}"#,
-      "the width of a prior cannot be negative", "the width of a prior cannot be negative"),
+      "the width of a prior cannot be negative", "the width of a prior cannot be negative",
+      advice: Array(repeating: "0 fixes the quantity at the most likely value", count: 2)),
     SpecCase(
       "medians that are not positive",
       #""priors": {"r_t": {"lognormal": {"median": ⟨0⟩, "dex": 1}}, "upsilon_disk": {"lognormal": {"median": ⟨-1⟩, "dex": 1}}}"#,
@@ -41,6 +42,14 @@ extension SpecCase {
       #""priors": {"linear": {"omega": ⟨{"lognormal": {"median": 1, "dex": 1}}⟩}}"#,
       "a lognormal prior is for positive quantities, and 'omega' is bounded from -50",
       advice: [#"give "bounds": {"omega": [0, …]}"#]),
+    SpecCase(
+      "a lognormal prior of what may be negative in some galaxy",
+      #""bounds": {"linear": {"omega": ["-v_flat", 50]}}, "priors": {"linear": {"omega": ⟨{"lognormal": {"median": 1, "dex": 1}}⟩}}"#,
+      "a lognormal prior is for positive quantities, and 'omega' is bounded from -v_flat"),
+    SpecCase(
+      "a lognormal prior beside bounds that are wrong by themselves",
+      #""bounds": {"upsilon_gas": ⟨[-1, 2]⟩}, "priors": {"upsilon_gas": {"lognormal": {"median": 1, "dex": 1}}}"#,
+      "'upsilon_gas' lies between 0 and 100"),
     SpecCase(
       "a catalogue without mass-to-light ratios",
       #""priors": {"upsilon_disk": ⟨"catalogue"⟩, "omega": ⟨"catalogue"⟩}"#,
@@ -53,11 +62,17 @@ extension SpecCase {
     SpecCase(
       "a uniform prior without overlap",
       #""bounds": {"upsilon_disk": [0.3, 0.8]}, "priors": {"upsilon_disk": ⟨{"uniform": [1, 2]}⟩}"#,
-      "the prior of 'upsilon_disk' lies outside its bounds"),
+      "the prior of 'upsilon_disk' lies outside its bounds", advice: ["they are [0.3, 0.8]"]),
     SpecCase(
       "a fixed value outside the bounds",
       #""bounds": {"distance": [1, 5]}, "priors": {"distance": ⟨{"normal": {"mean": 9, "sigma": 0}}⟩}"#,
-      "the prior of 'distance' lies outside its bounds"),
+      "the prior of 'distance' lies outside its bounds", advice: ["they are [1, 5]"]),
+    SpecCase(
+      "fixed values that are none",
+      #""bounds": {"r_t": ["r_max", 50]}, "priors": {"distance": ⟨{"normal": {"mean": -5, "sigma": 0}}⟩, "r_t": ⟨{"normal": {"mean": 60, "sigma": 0}}⟩}"#,
+      "the prior of 'distance' lies outside its bounds",
+      "the prior of 'r_t' lies outside its bounds",
+      advice: ["they are [0.001, 10000]", "they are […, 50]"]),
     SpecCase(
       "a uniform prior beside an expression",
       #""bounds": {"r_t": [0.1, "5 * r_max"]}, "priors": {"r_t": ⟨{"uniform": [1, 2]}⟩}"#,

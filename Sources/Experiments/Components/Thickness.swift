@@ -37,31 +37,38 @@ package struct Thickness: Equatable, Sendable {
 
 extension DiskThickness {
   private static let sech2Key = JSONKey(
-    "sech2", JSONType<Double>.number.located, "scale height z0 of sech^2(z / z0), kpc")
+    "sech2", height, "scale height z0 of sech^2(z / z0), kpc")
   private static let exponentialKey = JSONKey(
-    "exponential", JSONType<Double>.number.located, "scale height h of exp(-|z| / h), kpc")
+    "exponential", height, "scale height h of exp(-|z| / h), kpc")
   private static let keys: [any JSONKeyDeclaration] = [sech2Key, exponentialKey]
+
+  /// A scale height, kpc.
+  private static let height = JSONType<Double>(schema: ["type": "number", "minimum": 0]) {
+    node, report in
+    guard let height = JSONType<Double>.number.read(node, report) else { return nil }
+    if height >= 0 { return height }
+    report.error(
+      "a scale height must be zero or positive", at: node.place, help: "0 stands for a thin layer")
+    return nil
+  }
 
   /// One vertical profile with its scale height; a height of zero is no thickness.
   fileprivate static let type = JSONType<DiskThickness>(
-    schema: JSONObject.schema(of: keys)
+    schema: JSONObject.schema(ofOneAmong: keys)
   ) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
     let given = [sech2Key, exponentialKey].filter { object.has($0) }
     guard given.count == 1 else {
+      // A key that is none has been told of already.
+      guard !given.isEmpty || node.members?.isEmpty ?? true else { return nil }
       report.error(
         given.isEmpty ? "this layer has no thickness" : "a layer has one vertical profile",
         at: node.place, help: #"give one of {"sech2": 0.3} and {"exponential": 0.1}, in kpc"#)
       return nil
     }
     guard let height = object[given[0]] else { return nil }
-    guard height.value >= 0 else {
-      report.error("a scale height must be zero or positive", at: height.place)
-      return nil
-    }
-    if height.value == 0 { return .thin }
-    return object.has(sech2Key)
-      ? .sech2(scaleHeight: height.value) : .exponential(scaleHeight: height.value)
+    if height == 0 { return .thin }
+    return object.has(sech2Key) ? .sech2(scaleHeight: height) : .exponential(scaleHeight: height)
   }
 
   /// The profile as a spec gives it; `nil` for none.

@@ -25,9 +25,12 @@ package enum Bound: Sendable {
     }
   }
 
-  static let type = JSONType<Bound>(
-    schema: ["anyOf": [["type": "number"], ["type": "string"]]]
-  ) { node, report in
+  /// The JSON Schema of a number of some kind, or an expression.
+  static func schema(of number: JSONValue) -> JSONValue {
+    ["anyOf": [number, ["type": "string"]]]
+  }
+
+  static let type = JSONType<Bound>(schema: schema(of: ["type": "number"])) { node, report in
     switch node.value {
     case .number(let value, _): .number(value)
     case .string: Expression(parsing: node, report).map { .expression($0) }

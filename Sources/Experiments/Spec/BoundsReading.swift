@@ -19,10 +19,13 @@ enum BoundsReading {
     return Bound.type.list.read(node, report).map { Located($0, at: node.place) }
   }
 
-  static let type = JSONType<QuantityRules<[Bound]>.Rule>(
-    schema: ["anyOf": [pair.schema, ["type": "object", "additionalProperties": pair.schema]]]
-  ) { node, report in
+  /// The rule of one key: which of the two forms it has shows.
+  private static let rule = JSONType<QuantityRules<[Bound]>.Rule>(schema: pair.schema) {
+    node, report in
     if node.members != nil { return pair.map.read(node, report).map { .model($0) } }
     return pair.read(node, report).map { .quantity($0) }
   }
+
+  static let type = JSONType<[JSONType<QuantityRules<[Bound]>.Rule?>.Entry]>(
+    schema: QuantityRules<[Bound]>.schema(of: pair.schema), read: rule.tolerant.map.read)
 }

@@ -45,14 +45,22 @@ enum PriorReading {
   private static let kinds: [any JSONKeyDeclaration] = [normal, lognormal, uniform]
 
   /// A width: a number that is not negative, or an expression.
-  private static let width = Bound.type.map { bound, node, report in
+  private static let width = JSONType<Bound>(
+    schema: Bound.schema(of: ["type": "number", "minimum": 0])
+  ) { node, report in
+    guard let bound = Bound.type.read(node, report) else { return nil }
     guard bound.constant.map({ $0 < 0 }) ?? false else { return bound }
-    report.error("the width of a prior cannot be negative", at: node.place)
+    report.error(
+      "the width of a prior cannot be negative", at: node.place,
+      help: "0 fixes the quantity at the most likely value")
     return nil
   }
 
   /// A median: a number above zero, or an expression.
-  private static let positive = Bound.type.map { bound, node, report in
+  private static let positive = JSONType<Bound>(
+    schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0])
+  ) { node, report in
+    guard let bound = Bound.type.read(node, report) else { return nil }
     guard bound.constant.map({ $0 <= 0 }) ?? false else { return bound }
     report.error(
       "the median of a lognormal prior must be positive", at: node.place,
@@ -61,7 +69,7 @@ enum PriorReading {
   }
 
   private static let one = JSONType<Located<Form>>(
-    schema: ["anyOf": [JSONObject.schema(of: kinds), ["const": "catalogue"]]]
+    schema: ["anyOf": [JSONObject.schema(ofOneAmong: kinds), ["const": "catalogue"]]]
   ) { node, report in
     if node.string == PriorRule.catalogue.kind {
       return Located(.rule(.catalogue), at: node.place)
@@ -89,12 +97,7 @@ enum PriorReading {
 
   /// Which of the two forms a key has depends on the key: models have names of their own.
   static let type = JSONType<[JSONType<QuantityRules<Form>.Rule?>.Entry]>(
-    schema: [
-      "type": "object",
-      "additionalProperties": [
-        "anyOf": [one.schema, ["type": "object", "additionalProperties": one.schema]]
-      ],
-    ]
+    schema: QuantityRules<Form>.schema(of: one.schema)
   ) { node, report in
     guard let members = node.members else {
       report.error("expected an object, not \(node.kind)", at: node.place)

@@ -29,7 +29,9 @@ struct QuantityReading {
         if let prior { check(prior, of: parameter, isAxis: axes.contains(parameter.name)) }
         return ParameterBounds(
           model: model.name, parameter: parameter.name,
-          range(parameter.name, given, prior, usual: parameter.bounds))
+          range(
+            parameter.name, given, prior, usual: parameter.bounds,
+            canBeNegative: parameter.domain == .real))
       }
     }
   }
@@ -50,21 +52,27 @@ struct QuantityReading {
       if let given { check(given.value, of: parameter, at: given.place) }
       if let prior { check(prior, of: parameter) }
       return FreeQuantity(
-        parameter, range(parameter.rawValue, given, prior, usual: parameter.domain))
+        parameter,
+        range(
+          parameter.rawValue, given, prior, usual: parameter.domain,
+          canBeNegative: parameter.domain.lowerBound < 0))
     }
   }
 
   /// Puts bounds and prior together; a uniform prior narrows the bounds.
   private func range(
     _ name: String, _ bounds: Located<[Bound]>?, _ prior: Located<PriorReading.Form>?,
-    usual: ClosedRange<Double>
+    usual: ClosedRange<Double>, canBeNegative: Bool
   ) -> QuantityRange {
     let lower = bounds?.value[0] ?? .number(usual.lowerBound)
     let upper = bounds?.value[1] ?? .number(usual.upperBound)
     switch prior?.value {
     case nil: return QuantityRange(lower, upper)
     case .rule(let rule):
-      if let prior { checkOverlap(name, rule, lower, upper, at: prior.place) }
+      if let prior {
+        checkOverlap(name, rule, lower, upper, at: prior.place)
+        if canBeNegative { checkSign(name, rule, lower, at: prior.place) }
+      }
       return QuantityRange(lower, upper, prior: rule)
     case .uniform(let ends):
       guard let bounds, let prior else { return QuantityRange(ends[0], ends[1]) }
@@ -77,7 +85,7 @@ struct QuantityReading {
       }
       let (low, high) = (max(numbers[0], numbers[2]), min(numbers[1], numbers[3]))
       if low > high, numbers[0] <= numbers[1], numbers[2] <= numbers[3] {
-        report.error("the prior of '\(name)' lies outside its bounds", at: prior.place)
+        refuseOutside(name, numbers[0], numbers[1], at: prior.place)
       }
       return QuantityRange(.number(low), .number(high))
     }
@@ -90,15 +98,26 @@ struct QuantityReading {
     let low = lower.constant ?? -.infinity
     let high = upper.constant ?? .infinity
     guard low <= high else { return }
-    if case .lognormal = rule, low < 0 {
-      report.error(
-        "a lognormal prior is for positive quantities, and '\(name)' is bounded from "
-          + lower.text, at: place, help: "give \"bounds\": {\"\(name)\": [0, …]}")
-    }
     if rule.width?.constant == 0, let centre = rule.centre?.constant, centre < low || centre > high
     {
-      report.error("the prior of '\(name)' lies outside its bounds", at: place)
+      refuseOutside(name, low, high, at: place)
     }
+  }
+
+  /// Refuses a lognormal prior of what may be negative within its bounds; where it may not at all,
+  /// the bounds are refused.
+  private func checkSign(_ name: String, _ rule: PriorRule, _ lower: Bound, at place: Place) {
+    guard case .lognormal = rule, lower.constant.map({ $0 < 0 }) ?? true else { return }
+    report.error(
+      "a lognormal prior is for positive quantities, and '\(name)' is bounded from "
+        + lower.text, at: place, help: "give \"bounds\": {\"\(name)\": [0, …]}")
+  }
+
+  private func refuseOutside(_ name: String, _ low: Double, _ high: Double, at place: Place) {
+    let ends = [low, high].map { $0.isFinite ? JSONValue.spelling(of: $0) : "…" }
+    report.error(
+      "the prior of '\(name)' lies outside its bounds", at: place,
+      help: "they are [\(ends[0]), \(ends[1])]")
   }
 
   private func check(_ bounds: Located<[Bound]>, of parameter: ModelCard.Parameter) {

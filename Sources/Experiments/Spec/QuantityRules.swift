@@ -49,6 +49,27 @@ struct QuantityRules<Value: Sendable>: Sendable {
     ofGalaxy[parameter]
   }
 
+  /// The JSON Schema of an object that holds these rules.
+  ///
+  /// - Parameter value: The schema of what is said of one quantity.
+  /// - Returns: The schema: every name that has a sense in some spec, each with its own form.
+  static func schema(of value: JSONValue) -> JSONValue {
+    let parameters = ModelCatalogue.parameters.map(\.name)
+    let quantities = parameters + GalaxyParameter.allCases.map(\.rawValue)
+    func words(_ names: [String]) -> JSONValue { ["enum": .array(names.map { .string($0) })] }
+    func pattern(_ names: [String]) -> String { "^(\(names.joined(separator: "|")))$" }
+    return [
+      "type": "object",
+      "propertyNames": words(quantities + ModelCatalogue.names),
+      "patternProperties": .object([
+        .init(pattern(quantities), value),
+        .init(
+          pattern(ModelCatalogue.names),
+          ["type": "object", "propertyNames": words(parameters), "additionalProperties": value]),
+      ]),
+    ]
+  }
+
   private mutating func addGalaxy(
     _ parameter: GalaxyParameter, _ entry: JSONType<Rule?>.Entry, _ report: InputReport
   ) {

@@ -25,7 +25,7 @@ package enum SpecKeys {
   static let grid = JSONKey(
     "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
   static let bounds = JSONKey(
-    "bounds", BoundsReading.type.tolerant.map,
+    "bounds", BoundsReading.type,
     "ranges of parameters, for all models or for one; to name a quantity of the galaxy frees it: "
       + GalaxyParameter.allCases.map(\.rawValue).joined(separator: ", "))
   static let priors = JSONKey(

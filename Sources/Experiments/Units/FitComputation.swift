@@ -19,6 +19,8 @@ package struct FitComputation: Computation {
   private let places: [[Int?]]
   /// For each model, the axis that fixes each position; shape `[models][positions]`.
   private let fixing: [[Int?]]
+  /// For each model, the positions of the quantities of the galaxy that are free.
+  private let freed: [[Int]]
 
   package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
     let quantities = FitQuantities(spec)
@@ -34,6 +36,11 @@ package struct FitComputation: Computation {
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { card in
       FitQuantities.names(of: card).map { name in spec.grid.firstIndex { $0.name == name } }
+    }
+    freed = quantities.models.map { card in
+      GalaxyParameter.allCases.indices.filter {
+        quantities.free.contains(GalaxyParameter.allCases[$0])
+      }.map { card.parameters.count + $0 }
     }
   }
 
@@ -92,6 +99,10 @@ package struct FitComputation: Computation {
       guard let axis else { continue }
       space.lower[position] = values[axis]
       space.upper[position] = values[axis]
+    }
+    // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
+    for position in freed[model] where space.lower[position].isNaN {
+      space.upper[position] = .infinity
     }
     return space
   }

@@ -30,7 +30,8 @@ extension UnitTally {
           + "exist")
     }
     if count(.refused) > 0 {
-      sentences.append("\(count(.refused).grouped) of \(total) units were refused: see 'reason'")
+      sentences.append(
+        "\(count(.refused).grouped) of \(total) units were refused: \(Self.reasons(of: fits))")
     }
     func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
     if rows("replaced_errors") > 0 {
@@ -44,5 +45,16 @@ extension UnitTally {
           + "set to zero")
     }
     warnings = sentences
+  }
+
+  /// The reasons why there are no fits, with the number of fits for each where there are several.
+  private static func reasons(of fits: Table) -> String {
+    let codes = fits["reason"] ?? []
+    let found = FitRefusal.allCases.enumerated().compactMap { code, reason in
+      let count = codes.count { $0 == Double(code) }
+      return count == 0 ? nil : (text: reason.rawValue, count: count)
+    }
+    return found.count == 1
+      ? found[0].text : found.map { "\($0.text) (\($0.count.grouped))" }.joined(separator: ", ")
   }
 }

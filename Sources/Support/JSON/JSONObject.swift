@@ -55,4 +55,15 @@ package struct JSONObject {
       "additionalProperties": false,
     ]
   }
+
+  /// The JSON Schema of an object with a single one of these keys.
+  package static func schema(ofOneAmong keys: [any JSONKeyDeclaration]) -> JSONValue {
+    [
+      "type": "object",
+      "properties": .object(keys.map { .init($0.name, $0.schema) }),
+      "minProperties": 1,
+      "maxProperties": 1,
+      "additionalProperties": false,
+    ]
+  }
 }
