@@ -4,10 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "check", "plan", "run", "merge", "pin", "list", "show", "diff", "verify", "why", "clean", "models",
-    "schema", "data list",
-    "data fetch",
-    "data import", "data verify",
+    "check", "plan", "run", "merge", "pin", "list", "show", "diff", "verify", "why", "clean",
+    "models", "schema", "data list", "data fetch", "data import", "data verify",
   ]
 
   private let program: Program

@@ -29,7 +29,7 @@ enum RunCommand: Command {
     "With --shard each process computes its part, on any machine that shares the folder of runs, or "
       + "whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
     "With --locked every spec needs its lock, and a result that differs from it makes the exit status 1; the "
-      + "diff from lock to run says how.",
+      + "diff from lock to run says how. It excludes --set.",
   ]
   static let parameters: [any Parameter] = [
     specs, Workspace.set, locked, jobs, shard, Workspace.data, Workspace.runs, quiet, json,
@@ -61,6 +61,8 @@ enum RunCommand: Command {
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against nothing.
   ///   - arguments: The options of this command.
   ///   - terminal: Where all is said.
+  /// - Returns: Done, or unmet if an expectation, a limit or a lock was.
+  /// - Throws: What ended a run: `InputRejected`, ``FileError`` or an interruption.
   static func carryOut(
     _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
