@@ -5,10 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "check", "plan", "run", "merge", "pin", "list", "show", "diff", "verify", "why", "clean",
-    "models",
-    "schema", "data list",
-    "data fetch",
-    "data import", "data verify",
+    "models", "schema", "data list", "data fetch", "data import", "data verify",
   ]
 
   private let program: Program

@@ -1,4 +1,4 @@
-"""Prints the polynomial coefficients in Sources/Numerics/Elementary+*.swift as hexadecimal literals.
+"""Prints the polynomial coefficients in Sources/Numerics/Elementary/ as hexadecimal literals.
 
 Each polynomial interpolates its function at Chebyshev nodes (close to the best approximation), in
 60 digits; the coefficients are then rounded to the nearest double. Run: python3 elementary-coefficients.py

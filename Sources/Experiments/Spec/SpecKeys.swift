@@ -17,7 +17,7 @@ package enum SpecKeys {
     "source", JSONType<String>.string, "the publication that the experiment reproduces")
   static let dataset = JSONKey(
     "dataset", DatasetReading.type, required: true,
-    "a registry name such as \"sparc\", or {\"path\": …, \"format\": …}")
+    "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
   static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
   static let model = JSONKey(
     "model", ModelReading.type, required: true,

@@ -45,9 +45,12 @@ struct ColumnDigest {
   private static func statistics(_ values: [Double]) -> [JSONValue.Member] {
     let finite = values.filter(\.isFinite)
     guard !finite.isEmpty else { return [] }
+    let (low, high) = (Statistics.min(finite), Statistics.max(finite))
+    // A column of one value has that value for its mean, to the last digit.
+    let mean = min(max(Statistics.mean(finite), low), high)
     let all = [
-      ("min", Statistics.min(finite)), ("max", Statistics.max(finite)),
-      ("mean", Statistics.mean(finite)), ("std", Statistics.std(finite)),
+      ("min", low), ("max", high), ("mean", mean),
+      ("std", low == high ? 0 : Statistics.std(finite)),
     ]
     // The mean of very large numbers may overflow.
     return all.filter { $0.1.isFinite }.map { .init($0.0, .number($0.1)) }

@@ -29,7 +29,7 @@ enum RunCommand: Command {
     "With --shard each process computes its part, on any machine that shares the folder of runs, or "
       + "whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
     "With --locked every spec needs its lock, and a result that differs from it makes the exit status 1; the "
-      + "diff from lock to run says how.",
+      + "diff from lock to run says how. It excludes --set.",
   ]
   static let parameters: [any Parameter] = [
     specs, Workspace.set, locked, jobs, shard, Workspace.data, Workspace.runs, quiet, json,

@@ -23,7 +23,7 @@ enum ShowCommand: Command {
   static let examples = [
     "show quickstart",
     "show quickstart fits --where \"chi2_reduced < 10\" --columns upsilon_disk,model,bic",
-    "show 3fa9c1 fits --json",
+    "show c52b20 fits --json",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {

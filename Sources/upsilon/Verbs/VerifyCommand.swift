@@ -30,7 +30,7 @@ enum VerifyCommand: Command {
   ]
   static let examples = [
     "verify quickstart", "verify quickstart --recompute",
-    "verify 3fa9c1 --recompute --fraction 0.05 --seed 7 --json",
+    "verify c52b20 --recompute --fraction 0.05 --seed 7 --json",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
