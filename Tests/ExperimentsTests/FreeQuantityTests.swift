@@ -147,6 +147,14 @@ struct FreeQuantityTests {
     }
   }
 
+  @Test func needsNoPointWhereBoundsOfTheGalaxyFixIt() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""cuts": {"galaxies": ["points == 2"]}, "bounds": {"inclination": ["inclination", "inclination"]}"#,
+        models: #"["linear"]"#))
+    #expect(try #require(plan.computed().tables["fits"])["dof"] == [1])
+  }
+
   @Test func tellsEveryReasonWithoutAFit() throws {
     let plan = try MadeUp.plan(
       MadeUp.spec(

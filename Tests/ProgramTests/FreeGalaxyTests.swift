@@ -28,6 +28,19 @@ struct FreeGalaxyTests {
     }
   }
 
+  @Test func isNotToldFreeWhereItIsFixed() throws {
+    let bounds = #"bounds={"upsilon_gas": [1.1, 1.1], "inclination": ["60", "60"]}"#
+    let priors = #"priors={"distance": {"normal": {"mean": "1.01 * distance", "sigma": 0}}}"#
+    let ending = try program.run("plan", "free.json", "--set", bounds, "--set", priors)
+    #expect(ending.status == 0, "\(ending.messages)")
+    for line in ["upsilon_gas: 1.1", "distance: 1.01 * distance", "inclination: 60"] {
+      #expect(ending.output.contains("  fixed        \(line)\n"), "\(line)")
+    }
+    #expect(!ending.output.contains("  free "))
+    let check = try program.run("check", "free.json", "--set", bounds, "--set", priors)
+    #expect(check.output.contains("= 16 units\n"))
+  }
+
   @Test func isToldOfByCheckAndModels() throws {
     let check = try program.run("check", "free.json")
     #expect(check.output.contains("= 16 units, upsilon_gas, distance free"))

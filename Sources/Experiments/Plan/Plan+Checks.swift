@@ -37,7 +37,7 @@ extension Plan {
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     for model in spec.models {
       let varied = spec.quantities(of: model).filter { quantity in
-        !quantity.range.isFixed && !spec.grid.contains { $0.name == quantity.name }
+        quantity.range.fixedValue == nil && !spec.grid.contains { $0.name == quantity.name }
       }
       let counts = sample.galaxies.map { galaxy in
         let free = varied.count { quantity in

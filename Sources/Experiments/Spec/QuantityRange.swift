@@ -16,9 +16,10 @@ package struct QuantityRange: Sendable {
     lower.constant == nil || upper.constant == nil
   }
 
-  /// Whether one value is left for every galaxy.
-  package var isFixed: Bool {
-    (lower.constant.map { $0 == upper.constant } ?? false) || prior?.width?.constant == 0
+  /// The one value that bounds or a prior without width leave, as the spec gives it; `nil` for a range.
+  package var fixedValue: Bound? {
+    if prior?.width?.constant == 0 { return prior?.centre }
+    return lower.text == upper.text ? lower : nil
   }
 
   /// Every end and number of the range that a spec gives.

@@ -51,7 +51,7 @@ enum CheckCommand: Command {
       return "ok without its data"
     }
     let plan = try Workspace.plan(spec, from: shelf, components, report)
-    let free = spec.free.map(\.name).joined(separator: ", ")
+    let free = spec.free.filter { $0.range.fixedValue == nil }.map(\.name).joined(separator: ", ")
     return "ok, \(PlanView.product(of: plan))\(free.isEmpty ? "" : ", \(free) free")"
   }
 

@@ -20,9 +20,13 @@ enum PlanView {
     return factors.joined(separator: " × ") + " = " + count(plan.unitCount, "unit", "units")
   }
 
-  /// The free quantities of the galaxy with their ranges, and the priors of parameters; a line each.
+  /// The quantities of the galaxy that the spec names with their ranges, and the priors of parameters; a
+  /// line each.
   static func free(_ spec: ExperimentSpec) -> [(kind: String, text: String)] {
-    spec.free.map { ("free", "\($0.name): \($0.range.text)") }
+    spec.free.map { quantity in
+      quantity.range.fixedValue.map { ("fixed", "\(quantity.name): \($0.text)") }
+        ?? ("free", "\(quantity.name): \(quantity.range.text)")
+    }
       + spec.bounds.compactMap { rule in
         rule.range.prior.map { ("prior", "\(rule.model) \(rule.parameter): \($0.text)") }
       }
