@@ -33,6 +33,8 @@ final class Execution {
   ///   - plan: What to run.
   ///   - shard: Which part of it.
   ///   - talks: Whether to say on the standard output what was there before.
+  /// - Returns: How it ended.
+  /// - Throws: `FileError` if the store cannot be used, `Interrupted` after a signal.
   func ending(of plan: Plan, _ shard: Shard = .whole, talks: Bool) throws -> RunEnding {
     let progress = ContinuedProgress(plan.spec.name, on: terminal)
     defer { progress.finish() }

@@ -49,7 +49,9 @@ package struct CurveMoves: Sendable {
   /// How the speeds of the components follow from the data, and which points are kept.
   private static func components(of run: StoredRun) -> [JSONValue?] {
     let spec = run.manifest.json["spec"]
-    return [spec?["methods"]?[ComponentChoice.family], spec?["thickness"], spec?["cuts"]?["points"]]
+    return [
+      spec?["methods"]?[ComponentChoice.family], spec?["thickness"], spec?["cuts"]?["points"],
+    ]
   }
 
   private static func inputs(of run: StoredRun) -> JSONValue {

@@ -88,6 +88,11 @@ package struct RunComparison {
     let diffs = chosen.map { name in
       open.firstIndex(of: name).flatMap { compared[$0] } ?? unchanged(name)
     }
+    if let condition, diffs.allSatisfy(\.hasNoRows) {
+      // Nothing was compared: for want of such rows, or because the condition is mistaken?
+      let rest = try chosen.filter { !open.contains($0) }.compactMap { try after.table($0) }
+      try condition.check(tables.compactMap(\.self) + rest)
+    }
     return (diffs, names.filter { !chosen.contains($0) })
   }
 
