@@ -22,7 +22,12 @@ struct DiffSides {
     let node = JSONParser.parse(SourceText(name: word, bytes: try Files.read(word)), report)
     try report.check()
     if let node, node["manifest"] != nil || node["lock"] != nil {
-      return DiffSide(word, manifest: Manifest(node.plain))
+      guard let manifest = Self.manifest(node.plain) else {
+        throw InputRejected(
+          "'\(word)' is a damaged manifest or lock, or one of another version",
+          help: "'upsilon verify' checks the run of a manifest; a lock has its history")
+      }
+      return DiffSide(word, manifest: manifest)
     }
     guard node?["upsilon"] != nil || node?["extends"] != nil else {
       throw InputRejected(
@@ -30,6 +35,14 @@ struct DiffSides {
         help: "give a run, its manifest.json, or a spec")
     }
     return try spec(word)
+  }
+
+  /// What a manifest or a lock holds; `nil` if it is no whole one of this version.
+  private static func manifest(_ json: JSONValue) -> Manifest? {
+    let manifest = Manifest(json)
+    if json["lock"] != nil { return RunLock(json) == nil ? nil : manifest }
+    let isWhole = json["manifest"]?.count == Manifest.version && !manifest.tables.isEmpty
+    return isWhole && Fingerprint(manifest.identity) != nil ? manifest : nil
   }
 
   private func spec(_ path: String) throws -> DiffSide {

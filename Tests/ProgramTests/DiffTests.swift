@@ -97,6 +97,21 @@ struct DiffTests {
     #expect(ending.output.contains("not compared: there is no run of 'new.json'"))
   }
 
+  @Test func namesTheColumnsOfASmallTableThatOneSideLacks() throws {
+    func spec(_ name: String, _ statistics: String) -> String {
+      Specs.small.replacing("\"small\"", with: "\"\(name)\"").replacing(
+        "\"expect\"",
+        with: "\"analyses\": [{ \"name\": \"fitted\", \"summarize\": \"fits\", "
+          + "\"columns\": [\"bic\"], \"statistics\": [\(statistics)] }], \"expect\"")
+    }
+    try program.directory.write(spec("two", "\"count\", \"median\""), to: "two.json")
+    try program.directory.write(spec("one", "\"count\""), to: "one.json")
+    try program.run("run", "two.json", "one.json")
+    let ending = try program.run("diff", "two", "one")
+    #expect(ending.status == 1)
+    #expect(ending.output.contains("0 of 2 rows moved; columns only in the first: median\n"))
+  }
+
   @Test func isMarkdownForAPullRequest() throws {
     let ending = try program.run("diff", "small", "bounded", "--markdown")
     #expect(ending.status == 1)
@@ -112,12 +127,22 @@ struct DiffTests {
     (["small", "small", "--where", "bic"], "--where:1:1"),
     (["small", "small", "--rtol", "-1"], "'--rtol' is negative"),
     (["small", "small", "--json", "--markdown"], "exclude each other"),
+    (["small.lock", "small", "--rtol", "1e-9"], "a tolerance needs the rows of both sides"),
+    (["small", "small.lock", "--where", "bic > 0"], "'--where' needs the rows of both sides"),
     (["small", "notes.json"], "neither a manifest, a lock nor a spec"),
     (["small", "torn.json"], "torn.json:1:"),
+    (["small", "bare.json"], "'bare.json' is a damaged manifest or lock"),
+    (["later.json", "small"], "'later.json' is a damaged manifest or lock"),
+    (["small", "bounded", "--where", "galaxy == 'nowhere'"], "unknown galaxy 'nowhere'"),
   ])
   func isTwoForWhatCannotBeCompared(words: [String], message: String) throws {
     try program.directory.write("{}", to: "notes.json")
     try program.directory.write("{\"manifest\": ", to: "torn.json")
+    try program.directory.write("{\"lock\": 1}", to: "bare.json")
+    try program.directory.write(program.directory.read(manifest("small")), to: "small.lock")
+    let later = try program.directory.read(manifest("small"))
+    try program.directory.write(
+      later.replacing("\"manifest\": 1", with: "\"manifest\": 2"), to: "later.json")
     let line = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
     let ending = try program.shell("upsilon diff \(line)")
     #expect(ending.status == 2)

@@ -119,26 +119,22 @@ struct RunComparisonTests {
     #expect(other.cause.kinds == [.setting])
   }
 
-  @Test func comparesOnlyRowsThatMeetACondition() throws {
-    let expression = Expression(
-      parsing: SourceText(name: "--where", text: "model == 'linear'"), InputReport())
-    let bounded = "\"bounds\": { \"rational-taper-kRd\": { \"k\": [0.1, 2] } }, \"grid\""
-    let diff = try diff(
-      side(run()), side(run(replacing: "\"grid\"", with: bounded)),
-      DiffRequest(table: "fits", condition: expression))
-    let fits = try rows(diff, "fits")
-    #expect(fits.joined == 6 && fits.moved == 0)
-    #expect(diff.isEmpty)
-  }
-
-  @Test func refusesAConditionThatFitsNoTable() throws {
-    let expression = Expression(
-      parsing: SourceText(name: "--where", text: "modl == 'linear'"), InputReport())
-    let side = try side(try run())
-    let error = try #require(throws: InputRejected.self) {
-      try diff(side, side, DiffRequest(condition: expression))
-    }
-    #expect(error.diagnostics.map(\.place?.source.name) == ["--where"])
+  @Test func saysWhichKeysKeepRowsApart() throws {
+    let grouped = "\"by\": [\"model\"], \"columns\": [\"chi2_reduced\"]"
+    let only = "\"outputs\": { \"tables\": [\"fitted\"] }, \"expect\": []"
+    let text = TinyRun.spec.prefix(
+      upTo: try #require(TinyRun.spec.range(of: "\"expect\"")).lowerBound)
+    func run(_ text: String) throws -> StoredRun { try tiny.run(TinyRun.plan(text)).run }
+    let old = try run("\(text)\(only)}")
+    let new = try run(
+      "\(text)\(only)}".replacing("\"columns\": [\"chi2_reduced\"]", with: grouped))
+    let diff = try diff(side(old), side(new))
+    let error = try #require(throws: InputRejected.self) { try diff.checkComparable() }
+    let keys = "upsilon_disk, upsilon_bulge, upsilon_gas"
+    #expect(
+      error.diagnostics.first?.help
+        == "the keys of 'fitted' are \(keys), column in the first and \(keys), model, column in the second"
+    )
   }
 
   @Test func refusesATableThatIsNotThere() throws {

@@ -43,6 +43,32 @@ struct RunLockTests {
     #expect(columns.allSatisfy { $0["sha256"]?.string?.count == 64 })
   }
 
+  @Test(arguments: [
+    "{}", "[]", "{\"lock\": 1}", "{\"lock\": 1, \"tables\": []}",
+    "{\"lock\": 1, \"identity\": 5, \"tables\": {}}",
+  ])
+  func refusesWhatIsNoWholeLock(_ text: String) throws {
+    try tiny.directory.write(text, to: "tiny.json.lock")
+    try expectRefusal()
+  }
+
+  @Test(arguments: ["lock", "identity", "inputs", "spec", "tables"])
+  func refusesALockThatLacksAPart(_ part: String) throws {
+    let kept = try #require(lock.json.members).filter { $0.key != part }
+    try Files.write(JSONValue.object(kept).readableBytes, to: "\(spec).lock")
+    try expectRefusal()
+  }
+
+  private func expectRefusal() throws {
+    let error = try #require(throws: InputRejected.self) { try RunLock.read(of: spec) }
+    #expect(
+      error.diagnostics.first?.message
+        == "'\(spec).lock' is no lock of version 1, or not a whole one")
+    #expect(
+      error.diagnostics.first?.help
+        == "restore it, or remove it and 'upsilon pin \(spec)' writes a new one")
+  }
+
   @Test func isRememberedByItsStore() throws {
     try PinnedRuns.remember(lock.identity, in: tiny.store)
     try PinnedRuns.remember(lock.identity, in: tiny.store)

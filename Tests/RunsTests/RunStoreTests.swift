@@ -91,6 +91,27 @@ struct RunStoreTests {
     #expect(try tiny.store.run(meant: "ab2").manifest.name == "scan2")
   }
 
+  @Test func prefersARunToItsCopiesBesideIt() throws {
+    let run = try tiny.run(plan).run
+    for copy in ["a copy", "\(run.name).bak"] {
+      try FileManager.default.copyItem(atPath: run.path, toPath: "\(tiny.root)/\(copy)")
+    }
+    let word = String(run.manifest.identity.prefix(6))
+    #expect(try tiny.store.run(meant: word).name == run.name)
+    try Files.remove(run.path)
+    #expect(try refusal(of: word).message == "'\(word)' fits 2 runs")
+  }
+
+  @Test func doesNotWaitForAPipeInTheManifestsPlace() throws {
+    let run = try tiny.run(plan).run
+    try Files.remove("\(run.path)/manifest.json")
+    #expect(mkfifo("\(run.path)/manifest.json", 0o600) == 0)
+    #expect(
+      try refusal(of: run.name).message
+        == "run '\(run.name)' is damaged: its manifest cannot be read: it is a pipe, socket or device"
+    )
+  }
+
   @Test func saysOfADamagedRunWhatIsWrong() throws {
     let run = try tiny.run(plan).run
     try tiny.directory.write("{", to: "runs/\(run.name)/manifest.json")

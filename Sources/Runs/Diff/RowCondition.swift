@@ -32,13 +32,33 @@ struct RowCondition: Sendable {
         schemas[name].map { Self.knows(expression, $0, catalogues) } ?? false
       }
     }
+    let asked = tables.isEmpty ? Array(names.prefix(1)) : tables
+    try check(sides.reversed().flatMap { schemas in asked.compactMap { schemas[$0] } })
+  }
+
+  /// Refuses a condition that is wrong for every table, as it names what none of them has.
+  ///
+  /// - Throws: `InputRejected` with what is wrong for the first of them.
+  private func check(_ schemas: [TableSchema]) throws(InputRejected) {
+    let reports = schemas.map(report)
+    if let first = reports.first, reports.allSatisfy(\.hasErrors) { try first.check() }
+  }
+
+  /// Refuses a condition that no row meets because it names what no table has.
+  ///
+  /// What the words of a long column are is known only when its table was read.
+  ///
+  /// - Parameter read: Tables of both sides.
+  /// - Throws: `InputRejected` with what is wrong for the first of them.
+  func check(_ read: [Table]) throws(InputRejected) {
+    try check(read.map(\.schema))
+  }
+
+  /// What is wrong with the condition for the rows of a table.
+  private func report(_ schema: TableSchema) -> InputReport {
     let report = InputReport()
-    for name in tables.isEmpty ? Array(names.prefix(1)) : tables {
-      guard let schema = sides[1][name] else { continue }
-      let names = TableNames(schema, catalogues.schemas)
-      expression.check(in: names, expecting: .boolean, report)
-    }
-    try report.check()
+    expression.check(in: TableNames(schema, catalogues.schemas), expecting: .boolean, report)
+    return report
   }
 
   private static func knows(
@@ -52,10 +72,7 @@ struct RowCondition: Sendable {
   ///
   /// A word that the table does not have makes no row meet it.
   func isMet(by table: Table) -> [Bool] {
-    let report = InputReport()
-    expression.check(
-      in: TableNames(table.schema, catalogues.schemas), expecting: .boolean, report)
-    if report.hasErrors { return [Bool](repeating: false, count: table.rowCount) }
+    if report(table.schema).hasErrors { return [Bool](repeating: false, count: table.rowCount) }
     return expression.truths(over: table, catalogues)
   }
 }

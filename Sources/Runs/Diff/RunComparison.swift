@@ -64,9 +64,12 @@ package struct RunComparison {
   /// Compares the tables that both sides have; those that a condition leaves out come second.
   private func compare(_ names: [String]) throws -> ([TableDiff], passedOver: [String]) {
     guard let before = old.run, let after = new.run else {
-      if request.condition != nil {
+      for (option, isGiven) in [
+        ("'--where' needs", request.condition != nil),
+        ("a tolerance needs", request.tolerance != .none),
+      ] where isGiven {
         throw InputRejected(
-          "'--where' needs the rows of both sides, and a manifest has none",
+          "\(option) the rows of both sides, and a manifest or a lock has none",
           help: "give the folders of the runs")
       }
       return (names.map(digests), [])
@@ -87,6 +90,11 @@ package struct RunComparison {
     }
     let diffs = chosen.map { name in
       open.firstIndex(of: name).flatMap { compared[$0] } ?? unchanged(name)
+    }
+    if let condition, diffs.allSatisfy(\.hasNoRows) {
+      // Nothing was compared: for want of such rows, or because the condition is mistaken?
+      let rest = try chosen.filter { !open.contains($0) }.compactMap { try after.table($0) }
+      try condition.check(tables.compactMap(\.self) + rest)
     }
     return (diffs, names.filter { !chosen.contains($0) })
   }

@@ -61,13 +61,16 @@ package struct RunDiff: Sendable {
       table.isComparable && !(needsResults && Self.records.contains(table.name))
     }
     if !isJoined {
+      let reasons = tables.filter { results([$0.name]) }.compactMap(\.obstacle)
       func list(_ names: [String]) -> String {
         names.isEmpty ? "nothing" : names.joined(separator: ", ")
       }
       throw InputRejected(
         "\(sides) have no results whose rows can be joined",
-        help: "both have \(list(names)); only the first has \(list(tablesLost)), only the second "
-          + list(tablesGained))
+        help: reasons.isEmpty
+          ? "both have \(list(names)); only the first has \(list(tablesLost)), only the second "
+            + list(tablesGained)
+          : reasons.joined(separator: "; "))
     }
   }
 }

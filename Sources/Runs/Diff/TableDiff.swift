@@ -28,6 +28,25 @@ package struct TableDiff: Equatable, Sendable {
     }
   }
 
+  /// Why no rows could be joined; `nil` if some were.
+  var obstacle: String? {
+    if isComparable { return nil }
+    guard case .keyedDifferently(let old, let new) = content else {
+      return "no row of '\(name)' has the same keys on both sides"
+    }
+    return "the keys of '\(name)' are \(old.joined(separator: ", ")) in the first and "
+      + "\(new.joined(separator: ", ")) in the second"
+  }
+
+  /// Whether no row of either side was compared.
+  var hasNoRows: Bool {
+    switch content {
+    case .equal: true
+    case .rows(let rows): rows.joined + rows.lost.count + rows.gained.count == 0
+    case .digests, .keyedDifferently: false
+    }
+  }
+
   /// Whether some rows, or the columns as wholes, could be compared.
   package var isComparable: Bool {
     switch content {

@@ -3,5 +3,5 @@ package enum FileKind: String, Sendable {
   case file = "a file"
   case folder = "a folder"
   case link = "a link"
-  case other = "no file"
+  case other = "a pipe, socket or device"
 }

@@ -48,7 +48,16 @@ package struct RunLock: Equatable, Sendable {
         + [.init("tables", .array(tables))])
   }
 
-  private init(json: JSONValue) {
+  /// A lock as it was read.
+  ///
+  /// - Returns: `nil` if it is of another version, or lacks what a result is held against.
+  package init?(_ json: JSONValue) {
+    let manifest = Manifest(json)
+    guard json["lock"]?.count == Self.version, Fingerprint(manifest.identity) != nil,
+      json["inputs"]?.array != nil, json["spec"]?.members != nil,
+      let tables = json["tables"]?.array,
+      tables.allSatisfy({ $0["name"]?.string != nil && $0["columns"]?.array != nil })
+    else { return nil }
     self.json = json
   }
 
@@ -70,11 +79,12 @@ package struct RunLock: Equatable, Sendable {
     let source = SourceText(name: path, bytes: try Files.read(path))
     let node = JSONParser.parse(source, report)
     try report.check()
-    guard let json = node?.plain, json["lock"]?.count == version else {
+    guard let lock = node.flatMap({ RunLock($0.plain) }) else {
       throw InputRejected(
-        "'\(path)' is no lock of version \(version)", help: "'upsilon pin \(spec)' writes it anew")
+        "'\(path)' is no lock of version \(version), or not a whole one",
+        help: "restore it, or remove it and 'upsilon pin \(spec)' writes a new one")
     }
-    return RunLock(json: json)
+    return lock
   }
 
   /// Writes the lock beside its spec; it is there in full or not at all.

@@ -53,6 +53,11 @@ package struct RunFolder: Sendable {
     !word.isEmpty && identity.hasPrefix(word.lowercased())
   }
 
+  /// Whether the folder has the name of its run, as a copy beside it has not.
+  var hasOwnName: Bool {
+    run.map { name == "\($0.manifest.name)-\($0.manifest.identity.prefix(12))" } ?? false
+  }
+
   /// The twelve digits at the end of the folder's name.
   private var hash: String? {
     let end = name.suffix(13)

@@ -72,6 +72,10 @@ package struct RunStore: Sendable {
     if let latest { return latest }
     let fitting = named.isEmpty ? folders.filter { $0.isMeant(byHash: word) } : named
     if fitting.count == 1 { return fitting[0] }
+    // A copy beside the run does not make its hash ambiguous.
+    if Set(fitting.map(\.identity)).count == 1, let own = fitting.first(where: \.hasOwnName) {
+      return own
+    }
     if fitting.count > 1 {
       throw InputRejected(
         "'\(word)' fits \(fitting.count) runs",

@@ -34,7 +34,7 @@ package struct StoredRun: Sendable {
     guard let entry = manifest.tables.first(where: { $0.schema.name == name }) else { return nil }
     let file = "\(path)/\(entry.file)"
     let schema = known?.columns.map(\.name) == entry.schema.columns.map(\.name) ? known : nil
-    let bytes = try Files.read(file)
+    let bytes = try Self.bytes(file)
     guard Fingerprint(of: bytes).description == entry.sha256 else {
       throw FileError("use", file, "it has changed since the run was made; move the run away")
     }
@@ -59,7 +59,7 @@ package struct StoredRun: Sendable {
   /// The dataset that the spec of the run names; `nil` if this program cannot read the spec.
   package var dataset: DatasetChoice? {
     let file = "\(path)/spec.json"
-    guard let bytes = try? Files.read(file) else { return nil }
+    guard let bytes = try? Self.bytes(file) else { return nil }
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
     let spec = node.flatMap { ExperimentSpec($0, report) }
@@ -67,6 +67,14 @@ package struct StoredRun: Sendable {
   }
 
   private static func json(_ path: String) throws(FileError) -> JSONValue? {
-    JSONParser.value(of: try Files.read(path))
+    JSONParser.value(of: try bytes(path))
+  }
+
+  /// The content of a file of a run; what could be waited for without end is not read.
+  private static func bytes(_ path: String) throws(FileError) -> [UInt8] {
+    guard Files.kind(of: path) != .other else {
+      throw FileError("read", path, "it is \(FileKind.other.rawValue)")
+    }
+    return try Files.read(path)
   }
 }

@@ -22,7 +22,8 @@ struct DiffSections {
     var small: [(table: String, row: RowMove)] = []
     for table in moved {
       if case .rows(let rows) = table.content, max(table.oldRows, table.newRows) <= Self.small,
-        rows.lost.count + rows.gained.count == 0
+        rows.lost.count + rows.gained.count == 0,
+        rows.columnsLost.isEmpty, rows.columnsGained.isEmpty
       {
         small += rows.largest.map { (table.name, $0) }
       } else {
