@@ -77,6 +77,9 @@ package struct Runner: Sendable {
   package static func missing(
     of plan: Plan, in store: RunStore
   ) throws(FileError) -> MissingUnits? {
+    guard Files.isFolder(store.root) || Files.isMissing(store.root) else {
+      throw FileError("use", store.root, "it is no folder")
+    }
     if try store.run(of: plan) != nil { return nil }
     var records = UnitRecords(RecordLayout(plan))
     var reading = RecordReading(PartialRun(of: plan, in: store), records.layout)

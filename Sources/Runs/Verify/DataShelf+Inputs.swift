@@ -75,7 +75,9 @@ extension DataShelf {
       case .present(let found) where found.sha256.description == input.sha256: .same
       case .present: .notChecked("it is another accepted variant than the run was made from")
       case .different(let found):
-        .different("has changed: \(file.objection(to: found))")
+        .different(
+          "has changed: its SHA-256 starts with \(found.sha256.short), that of the run's data with "
+            + "\(input.sha256.prefix(12))")
       }
     return InputCheck(role: input.role, file: check.path, state: state)
   }
