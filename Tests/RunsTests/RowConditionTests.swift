@@ -5,34 +5,12 @@ import TestKit
 import Testing
 
 @Suite("Row condition")
-struct RowConditionTests {
-  private let tiny: TinyRun
+struct RowConditionTests: TinyComparison {
+  let tiny: TinyRun
 
   init() throws {
     tiny = try TinyRun()
   }
-
-  /// A run of the spec with some text replaced.
-  private func run(replacing old: String = "", with new: String = "") throws -> StoredRun {
-    try tiny.run(TinyRun.plan(replacing: old, with: new)).run
-  }
-
-  private func side(_ run: StoredRun) throws -> DiffSide { try DiffSide(run.name, run: run) }
-
-  private func diff(
-    _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest = DiffRequest()
-  ) throws -> RunDiff {
-    let shelf = try DataShelf(folder: "\(tiny.directory.path)/data", InputReport())
-    return try RunComparison(old, new, request, jobs: 2) { CurveMoves(old, new, shelf) }.result()
-  }
-
-  private func rows(_ diff: RunDiff, _ table: String) throws -> RowsDiff {
-    let table = try #require(diff.tables?.first { $0.name == table })
-    guard case .rows(let rows) = table.content else { throw Missing() }
-    return rows
-  }
-
-  private struct Missing: Error {}
 
   /// A condition as the command line gives it.
   private func condition(_ text: String) throws -> Support.Expression {

@@ -6,34 +6,12 @@ import TestKit
 import Testing
 
 @Suite("Run comparison")
-struct RunComparisonTests {
-  private let tiny: TinyRun
+struct RunComparisonTests: TinyComparison {
+  let tiny: TinyRun
 
   init() throws {
     tiny = try TinyRun()
   }
-
-  /// A run of the spec with some text replaced.
-  private func run(replacing old: String = "", with new: String = "") throws -> StoredRun {
-    try tiny.run(TinyRun.plan(replacing: old, with: new)).run
-  }
-
-  private func side(_ run: StoredRun) throws -> DiffSide { try DiffSide(run.name, run: run) }
-
-  private func diff(
-    _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest = DiffRequest()
-  ) throws -> RunDiff {
-    let shelf = try DataShelf(folder: "\(tiny.directory.path)/data", InputReport())
-    return try RunComparison(old, new, request, jobs: 2) { CurveMoves(old, new, shelf) }.result()
-  }
-
-  private func rows(_ diff: RunDiff, _ table: String) throws -> RowsDiff {
-    let table = try #require(diff.tables?.first { $0.name == table })
-    guard case .rows(let rows) = table.content else { throw Missing() }
-    return rows
-  }
-
-  private struct Missing: Error {}
 
   @Test func isEmptyForOneRun() throws {
     let side = try side(try run())
@@ -100,7 +78,7 @@ struct RunComparisonTests {
     let diff = try diff(sides[0], sides[1])
     #expect(diff.spec.settings.map(\.pointer) == ["/grid/upsilon_disk"])
     let fits = try #require(diff.tables?.first { $0.name == "fits" })
-    guard case .digests(let columns) = fits.content else { throw Missing() }
+    guard case .digests(let columns) = fits.content else { throw TableWithoutRows() }
     let ratio = try #require(columns.first { $0.name == "upsilon_disk" })
     #expect(ratio.statistics.map(\.name) == ["max", "mean", "std"])
     #expect(ratio.statistics.first?.old == 0.5 && ratio.statistics.first?.new == 0.6)
