@@ -10,8 +10,10 @@ let modules: [(name: String, imports: [String])] = [
   ("Galaxies", ["Support", "Numerics"]),
   ("Models", ["Galaxies", "Numerics"]),
   ("Experiments", ["Support", "Numerics", "Galaxies", "Models"]),
+  ("Records", ["Support", "Numerics", "Galaxies", "Experiments"]),
   ("Reports", ["Support", "Experiments"]),
-  ("Runs", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]),
+  ("Runs", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Records", "Reports"]),
+  ("Shelf", ["Support", "Galaxies", "Experiments", "Records", "Runs"]),
   ("Console", ["Support"]),
 ]
 
@@ -29,9 +31,13 @@ let suites: [(name: String, imports: [String])] = [
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
   ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
   ("ReportsTests", ["Support", "Experiments", "Reports"]),
-  ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
-  ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs"]),
-  ("FuzzTests", ["Support", "Galaxies", "Experiments", "Reports", "Runs"]),
+  (
+    "RunsTests",
+    ["Support", "Galaxies", "Models", "Experiments", "Records", "Reports", "Runs", "Shelf"]
+  ),
+  ("ShelfTests", ["Support", "Galaxies", "Experiments", "Records", "Runs", "Shelf"]),
+  ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs", "Shelf"]),
+  ("FuzzTests", ["Support", "Galaxies", "Experiments", "Records", "Reports", "Runs", "Shelf"]),
   ("ConsoleTests", ["Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
   ("StyleTests", []),
@@ -54,7 +60,7 @@ let numeric: [SwiftSetting] = [
 
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
-  "Runs": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
+  "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
   }
 ]

@@ -1,6 +1,8 @@
 import Console
 import Experiments
+import Records
 import Runs
+import Shelf
 import Support
 
 /// The words of `diff` as sides: a run, a manifest, a lock, or a spec.

@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Galaxies
 import Runs
+import Shelf
 import Support
 
 /// The folders that a command works with, and the way from a spec file to a plan.

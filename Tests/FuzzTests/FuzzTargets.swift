@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Galaxies
+import Records
 import Reports
 import Runs
 import Support

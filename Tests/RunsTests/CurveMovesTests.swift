@@ -1,6 +1,8 @@
 import Experiments
 import Foundation
+import Records
 import Runs
+import Shelf
 import Support
 import TestKit
 import Testing

@@ -1,5 +1,6 @@
 import Experiments
 import Runs
+import Support
 import TestKit
 import Testing
 

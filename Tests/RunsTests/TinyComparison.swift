@@ -1,5 +1,6 @@
 import Experiments
 import Runs
+import Shelf
 import Support
 import TestKit
 import Testing

@@ -1,5 +1,6 @@
 package import Experiments
 import Galaxies
+package import Records
 package import Support
 
 /// One side of a diff: a run, a manifest, or a spec.

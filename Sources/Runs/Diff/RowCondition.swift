@@ -1,4 +1,5 @@
 import Experiments
+import Records
 import Support
 
 /// A condition on the rows of the tables of two runs.

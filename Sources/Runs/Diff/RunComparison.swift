@@ -1,4 +1,5 @@
 import Experiments
+import Records
 import Support
 
 /// The way from two sides to their diff.

@@ -1,4 +1,5 @@
 package import Experiments
+import Records
 
 /// What `run` leaves in hand: the run on disk, its tables, and what became of the expectations.
 package struct RunOutcome: Sendable {

@@ -1,7 +1,8 @@
 package import Experiments
 import Foundation
+import Records
 import Reports
-import Support
+package import Support
 
 /// Carries out plans.
 package struct Runner: Sendable {

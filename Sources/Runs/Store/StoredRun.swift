@@ -1,4 +1,5 @@
 package import Experiments
+package import Records
 import Reports
 package import Support
 

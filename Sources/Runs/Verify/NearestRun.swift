@@ -1,5 +1,6 @@
 package import Experiments
 import Galaxies
+import Records
 import Support
 
 /// The earlier run that is most like a plan, and what differs.

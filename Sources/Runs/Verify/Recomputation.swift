@@ -1,5 +1,6 @@
 package import Experiments
-import Support
+import Records
+package import Support
 import Synchronization
 
 /// A run computed anew, or a part of it, and held against what it keeps.

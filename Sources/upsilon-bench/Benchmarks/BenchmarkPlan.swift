@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Runs
+import Shelf
 import Support
 
 /// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated sample

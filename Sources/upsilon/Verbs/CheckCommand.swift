@@ -1,6 +1,7 @@
 import Console
 import Experiments
 import Runs
+import Shelf
 import Support
 
 /// `upsilon check`: finds the mistakes of specs without computing anything.

@@ -1,6 +1,7 @@
 import Console
 import Experiments
 import Runs
+import Shelf
 import Support
 
 /// `upsilon why`: what an identity is made of.

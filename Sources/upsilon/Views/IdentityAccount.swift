@@ -1,7 +1,9 @@
 import Console
 import Experiments
 import Galaxies
+import Records
 import Runs
+import Shelf
 import Support
 
 /// What an identity is made of, as `why` tells it.

@@ -1,6 +1,7 @@
 import Console
 import Experiments
 import Foundation
+import Records
 import Runs
 import Support
 

@@ -2,6 +2,7 @@ import Console
 import Experiments
 import Galaxies
 import Numerics
+import Records
 import Runs
 import Support
 

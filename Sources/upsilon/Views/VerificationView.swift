@@ -1,5 +1,6 @@
 import Console
 import Experiments
+import Records
 import Runs
 import Support
 
