@@ -17,13 +17,18 @@ let modules: [(name: String, imports: [String])] = [
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
   ),
+  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
   ("Exports", ["Support", "Tables"]),
   (
     "Runs",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
       "Exports",
     ]
+  ),
+  (
+    "Shelf",
+    ["Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs"]
   ),
   ("Console", ["Support"]),
 ]
@@ -51,20 +56,28 @@ let suites: [(name: String, imports: [String])] = [
   (
     "RunsTests",
     [
-      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Exports",
-      "Runs",
+      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
+      "Exports", "Runs", "Shelf",
+    ]
+  ),
+  (
+    "ShelfTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs", "Shelf",
     ]
   ),
   (
     "MethodTests",
     [
       "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Runs",
+      "Shelf",
     ]
   ),
   (
     "FuzzTests",
     [
-      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Exports", "Runs",
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
+      "Runs", "Shelf",
     ]
   ),
   ("ConsoleTests", ["Support", "Console"]),
@@ -89,7 +102,7 @@ let numeric: [SwiftSetting] = [
 
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
-  "Runs": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
+  "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
   }
 ]

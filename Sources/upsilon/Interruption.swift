@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Runs
+import Support
 
 /// Turns Ctrl-C and a polite kill into a request to stop.
 enum Interruption {

@@ -3,6 +3,7 @@ import Foundation
 import Galaxies
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 

@@ -1,8 +1,9 @@
 import Exports
 import Foundation
 package import Plans
+import Records
 import Specs
-import Support
+package import Support
 import Tables
 
 /// Carries out plans.

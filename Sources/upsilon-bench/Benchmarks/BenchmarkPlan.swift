@@ -1,6 +1,7 @@
 import Foundation
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 

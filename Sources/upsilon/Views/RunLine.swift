@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Records
 import Runs
 import Support
 import Tables
