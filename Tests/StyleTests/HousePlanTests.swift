@@ -7,13 +7,14 @@ struct HousePlanTests {
   static let rows = """
     let modules: [(name: String, imports: [String])] = [
       ("Low", []),
-      ("High", [
-        "Low"
-      ]),
+      (
+        "High",
+        ["Low"]
+      ),
     ]
 
     let programs: [(name: String, imports: [String])] = [
-      ("program", modules.map { $0.name })
+      ("program", modules.map { $0.name }.filter { $0 != "None" }),
     ]
     """
 
@@ -142,10 +143,14 @@ struct HousePlanTests {
       ])
   }
 
-  @Test func refusesARowThatListsAHigherOne() {
+  @Test func refusesARowThatListsAHigherOneAndAFolderWithoutOne() {
     let rows = "let modules: [Row] = [\n  (\"Low\", [\"High\"]),\n  (\"High\", [])\n]\n"
-    let climbs = house(["Low/A/One.swift": ""], rows: rows).climbs
-    #expect(climbs == ["Package.swift: 'Low' lists 'High', which is no row above it"])
+    let climbs = house(["Other/A/One.swift": ""], rows: rows).climbs
+    #expect(
+      climbs == [
+        "Package.swift: 'Sources/Other' has no row",
+        "Package.swift: 'Low' lists 'High', which is no row above it",
+      ])
   }
 
   @Test func isPrintedFromTheHighestFloorDown() {

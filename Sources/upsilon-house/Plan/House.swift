@@ -2,7 +2,7 @@
 package struct House: Sendable {
   /// From the lowest up, the programs on top.
   package let floors: [Floor]
-  /// Every import that goes up or that the row of its module does not list: `path:line: what`.
+  /// Every folder without a row, and every import that goes up or that no row lists.
   package let climbs: [String]
 
   /// Draws up the plan of a package.
@@ -16,7 +16,10 @@ package struct House: Sendable {
     floors = names.map { name in
       Floor(name, files.filter { $0.module == name }, among: names, directory)
     }
-    climbs = Self.climbs(rows) + files.flatMap { Self.climbs($0, rows, names) }
+    let strays = Set(files.map(\.module)).subtracting(names).sorted()
+    climbs =
+      strays.map { "Package.swift: 'Sources/\($0)' has no row" }
+      + Self.climbs(rows) + files.flatMap { Self.climbs($0, rows, names) }
   }
 
   /// The rows that list a module that is not above them.

@@ -16,21 +16,25 @@ package struct PackageRows: Sendable {
     programs = Self.rows(Self.table("programs", lines)).map(\.name)
   }
 
-  /// The lines of a table, from its first line to the bracket that closes it.
-  private static func table(_ name: String, _ lines: [Substring]) -> [Substring] {
-    Array(lines.drop { !$0.hasPrefix("let \(name):") }.dropFirst().prefix { $0 != "]" })
+  /// The text of a table, without its first line and the bracket that closes it.
+  private static func table(_ name: String, _ lines: [Substring]) -> String {
+    lines.drop { !$0.hasPrefix("let \(name):") }.dropFirst().prefix { $0 != "]" }.joined()
   }
 
-  /// One row for each line that starts with `("`; the strings of further lines belong to it.
-  private static func rows(_ lines: [Substring]) -> [Row] {
-    var rows: [Row] = []
-    for line in lines {
-      let strings = line.split(separator: "\"", omittingEmptySubsequences: false)
-        .enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
-      if line.drop(while: { $0 == " " }).hasPrefix("(\""), let name = strings.first {
+  /// One row for each pair of outer brackets: its first string is the name, the others follow.
+  private static func rows(_ table: String) -> [Row] {
+    var (rows, strings, depth): ([Row], [String], Int) = ([], [], 0)
+    for (index, part) in table.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    {
+      if !index.isMultiple(of: 2) {
+        strings.append(String(part))
+        continue
+      }
+      for mark in part where mark == "(" || mark == ")" {
+        depth += mark == "(" ? 1 : -1
+        guard depth == 0, let name = strings.first else { continue }
         rows.append(Row(name: name, imports: Array(strings.dropFirst())))
-      } else if let last = rows.popLast() {
-        rows.append(Row(name: last.name, imports: last.imports + strings))
+        strings = []
       }
     }
     return rows
