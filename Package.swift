@@ -5,14 +5,15 @@ import PackageDescription
 /// One row per module, lowest layer first: a module imports only rows above it, and only those it
 /// lists.
 let modules: [(name: String, imports: [String])] = [
+  ("Machine", []),
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
   ("Models", ["Galaxies", "Numerics"]),
   ("Experiments", ["Support", "Numerics", "Galaxies", "Models"]),
   ("Reports", ["Support", "Experiments"]),
-  ("Runs", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]),
-  ("Console", ["Support"]),
+  ("Runs", ["Machine", "Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]),
+  ("Console", ["Machine", "Support"]),
 ]
 
 /// The programs, with the modules that each one wires together.
@@ -33,7 +34,7 @@ let suites: [(name: String, imports: [String])] = [
   ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
   ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs"]),
   ("FuzzTests", ["Support", "Galaxies", "Experiments", "Reports", "Runs"]),
-  ("ConsoleTests", ["Support", "Console"]),
+  ("ConsoleTests", ["Machine", "Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
   ("StyleTests", ["upsilon-house"]),
 ]
@@ -66,7 +67,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let package = Package(
   name: "upsilon",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "upsilon", targets: ["upsilon"])],
   targets: modules.map { module in
     .target(

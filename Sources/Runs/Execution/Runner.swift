@@ -1,7 +1,12 @@
 package import Experiments
-import Foundation
 import Reports
 import Support
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Carries out plans.
 package struct Runner: Sendable {

@@ -1,5 +1,5 @@
 import Experiments
-import Foundation
+import Machine
 import Runs
 import Support
 
@@ -16,7 +16,7 @@ struct BenchmarkPlan {
   /// - Throws: What is wrong with the spec or the data.
   init(_ text: String) throws {
     let report = InputReport()
-    let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? "data"
+    let folder = Host.environment["UPSILON_DATA"] ?? "data"
     let shelf = try DataShelf(folder: folder, report)
     dataset = shelf.isAtHand(.registered("sparc")) ? "sparc" : "mock"
     let source = SourceText(
@@ -33,5 +33,5 @@ struct BenchmarkPlan {
     Scheduler.records(of: plan, jobs: Self.jobs)
   }
 
-  static let jobs = ProcessInfo.processInfo.activeProcessorCount
+  static let jobs = Host.processors
 }

@@ -1,8 +1,13 @@
 import Console
 import Experiments
-import Foundation
 import Runs
 import Support
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A run as `list` shows it: in one line.
 struct RunLine {

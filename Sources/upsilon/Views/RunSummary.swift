@@ -19,26 +19,22 @@ struct RunSummary {
     let sample = plan.sample
     var lines = [
       "\(plan.spec.name) · \(plan.identity.fingerprint.short)",
-      row(
+      FactLine.text(
         "dataset",
         "\(plan.dataset.name): "
           + PlanView.count(plan.dataset.galaxies.count, "galaxy", "galaxies") + ", "
           + PlanView.count(plan.dataset.pointCount, "point", "points")),
     ]
     let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
-    lines.append(row("sample", flow))
-    lines.append(row("plan", PlanView.product(of: plan)))
-    lines += PlanView.free(plan.spec).map { row($0.kind, $0.text) }
+    lines.append(FactLine.text("sample", flow))
+    lines.append(FactLine.text("plan", PlanView.product(of: plan)))
+    lines += PlanView.free(plan.spec).map { FactLine.text($0.kind, $0.text) }
     return lines
   }
 
   /// How much was there of a run that is gone on with.
   static func continuation(_ found: Continuation) -> String {
-    row("continued", "\(found.kept.grouped) of \(found.total.grouped) units were there")
-  }
-
-  static func row(_ name: String, _ text: String) -> String {
-    "  \(name.padding(toLength: 12)) \(text)"
+    FactLine.text("continued", "\(found.kept.grouped) of \(found.total.grouped) units were there")
   }
 
   /// A moment of a journal to the second, in universal time.
@@ -50,7 +46,7 @@ struct RunSummary {
   func lines(width: Int?) -> [String] {
     var lines: [String] = []
     lines.append(
-      Self.row(
+      FactLine.text(
         "done",
         outcome.wasThere
           ? "there already, nothing to compute"
@@ -135,14 +131,7 @@ struct RunSummary {
           + (source.isEmpty ? "" : " (\(source))"))
     }
     lines.append(
-      Self.row("expectations", "\(all.count - missed.count) met, \(missed.count) missed"))
+      FactLine.text("expectations", "\(all.count - missed.count) met, \(missed.count) missed"))
     return lines
-  }
-}
-
-extension String {
-  /// The text with blanks up to a width.
-  fileprivate func padding(toLength length: Int) -> String {
-    self + String(repeating: " ", count: max(0, length - count))
   }
 }

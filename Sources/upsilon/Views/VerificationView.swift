@@ -25,23 +25,23 @@ struct VerificationView {
     let columns = count(verification.columnCount, "column", "columns")
     var lines = [verification.folder.path]
     lines.append(
-      RunSummary.row(
+      FactLine.text(
         "files",
         count(verification.fileCount, "file", "files") + ", "
           + "\(verification.byteCount.grouped) bytes"))
     if let identity = verification.identity {
-      lines.append(RunSummary.row("identity", identity.description))
-      lines.append(RunSummary.row("tables", "\(tables), \(columns)"))
+      lines.append(FactLine.text("identity", identity.description))
+      lines.append(FactLine.text("tables", "\(tables), \(columns)"))
     }
-    for input in verification.inputs { lines.append(RunSummary.row("data", text(input))) }
-    lines += verification.omissions.map { RunSummary.row("not checked", $0) }
+    for input in verification.inputs { lines.append(FactLine.text("data", text(input))) }
+    lines += verification.omissions.map { FactLine.text("not checked", $0) }
     if let recomputation {
-      lines.append(RunSummary.row("recomputed", RecomputationText.sentence(recomputation, engines)))
-      lines += RecomputationText.moves(recomputation).map { RunSummary.row("", $0) }
+      lines.append(FactLine.text("recomputed", RecomputationText.sentence(recomputation, engines)))
+      lines += RecomputationText.moves(recomputation).map { FactLine.text("", $0) }
     }
     let faults = verification.allFaults
-    lines += faults.map { RunSummary.row("FAULT", "\($0.file) \($0.message)") }
-    return lines + [RunSummary.row("verdict", verdict(faults.count))]
+    lines += faults.map { FactLine.text("FAULT", "\($0.file) \($0.message)") }
+    return lines + [FactLine.text("verdict", verdict(faults.count))]
   }
 
   private func verdict(_ faults: Int) -> String {

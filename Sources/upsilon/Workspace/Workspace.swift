@@ -1,7 +1,7 @@
 import Console
 import Experiments
-import Foundation
 import Galaxies
+import Machine
 import Runs
 import Support
 
@@ -38,7 +38,7 @@ struct Workspace {
   }
 
   private static func folder(_ option: String?, _ variable: String, _ usual: String) -> String {
-    let named = [option, ProcessInfo.processInfo.environment[variable]].compactMap(\.self)
+    let named = [option, Host.environment[variable]].compactMap(\.self)
     return named.first { !$0.isEmpty } ?? usual
   }
 

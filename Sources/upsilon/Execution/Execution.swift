@@ -1,7 +1,7 @@
 import Console
 import Dispatch
 import Experiments
-import Foundation
+import Machine
 import Runs
 import Support
 
@@ -19,7 +19,7 @@ final class Execution {
     let cancellation = Cancellation()
     watch = Interruption.watch(cancellation)
     runner = Runner(
-      store: store, jobs: jobs?.value ?? ProcessInfo.processInfo.activeProcessorCount,
+      store: store, jobs: jobs?.value ?? Host.processors,
       cancellation: cancellation)
     self.terminal = terminal
   }
