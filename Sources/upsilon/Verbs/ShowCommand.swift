@@ -127,7 +127,7 @@ enum ShowCommand: Command {
     let json = run.manifest.json
     func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
     func count(_ value: JSONValue?, _ one: String, _ many: String) -> String {
-      value?.count.map { PlanView.count($0, one, many) } ?? "– \(many)"
+      value?.count.map { $0.counted(one, many) } ?? "– \(many)"
     }
     var lines = [
       run.path,

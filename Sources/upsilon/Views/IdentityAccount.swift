@@ -83,7 +83,7 @@ struct IdentityAccount {
     return [
       "",
       "  nearest run: \(nearest.run.path), of \(RunSummary.moment(nearest.run.started)); "
-        + "\(count) \(count == 1 ? "difference" : "differences")",
+        + count.counted("difference", "differences"),
     ] + text.lines(width: width, maximumRows: nil, indent: 4)
   }
 

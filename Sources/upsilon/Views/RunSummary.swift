@@ -22,8 +22,8 @@ struct RunSummary {
       FactLine.text(
         "dataset",
         "\(plan.dataset.name): "
-          + PlanView.count(plan.dataset.galaxies.count, "galaxy", "galaxies") + ", "
-          + PlanView.count(plan.dataset.pointCount, "point", "points")),
+          + plan.dataset.galaxies.count.counted("galaxy", "galaxies") + ", "
+          + plan.dataset.pointCount.counted("point", "points")),
     ]
     let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
     lines.append(FactLine.text("sample", flow))
@@ -50,7 +50,7 @@ struct RunSummary {
         "done",
         outcome.wasThere
           ? "there already, nothing to compute"
-          : "in \(DurationText.measured(outcome.seconds)), \(jobs) \(jobs == 1 ? "job" : "jobs")"))
+          : "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"))
     if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
@@ -74,7 +74,7 @@ struct RunSummary {
       return TableView(table: table).lines(
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
-    let rows = "\(table.rowCount.grouped) \(table.rowCount == 1 ? "row" : "rows")"
+    let rows = table.rowCount.counted("row", "rows")
     return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
   }
 
@@ -103,7 +103,7 @@ struct RunSummary {
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       all.append(
-        "\(reading) \(reading == 1 ? "thing was" : "things were") noticed while reading the data: "
+        reading.counted("thing was", "things were") + " noticed while reading the data: "
           + "'upsilon show \(outcome.run.manifest.name)' lists them")
     }
     return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }

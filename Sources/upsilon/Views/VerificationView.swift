@@ -21,13 +21,13 @@ struct VerificationView {
 
   /// What was checked, what was not, and every fault.
   var lines: [String] {
-    let tables = count(verification.tableCount, "table", "tables")
-    let columns = count(verification.columnCount, "column", "columns")
+    let tables = verification.tableCount.counted("table", "tables")
+    let columns = verification.columnCount.counted("column", "columns")
     var lines = [verification.folder.path]
     lines.append(
       FactLine.text(
         "files",
-        count(verification.fileCount, "file", "files") + ", "
+        verification.fileCount.counted("file", "files") + ", "
           + "\(verification.byteCount.grouped) bytes"))
     if let identity = verification.identity {
       lines.append(FactLine.text("identity", identity.description))
@@ -45,7 +45,7 @@ struct VerificationView {
   }
 
   private func verdict(_ faults: Int) -> String {
-    if faults > 0 { return count(faults, "fault", "faults") }
+    if faults > 0 { return faults.counted("fault", "faults") }
     if !isSame { return "nothing is damaged, and other numbers come out" }
     let unchecked = verification.omissions.count + verification.inputs.count(where: \.isOmitted)
     let rest = unchecked + (obstacle.isEmpty ? 0 : 1)
@@ -65,10 +65,6 @@ struct VerificationView {
   private var engines: (run: Int, program: Int)? {
     let engine = verification.folder.run?.manifest.engine ?? Identity.engine
     return engine == Identity.engine ? nil : (engine, Identity.engine)
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number.grouped) \(number == 1 ? one : many)"
   }
 
   var json: JSONValue {
