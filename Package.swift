@@ -5,6 +5,7 @@ import PackageDescription
 /// One row per module, lowest layer first: a module imports only rows above it, and only those it
 /// lists.
 let modules: [(name: String, imports: [String])] = [
+  ("Machine", []),
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
@@ -22,21 +23,25 @@ let modules: [(name: String, imports: [String])] = [
   (
     "Runs",
     [
-      "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
+      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Records",
       "Exports",
     ]
   ),
   (
     "Shelf",
-    ["Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs"]
+    [
+      "Machine", "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs",
+    ]
   ),
-  ("Console", ["Support"]),
+  ("Console", ["Machine", "Support"]),
 ]
 
 /// The programs, with the modules that each one wires together.
 let programs: [(name: String, imports: [String])] = [
   ("upsilon", modules.map { $0.name }),
   ("upsilon-bench", modules.map { $0.name }.filter { $0 != "Console" }),
+  ("upsilon-house", []),
 ]
 
 /// One row per test target: the modules whose declarations it names.
@@ -80,9 +85,9 @@ let suites: [(name: String, imports: [String])] = [
       "Runs", "Shelf",
     ]
   ),
-  ("ConsoleTests", ["Support", "Console"]),
+  ("ConsoleTests", ["Machine", "Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
-  ("StyleTests", []),
+  ("StyleTests", ["upsilon-house"]),
 ]
 
 let strict: [SwiftSetting] = [
@@ -113,7 +118,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let package = Package(
   name: "upsilon",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "upsilon", targets: ["upsilon"])],
   targets: modules.map { module in
     .target(

@@ -1,5 +1,11 @@
-package import Foundation
+import Machine
 package import Support
+
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 /// When, where and how long: what is not the same when a run is repeated.
 package struct Journal: Sendable {
@@ -13,7 +19,7 @@ package struct Journal: Sendable {
       "units": .number(Double(units)),
       "units_computed": .number(Double(computed)),
       "platform": .string(Self.platform),
-      "processors": .number(Double(ProcessInfo.processInfo.activeProcessorCount)),
+      "processors": .number(Double(Host.processors)),
     ]
   }
 

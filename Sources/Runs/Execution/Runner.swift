@@ -6,6 +6,12 @@ import Specs
 package import Support
 import Tables
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Carries out plans.
 package struct Runner: Sendable {
   package let store: RunStore

@@ -1,5 +1,5 @@
 import Console
-import Foundation
+import Machine
 import Plans
 import Records
 import Runs
@@ -98,7 +98,7 @@ enum VerifyCommand: Command {
   ) throws -> Recomputation {
     let (run, plan) = try verification.plan(data: workspace.shelf, relativeTo: arguments[from])
     let jobs =
-      arguments[RunCommand.jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
+      arguments[RunCommand.jobs]?.value ?? Host.processors
     let progress = ProgressLine(
       run.manifest.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
     defer { progress.finish() }

@@ -1,6 +1,14 @@
 import Dispatch
-import Foundation
+import Runs
 import Support
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Turns Ctrl-C and a polite kill into a request to stop.
 enum Interruption {

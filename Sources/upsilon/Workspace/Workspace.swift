@@ -1,6 +1,6 @@
 import Console
-import Foundation
 import Galaxies
+import Machine
 import Plans
 import Runs
 import Shelf
@@ -40,7 +40,7 @@ struct Workspace {
   }
 
   private static func folder(_ option: String?, _ variable: String, _ usual: String) -> String {
-    let named = [option, ProcessInfo.processInfo.environment[variable]].compactMap(\.self)
+    let named = [option, Host.environment[variable]].compactMap(\.self)
     return named.first { !$0.isEmpty } ?? usual
   }
 

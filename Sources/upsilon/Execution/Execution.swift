@@ -1,6 +1,6 @@
 import Console
 import Dispatch
-import Foundation
+import Machine
 import Plans
 import Runs
 import Specs
@@ -20,7 +20,7 @@ final class Execution {
     let cancellation = Cancellation()
     watch = Interruption.watch(cancellation)
     runner = Runner(
-      store: store, jobs: jobs?.value ?? ProcessInfo.processInfo.activeProcessorCount,
+      store: store, jobs: jobs?.value ?? Host.processors,
       cancellation: cancellation)
     self.terminal = terminal
   }
