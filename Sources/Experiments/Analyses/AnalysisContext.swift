@@ -41,7 +41,7 @@ package struct AnalysisContext: Sendable {
   /// - Returns: `nil` if the table does not go back to a computation.
   func table(_ name: String, at values: [String: Double], _ tables: TableSet) -> Table? {
     if let computation = computations.first(where: { $0.schema.name == name }) {
-      let axes = computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) }
+      let axes = computation.axes.map { $0.over([values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
     if name == InformationTable.name, let fits = table("fits", at: values, tables) {
@@ -53,8 +53,7 @@ package struct AnalysisContext: Sendable {
       mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
     let local = AnalysisContext(
       computations: computations.map { computation in
-        computation.over(
-          computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) })
+        computation.over(computation.axes.map { $0.over([values[$0.name] ?? $0.values[0]]) })
       }, steps: steps, needed: [name], methods: methods,
       information: information, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]

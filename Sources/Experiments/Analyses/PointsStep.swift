@@ -49,7 +49,7 @@ package struct PointsStep: Analysis {
 
   private func schema(_ names: [String]?) -> TableSchema {
     let points = GalaxyTables.pointSchema(names)
-    let ratios = Axis.massToLight.map { FitTable.axisColumn($0) }
+    let ratios = Axis.massToLight.map(\.column)
     return TableSchema(
       name.value, axes: [], keys: points.keys,
       columns: points.columns + ratios + [

@@ -2,6 +2,8 @@
 enum OffsetTable {
   /// The axis that replaces the setting of the same name.
   static let scaleAxis = "g_dagger"
+  static let scaleColumn = ColumnSchema(
+    scaleAxis, unit: "m / s2", "scale of the radial acceleration relation")
 
   /// Keys, offset, predictors, points used and reason.
   ///
@@ -10,7 +12,7 @@ enum OffsetTable {
   ///   - galaxies: The names of the galaxies of the dataset, once they are known.
   /// - Returns: The schema.
   static func schema(axes: [Axis], galaxies: [String]?) -> TableSchema {
-    let keys = axes.map(FitTable.axisColumn) + [GalaxyTables.galaxyColumn(galaxies)]
+    let keys = axes.map(\.column) + [GalaxyTables.galaxyColumn(galaxies)]
     return TableSchema(
       "offsets", axes: axes.map(\.name), keys: keys.map(\.name),
       constants: Set(axes.filter { $0.values.count == 1 }.map(\.name)),

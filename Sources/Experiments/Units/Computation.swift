@@ -10,8 +10,8 @@ package protocol Computation: Sendable {
   /// How many units there are.
   var unitCount: Int { get }
 
-  /// How many doubles the record of a unit has.
-  var recordWidth: Int { get }
+  /// What the doubles in the record of a unit are, by name.
+  var recordFields: [String] { get }
 
   /// Computes some units.
   ///
@@ -34,6 +34,9 @@ package protocol Computation: Sendable {
 }
 
 extension Computation {
+  /// How many doubles the record of a unit has.
+  package var recordWidth: Int { recordFields.count }
+
   /// The table of one cell, computed on the spot.
   ///
   /// - Parameter axes: The axes of the cell, each with one value.

@@ -15,7 +15,7 @@ enum FitTable {
   ) -> TableSchema {
     let models = quantities.models
     let keys =
-      axes.map(axisColumn) + [
+      axes.map(\.column) + [
         GalaxyTables.galaxyColumn(galaxies),
         ColumnSchema("model", .word(models.map(\.name)), "name of the model"),
       ]
@@ -52,20 +52,6 @@ enum FitTable {
       columns: keys + head + quantities.columns(fixed: axes) + measures)
   }
 
-  static func axisColumn(_ axis: Axis) -> ColumnSchema {
-    if axis.name == OffsetTable.scaleAxis {
-      return ColumnSchema(axis.name, unit: "m / s2", "scale of the radial acceleration relation")
-    }
-    if let parameter = ModelCatalogue.parameters.first(where: { $0.name == axis.name }) {
-      return ColumnSchema(axis.name, unit: parameter.unit, "\(parameter.summary), fixed")
-    }
-    let part = axis.name.replacing("upsilon_", with: "")
-    let summary: String =
-      part == "gas"
-      ? "factor on the gas mass" : "mass-to-light ratio of the \(part), solMass / solLum"
-    return ColumnSchema(axis.name, summary)
-  }
-
   /// Makes the table from the records of all units, in the order of the plan.
   static func table(_ grid: FitComputation, _ records: [Double]) -> Table {
     let quantities = grid.quantities
@@ -90,7 +76,7 @@ enum FitTable {
     columns.append(field(.status))
     columns.append(boundColumn(field(.bounds), models, cards, schema))
     columns.append(field(.reason))
-    let names = quantities.parameters.map(\.name) + quantities.free.map(\.rawValue)
+    let names = quantities.names
     for (index, name) in names.enumerated() where !grid.axes.contains(where: { $0.name == name }) {
       columns.append(stored(2 * index))
       columns.append(stored(2 * index + 1))

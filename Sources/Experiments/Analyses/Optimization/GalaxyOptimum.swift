@@ -90,7 +90,7 @@ private struct Subject {
   private func table(at point: Double) -> Table {
     var values = offsets.cells[0]
     values[axis] = point
-    let axes = zip(offsets.axes, values).map { Axis($0.name, [$1]) }
+    let axes = zip(offsets.axes, values).map { $0.over([$1]) }
     return offsets.of(galaxy: galaxy).table(at: axes)
   }
 
