@@ -1,6 +1,8 @@
-import Experiments
 import Models
 import Numerics
+import Plans
+import Specs
+import Tables
 import TestKit
 import Testing
 

@@ -1,4 +1,4 @@
-package import Experiments
+package import Plans
 import Support
 
 /// A run on its way: the folder of an identity under `.partial`, where any number of processes, at the

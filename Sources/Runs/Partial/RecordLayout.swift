@@ -1,5 +1,7 @@
-package import Experiments
 import Galaxies
+package import Plans
+import Specs
+import Steps
 import Support
 
 /// Whose records these are, and what they look like: the same for every process of one build that works
