@@ -38,7 +38,7 @@ let programs: [(name: String, imports: [String])] = [
 let suites: [(name: String, imports: [String])] = [
   ("SupportTests", ["Support"]),
   ("NumericsTests", ["Numerics"]),
-  ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
+  ("GalaxiesTests", ["Support", "Numerics", "Galaxies", "Datasets"]),
   ("DatasetsTests", ["Support", "Galaxies", "Datasets"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
   (

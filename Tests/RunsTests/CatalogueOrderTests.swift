@@ -1,8 +1,10 @@
-import Experiments
+import Datasets
 import Foundation
-import Galaxies
 import Models
+import Plans
 import Runs
+import Specs
+import Steps
 import Support
 import TestKit
 import Testing

@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Steps
 import Tables
 
 /// The `fits` table: its schema, and how records become its columns.
