@@ -1,4 +1,5 @@
 package import Plans
+import Specs
 import Support
 
 /// A run on its way: the folder of an identity under `.partial`, where any number of processes, at the

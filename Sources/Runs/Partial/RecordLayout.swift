@@ -3,6 +3,7 @@ package import Plans
 import Specs
 import Steps
 import Support
+import Tables
 
 /// Whose records these are, and what they look like: the same for every process of one build that works
 /// on a plan.
