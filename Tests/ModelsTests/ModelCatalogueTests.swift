@@ -71,13 +71,13 @@ struct ModelCatalogueTests {
   }
 
   @Test func listsEveryParameterOnceAndAgreesOnItsUnit() {
-    let parameters = ModelCatalogue.parameters
     #expect(
-      parameters.map(\.name) == [
-        "omega", "r_t", "v_max", "k", "v200", "c200", "alpha", "g_dagger",
+      ModelCatalogue.parameterNames == [
+        "alpha", "c200", "g_dagger", "k", "omega", "r_t", "v200", "v_max",
       ])
-    for parameter in ModelCatalogue.all.flatMap({ $0.card.parameters }) {
-      #expect(parameters.first { $0.name == parameter.name }?.unit == parameter.unit)
+    let parameters = ModelCatalogue.all.flatMap { $0.card.parameters }
+    for name in ModelCatalogue.parameterNames {
+      #expect(Set(parameters.filter { $0.name == name }.map(\.unit)).count == 1, "\(name)")
     }
   }
 
