@@ -34,9 +34,7 @@ package struct FitSubject: Sendable {
     content = GalaxyContent(of: galaxy)
     has = GalaxyValues { parameter in
       switch parameter {
-      case .upsilonDisk: points.diskSpeed.contains { $0 != 0 }
-      case .upsilonBulge: points.bulgeSpeed.contains { $0 != 0 }
-      case .upsilonGas: points.gasSpeed.contains { $0 != 0 }
+      case .upsilonDisk, .upsilonBulge, .upsilonGas: parameter.exists(in: galaxy)
       case .distance: galaxy.distance > 0
       case .inclination: galaxy.inclination > 0
       }

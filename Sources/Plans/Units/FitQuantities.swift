@@ -1,0 +1,89 @@
+import Console
+import Models
+import Specs
+import Tables
+
+/// What the fits of a plan determine: parameters of their models, and quantities of the galaxy.
+struct FitQuantities: Sendable {
+  /// The cards of the models, in the order of the plan.
+  let models: [ModelCard]
+  /// The quantities of the galaxy that are free.
+  let free: [GalaxyParameter]
+  /// Whether there is a prior, so that fits have a term of their own for it.
+  let hasPriors: Bool
+  /// Every parameter of any of the models once; records hold them in this order, then the free
+  /// quantities.
+  let parameters: [ModelCard.Parameter]
+  /// Every way in which quantities can lie on bounds, for all models.
+  let boundWords: [String]
+  /// Every reason for which there may be no fit; records hold their positions.
+  let refusals: [FitRefusal]
+
+  init(_ spec: ExperimentSpec) {
+    models = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
+    free = spec.free.map(\.parameter)
+    hasPriors = spec.hasPriors
+    var seen: Set<String> = []
+    parameters = models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
+    var words: Set<String> = []
+    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free, in: spec) }
+      .filter { words.insert($0).inserted }
+    refusals = FitRefusal.all(needing: models.flatMap(\.needs))
+  }
+
+  /// How many quantities a record has room for.
+  var count: Int { parameters.count + free.count }
+
+  /// The columns of the quantities with their errors, without those that an axis fixes.
+  func columns(fixed axes: [Axis]) -> [ColumnSchema] {
+    let quantities =
+      parameters.map { ($0.name, $0.unit, $0.summary) }
+      + free.map { ($0.rawValue, $0.unit, $0.summary) }
+    return quantities.filter { quantity in !axes.contains { $0.name == quantity.0 } }.flatMap {
+      name, unit, summary in
+      [
+        ColumnSchema(name, unit: unit, summary),
+        ColumnSchema("e_\(name)", unit: unit, "1 sigma error of \(name)"),
+      ]
+    }
+  }
+
+  /// The quantities of a model that are recorded, each with its place in a record.
+  func places(of card: ModelCard) -> [(quantity: Quantity, place: Int)] {
+    card.quantities.compactMap { quantity in
+      let place: Int? =
+        switch quantity {
+        case .parameter: parameters.firstIndex { $0.name == card.name(of: quantity) }
+        case .galaxy(let parameter): free.firstIndex(of: parameter).map { parameters.count + $0 }
+        }
+      return place.map { (quantity, $0) }
+    }
+  }
+
+  /// The bounds as text: `r_t upper`, or `omega upper, r_t lower`; empty for none.
+  static func boundText(_ bounds: BoundSides, of card: ModelCard) -> String {
+    card.quantities.flatMap { quantity in
+      BoundSides.Side.allCases.filter { bounds.contains($0, of: quantity) }
+        .map { "\(card.name(of: quantity)) \($0)" }
+    }.joined(separator: ", ")
+  }
+
+  /// Every text that ``boundText(_:of:)`` gives of a model: no quantity lies on both of its bounds.
+  ///
+  /// Where there are more quantities than a fit can vary, those that the spec fixes are left out.
+  private static func boundWords(
+    of card: ModelCard, _ free: [GalaxyParameter], in spec: ExperimentSpec
+  ) -> [String] {
+    let all = card.parameters.map(\.name) + free.map(\.rawValue)
+    let varied = spec.variedQuantities(of: card.name).map(\.name)
+    let names = all.count > FreeLanes.capacity ? varied.prefix(FreeLanes.capacity) : all[...]
+    var words = [""]
+    for name in names {
+      words = words.flatMap { word in
+        let start = word.isEmpty ? "" : "\(word), "
+        return [word, "\(start)\(name) lower", "\(start)\(name) upper"]
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+}
