@@ -1,5 +1,5 @@
 package import Galaxies
-import Models
+package import Models
 package import Steps
 package import Support
 package import Tables
