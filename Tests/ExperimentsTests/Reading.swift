@@ -21,7 +21,7 @@ enum Reading {
     let set = TableSet(tables)
     let promised = analysis.makes(from: set.schemas, report)
     #expect(report.diagnostics.map(\.rendered) == [])
-    let context = AnalysisContext(
+    let context = StepContext(
       computations: [], steps: [analysis], needed: Set(promised.map(\.name)), methods: spec.methods)
     let made = analysis.run(on: set, context)
     #expect(made.map(\.schema) == promised)

@@ -1,11 +1,11 @@
 import Support
 
 /// What a step may use besides the tables before it.
-package struct AnalysisContext: Sendable {
+package struct StepContext: Sendable {
   /// What the units computed, for steps that ask for values between the cells.
   let computations: [any Computation]
   /// The steps of the spec, in order.
-  let steps: [any Analysis]
+  let steps: [any Step]
   /// The tables that something reads; a step need not make a by-product that nothing does.
   let needed: Set<String>
   /// The version of each method in use.
@@ -16,7 +16,7 @@ package struct AnalysisContext: Sendable {
   let isCancelled: @Sendable () -> Bool
 
   package init(
-    computations: [any Computation], steps: [any Analysis], needed: Set<String>,
+    computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [MethodChoice], information: InformationTable? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -26,6 +26,11 @@ package struct AnalysisContext: Sendable {
     self.methods = methods
     self.information = information
     self.isCancelled = isCancelled
+  }
+
+  /// The computation of offsets, if the spec has one.
+  var offsets: OffsetComputation? {
+    computations.lazy.compactMap { $0 as? OffsetComputation }.first
   }
 
   func method(_ family: String) -> String? {
@@ -44,14 +49,16 @@ package struct AnalysisContext: Sendable {
       let axes = computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
-    if name == InformationTable.name, let fits = table("fits", at: values, tables) {
+    if name == TableName.information, let fits = table(TableName.fits, at: values, tables) {
       return information?.table(from: fits)
     }
     let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
-    guard let step = maker, let input = table(step.reads, at: values, tables) else { return nil }
+    guard let step = maker, let input = table(step.input.value, at: values, tables) else {
+      return nil
+    }
     let others = self.tables(
       mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
-    let local = AnalysisContext(
+    let local = StepContext(
       computations: computations.map { computation in
         computation.over(
           computation.axes.map { Axis($0.name, [values[$0.name] ?? $0.values[0]]) })

@@ -16,7 +16,7 @@ enum GridReading {
     }
     let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
     let ratioNames = usualRatios.map(\.name)
-    let offsetNames = hasOffset ? [OffsetTable.scaleAxis] : []
+    let offsetNames = hasOffset ? [OffsetSettings.scaleName] : []
     let usual = ratioNames + offsetNames
     for entry in given where !(usual + selected).contains(entry.key.value) {
       refuse(entry.key, among: usual + selected, free: free, report)

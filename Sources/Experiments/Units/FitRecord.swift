@@ -52,8 +52,8 @@ enum FitRecord {
 
     switch result {
     case .failure(let refusal):
-      set(.status, FitStatus.allCases.firstIndex(of: .refused) ?? 0)
-      set(.reason, FitRefusal.allCases.firstIndex(of: refusal) ?? 0)
+      set(.status, FitStatus.refused.tableCode)
+      set(.reason, refusal.tableCode)
       set(.points, curve.curve.count)
       set(.replacedErrors, curve.replacedErrors)
     case .success(let fit):
@@ -62,7 +62,7 @@ enum FitRecord {
         record[2 * place] = fit.parameters[index]
         record[2 * place + 1] = fit.errors[index]
       }
-      set(.status, FitStatus.allCases.firstIndex(of: fit.status) ?? 0)
+      set(.status, fit.status.tableCode)
       set(.bounds, fit.bounds)
       set(.chiSquared, fit.chiSquared)
       set(.degreesOfFreedom, fit.degreesOfFreedom)

@@ -4,9 +4,9 @@ import Support
 extension UnitTally {
   /// Counts the rows of the `fits` table.
   init(fits: Table) {
-    let statuses = fits["status"] ?? []
-    let counts = FitStatus.allCases.enumerated().map { position, status in
-      (status: status.rawValue, count: statuses.count { $0 == Double(position) })
+    let statuses = fits.words("status", as: FitStatus.self)
+    let counts = FitStatus.allCases.map { status in
+      (status: status.rawValue, count: statuses.count { $0 == status })
     }
     self.counts = counts
     func count(_ status: FitStatus) -> Int {
@@ -49,9 +49,9 @@ extension UnitTally {
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
-    let codes = fits["reason"] ?? []
-    let found = FitRefusal.allCases.enumerated().compactMap { code, reason in
-      let count = codes.count { $0 == Double(code) }
+    let reasons = fits.words("reason", as: FitRefusal.self)
+    let found = FitRefusal.allCases.compactMap { reason in
+      let count = reasons.count { $0 == reason }
       return count == 0 ? nil : (text: reason.rawValue, count: count)
     }
     return found.count == 1
