@@ -13,4 +13,26 @@ package struct MassToLight: Equatable, Sendable {
     self.bulge = bulge
     self.gas = gas
   }
+
+  /// The ratio of a name that specs and tables use: upsilon_disk, upsilon_bulge or upsilon_gas.
+  package subscript(name: String) -> Double {
+    get {
+      switch name {
+      case "upsilon_disk": disk
+      case "upsilon_bulge": bulge
+      case "upsilon_gas": gas
+      default: preconditionFailure("'\(name)' is no mass-to-light ratio")
+      }
+    }
+    set {
+      switch name {
+      case "upsilon_disk": disk = newValue
+      case "upsilon_bulge": bulge = newValue
+      case "upsilon_gas": gas = newValue
+      default: preconditionFailure("'\(name)' is no mass-to-light ratio")
+      }
+    }
+  }
+
+  package var isFinite: Bool { disk.isFinite && bulge.isFinite && gas.isFinite }
 }

@@ -1,5 +1,5 @@
-import Experiments
 package import Support
+import Tables
 
 /// How two runs, manifests or specs differ, layer by layer: spec, inputs, sample, results.
 ///

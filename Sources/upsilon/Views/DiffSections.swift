@@ -1,7 +1,7 @@
 import Console
-import Experiments
 import Runs
 import Support
+import Tables
 
 /// The tables of a diff that moved, one section each; small ones share the last.
 struct DiffSections {

@@ -1,10 +1,13 @@
 import Console
-import Experiments
 import Galaxies
 import Models
 import Numerics
+import Plans
 import Runs
+import Specs
+import Steps
 import Support
+import Tables
 
 /// What `run` says of one run, about one screen.
 struct RunSummary {

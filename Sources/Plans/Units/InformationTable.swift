@@ -1,0 +1,188 @@
+import Models
+import Numerics
+import Specs
+import Steps
+import Support
+import Tables
+
+/// How much the data say of each quantity that has a prior or belongs to the galaxy.
+///
+/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not, a
+/// refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is uniform
+/// within them. Width and ratio of a lognormal prior are in dex, as its normal distribution is; those
+/// of a truncated one are those of the whole distribution.
+package struct InformationTable: Sendable {
+  /// The largest ratio of widths at which the data are taken to have said something.
+  static let largestInformed = 0.9
+
+  /// One quantity that is told of.
+  private struct Quantity {
+    let name: String
+    let position: Int
+    let kind: PriorRule.Kind
+  }
+
+  /// The columns of the table.
+  private struct Columns {
+    private(set) var draft: TableDraft
+    let keys: ColumnBlock
+    let parameter: Column<String>
+    let value: Column<Double>
+    let error: Column<Double>
+    let prior: Column<PriorRule.Kind>
+    let priorCentre: Column<Double>
+    let priorWidth: Column<Double>
+    let ratio: Column<Double>
+    let pull: Column<Double>
+
+    /// - Parameters:
+    ///   - fits: The schema of the fits that are told of.
+    ///   - parameters: Every quantity of any model once.
+    init(_ fits: TableSchema, _ parameters: [String]) {
+      draft = TableDraft(TableName.information, axes: fits.axes, constants: fits.constants)
+      keys = draft.block((fits.axes + ["galaxy", "model"]).compactMap { fits[$0] }, as: .key)
+      parameter = draft.word("parameter", as: .key, among: parameters, "the quantity")
+      value = draft.real("value", "value of the fit, in the unit of the quantity")
+      error = draft.real("error", "1 sigma error given data and prior")
+      prior = draft.word("prior", of: PriorRule.Kind.self, "kind of the prior")
+      priorCentre = draft.real("prior_centre", "mean, median or middle of the prior")
+      priorWidth = draft.real(
+        "prior_width",
+        "standard deviation of the prior, in dex for a lognormal one; bounds do not narrow it")
+      ratio = draft.real(
+        "ratio",
+        "error over prior width, both in dex for a lognormal prior; near 1 the data say nothing")
+      pull = draft.real("pull", "value less prior centre over prior width")
+    }
+  }
+
+  /// The quantities of each model; shape `[models][quantities]`.
+  private let quantities: [[Quantity]]
+  private let spaces: FitSpaces
+  private let spec: ExperimentSpec
+  /// The position in the sample of each galaxy of the dataset that is in it.
+  private let galaxies: [Int: Int]
+
+  /// Prepares the table; `nil` for a spec whose fits have neither priors nor free quantities.
+  init?(_ spec: ExperimentSpec, _ sample: Sample, _ spaces: FitSpaces) {
+    guard Self.isMade(of: spec) else { return nil }
+    quantities = spec.models.map { Self.quantities(of: $0, spec) }
+    self.spaces = spaces
+    self.spec = spec
+    galaxies = Dictionary(uniqueKeysWithValues: sample.positions.enumerated().map { ($1, $0) })
+  }
+
+  private static func isMade(of spec: ExperimentSpec) -> Bool {
+    !spec.models.isEmpty && (spec.hasPriors || !spec.free.isEmpty)
+  }
+
+  private static func quantities(of model: String, _ spec: ExperimentSpec) -> [Quantity] {
+    spec.quantities(of: model).filter { quantity in
+      quantity.range.prior != nil || spec.free.contains { $0.name == quantity.name }
+    }.map {
+      Quantity(
+        name: $0.name, position: $0.position, kind: $0.range.prior?.kind ?? .uniform)
+    }
+  }
+
+  /// The schema of the table; `nil` where there is none.
+  static func schema(_ spec: ExperimentSpec, fits: TableSchema) -> TableSchema? {
+    guard isMade(of: spec) else { return nil }
+    return Columns(fits, spec.models.flatMap { quantities(of: $0, spec).map(\.name) }.distinct)
+      .draft.schema
+  }
+
+  /// Makes the table.
+  ///
+  /// - Parameter fits: The fits, for any cells.
+  /// - Returns: A row for each fit and quantity.
+  func table(from fits: Table) -> Table {
+    let made = Columns(fits.schema, quantities.flatMap { $0.map(\.name) }.distinct)
+    var draft = made.draft
+    let keys = made.keys.values(in: fits)
+    let (galaxyOf, modelOf) = (fits.items("galaxy"), fits.items("model"))
+    let columns = quantities.map { quantities in
+      quantities.map { (fits[$0.name] ?? [], fits["e_\($0.name)"] ?? []) }
+    }
+    for row in 0..<fits.rowCount {
+      guard let model = modelOf[row], let galaxy = galaxyOf[row].flatMap({ galaxies[$0] })
+      else { continue }
+      let space = spaces[galaxy: galaxy, model: model]
+      for (quantity, (values, errors)) in zip(quantities[model], columns[model]) {
+        let (value, error) = (values[row], errors[row])
+        guard !value.isNaN, let prior = Self.distribution(space, quantity.position) else {
+          continue
+        }
+        let (ratio, pull) = Self.information(prior, value, error: error)
+        draft.row {
+          $0.set(made.keys, to: keys, at: row)
+          $0[made.parameter] = quantity.name
+          $0[made.value] = value
+          $0[made.error] = error
+          $0[made.prior] = quantity.kind
+          $0[made.priorCentre] = prior.centre
+          $0[made.priorWidth] = prior.width
+          $0[made.ratio] = ratio
+          $0[made.pull] = pull
+        }
+      }
+    }
+    return draft.table
+  }
+
+  /// The table as it follows from the fits of any cell.
+  var companion: CompanionTable {
+    CompanionTable(TableName.information, from: TableName.fits) { table(from: $0) }
+  }
+
+  /// Centre and width of a prior.
+  private struct Distribution {
+    let centre: Double
+    let width: Double
+    let isLogarithmic: Bool
+  }
+
+  /// The prior of one quantity; `nil` where a single value is left.
+  private static func distribution(_ space: FitSpace, _ position: Int) -> Distribution? {
+    let (lower, upper, prior) = (
+      space.lower[position], space.upper[position], space.priors[position]
+    )
+    guard lower < upper, prior.fixedValue == nil else { return nil }
+    switch prior {
+    case .uniform:
+      return Distribution(
+        centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),
+        isLogarithmic: false)
+    case .normal(let mean, let sigma):
+      return Distribution(centre: mean, width: sigma, isLogarithmic: false)
+    case .lognormal(let median, let dex):
+      return Distribution(centre: median, width: dex, isLogarithmic: true)
+    }
+  }
+
+  /// The ratio of widths, and how far the value is from the centre in widths of the prior.
+  private static func information(
+    _ prior: Distribution, _ value: Double, error: Double
+  ) -> (ratio: Double, pull: Double) {
+    guard prior.isLogarithmic else {
+      return (error / prior.width, (value - prior.centre) / prior.width)
+    }
+    let dex = error / (value * Elementary.log(10))
+    return (dex / prior.width, Elementary.log10(value / prior.centre) / prior.width)
+  }
+
+  /// What a reader should know: how many values are little more than their prior.
+  static func warnings(about table: Table) -> [String] {
+    guard let ratios = table["ratio"] else { return [] }
+    let counts = (table.schema["parameter"]?.vocabulary ?? []).compactMap { name -> String? in
+      let own = table.rows(where: "parameter", is: name).filter { !ratios[$0].isNaN }
+      let uninformed = own.count { ratios[$0] > largestInformed }
+      return uninformed == 0 ? nil : "\(name) in \(uninformed.grouped) of \(own.count.grouped) fits"
+    }
+    guard !counts.isEmpty else { return [] }
+    return [
+      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its width: "
+        + "\(counts.joined(separator: ", ")); see '\(TableName.information)'"
+    ]
+  }
+}

@@ -1,0 +1,209 @@
+package import Support
+package import Tables
+
+/// Two models row by row, by an information criterion.
+///
+/// Makes a table with the difference and a verdict for each row, and `<name>.counts` with the number
+/// of rows of each verdict. The difference is that of the first model less that of the second, so
+/// that a positive one favours the second.
+///
+/// - SeeAlso: Kass & Raftery 1995, J. Am. Stat. Assoc. 90, 773, section 3.2 for the strength of ΔBIC.
+package struct CompareStep: Step {
+  package static let key = "compare"
+  package static let summary = "two models row by row: difference of a criterion, verdict, counts"
+  package static let settings: [ObjectKey<Self>] = [
+    .table("a table with a row for each model"),
+    .required(
+      "models", \.models, ModelPair.type,
+      "the two models: the difference is the first less the second"),
+    .value("criterion", \.criterion, .choice("criterion"), "the information criterion"),
+    .value(
+      "threshold", \.threshold, .notNegative("the threshold cannot be negative"),
+      "a difference beyond it decides"),
+    .value(
+      "where", \.condition, .expression,
+      "the condition both models must meet; a row where one does not is set aside"),
+  ]
+
+  /// What two models can be compared by.
+  private enum Criterion: String, CaseIterable, Resolvable {
+    case bic
+    case aic
+  }
+
+  /// What a comparison comes to.
+  private enum Verdict: CaseIterable {
+    /// The difference favours the first model.
+    case first
+    case second
+    /// The difference is within the threshold.
+    case indistinguishable
+    /// A model does not meet the condition.
+    case setAside
+    /// A model has no criterion.
+    case incomparable
+  }
+
+  /// How much a difference says, whichever model it favours.
+  private enum Strength: String, CaseIterable {
+    case negligible
+    case positive
+    case strong
+    case veryStrong = "very strong"
+
+    init(_ size: Double) {
+      self = size < 2 ? .negligible : size < 6 ? .positive : size <= 10 ? .strong : .veryStrong
+    }
+  }
+
+  package var name = Located("")
+  package var input = Located("")
+  private var models = ModelPair()
+  private var criterion = Criterion.bic
+  private var threshold = 2.0
+  private var condition = Expression.always
+
+  package init() {}
+
+  package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
+    guard let table = schemas.reading(input, report) else { return [] }
+    condition.check(over: table, schemas, expecting: .boolean, report)
+    guard table.keys.contains("model"), let vocabulary = table["model"]?.vocabulary else {
+      report.error("table '\(table.name)' has no key 'model' to compare by", at: input.place)
+      return []
+    }
+    let strangers = models.both.filter { !vocabulary.contains($0.value) }
+    for model in strangers {
+      report.error(
+        "table '\(table.name)' has no model '\(model.value)'", at: model.place,
+        help: vocabulary.advice(for: model.value))
+    }
+    guard table[criterion.rawValue] != nil else {
+      report.error(
+        "table '\(table.name)' has no column '\(criterion.rawValue)'", at: input.place)
+      return []
+    }
+    return strangers.isEmpty
+      ? [Rows(self, table).draft.schema, Counts(self, table).draft.schema] : []
+  }
+
+  /// The word for a verdict.
+  private func word(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .first: models.first.value
+    case .second: models.second.value
+    case .indistinguishable: "indistinguishable"
+    case .setAside: "set aside"
+    case .incomparable: "incomparable"
+    }
+  }
+
+  /// The columns of the table with a row for each comparison.
+  private struct Rows {
+    private(set) var draft: TableDraft
+    let keys: ColumnBlock
+    let delta: Column<Double>
+    let verdict: Column<Verdict>
+    let strength: Column<Strength>
+
+    init(_ step: CompareStep, _ table: TableSchema) {
+      draft = TableDraft(step.name.value, axes: table.axes, constants: table.constants)
+      keys = draft.block(table.keyColumns.filter { $0.name != "model" }, as: .key)
+      let (criterion, models) = (step.criterion.rawValue, step.models)
+      delta = draft.real(
+        "delta_\(criterion)",
+        "\(criterion) of \(models.first.value) less that of \(models.second.value)")
+      verdict = draft.word(
+        "verdict", of: Verdict.self, called: step.word,
+        "the model that a difference beyond the threshold favours")
+      strength = draft.word(
+        "strength", of: Strength.self, "Kass & Raftery 1995: below 2, 2 to 6, 6 to 10, above 10")
+    }
+  }
+
+  /// The columns of the table with a row for each cell and verdict.
+  private struct Counts {
+    private(set) var draft: TableDraft
+    let axes: ColumnBlock
+    let verdict: Column<Verdict>
+    let count: Column<Int>
+
+    init(_ step: CompareStep, _ table: TableSchema) {
+      draft = TableDraft(
+        "\(step.name.value).counts", axes: table.axes, constants: table.constants)
+      axes = draft.block(table.axes.compactMap { table[$0] }, as: .key)
+      verdict = draft.word(
+        "verdict", as: .key, of: Verdict.self, called: step.word, "the verdict")
+      count = draft.integer("count", "rows with this verdict")
+    }
+  }
+
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+    guard let table = tables[input.value], let scores = table[criterion.rawValue] else {
+      return []
+    }
+    let isKept = condition.truths(over: table, tables)
+    let rows = models.both.map { Set(table.rows(where: "model", is: $0.value)) }
+    let made = Rows(self, table.schema)
+    var draft = made.draft
+    var verdicts: [Verdict] = []
+    let groups = RowGroups(by: made.keys.values(in: table), among: 0..<table.rowCount)
+    for (key, members) in zip(groups.keys, groups.rows) {
+      let pair = rows.map { rows in members.first { rows.contains($0) } }
+      guard let first = pair[0], let second = pair[1] else { continue }
+      let delta = scores[first] - scores[second]
+      let verdict = verdict(delta, stays: isKept[first] && isKept[second])
+      verdicts.append(verdict)
+      draft.row {
+        $0.set(made.keys, to: key)
+        $0[made.delta] = delta
+        $0[made.verdict] = verdict
+        $0[made.strength] = delta.isNaN ? nil : Strength(delta.magnitude)
+      }
+    }
+    let compared = draft.table
+    return [compared, counts(compared, verdicts)]
+  }
+
+  private func verdict(_ delta: Double, stays: Bool) -> Verdict {
+    if delta.isNaN { return .incomparable }
+    if !stays { return .setAside }
+    if delta > threshold { return .second }
+    return delta < -threshold ? .first : .indistinguishable
+  }
+
+  /// One row for each cell and verdict, also where the count is zero.
+  private func counts(_ compared: Table, _ verdicts: [Verdict]) -> Table {
+    let made = Counts(self, compared.schema)
+    var draft = made.draft
+    let cells = RowGroups(by: made.axes.values(in: compared), among: verdicts.indices)
+    for (key, members) in zip(cells.keys, cells.rows) {
+      for verdict in Verdict.allCases {
+        draft.row {
+          $0.set(made.axes, to: key)
+          $0[made.verdict] = verdict
+          $0[made.count] = members.count { verdicts[$0] == verdict }
+        }
+      }
+    }
+    return draft.table
+  }
+}
+
+/// The two models of a comparison.
+private struct ModelPair: Resolvable {
+  var first = Located("")
+  var second = Located("")
+
+  var both: [Located<String>] { [first, second] }
+
+  var resolved: JSONValue { both.resolved }
+
+  static let type = JSONType.string.located.list.map { names, node, report -> ModelPair? in
+    if names.count == 2, names[0].value != names[1].value {
+      return ModelPair(first: names[0], second: names[1])
+    }
+    report.error("a comparison needs two different models", at: node.place)
+    return nil
+  }
+}

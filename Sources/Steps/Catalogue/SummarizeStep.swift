@@ -1,0 +1,101 @@
+package import Support
+package import Tables
+
+/// Statistics of columns or expressions, per group; one row for each group and column.
+package struct SummarizeStep: Step {
+  package static let key = "summarize"
+  package static let summary = "statistics of columns or expressions, per group"
+  package static let settings: [ObjectKey<Self>] =
+    [
+      .table("the table to summarize"),
+      .value("where", \.condition, .expression, "the condition a row must meet to count"),
+      .required(
+        "columns", \.columns, columnsType,
+        "columns, or names with expressions: {\"ratio\": \"k / omega\"}"),
+      .required(
+        "statistics", \.statistics, Statistic.type.list,
+        "what to compute: count, mean, median, std, min, max, rms, p16, …"),
+    ] + Grouping.settings(\.grouping)
+
+  package var name = Located("")
+  package var input = Located("")
+  private var condition = Expression.always
+  private var columns: [JSONType<Expression>.Entry] = []
+  private var statistics: [Statistic] = []
+  private var grouping = Grouping()
+
+  package init() {}
+
+  private static let columnsType = JSONType<[JSONType<Expression>.Entry]>(
+    schema: [
+      "anyOf": [
+        ["type": "array", "items": ["type": "string"]],
+        ["type": "object", "additionalProperties": ["type": "string"]],
+      ]
+    ], words: "list of expressions, or object of names with expressions"
+  ) { node, report in
+    let type = JSONType<Expression>.expression
+    guard let nodes = node.array else { return type.map.read(node, report) }
+    return type.list.read(node, report).map { expressions in
+      zip(nodes, expressions).map { .init(Located($1.canonicalText, at: $0.place), $1) }
+    }
+  }
+
+  package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
+    guard let table = schemas.reading(input, report) else { return [] }
+    condition.check(over: table, schemas, expecting: .boolean, report)
+    var seen: Set<String> = []
+    for column in columns {
+      if !seen.insert(column.key.value).inserted {
+        report.error(
+          "'\(column.key.value)' is summarized twice", at: column.key.place, help: "remove one")
+      }
+      let kind = column.value.check(over: table, schemas, report)
+      if case .word = kind {
+        report.error(
+          "'\(column.key.value)' holds words, and statistics need numbers", at: column.key.place)
+      }
+    }
+    grouping.check(table, schemas, report)
+    return [Made(self, table).draft.schema]
+  }
+
+  /// The columns of the table.
+  private struct Made {
+    private(set) var draft: TableDraft
+    let groups: ColumnBlock
+    let column: Column<Int>
+    let statistics: ColumnBlock
+
+    init(_ step: SummarizeStep, _ table: TableSchema) {
+      draft = TableDraft(
+        step.name.value, axes: step.grouping.axes(of: table), constants: table.constants)
+      groups = draft.block(step.grouping.columns(of: table), as: .key)
+      column = draft.item(
+        "column", as: .key, of: step.columns.map(\.key.value), "what is summarized")
+      statistics = draft.block(
+        step.statistics.map {
+          ColumnSchema($0.name, $0.isCount ? .integer : .real, "\($0.name) of the column")
+        })
+    }
+  }
+
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+    guard let table = tables[input.value] else { return [] }
+    let groups = grouping.groups(of: table, tables, among: condition.rows(of: table, tables))
+    let quantities = columns.map { $0.value.numbers(over: table, tables) }
+    let made = Made(self, table.schema)
+    var draft = made.draft
+    for (key, members) in zip(groups.keys, groups.rows) {
+      for (index, quantity) in quantities.enumerated() {
+        let sample = members.map { quantity[$0] }
+        draft.row {
+          $0.set(made.groups, to: key)
+          $0[made.column] = index
+          $0.set(made.statistics, to: statistics.map { $0.value(of: sample) })
+        }
+      }
+    }
+    return [draft.table]
+  }
+}

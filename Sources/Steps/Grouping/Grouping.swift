@@ -1,0 +1,119 @@
+package import Support
+import Tables
+
+/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or quantiles.
+package struct Grouping: Keyed {
+  package static let keys: [ObjectKey<Self>] = [by, per, groupsAt]
+
+  static let by: ObjectKey<Self> = .value(
+    "by", \.terms, GroupTerm.listType,
+    "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}"
+  )
+  static let per: ObjectKey<Self> = .value(
+    "per", \.per, GroupSpan.type,
+    "what every group lies within: the cell of the grid, or the values of a list of columns")
+  static let groupsAt: ObjectKey<Self> = .optional(
+    "groups_at", \.fixedAt, CellChoice.type,
+    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}; each its own"
+  )
+
+  private(set) var terms: [GroupTerm] = []
+  /// The columns that also tell groups apart.
+  private(set) var per = GroupSpan.cell
+  /// The cell at which conditions and quantiles are judged for every cell; `nil` for each its own.
+  private(set) var fixedAt: CellChoice?
+
+  package init() {}
+
+  /// Starts with groups that lie within something.
+  init(per: GroupSpan) {
+    self.per = per
+  }
+
+  /// The keys of a grouping in a step.
+  static func settings<Owner: Step>(
+    _ path: any WritableKeyPath<Owner, Grouping> & Sendable
+  ) -> [ObjectKey<Owner>] {
+    [by.within(path), per.within(path)]
+  }
+
+  /// A column that tells groups apart.
+  private struct KeyColumn {
+    let schema: ColumnSchema
+    /// What rows are judged by; `nil` where they are compared by a column of their own.
+    let judge: GroupTerm?
+  }
+
+  /// The columns that tell the groups apart, axes first, each once.
+  private func keyColumns(of table: TableSchema) -> [KeyColumn] {
+    let own = per.names(in: table).distinct.compactMap { table[$0] }
+    var columns = own.map { KeyColumn(schema: $0, judge: nil) }
+    for term in terms where !columns.contains(where: { $0.schema.name == term.name }) {
+      guard let schema = term.column(in: table) else { continue }
+      columns.append(KeyColumn(schema: schema, judge: term.isJudged ? term : nil))
+    }
+    return columns
+  }
+
+  /// The columns that tell the groups apart, in the order of the keys of ``groups(of:_:among:fixedBy:)``.
+  func columns(of table: TableSchema) -> [ColumnSchema] {
+    keyColumns(of: table).map(\.schema)
+  }
+
+  /// Checks the grouping against the table it sorts.
+  func check(_ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) {
+    var seen: Set<String> = []
+    switch per {
+    case .cell: seen = Set(table.axes)
+    case .columns(let names):
+      for name in names where table.column(name, report) != nil {
+        if seen.insert(name.value).inserted { continue }
+        report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
+      }
+    }
+    for term in terms {
+      term.check(table, schemas, report)
+      let isKnown = term.isJudged || table[term.name] != nil
+      if isKnown, !seen.insert(term.name).inserted, term.isJudged {
+        report.error(
+          "two groupings are called '\(term.name)'", at: term.place,
+          help: "call one something else")
+      }
+    }
+    fixedAt?.check(table, report)
+  }
+
+  /// Sorts the rows.
+  ///
+  /// - Parameters:
+  ///   - table: The table to group.
+  ///   - tables: The tables that conditions may look into.
+  ///   - rows: The rows that take part.
+  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with it
+  ///     and the rows that take part there; `nil` where every cell judges for itself.
+  /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
+  func groups(
+    of table: Table, _ tables: TableSet, among rows: [Int],
+    fixedBy reference: (table: Table, tables: TableSet, rows: [Int])? = nil
+  ) -> RowGroups {
+    let columns = keyColumns(of: table.schema)
+    let compared = columns.filter { $0.judge == nil }.compactMap { table[$0.schema.name] }
+    var groups = RowGroups(by: compared, among: rows)
+    for (place, column) in columns.enumerated() {
+      guard let term = column.judge else { continue }
+      groups = groups.split(keyAt: place) { members in
+        guard let reference else { return term.members(of: table, tables, among: members) }
+        let chosen = term.members(
+          of: reference.table, reference.tables, among: reference.rows)
+        return GroupTransfer.members(chosen, of: reference.table, to: table, among: members)
+      }
+    }
+    return groups
+  }
+
+  /// The axes among the columns that tell the groups apart.
+  func axes(of table: TableSchema) -> [String] {
+    let names = per.names(in: table)
+    return table.axes.filter(names.contains)
+  }
+}

@@ -1,0 +1,141 @@
+package import Galaxies
+import Numerics
+import Support
+package import Tables
+
+/// The offsets of a plan: one for each cell and galaxy.
+package struct OffsetComputation: Computation {
+  package var schema: TableSchema { made.draft.schema }
+  /// The columns of the table.
+  private var made: OffsetTable
+  let settings: OffsetSettings
+  package private(set) var axes: [Axis]
+  private(set) var cells: CartesianProduct
+  private let names: [String]
+  /// The position of each galaxy in the dataset; shape `[galaxies]`.
+  private(set) var positions: [Int]
+  private(set) var curves: [OffsetCurve]
+
+  /// The fields of a record, in their order.
+  private enum Field: Int, CaseIterable {
+    case offset
+    case concentration
+    case gasFraction
+    case pointsUsed
+    /// Position in `OffsetRefusal.allCases`.
+    case reason
+  }
+
+  /// Prepares the offsets of some galaxies over a grid.
+  ///
+  /// - Parameters:
+  ///   - axes: The axes of the grid.
+  ///   - settings: How an offset is measured.
+  ///   - galaxies: The galaxies.
+  ///   - positions: The position of each in the dataset; shape `[galaxies]`.
+  ///   - names: The names of all galaxies of the dataset.
+  package init(
+    over axes: [Axis], _ settings: OffsetSettings, of galaxies: [Galaxy], positions: [Int],
+    names: [String]
+  ) {
+    self.settings = settings
+    self.names = names
+    self.axes = axes
+    cells = CartesianProduct(axes.map(\.values))
+    self.positions = positions
+    curves = galaxies.map { OffsetCurve($0, settings) }
+    made = OffsetTable(axes: axes, galaxies: names)
+  }
+
+  package func over(_ axes: [Axis]) -> OffsetComputation {
+    var other = self
+    other.axes = axes
+    other.cells = CartesianProduct(axes.map(\.values))
+    other.made = OffsetTable(axes: axes, galaxies: names)
+    return other
+  }
+
+  /// The same computation for one galaxy of the sample.
+  func of(galaxy: Int) -> OffsetComputation {
+    var other = self
+    other.positions = [positions[galaxy]]
+    other.curves = [curves[galaxy]]
+    return other
+  }
+
+  package var unitCount: Int { cells.count * curves.count }
+
+  package var recordWidth: Int { Field.allCases.count }
+
+  package func compute(
+    _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
+  ) {
+    records.initialize(repeating: .nan)
+    for (index, unit) in units.enumerated() {
+      let values = cells[unit / curves.count]
+      let result = curves[unit % curves.count].measure(
+        ratios(values), scale: scale(values), settings)
+      func set(_ field: Field, _ value: Double) {
+        records[index * recordWidth + field.rawValue] = value
+      }
+      switch result {
+      case .success(let measured):
+        set(.offset, measured.offset)
+        set(.concentration, measured.concentration)
+        set(.gasFraction, measured.gasFraction)
+        set(.pointsUsed, Double(measured.pointsUsed))
+      case .failure(let refusal):
+        set(.reason, refusal.tableCode)
+      }
+    }
+  }
+
+  /// The mass-to-light ratios of a cell: none is free where there are offsets.
+  func ratios(_ values: [Double]) -> MassToLight {
+    var ratios = MassToLight()
+    for usual in Axis.massToLight {
+      guard let axis = axes.firstIndex(where: { $0.name == usual.name }) else { continue }
+      ratios[usual.name] = values[axis]
+    }
+    return ratios
+  }
+
+  /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
+  func scale(_ values: [Double]) -> Double {
+    axes.firstIndex { $0.name == OffsetSettings.scaleName }.map { values[$0] } ?? settings.scale
+  }
+
+  package func table(from records: [Double]) -> Table {
+    var draft = made.draft
+    let units = 0..<unitCount
+    let values = (0..<cells.count).map { cells[$0] }
+    let galaxies = units.map { $0 % curves.count }
+    func fill<Value>(_ column: Column<Value>, _ field: Field) {
+      draft.fill(column, with: units.map { records[$0 * recordWidth + field.rawValue] })
+    }
+    draft.fill(
+      made.axes, with: axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } })
+    draft.fill(made.galaxy, with: galaxies.map { Double(positions[$0]) })
+    draft.fill(made.logFlatSpeed, with: galaxies.map { curves[$0].logFlatSpeed })
+    draft.fill(made.logLuminosity, with: galaxies.map { curves[$0].logLuminosity })
+    fill(made.offset, .offset)
+    fill(made.concentration, .concentration)
+    fill(made.gasFraction, .gasFraction)
+    fill(made.pointsUsed, .pointsUsed)
+    fill(made.reason, .reason)
+    return draft.table
+  }
+
+  package func tally(_ table: Table) -> UnitTally {
+    let refused = table.words("reason", as: OffsetRefusal.self).count { $0 != nil }
+    let measured = table.rowCount - refused
+    return UnitTally(
+      counts: [("measured", measured), ("refused", refused)],
+      warnings: refused == 0
+        ? []
+        : [
+          "\(refused.grouped) of \(table.rowCount.grouped) cells × galaxies have no offset: see 'reason' "
+            + "in 'offsets'"
+        ])
+  }
+}

@@ -1,0 +1,65 @@
+import Numerics
+import Support
+import Tables
+
+/// Resampling of galaxies with replacement, seeded, so that it is the same on every machine.
+///
+/// Every cell and group sees the same galaxies in a draw, so that the best cell of a draw means
+/// something.
+///
+/// - SeeAlso: Efron 1979, Ann. Statist. 7, 1.
+struct Bootstrap: Keyed {
+  static let keys: [ObjectKey<Self>] = [
+    samples,
+    .required("seed", \.seed, .integer(from: 0), "the seed of the draws"),
+  ]
+  private static let samples: ObjectKey<Self> = .value(
+    "samples", \.samples, .integer(from: 2), "how many draws")
+
+  private var samples = 1000
+  private var seed = 0
+
+  /// The largest number of draws.
+  private static let mostSamples = 1_000_000
+
+  func check(_ given: GivenKeys<Self>, _ report: InputReport) {
+    guard samples > Self.mostSamples else { return }
+    report.error(
+      "a bootstrap makes at most \(Self.mostSamples.grouped) draws",
+      at: given.place(of: Self.samples))
+  }
+
+  /// The fits of every draw and group.
+  ///
+  /// - Parameters:
+  ///   - sample: The rows.
+  ///   - minimum: The least number of rows of a group.
+  ///   - isCancelled: Asked before each draw; a stop leaves the rest out.
+  /// - Returns: Fits by draw and group; shape `[samples][groups]`.
+  func draws(
+    of sample: RegressionSample, minimum: Int, isCancelled: () -> Bool
+  ) -> [[DrawnFit]] {
+    let members = sample.members
+    let ids = Array(Set(members.flatMap(\.self))).sorted()
+    var generator = SplitMix64(seed: UInt64(seed))
+    var draws: [[DrawnFit]] = []
+    while draws.count < samples, !isCancelled() {
+      var times: [Int: Int] = [:]
+      for _ in ids {
+        let drawn = generator.next().multipliedFullWidth(by: UInt64(ids.count)).high
+        times[ids[Int(drawn)], default: 0] += 1
+      }
+      draws.append(
+        sample.groups.rows.enumerated().map { group, rows in
+          let drawn = zip(rows, members[group]).flatMap { row, id in
+            [Int](repeating: row, count: times[id] ?? 0)
+          }
+          guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
+            return DrawnFit(missing: 1 + sample.terms.count)
+          }
+          return DrawnFit(model)
+        })
+    }
+    return draws
+  }
+}
