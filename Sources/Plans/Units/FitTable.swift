@@ -13,7 +13,7 @@ struct FitTable {
   private let status: Column<FitStatus>
   private let bound: Column<String>
   private let reason: Column<FitRefusal>
-  /// Value and error of each quantity, with its place in a record, without those that an axis fixes.
+  /// Value and error of each quantity with its place in a record, without those that an axis fixes.
   private let varied: [(place: Int, value: Column<Double>, error: Column<Double>)]
   private let chiSquared: Column<Double>
   private let degreesOfFreedom: Column<Int>

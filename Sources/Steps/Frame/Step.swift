@@ -3,8 +3,8 @@ package import Tables
 
 /// One step over the tables of a run: it reads a table and makes others.
 ///
-/// A new step is one new file and one new line in ``StepCatalogue``. Its properties hold what a spec
-/// says, and ``settings`` declares a key for each; everything else that is known of a key follows.
+/// A new step is one new file and one new line in ``StepCatalogue``. Its properties hold what a
+/// spec says, and ``settings`` declares a key for each; all else that is known of a key follows.
 package protocol Step: Keyed {
   /// The key that selects the step; its value mostly names the table that the step reads.
   static var key: String { get }

@@ -14,7 +14,8 @@ package struct Grouping: Keyed {
     "what every group lies within: the cell of the grid, or the values of a list of columns")
   static let groupsAt: ObjectKey<Self> = .optional(
     "groups_at", \.fixedAt, CellChoice.type,
-    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}; each its own"
+    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}; "
+      + "without it, every cell judges for itself"
   )
 
   private(set) var terms: [GroupTerm] = []
@@ -55,7 +56,8 @@ package struct Grouping: Keyed {
     return columns
   }
 
-  /// The columns that tell the groups apart, in the order of the keys of ``groups(of:_:among:fixedBy:)``.
+  /// The columns that tell the groups apart, in the order of a key of
+  /// ``groups(of:_:among:fixedBy:)``.
   func columns(of table: TableSchema) -> [ColumnSchema] {
     keyColumns(of: table).map(\.schema)
   }

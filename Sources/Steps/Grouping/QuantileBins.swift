@@ -2,8 +2,8 @@ import Numerics
 import Support
 import Tables
 
-/// Bins between quantiles of an expression over the rows of a group; a bin takes its lower edge, and
-/// reaches beyond its upper one by `widen`.
+/// Bins between quantiles of an expression over the rows of a group; a bin takes its lower edge,
+/// and reaches beyond its upper one by `widen`.
 struct QuantileBins: Keyed {
   static let keys: [ObjectKey<Self>] = [
     .required("quantiles", \.quantity, .expression, "what the bins are made of"),

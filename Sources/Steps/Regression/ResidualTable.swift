@@ -5,8 +5,8 @@ import Tables
 struct ResidualTable {
   private(set) var draft: TableDraft
   private let keys: ColumnBlock
-  /// The labels of groups that the table does not have as keys itself, with their places in a key of
-  /// the groups.
+  /// The labels of groups that the table does not have as keys itself, with their places in a key
+  /// of the groups.
   private let labels: ColumnBlock
   private let labelPlaces: [Int]
   private let fitted: Column<Double>

@@ -3,7 +3,7 @@ package struct KeyReference: Equatable, Sendable {
   package let name: String
   /// The type of the value in words: `list of numbers`.
   package let type: String
-  /// What the key is without being given, as JSON; `nil` where that is told by its sentence, if at all.
+  /// What the key is where it is not given, as JSON; `nil` for none.
   package let usual: String?
   package let isRequired: Bool
   /// What it says, in one sentence.

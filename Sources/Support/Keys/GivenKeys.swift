@@ -21,7 +21,7 @@ package struct GivenKeys<Root: Keyed> {
   /// Whether the object has a key, with or without a mistake.
   package func has(_ key: ObjectKey<Root>) -> Bool { object.has(key) }
 
-  /// Whether the value of a key is what was meant: read without a mistake, or absent with a default.
+  /// Whether the value of a key is what was meant: read without a mistake, or its default.
   package func knows(_ key: ObjectKey<Root>) -> Bool { !mistaken.contains(key.name) }
 
   /// The place of a key's value, or of the opening bracket where the key is absent.

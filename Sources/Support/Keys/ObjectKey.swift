@@ -1,7 +1,7 @@
 /// A key of an object, declared once for the property that holds its value.
 ///
-/// How it is read, what it is by default (the initial value of the property), how it is written with
-/// every default, its JSON Schema and its reference all follow from the declaration.
+/// How it is read, what it is by default (the initial value of the property), how it is written
+/// with every default, its JSON Schema and its reference all follow from the declaration.
 package struct ObjectKey<Root: Keyed>: JSONKeyDeclaration {
   package let name: String
   package let summary: String
