@@ -58,7 +58,7 @@ package struct Sample: Sendable {
     }
     self.galaxies = kept.map { galaxies[$0] }
     positions = kept
-    catalogue = whole.keeping(kept, as: "galaxies")
+    catalogue = whole.keeping(kept, as: TableName.galaxies)
     cutFlow = flow.flowTable
     dropped = flow.droppedTable
   }
