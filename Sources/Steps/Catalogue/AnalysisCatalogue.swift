@@ -32,7 +32,7 @@ package enum AnalysisCatalogue {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let verbs = all.map { $0.verb }.sorted()
+    let verbs = all.map { $0.verb }
     let steps = all.filter { step in members.contains { $0.key == step.verb } }
     guard let step = steps.first, steps.count == 1 else {
       if let extra = members.filter({ verbs.contains($0.key) }).dropFirst().first {
