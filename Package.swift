@@ -30,6 +30,7 @@ let suites: [(name: String, imports: [String])] = [
   ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
   ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
+  ("RecordsTests", ["Support", "Experiments", "Records"]),
   ("ReportsTests", ["Support", "Experiments", "Reports"]),
   (
     "RunsTests",

@@ -1,5 +1,6 @@
 package import Experiments
 package import Galaxies
+package import Records
 package import Support
 
 /// Where the datasets that specs name are found.
@@ -29,6 +30,6 @@ package protocol DatasetSource {
   /// - Throws: ``FileError`` if a file cannot be read.
   /// - Returns: Each input, and files that have joined them since.
   func check(
-    _ inputs: [(role: String, sha256: String)], of choice: DatasetChoice, relativeTo folder: String
+    _ inputs: [InputRecord], of choice: DatasetChoice, relativeTo folder: String
   ) throws(FileError) -> [InputCheck]
 }
