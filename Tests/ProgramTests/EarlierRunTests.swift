@@ -49,7 +49,7 @@ struct EarlierRunTests {
   }
 
   @Test func isComparedWithARunOfThisEngine() throws {
-    let changed = try program.directory.read("tiny.json").replacing("0.3, 0.5", with: "0.3, 0.6")
+    let changed = try program.directory.read("tiny.json").replacing("0.3, 0.5", with: "0.4, 0.5")
     try program.directory.write(changed, to: "changed.json")
     #expect(try program.run("run", "changed.json", "--runs", "others", "--quiet").status == 0)
     let other = try #require(program.runs(in: "others").first)
@@ -69,7 +69,7 @@ struct EarlierRunTests {
 
   @Test func isLeftAloneAndReplacedOnlyByANewerOne() throws {
     #expect(try program.run("clean").output.contains(run) == false)
-    let changed = try program.directory.read("tiny.json").replacing("0.3, 0.5", with: "0.3, 0.6")
+    let changed = try program.directory.read("tiny.json").replacing("0.3, 0.5", with: "0.4, 0.5")
     try program.directory.write(changed, to: "changed.json")
     try program.run("run", "changed.json", "--quiet")
     #expect(try program.run("clean", "--specs", ".").output.contains(run) == false, "it is pinned")
