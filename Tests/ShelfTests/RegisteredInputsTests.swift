@@ -1,4 +1,3 @@
-import Experiments
 import Galaxies
 import Records
 import Runs

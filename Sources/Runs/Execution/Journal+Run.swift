@@ -14,7 +14,7 @@ extension Journal {
     self.init(
       started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
       units: units, unitsComputed: computed, platform: Self.thisPlatform,
-      processors: ProcessInfo.processInfo.activeProcessorCount)
+      processors: Host.processors)
   }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
