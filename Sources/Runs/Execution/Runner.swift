@@ -1,5 +1,4 @@
 import Exports
-import Foundation
 package import Plans
 import Records
 import Specs
@@ -145,16 +144,16 @@ package struct Runner: Sendable {
     _ clock: ContinuousClock.Instant
   ) throws -> [RunFile]? {
     let kept = plan.kept(results.tables)
-    guard let files = all(kept.map(file)), let digests = all(kept.map(digests)) else { return nil }
-    let manifest = Manifest(
-      plan, tables: Array(zip(kept, files)), columns: digests, results: results)
+    guard let files = all(kept.map(file)), let columns = all(kept.map(columns)) else { return nil }
+    let tables = zip(zip(kept, files), columns).map { TableRecord($0.0, in: $0.1, $1) }
+    let manifest = Manifest(plan, tables: tables, results: results)
     let journal = Journal(
-      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
+      from: started, lasting: clock.duration(to: .now).inSeconds, jobs: jobs,
       units: plan.unitCount, computed: computed)
     return RunChecksums.completing(
       files + [
         RunFile("spec.json", plan.spec.resolved.readableBytes),
-        RunFile("manifest.json", manifest.json.readableBytes),
+        RunFile(ManifestFile.name, manifest.json.readableBytes),
         RunFile("journal.json", journal.json.readableBytes),
       ])
   }
@@ -179,9 +178,9 @@ package struct Runner: Sendable {
     }
   }
 
-  private func digests(of table: Table) -> [ColumnDigest]? {
+  private func columns(of table: Table) -> [ColumnRecord]? {
     Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
-      ColumnDigest(table.schema.columns[$0], table.values[$0])
+      ColumnRecord(table.schema.columns[$0], table.values[$0])
     }
   }
 }

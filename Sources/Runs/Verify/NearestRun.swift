@@ -33,17 +33,17 @@ package struct NearestRun: Sendable {
   ///   - plan: What has no run yet.
   ///   - runs: The runs to choose from.
   package init?(to plan: Plan, among runs: [StoredRun]) {
-    let named = runs.filter { $0.manifest.name == plan.spec.name }
+    let named = runs.filter { $0.experiment == plan.spec.name }
     let candidates = (named.isEmpty ? runs : named).map { NearestRun($0, plan) }
     let fewest = candidates.map(\.differenceCount).min()
     let nearest = candidates.filter { $0.differenceCount == fewest }
-    guard let found = nearest.max(by: { $0.run.started < $1.run.started }) else { return nil }
+    guard let found = nearest.max(by: { $0.run.isOlder(than: $1.run) }) else { return nil }
     self = found
   }
 
   private init(_ run: StoredRun, _ plan: Plan) {
     self.run = run
-    spec = SpecDiff(run.manifest.json["spec"] ?? .null, plan.spec.scientific)
+    spec = SpecDiff(run.manifest.spec.json, plan.spec.scientific)
     let (old, new) = (run.manifest.inputs, plan.dataset.inputs)
     let roles =
       old.map(\.role) + new.map(\.role).filter { role in !old.contains { $0.role == role } }

@@ -48,7 +48,7 @@ package struct RunVerification: Sendable {
     let damaged = Set(faults.map(\.file))
     let record = RecordCheck(manifest, contents, except: damaged)
     faults += record.faults
-    let expected = "\(manifest.name)-\(manifest.identity.prefix(12))"
+    let expected = "\(manifest.name ?? folder.experiment)-\(manifest.identity.short)"
     if ![".", "..", expected].contains(folder.name) {
       faults.append(RunFault(folder.name, "is the folder of run '\(expected)', under another name"))
     }

@@ -42,8 +42,8 @@ struct RunSummary {
   }
 
   /// A moment of a journal to the second, in universal time.
-  static func moment(_ text: String) -> String {
-    text.isEmpty ? "" : text.prefix(19).replacing("T", with: " ") + " UTC"
+  static func moment(_ journal: Journal) -> String {
+    journal.started.prefix(19).replacing("T", with: " ") + " UTC"
   }
 
   /// All that is known after the run.
@@ -79,7 +79,7 @@ struct RunSummary {
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
     let rows = table.rowCount.counted("row", "rows")
-    return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
+    return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
   /// How the fits turned out: for each model the number of each status and the median of reduced χ².
@@ -108,7 +108,7 @@ struct RunSummary {
     if reading > 0 {
       all.append(
         reading.counted("thing was", "things were") + " noticed while reading the data: "
-          + "'upsilon show \(outcome.run.manifest.name)' lists them")
+          + "'upsilon show \(outcome.run.experiment)' lists them")
     }
     return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
   }
