@@ -21,24 +21,34 @@ struct ManifestReadingTests {
     }
   }
 
-  @Test func needsNoName() throws {
-    let text = try Samples.manifestText(replacing: "  \"name\": \"tiny\",\n", with: "")
+  /// In version 1 the name was a part of the identity.
+  @Test func keepsTheNameOfVersion1() throws {
+    let text = try Samples.manifestText(
+      replacing: "\"manifest\": 2,\n", with: "\"manifest\": 1,\n  \"name\": \"tiny\",\n")
     let source = SourceText(name: "manifest.json", text: text)
     let manifest = try #require(Manifest.format.record(of: source, InputReport()))
-    #expect(manifest.name == nil)
+    #expect(manifest.name == "tiny")
+    #expect(manifest.rule == .withName)
     #expect(String(decoding: manifest.json.readableBytes, as: UTF8.self) == text)
+    #expect(try Samples.manifest().name == nil)
+    #expect(try Samples.manifest().rule == .current)
   }
 
   /// Each damage of the text, and the end of what is said of it.
   @Test(arguments: [
-    ("\"manifest\": 1,", "", "1:1: missing key 'manifest'"),
-    ("\"manifest\": 1,", "\"manifest\": 2,", "2:15: unknown version 2 of the manifest"),
-    ("\"manifest\": 1,", "\"manifest\": \"1\",", "2:15: expected a number, not a string"),
-    ("\"identity\": \"", "\"identity\": \"x", "4:15: 'x"),
+    ("\"manifest\": 2,", "", "1:1: missing key 'manifest'"),
+    ("\"manifest\": 2,", "\"manifest\": 3,", "2:15: unknown version 3 of the manifest"),
+    ("\"manifest\": 2,", "\"manifest\": \"2\",", "2:15: expected a number, not a string"),
+    ("\"manifest\": 2,", "\"manifest\": 1,", "1:1: missing key 'name'"),
+    (
+      "\"manifest\": 2,", "\"manifest\": 2, \"name\": \"tiny\",",
+      "2:30: a manifest of this version has no name"
+    ),
+    ("\"identity\": \"", "\"identity\": \"x", "3:15: 'x"),
     ("\"engine\": 1,", "", "1:1: missing key 'engine'"),
-    ("\"engine\": 1,", "\"engine\": -1,", "5:13: expected a whole number of at least 0"),
-    ("\"engine\": 1,", "\"engine\": 1.5,", "5:13: expected a whole number of at least 0"),
-    ("\"engine\": 1,", "\"engine\": null,", "5:13: expected a number, not null"),
+    ("\"engine\": 1,", "\"engine\": -1,", "4:13: expected a whole number of at least 0"),
+    ("\"engine\": 1,", "\"engine\": 1.5,", "4:13: expected a whole number of at least 0"),
+    ("\"engine\": 1,", "\"engine\": null,", "4:13: expected a number, not null"),
     ("\"rows\": ", "\"rows\": 1e300, \"was\": ", ": expected a whole number of at least 0"),
     ("\"rows\": ", "\"rows\": 9e18, \"was\": ", ": 9000000000000000000 is more than anything has"),
     ("\"missing\": 0", "\"missing\": 99", "lacks more values than table 'galaxies' has rows"),

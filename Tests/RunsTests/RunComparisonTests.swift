@@ -25,7 +25,7 @@ struct RunComparisonTests: TinyComparison {
   @Test func isEmptyUnderAnotherName() throws {
     let diff = try diff(side(run()), side(run(replacing: "\"tiny\"", with: "\"other\"")))
     #expect(diff.isEmpty)
-    #expect(diff.old.identity != diff.new.identity)
+    #expect(diff.old.identity == diff.new.identity && diff.old.name != diff.new.name)
   }
 
   @Test func namesTheOneSettingAsTheCause() throws {

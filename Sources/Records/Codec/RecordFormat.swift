@@ -4,12 +4,12 @@ package import Support
 package struct RecordFormat<Record: Sendable>: Sendable {
   /// What a file of this kind is called.
   let noun: String
-  /// The key of the version and the version that this program reads; `nil` for a kind without one.
-  let version: (key: String, number: Int)?
+  /// How the version is told; `nil` for a kind without one.
+  let version: RecordVersion<Record>?
   let codec: RecordCodec<Record>
 
   init(
-    _ noun: String, version: (key: String, number: Int)?, _ codec: RecordCodec<Record>
+    _ noun: String, version: RecordVersion<Record>?, _ codec: RecordCodec<Record>
   ) {
     self.noun = noun
     self.version = version
@@ -36,19 +36,19 @@ package struct RecordFormat<Record: Sendable>: Sendable {
   }
 
   private func isRead(
-    _ node: JSONNode, _ version: (key: String, number: Int), _ report: InputReport
+    _ node: JSONNode, _ version: RecordVersion<Record>, _ report: InputReport
   ) -> Bool {
     guard let found = node[version.key] else {
       report.error(
         "missing key '\(version.key)'", at: JSONObject.opening(of: node),
-        help: "a \(noun) of this program has \"\(version.key)\": \(version.number)")
+        help: "a \(noun) of this program has \"\(version.key)\": \(version.numbers.upperBound)")
       return false
     }
     guard let number = JSONType<Int>.integer(from: 1).read(found, report) else { return false }
-    if number == version.number { return true }
+    if version.numbers.contains(number) { return true }
     report.error(
       "unknown version \(number) of the \(noun)", at: found.place,
-      help: "this program reads version \(version.number)")
+      help: "this program reads \(version.words)")
     return false
   }
 
@@ -56,6 +56,6 @@ package struct RecordFormat<Record: Sendable>: Sendable {
   package func json(_ record: Record) -> JSONValue {
     let written = codec.write(record)
     guard let version, case .object(let members) = written else { return written }
-    return .object([.init(version.key, .number(Double(version.number)))] + members)
+    return .object([.init(version.key, .number(Double(version.number(record))))] + members)
   }
 }

@@ -13,16 +13,21 @@ package struct Journal: Equatable, Sendable {
   package let units: Int
   /// How many of the units the process that published the run has computed.
   package let unitsComputed: Int
+  /// The folder of the run whose manifest and tables were taken over; `nil` for a run that was computed.
+  package let takenOver: String?
+  /// The build of the program, as its linker named it; `nil` in the journals of earlier programs.
+  package let build: String?
   /// Operating system and processor family.
   package let platform: String
   package let processors: Int
 
   package init(
-    started: String, seconds: Double, jobs: Int, units: Int, unitsComputed: Int, platform: String,
-    processors: Int
+    started: String, seconds: Double, jobs: Int, units: Int, unitsComputed: Int,
+    takenOver: String?, build: String?, platform: String, processors: Int
   ) {
     (self.started, self.seconds, self.jobs) = (started, seconds, jobs)
     (self.units, self.unitsComputed) = (units, unitsComputed)
+    (self.takenOver, self.build) = (takenOver, build)
     (self.platform, self.processors) = (platform, processors)
   }
 
@@ -30,12 +35,14 @@ package struct Journal: Equatable, Sendable {
   package static let format = RecordFormat(
     "journal", version: nil,
     RecordCodec<Journal>.object(
-      Journal.init(started:seconds:jobs:units:unitsComputed:platform:processors:),
+      Journal.init(started:seconds:jobs:units:unitsComputed:takenOver:build:platform:processors:),
       RecordField("started", \.started, .text),
       RecordField("seconds", \.seconds, .number),
       RecordField("jobs", \.jobs, .count),
       RecordField("units", \.units, .count),
       RecordField("units_computed", \.unitsComputed, .count),
+      RecordField(optional: "taken_over", \.takenOver, .text),
+      RecordField(optional: "build", \.build, .text),
       RecordField("platform", \.platform, .text),
       RecordField("processors", \.processors, .count)))
 

@@ -1,6 +1,6 @@
 import Galaxies
 package import Plans
-import Specs
+package import Specs
 package import Support
 
 /// The record of what a run was made from and what it made.
@@ -9,7 +9,7 @@ package import Support
 /// machine. It stands alone: with digests and statistics of every column, two manifests can be
 /// compared without their tables.
 package struct Manifest: Equatable, Sendable {
-  /// The name of the experiment, in manifests that have it.
+  /// The name of the experiment, in manifests of the time when it was a part of the identity.
   package let name: String?
   package let identity: Fingerprint
   /// The number of the engine that made the run.
@@ -35,7 +35,7 @@ package struct Manifest: Equatable, Sendable {
   package init(_ plan: Plan, tables: [TableRecord], results: RunResults) {
     let dataset = plan.dataset
     self.init(
-      plan.spec.name, plan.identity.fingerprint, Engine.number,
+      nil, plan.identity.fingerprint, Engine.number,
       DatasetRecord(
         name: plan.spec.dataset.label, citation: dataset.citation, notes: dataset.notes),
       dataset.inputs.map { InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes) },
@@ -60,7 +60,9 @@ package struct Manifest: Equatable, Sendable {
 
   /// The file `manifest.json`.
   package static let format = RecordFormat(
-    "manifest", version: ("manifest", 1),
+    "manifest",
+    version: RecordVersion(
+      key: "manifest", numbers: IdentityRule.numbers, number: { $0.rule.rawValue }),
     RecordCodec<Manifest>.object(
       Manifest.init(_:_:_:_:_:_:_:_:_:_:_:_:),
       RecordField(optional: "name", \.name, .text),
@@ -77,6 +79,12 @@ package struct Manifest: Equatable, Sendable {
       RecordField("tables", \.tables, TableRecord.codec.list)
     )
     .checking { manifest, node, report in
+      if node["manifest"]?.plain.count != manifest.rule.rawValue {
+        report.error(
+          manifest.name == nil
+            ? "missing key 'name'" : "a manifest of this version has no name",
+          at: node["name"]?.place ?? JSONObject.opening(of: node))
+      }
       var known: Set<String> = []
       for (table, place) in zip(manifest.tables, node["tables"]?.array ?? []) {
         if !known.insert(table.name).inserted {
@@ -87,6 +95,9 @@ package struct Manifest: Equatable, Sendable {
 
   /// The manifest as its file has it.
   package var json: JSONValue { Self.format.json(self) }
+
+  /// The rule by which its identity was made.
+  package var rule: IdentityRule { name == nil ? .withoutName : .withName }
 
   /// What its identity is the hash of.
   package var components: JSONValue {

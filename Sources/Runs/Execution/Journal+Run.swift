@@ -10,11 +10,16 @@ extension Journal {
   ///   - jobs: How many workers there were.
   ///   - units: How many units the plan has.
   ///   - computed: How many of them this process computed.
-  init(from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int) {
+  ///   - build: The program.
+  ///   - twin: The run whose manifest and tables were taken over, if that is so.
+  init(
+    from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
+    by build: Build, takenOver twin: String?
+  ) {
     self.init(
       started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
-      units: units, unitsComputed: computed, platform: Self.thisPlatform,
-      processors: Host.processors)
+      units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
+      platform: Self.thisPlatform, processors: Host.processors)
   }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

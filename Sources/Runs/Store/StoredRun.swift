@@ -10,6 +10,8 @@ package struct StoredRun: Sendable {
   /// The folder, as a path the user can use.
   package let path: String
   package let manifest: Manifest
+  /// What the experiment is called.
+  package let experiment: String
   /// When and where it was made; `nil` if its journal is gone or damaged.
   package let journal: Journal?
 
@@ -29,15 +31,21 @@ package struct StoredRun: Sendable {
   init(_ path: String, _ manifest: Manifest) {
     self.path = path
     self.manifest = manifest
+    experiment = Self.experiment(of: path, manifest)
     let file = "\(path)/journal.json"
     journal = (try? RunFolder.bytes(file)).flatMap {
       Journal.format.record(of: SourceText(name: file, bytes: $0), InputReport())
     }
   }
 
-  /// What the experiment is called.
-  package var experiment: String {
-    manifest.name ?? RunName(name)?.experiment ?? name
+  /// What the experiment is called: by its folder or, where that has another name than a run's, by its
+  /// spec. In the manifests of earlier runs the name stands as well.
+  private static func experiment(of path: String, _ manifest: Manifest) -> String {
+    if let name = manifest.name { return name }
+    let folder = Files.name(of: path)
+    if let name = RunName(folder), name.hash == manifest.identity.short { return name.experiment }
+    let spec = (try? RunFolder.bytes("\(path)/spec.json")).flatMap { JSONParser.value(of: $0) }
+    return spec?["name"]?.string ?? folder
   }
 
   /// Whether it was begun before another run, as their journals say.

@@ -39,7 +39,7 @@ struct RecordCheck {
       add("spec.json", "is no JSON")
       return
     }
-    let scientific = ExperimentSpec.scientific(ofResolved: spec)
+    let scientific = ExperimentSpec.scientific(ofResolved: spec, by: manifest.rule)
     let kept = manifest.spec.json
     guard scientific.canonicalBytes != kept.canonicalBytes else { return }
     let keys = scientific.keys + kept.keys.filter { scientific[$0] == nil }

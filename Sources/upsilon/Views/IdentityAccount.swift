@@ -79,6 +79,9 @@ struct IdentityAccount {
       return run == nil ? ["", "  there is no earlier run to compare with"] : []
     }
     let count = nearest.differenceCount
+    if count == 0 {
+      return ["", "  '\(nearest.run.path)' has the same identity: 'upsilon run' takes it over"]
+    }
     var text = TextTable([.text("pointer"), .text("earlier"), .text("now")])
     for change in changes(nearest) {
       text.append([change.pointer, spelled(change.old), spelled(change.new)])

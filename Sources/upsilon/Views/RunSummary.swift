@@ -48,13 +48,7 @@ struct RunSummary {
 
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
-    var lines: [String] = []
-    lines.append(
-      FactLine.text(
-        "done",
-        outcome.wasThere
-          ? "there already, nothing to compute"
-          : "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"))
+    var lines = [FactLine.text("done", done)]
     if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
@@ -65,6 +59,15 @@ struct RunSummary {
     lines += expectations
     lines.append("  \(outcome.run.path)")
     return lines
+  }
+
+  private var done: String {
+    switch outcome.origin {
+    case .there: "there already, nothing to compute"
+    case .twin(let name): "taken over from '\(name)', which has the same identity"
+    case .computed:
+      "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"
+    }
   }
 
   private func isResult(_ table: Table, _ made: [String]) -> Bool {
