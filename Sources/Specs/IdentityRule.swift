@@ -7,4 +7,7 @@ package enum IdentityRule: Int, CaseIterable, Sendable {
 
   /// The rule by which this program makes identities; those of earlier runs stay as they were made.
   package static let current = IdentityRule.withoutName
+
+  /// The numbers of all rules.
+  package static let numbers = withName.rawValue...current.rawValue
 }

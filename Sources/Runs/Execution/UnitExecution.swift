@@ -1,4 +1,3 @@
-import Foundation
 import Machine
 import Plans
 import Support

@@ -31,7 +31,7 @@ enum ListCommand: Command {
     let now = Date()
     let folders = try store.folders()
     let lines = folders.compactMap(\.run).map { RunLine(run: $0, pinned: pinned, now: now) }
-      .sorted { ($0.started, $0.run.name) < ($1.started, $1.run.name) }
+      .sorted { $0.run.isOlder(than: $1.run) }
     let damaged = folders.filter { $0.run == nil }
     if arguments[json] {
       let values = lines.map(\.json) + damaged.map(RunLine.json)

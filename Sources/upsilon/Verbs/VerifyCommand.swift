@@ -100,7 +100,7 @@ enum VerifyCommand: Command {
     let jobs =
       arguments[RunCommand.jobs]?.value ?? Host.processors
     let progress = ProgressLine(
-      run.manifest.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
+      run.experiment, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
     defer { progress.finish() }
     return try Recomputation(of: run, plan, share, jobs: jobs, cancellation: cancellation) {
       progress.update(done: $0)
