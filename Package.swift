@@ -31,9 +31,10 @@ let suites: [(name: String, imports: [String])] = [
   ("ReportsTests", ["Support", "Experiments", "Reports"]),
   ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
   ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs"]),
+  ("CaseTests", ["Support", "Galaxies", "Experiments", "Runs"]),
   ("FuzzTests", ["Support", "Galaxies", "Experiments", "Reports", "Runs"]),
   ("ConsoleTests", ["Support", "Console"]),
-  ("ProgramTests", ["Support", "upsilon"]),
+  ("ProgramTests", ["Support", "Console", "upsilon"]),
   ("StyleTests", []),
 ]
 

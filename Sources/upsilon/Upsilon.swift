@@ -1,14 +1,15 @@
-import Console
+package import Console
 import Foundation
 import Runs
 import Support
 
 /// The program.
 @main
-enum Upsilon {
+package enum Upsilon {
   static let version = "0.1.0"
 
-  static let catalogue = CommandCatalogue(
+  /// Every verb, for the program and for the tests of its help.
+  package static let catalogue = CommandCatalogue(
     program: "upsilon", version: version,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [

@@ -1,7 +1,8 @@
 import Experiments
+import TestKit
 import Testing
 
-@Suite("A comparison")
+@Suite("A comparison", .limited)
 struct CompareStepTests {
   private static func tables(_ more: String = "") throws -> TableSet {
     try Reading.tables(

@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A correlation")
+@Suite("A correlation", .limited)
 struct CorrelateStepTests {
   /// Scipy's correlations, from `Tests/Reference/correlation.json`.
   struct Reference: Decodable {

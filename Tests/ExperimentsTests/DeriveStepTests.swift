@@ -1,7 +1,8 @@
 import Experiments
+import TestKit
 import Testing
 
-@Suite("A derivation")
+@Suite("A derivation", .limited)
 struct DeriveStepTests {
   @Test func addsColumnsThatMayUseThoseBefore() throws {
     let made = try Reading.table(

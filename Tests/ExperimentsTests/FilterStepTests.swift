@@ -1,7 +1,8 @@
 import Experiments
+import TestKit
 import Testing
 
-@Suite("A filter")
+@Suite("A filter", .limited)
 struct FilterStepTests {
   @Test func keepsRowsInTheirOrder() throws {
     let made = try Reading.table(

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A free quantity of the galaxy")
+@Suite("A free quantity of the galaxy", .limited)
 struct FreeQuantityTests {
   private static func spec(_ more: String) throws -> ExperimentSpec {
     try Reading.spec(MadeUp.spec(more))

@@ -1,10 +1,12 @@
 import Experiments
 import Galaxies
 import Support
+import TestKit
 import Testing
 
 /// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to 0.8.
-@Suite("A free mass-to-light ratio", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+@Suite(
+  "A free mass-to-light ratio", .limited, .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct FreeUpsilonTests {
   private static func fits(_ upsilon: String, model: String) throws -> Table {
     let text = """

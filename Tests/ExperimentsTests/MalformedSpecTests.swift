@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A malformed spec")
+@Suite("A malformed spec", .limited)
 struct MalformedSpecTests {
   static let cases =
     SpecCase.syntax + SpecCase.keys + SpecCase.models + SpecCase.axes + SpecCase.bounds

@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A galaxy's offset")
+@Suite("A galaxy's offset", .limited)
 struct OffsetValidityTests {
   private static let all = #""points": "all""#
 

@@ -1,8 +1,9 @@
 import Experiments
 import Support
+import TestKit
 import Testing
 
-@Suite("The sample of SPARC", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+@Suite("The sample of SPARC", .limited, .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct PublishedSampleTests {
   private static func sample(galaxies: [String] = [], points: [String] = []) throws -> Sample {
     let cuts = Cuts(

@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A residual")
+@Suite("A residual", .limited)
 struct RegressResidualTests {
   private static func residuals(
     _ reference: RegressReference, _ more: String = ""

@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A regression")
+@Suite("A regression", .limited)
 struct RegressStepTests {
   private static func tables(
     _ response: [Double], _ terms: [[Double]], _ more: String = "", columns: String? = nil

@@ -1,9 +1,10 @@
 import Experiments
 import Galaxies
 import Support
+import TestKit
 import Testing
 
-@Suite("A sample")
+@Suite("A sample", .limited)
 struct SampleTests {
   private static func sample(
     galaxies: [String] = [], points: [String] = []

@@ -2,7 +2,7 @@ import Experiments
 import TestKit
 import Testing
 
-@Suite("A selection")
+@Suite("A selection", .limited)
 struct SelectStepTests {
   private static func table(_ more: String) throws -> Table {
     try Reading.table(#""select": "scan", \#(more)"#, from: [SmallTables.scan])

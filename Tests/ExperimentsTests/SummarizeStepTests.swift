@@ -2,7 +2,7 @@ import Experiments
 import TestKit
 import Testing
 
-@Suite("A summary")
+@Suite("A summary", .limited)
 struct SummarizeStepTests {
   private static func lines(_ more: String, columns: String = #"["bic"]"#) throws -> [String] {
     try Reading.table(

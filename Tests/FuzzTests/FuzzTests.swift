@@ -7,7 +7,7 @@ import Testing
 /// `UPSILON_FUZZ` is the number of inputs of all readers together, `UPSILON_FUZZ_SEED` another seed than
 /// the usual one. A crash ends the tests: what was printed last on standard error says which inputs of
 /// which reader it happened in.
-@Suite("Damaged input")
+@Suite("Damaged input", .limited)
 struct FuzzTests {
   /// How many inputs all readers get together.
   static let total = number("UPSILON_FUZZ") ?? 2_500

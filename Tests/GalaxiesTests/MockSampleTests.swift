@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A mock sample")
+@Suite("A mock sample", .limited)
 struct MockSampleTests {
   static let sample = MockSample()
 

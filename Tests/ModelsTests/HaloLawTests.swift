@@ -4,7 +4,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Halo law")
+@Suite("Halo law", .limited)
 struct HaloLawTests {
   static let laws: [any HaloLaw.Type] = [
     PseudoIsothermalHalo.self, NFWHalo.self, BurkertHalo.self, EinastoHalo.self,

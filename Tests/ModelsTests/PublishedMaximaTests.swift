@@ -4,7 +4,8 @@ import TestKit
 import Testing
 
 /// Fits of law and galaxy together to the curves of SPARC; without `UPSILON_DATA` there are none.
-@Suite("Joint fit of a published curve", .enabled(if: RealCurves.exist, RealCurves.advice))
+@Suite(
+  "Joint fit of a published curve", .limited, .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedMaximaTests {
   static let laws = [
     "linear", "quadrature", "rational-taper", "tanh-taper", "rational-taper-kRd", "nfw", "burkert",

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Curve moves")
+@Suite("Curve moves", .limited)
 struct CurveMovesTests {
   private let tiny: TinyRun
   private let run: StoredRun

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Manifest")
+@Suite("Manifest", .limited)
 struct ManifestTests {
   private let tiny: TinyRun
   private let run: StoredRun

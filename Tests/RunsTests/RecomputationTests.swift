@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Recomputation of a run")
+@Suite("Recomputation of a run", .limited)
 struct RecomputationTests {
   private let tiny: TinyRun
 

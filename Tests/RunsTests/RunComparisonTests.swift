@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Run comparison")
+@Suite("Run comparison", .limited)
 struct RunComparisonTests: TinyComparison {
   let tiny: TinyRun
 

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Run lock")
+@Suite("Run lock", .limited)
 struct RunLockTests {
   private let tiny: TinyRun
   private let lock: RunLock

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Runner")
+@Suite("Runner", .limited)
 struct RunnerTests {
   private let tiny: TinyRun
 

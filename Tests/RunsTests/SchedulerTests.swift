@@ -3,7 +3,7 @@ import Runs
 import TestKit
 import Testing
 
-@Suite("Scheduler")
+@Suite("Scheduler", .limited)
 struct SchedulerTests {
   private let plan: Plan
 

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A setting")
+@Suite("A setting", .limited)
 struct SettingTests {
   private let folder: TemporaryDirectory
   private let file: String

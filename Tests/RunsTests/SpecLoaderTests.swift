@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("The loader of specs")
+@Suite("The loader of specs", .limited)
 struct SpecLoaderTests {
   static let base = """
     {

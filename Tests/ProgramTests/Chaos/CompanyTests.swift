@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Chaos: several processes on one spec", .serialized)
+@Suite("Chaos: several processes on one spec", .limited, .serialized)
 struct CompanyTests {
   private let chaos: ChaosRun
 
