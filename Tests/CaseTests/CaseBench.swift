@@ -1,8 +1,12 @@
-import Experiments
+import Datasets
 import Foundation
 import Galaxies
+import Plans
 import Runs
+import Specs
+import Steps
 import Support
+import Tables
 import TestKit
 import Testing
 
@@ -49,7 +53,7 @@ struct CaseBench {
     let marked = MarkedText(parts[0] + example.part + parts[1])
     let report = InputReport()
     let made = try tables(of: marked.source, report)
-    let part = MarkedText(example.part).source.text
+    let part = String(decoding: MarkedText(example.part).source.bytes, as: UTF8.self)
     let start = parts[0].utf8.count
     let spans = report.inReadingOrder.compactMap(\.place?.span)
       .map { $0.lowerBound - start..<$0.upperBound - start }
@@ -75,19 +79,21 @@ struct CaseBench {
 
   /// The tables that come of a spec; none if there is a mistake in it.
   private func tables(of source: SourceText, _ report: InputReport) throws -> TableSet {
-    guard let node = JSONParser.parse(source, report), let spec = ExperimentSpec(node, report),
-      !report.hasErrors
-    else { return TableSet() }
+    guard let node = JSONParser.parse(source, report) else { return TableSet() }
     if tables.isEmpty {
-      guard let plan = try? Plan(spec, dataset(), report) else { return TableSet() }
+      guard let spec = ExperimentSpec.checked(node, report), !report.hasErrors,
+        let plan = try? Plan(spec, dataset(), report)
+      else { return TableSet() }
       return plan.results(from: Scheduler.records(of: plan, jobs: 1)).tables
     }
+    guard let spec = ExperimentSpec(node, report), !report.hasErrors else { return TableSet() }
     var schemas = SchemaSet(tables.map(\.schema))
     AnalysisCatalogue.check(spec.analyses, &schemas, report)
     var set = TableSet(tables)
     if report.hasErrors { return set }
     let context = AnalysisContext(
-      computations: [], steps: spec.analyses, needed: Set(schemas.names), methods: spec.methods)
+      computations: [], steps: spec.analyses, needed: Set(schemas.names),
+      methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
     for step in spec.analyses { set.add(step.run(on: set, context)) }
     return set
   }
@@ -103,6 +109,6 @@ struct CaseBench {
         role: file.role, sha256: Fingerprint(of: file.text.utf8).description,
         bytes: file.text.utf8.count)
     }
-    return Dataset(name: "made", galaxies: reading.galaxies, inputs: inputs)
+    return Dataset(name: "made-up", galaxies: reading.galaxies, inputs: inputs)
   }
 }

@@ -41,8 +41,15 @@ struct CaseFile: Sendable {
     }
   }
 
+  /// The text of the file, in which columns stand one below the other.
   var text: String {
-    blocks.map { $0.lines.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    blocks.map(Self.aligned).map { $0.lines.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private static func aligned(_ block: Block) -> Block {
+    guard block.keyword == "table" else { return block }
+    let table = CaseTable(heading: block.heading, lines: block.body)
+    return Block(line: block.line, lines: ["table \(table.heading)"] + table.lines)
   }
 
   func write() throws {

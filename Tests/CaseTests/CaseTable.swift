@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 import TestKit
 
 /// A table as it stands in a file of cases.

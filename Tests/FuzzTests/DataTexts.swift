@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Galaxies
 import TestKit
@@ -19,16 +20,14 @@ struct DataTexts: Sendable {
   private init(_ reader: any DatasetReader.Type, damaged: DatasetRole) {
     format = reader.name
     self.damaged = damaged.name
-    samples = Self.samples(of: reader, damaged)
+    samples = Self.texts(reader, damaged)
     others = reader.roles.filter { $0.name != damaged.name && $0.isRequired }.map {
-      ($0.name, Self.samples(of: reader, $0).last ?? "")
+      ($0.name, Self.texts(reader, $0).last ?? "")
     }
   }
 
   /// The texts of a role; those of all formats where none are its own.
-  private static func samples(
-    of reader: any DatasetReader.Type, _ role: DatasetRole
-  ) -> [String] {
+  private static func texts(_ reader: any DatasetReader.Type, _ role: DatasetRole) -> [String] {
     let own = known.filter { $0.format == reader.name && $0.role == role.name }
     return (own.isEmpty ? known : own).flatMap(\.texts)
   }

@@ -1,4 +1,3 @@
-import Experiments
 import Foundation
 import Support
 import TestKit
@@ -6,7 +5,7 @@ import TestKit
 /// The folder of golden files of methods under this number of the engine.
 enum GoldenMethods {
   private static let folder = Golden.folder
-    .appending(path: "methods/engine-\(Identity.engine)")
+    .appending(path: "methods/engine-\(Engine.number)")
 
   private static func file(_ record: MethodRecord) -> URL {
     folder.appending(path: record.name.replacing(" ", with: "-") + ".txt")

@@ -1,6 +1,7 @@
-import Experiments
+import Plans
 import Runs
 import Support
+import Tables
 
 /// What a version of a method is: its definition, and the numbers it gives for made galaxies.
 struct MethodRecord: Equatable {

@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 import TestKit
 
 /// A table of results as text that a person can read in review, exact to the last digit.

@@ -5,7 +5,8 @@ import Testing
 
 /// Fits of law and galaxy together to the curves of SPARC; without `UPSILON_DATA` there are none.
 @Suite(
-  "Joint fit of a published curve", .limited, .enabled(if: RealCurves.exist, RealCurves.advice))
+  "Joint fit of a published curve", .limited(minutes: 30), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedMaximaTests {
   static let laws = [
     "linear", "quadrature", "rational-taper", "tanh-taper", "rational-taper-kRd", "nfw", "burkert",

@@ -11,7 +11,7 @@ struct RecoveryTests {
     MassToLight(disk: 0.2, bulge: 0.5), MassToLight(), MassToLight(disk: 1.1, bulge: 0.9, gas: 1.3),
   ]
 
-  @Test(arguments: ModelCatalogue.names, ratios.indices)
+  @Test(.slow, arguments: ModelCatalogue.names, ratios.indices)
   func findsTheParameters(_ name: String, _ index: Int) throws {
     let law = try #require(ModelCatalogue.law(named: name))
     let ratios = Self.ratios[index]

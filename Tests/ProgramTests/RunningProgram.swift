@@ -29,7 +29,7 @@ final class RunningProgram {
   ///
   /// - Throws: ``Process/TookTooLong`` if it does not, and the program is killed.
   func ending() throws -> Program.Ending {
-    try process.waitUntilExit(within: .seconds(240))
+    try process.waitUntilExit(within: .seconds(480))
     let seconds = clock.duration(to: .now).seconds
     let ending = process.terminationStatus
     return Program.Ending(

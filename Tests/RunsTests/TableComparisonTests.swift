@@ -1,5 +1,5 @@
-import Experiments
 import Runs
+import Tables
 import TestKit
 import Testing
 

@@ -31,7 +31,7 @@ package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == TimeLimit {
   /// The limit that is enough for a test of computations, even in a debug build on a busy machine.
-  package static var limited: Self { .limited(minutes: 5) }
+  package static var limited: Self { .limited(minutes: 10) }
 
   /// A limit of its own for a suite of long tests.
   package static func limited(minutes: Int) -> Self { TimeLimit(minutes: minutes) }

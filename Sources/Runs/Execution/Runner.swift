@@ -1,7 +1,9 @@
-package import Experiments
+import Exports
 import Foundation
-import Reports
+package import Plans
+import Specs
 import Support
+import Tables
 
 /// Carries out plans.
 package struct Runner: Sendable {

@@ -1,5 +1,5 @@
-import Experiments
 import Foundation
+import Plans
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {

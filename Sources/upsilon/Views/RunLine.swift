@@ -1,8 +1,8 @@
 import Console
-import Experiments
 import Foundation
 import Runs
 import Support
+import Tables
 
 /// A run as `list` shows it: in one line.
 struct RunLine {
