@@ -1,4 +1,5 @@
 import Models
+import Specs
 import Steps
 import Support
 import TestKit
