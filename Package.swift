@@ -80,6 +80,12 @@ let suites: [(name: String, imports: [String])] = [
     ]
   ),
   (
+    "CaseTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Runs",
+    ]
+  ),
+  (
     "FuzzTests",
     [
       "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
@@ -87,7 +93,7 @@ let suites: [(name: String, imports: [String])] = [
     ]
   ),
   ("ConsoleTests", ["Machine", "Support", "Console"]),
-  ("ProgramTests", ["Support", "upsilon"]),
+  ("ProgramTests", ["Support", "Console", "upsilon"]),
   ("StyleTests", ["upsilon-house"]),
 ]
 

@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("Arguments")
+@Suite("Arguments", .limited)
 struct ArgumentsTests {
   private func parse(_ line: String) throws(UsageError) -> Arguments {
     try Arguments(line.shellWords, for: SampleCommand.parameters)

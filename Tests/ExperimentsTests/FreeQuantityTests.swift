@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A free quantity of the galaxy")
+@Suite("A free quantity of the galaxy", .limited)
 struct FreeQuantityTests {
   private static func spec(_ more: String) throws -> ExperimentSpec {
     try Reading.spec(MadeUp.spec(more))

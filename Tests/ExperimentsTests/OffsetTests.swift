@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("An offset")
+@Suite("An offset", .limited)
 struct OffsetTests {
   private static let all = #""points": "all""#
 
@@ -138,7 +138,7 @@ struct OffsetTests {
   }
 }
 
-@Suite("The gas fraction")
+@Suite("The gas fraction", .limited)
 struct OffsetGasFractionTests {
   private static let gas: [Double] = [900, 100, 0, 50, 150, 300]
   private static let galaxy = OffsetGalaxy(deltas: [0, 0, 0, 0, 0, 0], gas: gas)

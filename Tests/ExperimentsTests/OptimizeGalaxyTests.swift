@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The optimum of a galaxy")
+@Suite("The optimum of a galaxy", .limited)
 struct OptimizeGalaxyTests {
   /// Galaxies along Υ_disk from 0.01 to 5, whose points are low up to 1.04.
   enum Made {

@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("The radial acceleration relation")
+@Suite("The radial acceleration relation", .limited)
 struct RadialAccelerationTests {
   private static let scale = RadialAcceleration.scale
 
@@ -67,7 +67,7 @@ struct RadialAccelerationTests {
   }
 }
 
-@Suite("A circular orbit")
+@Suite("A circular orbit", .limited)
 struct CircularOrbitTests {
   /// V² in km²/s², R in kpc and V²/R in m/s², from mpmath with 50 digits.
   static let accelerations: [(Double, Double, Double)] = [

@@ -7,7 +7,7 @@ import Testing
 /// The suite is skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with the
 /// files that `upsilon data list` names.
 @Suite(
-  "Experiments on SPARC",
+  "Experiments on SPARC", .limited(minutes: 20), .slow,
   .enabled(if: RealData.exists, "set UPSILON_DATA to a folder that holds sparc/"))
 struct RealDataTests {
   private let program: Program

@@ -9,7 +9,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("M33")
+@Suite("M33", .limited)
 struct M33Tests {
   private static let spec = """
     { "upsilon": 1, "name": "m33", "dataset": "m33", "model": { "fit": ["linear"] } }

@@ -8,7 +8,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Manifest")
+@Suite("Manifest", .limited)
 struct ManifestTests {
   private let tiny: TinyRun
   private let run: StoredRun

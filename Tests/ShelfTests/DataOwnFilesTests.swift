@@ -7,7 +7,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Own files")
+@Suite("Own files", .limited)
 struct DataOwnFilesTests {
   private let samples: DataSamples
   private let report = InputReport()

@@ -7,7 +7,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Inputs of a run and a shelf")
+@Suite("Inputs of a run and a shelf", .limited)
 struct RegisteredInputsTests {
   /// The states of the files of `made`, as a run of the first variants would find them.
   private func registered(_ samples: DataSamples) throws -> [InputCheck] {

@@ -1,6 +1,7 @@
+import TestKit
 import Testing
 
-@Suite("Layout")
+@Suite("Layout", .limited)
 struct LayoutTests {
   @Test func hasNoLongFiles() {
     let sources = SourceTree.files("Sources").filter { $0.lines.count > 300 }

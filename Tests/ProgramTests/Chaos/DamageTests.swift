@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Chaos: damaged files", .serialized)
+@Suite("Chaos: damaged files", .limited(minutes: ChaosRun.minutes), .slow, .serialized)
 struct DamageTests {
   private let chaos: ChaosRun
 
