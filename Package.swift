@@ -9,10 +9,23 @@ let modules: [(name: String, imports: [String])] = [
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
+  ("Datasets", ["Support", "Galaxies"]),
   ("Models", ["Galaxies", "Numerics"]),
-  ("Experiments", ["Support", "Numerics", "Galaxies", "Models"]),
-  ("Reports", ["Support", "Experiments"]),
-  ("Runs", ["Machine", "Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]),
+  ("Tables", ["Support", "Numerics", "Galaxies"]),
+  ("Steps", ["Support", "Numerics", "Galaxies", "Tables"]),
+  ("Specs", ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps"]),
+  (
+    "Plans",
+    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
+  ),
+  ("Exports", ["Support", "Tables"]),
+  (
+    "Runs",
+    [
+      "Machine", "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps",
+      "Specs", "Plans", "Exports",
+    ]
+  ),
   ("Console", ["Machine", "Support"]),
 ]
 
@@ -28,12 +41,34 @@ let suites: [(name: String, imports: [String])] = [
   ("SupportTests", ["Support"]),
   ("NumericsTests", ["Numerics"]),
   ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
+  ("DatasetsTests", ["Support", "Galaxies", "Datasets"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
-  ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
-  ("ReportsTests", ["Support", "Experiments", "Reports"]),
-  ("RunsTests", ["Support", "Galaxies", "Models", "Experiments", "Reports", "Runs"]),
-  ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs"]),
-  ("FuzzTests", ["Support", "Galaxies", "Experiments", "Reports", "Runs"]),
+  (
+    "ExperimentsTests",
+    [
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+    ]
+  ),
+  ("ExportsTests", ["Support", "Tables", "Exports"]),
+  (
+    "RunsTests",
+    [
+      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Exports",
+      "Runs",
+    ]
+  ),
+  (
+    "MethodTests",
+    [
+      "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Runs",
+    ]
+  ),
+  (
+    "FuzzTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Exports", "Runs",
+    ]
+  ),
   ("ConsoleTests", ["Machine", "Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
   ("StyleTests", ["upsilon-house"]),

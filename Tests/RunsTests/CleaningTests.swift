@@ -1,4 +1,4 @@
-import Experiments
+import Plans
 import Runs
 import TestKit
 import Testing

@@ -1,7 +1,7 @@
-import Experiments
 import Foundation
 import Runs
 import Support
+import Tables
 import TestKit
 import Testing
 

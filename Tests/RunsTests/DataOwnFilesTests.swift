@@ -1,6 +1,6 @@
-import Experiments
 import Galaxies
 import Runs
+import Specs
 import Support
 import TestKit
 import Testing

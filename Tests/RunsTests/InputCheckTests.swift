@@ -1,7 +1,8 @@
-import Experiments
 import Foundation
 import Galaxies
+import Plans
 import Runs
+import Specs
 import Support
 import TestKit
 import Testing

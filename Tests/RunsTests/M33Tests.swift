@@ -1,7 +1,9 @@
-import Experiments
 import Galaxies
+import Plans
 import Runs
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

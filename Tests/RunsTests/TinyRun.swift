@@ -1,6 +1,7 @@
-import Experiments
 import Foundation
+import Plans
 import Runs
+import Specs
 import Support
 import TestKit
 import Testing

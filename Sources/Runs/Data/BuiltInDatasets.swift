@@ -1,5 +1,5 @@
-import Experiments
 import Galaxies
+import Specs
 import Support
 
 /// The datasets that need no data folder: those that the program makes, and those whose files it

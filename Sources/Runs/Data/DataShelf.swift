@@ -1,5 +1,6 @@
-package import Experiments
+import Datasets
 package import Galaxies
+package import Specs
 package import Support
 
 /// A data folder, with what the registry says of it.

@@ -1,6 +1,7 @@
-import Experiments
 import Galaxies
 import Models
+import Plans
+import Specs
 import Support
 
 /// The curves of the galaxies of two runs, to tell which fits moved without moving their curves.

@@ -1,6 +1,8 @@
-package import Experiments
 import Galaxies
+package import Plans
+package import Specs
 package import Support
+import Tables
 
 /// One side of a diff: a run, a manifest, or a spec.
 package struct DiffSide: Sendable {
@@ -61,7 +63,7 @@ package struct DiffSide: Sendable {
     spec = plan.spec.resolved
     inputs = Inputs(
       data: plan.dataset.inputs.map { .init($0.role, .string($0.sha256)) },
-      engine: .number(Double(Identity.engine)))
+      engine: .number(Double(Engine.number)))
     sample = Sample(
       galaxies: plan.sample.galaxies.map(\.name), dropped: Self.dropped(plan.sample.dropped))
     manifest = nil

@@ -1,5 +1,5 @@
-import Experiments
 import Support
+import Tables
 
 /// A condition on the rows of the tables of two runs.
 struct RowCondition: Sendable {

@@ -1,5 +1,5 @@
-import Experiments
 import Support
+import Tables
 
 /// The way from two sides to their diff.
 package struct RunComparison {

@@ -1,6 +1,9 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
+import Steps
 import Support
+import Tables
 
 /// What a partial run does not have yet.
 package struct MissingUnits: Sendable {

@@ -1,4 +1,6 @@
-package import Experiments
+package import Plans
+import Specs
+package import Tables
 
 /// What `run` leaves in hand: the run on disk, its tables, and what became of the expectations.
 package struct RunOutcome: Sendable {

@@ -1,6 +1,8 @@
-package import Experiments
-import Reports
+import Exports
+package import Plans
+import Specs
 import Support
+import Tables
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,5 +1,6 @@
 import Dispatch
-package import Experiments
+package import Plans
+import Steps
 import Synchronization
 
 /// Computes the units of a plan on several threads.

@@ -1,5 +1,5 @@
-import Experiments
 import Machine
+import Plans
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {

@@ -1,6 +1,6 @@
-import Experiments
 import Numerics
 import Support
+import Tables
 
 /// What a manifest says of a column: enough to tell whether and how it moved, without the table.
 struct ColumnDigest {

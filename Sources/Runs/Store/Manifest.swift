@@ -1,6 +1,8 @@
-package import Experiments
 import Galaxies
+import Plans
+import Specs
 package import Support
+package import Tables
 
 /// The record of what a run was made from and what it made.
 ///
@@ -29,7 +31,7 @@ package struct Manifest: Sendable {
       "manifest": .number(Double(Self.version)),
       "name": .string(plan.spec.name),
       "identity": .string(plan.identity.fingerprint.description),
-      "engine": .number(Double(Identity.engine)),
+      "engine": .number(Double(Engine.number)),
       "dataset": [
         "name": .string(plan.spec.dataset.label),
         "citation": .string(plan.dataset.citation),

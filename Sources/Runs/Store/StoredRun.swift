@@ -1,6 +1,8 @@
-package import Experiments
-import Reports
+import Exports
+import Plans
+package import Specs
 package import Support
+package import Tables
 
 /// A complete run in its folder.
 package struct StoredRun: Sendable {
@@ -62,7 +64,7 @@ package struct StoredRun: Sendable {
     guard let bytes = try? Self.bytes(file) else { return nil }
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
-    let spec = node.flatMap { ExperimentSpec($0, report) }
+    let spec = node.flatMap { ExperimentSpec.checked($0, report) }
     return report.hasErrors ? nil : spec?.dataset
   }
 

@@ -1,5 +1,6 @@
-package import Experiments
+import Datasets
 import Galaxies
+package import Specs
 import Support
 
 extension DataShelf {

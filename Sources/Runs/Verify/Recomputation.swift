@@ -1,6 +1,8 @@
-package import Experiments
+package import Plans
+import Steps
 import Support
 import Synchronization
+import Tables
 
 /// A run computed anew, or a part of it, and held against what it keeps.
 package struct Recomputation: Equatable, Sendable {

@@ -1,6 +1,7 @@
-import Experiments
-import Reports
+import Exports
+import Specs
 import Support
+import Tables
 
 /// Holds the parts of a run's record against each other: identity, name, spec and tables.
 struct RecordCheck {

@@ -1,4 +1,5 @@
-package import Experiments
+package import Plans
+import Specs
 import Support
 
 extension RunVerification {

@@ -1,6 +1,7 @@
-import Experiments
 import Machine
+import Plans
 import Runs
+import Specs
 import Support
 
 /// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated sample
@@ -21,7 +22,8 @@ struct BenchmarkPlan {
     dataset = shelf.isAtHand(.registered("sparc")) ? "sparc" : "mock"
     let source = SourceText(
       name: "benchmark.json", text: text.replacing("DATASET", with: dataset))
-    guard let node = JSONParser.parse(source, report), let spec = ExperimentSpec(node, report),
+    guard let node = JSONParser.parse(source, report),
+      let spec = ExperimentSpec.checked(node, report),
       let galaxies = try shelf.dataset(
         spec.dataset, relativeTo: ".", at: spec.datasetPlace, report)
     else { throw InputRejected(report.diagnostics) }

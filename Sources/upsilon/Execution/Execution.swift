@@ -1,8 +1,9 @@
 import Console
 import Dispatch
-import Experiments
 import Machine
+import Plans
 import Runs
+import Specs
 import Support
 
 /// Carries out plans in front of a terminal: with a progress line, and with an end on a signal.

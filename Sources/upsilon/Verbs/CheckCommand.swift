@@ -1,6 +1,7 @@
 import Console
-import Experiments
+import Plans
 import Runs
+import Specs
 import Support
 
 /// `upsilon check`: finds the mistakes of specs without computing anything.

@@ -1,6 +1,6 @@
 import Console
-import Experiments
 import Runs
+import Specs
 import Support
 
 /// `upsilon data list`: the datasets that specs can name, and whether they are here.

@@ -1,8 +1,10 @@
 import Console
-import Experiments
 import Galaxies
+import Plans
 import Runs
+import Specs
 import Support
+import Tables
 
 /// `upsilon plan`: shows what a run would do, and writes nothing.
 enum PlanCommand: Command {

@@ -1,7 +1,7 @@
 import Console
-import Experiments
 import Runs
 import Support
+import Tables
 
 /// `upsilon show`: a run, or one of its tables.
 enum ShowCommand: Command {

@@ -1,6 +1,6 @@
 import Console
-import Experiments
 import Machine
+import Plans
 import Runs
 import Support
 

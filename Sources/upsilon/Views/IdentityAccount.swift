@@ -1,7 +1,8 @@
 import Console
-import Experiments
 import Galaxies
+import Plans
 import Runs
+import Specs
 import Support
 
 /// What an identity is made of, as `why` tells it.
@@ -36,7 +37,7 @@ struct IdentityAccount {
   init(_ plan: Plan, _ run: StoredRun?, _ nearest: NearestRun?, _ shelf: DataShelf) {
     name = plan.spec.name
     identity = plan.identity.fingerprint.description
-    engine = Identity.engine
+    engine = Engine.number
     inputs = plan.dataset.inputs.map { input in
       (input.role, input.sha256, shelf.path(ofRole: input.role, in: plan.spec.dataset))
     }

@@ -1,5 +1,6 @@
-import Experiments
+import Plans
 import Runs
+import Specs
 import Support
 
 /// What `run --json` says of one run.

@@ -1,5 +1,7 @@
-import Experiments
+import Plans
+import Specs
 import Support
+import Tables
 
 /// The parts of a plan as lines for people.
 enum PlanView {

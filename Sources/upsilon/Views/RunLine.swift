@@ -1,7 +1,7 @@
 import Console
-import Experiments
 import Runs
 import Support
+import Tables
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

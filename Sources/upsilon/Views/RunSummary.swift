@@ -1,9 +1,12 @@
 import Console
-import Experiments
 import Galaxies
 import Numerics
+import Plans
 import Runs
+import Specs
+import Steps
 import Support
+import Tables
 
 /// What `run` says of one run, about one screen.
 struct RunSummary {

@@ -1,6 +1,7 @@
 import Console
-import Experiments
+import Plans
 import Runs
+import Specs
 import Support
 
 /// What `run --shard` says of a part while other parts are missing.

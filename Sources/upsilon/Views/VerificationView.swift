@@ -1,5 +1,4 @@
 import Console
-import Experiments
 import Runs
 import Support
 
@@ -63,8 +62,8 @@ struct VerificationView {
 
   /// The engines of the run and of this program, where they are not the same.
   private var engines: (run: Int, program: Int)? {
-    let engine = verification.folder.run?.manifest.engine ?? Identity.engine
-    return engine == Identity.engine ? nil : (engine, Identity.engine)
+    let engine = verification.folder.run?.manifest.engine ?? Engine.number
+    return engine == Engine.number ? nil : (engine, Engine.number)
   }
 
   var json: JSONValue {

@@ -1,6 +1,6 @@
 import Console
-import Experiments
 import Runs
+import Specs
 import Support
 
 /// The words of `diff` as sides: a run, a manifest, a lock, or a spec.

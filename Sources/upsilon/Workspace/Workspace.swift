@@ -1,8 +1,9 @@
 import Console
-import Experiments
 import Galaxies
 import Machine
+import Plans
 import Runs
+import Specs
 import Support
 
 /// The folders that a command works with, and the way from a spec file to a plan.
