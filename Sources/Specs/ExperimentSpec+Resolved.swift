@@ -32,8 +32,8 @@ extension ExperimentSpec {
 
   /// What determines the results, out of a spec with every default written out.
   ///
-  /// It needs no reading, so that the spec of a run made by another version of the program can be held
-  /// against its manifest.
+  /// It needs no reading, so that the spec of a run made by another version of the program can be
+  /// held against its manifest.
   package static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
     let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
     let members = (resolved.members ?? []).filter { !cosmetic.contains($0.key) }

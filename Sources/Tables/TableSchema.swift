@@ -8,7 +8,8 @@ package struct TableSchema: Equatable, Sendable {
   package let axes: [String]
   /// All key columns, axes first.
   package let keys: [String]
-  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no match.
+  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no
+  /// match.
   package let constants: Set<String>
   /// Every column, keys first.
   package let columns: [ColumnSchema]

@@ -4,7 +4,8 @@ import Support
 import Tables
 import Testing
 
-/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to 0.8.
+/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to
+/// 0.8.
 @Suite("A free mass-to-light ratio", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct FreeUpsilonTests {
   private static func fits(_ upsilon: String, model: String) throws -> Table {

@@ -4,9 +4,9 @@ import Testing
 
 /// Damaged input must be refused or read, and never end the program or keep it busy.
 ///
-/// `UPSILON_FUZZ` is the number of inputs of all readers together, `UPSILON_FUZZ_SEED` another seed than
-/// the usual one. A crash ends the tests: what was printed last on standard error says which inputs of
-/// which reader it happened in.
+/// `UPSILON_FUZZ` is the number of inputs of all readers together, `UPSILON_FUZZ_SEED` another seed
+/// than the usual one. A crash ends the tests: what was printed last on standard error says which
+/// inputs of which reader it happened in.
 @Suite("Damaged input")
 struct FuzzTests {
   /// How many inputs all readers get together.

@@ -4,9 +4,9 @@ import Support
 
 /// Holds the methods of the program against `Tests/Golden/methods.json`.
 ///
-/// An entry of the file never changes: whoever changes a method gives it another version, and the old
-/// one stays. With `UPSILON_REWRITE_GOLDEN=1` what is not in the file yet is added to it, and nothing
-/// else.
+/// An entry of the file never changes: whoever changes a method gives it another version, and the
+/// old one stays. With `UPSILON_REWRITE_GOLDEN=1` what is not in the file yet is added to it, and
+/// nothing else.
 struct MethodGuard {
   /// The entries of the file, by key.
   let known: JSONValue

@@ -8,8 +8,8 @@ import Testing
 
 /// What a version of a method is: its definition, and the numbers it gives for made galaxies.
 struct MethodRecord {
-  /// Family and version (`rational-taper v1_rational_taper`), or `engine` for what has no version of
-  /// its own; always with the number of the engine.
+  /// Family and version (`rational-taper v1_rational_taper`), or `engine` for what has no version
+  /// of its own; always with the number of the engine.
   let key: String
   let definition: JSONValue
   /// Tables by name, columns by name, values as one text with all digits.

@@ -4,8 +4,8 @@ import Numerics
 
 /// The smallest χ² of a taper over many scales, found by trying them all.
 ///
-/// For each scale the amplitude has a closed form, cut off at its bounds. The shapes are written out
-/// anew here, so that nothing of the fits is used to judge them.
+/// For each scale the amplitude has a closed form, cut off at its bounds. The shapes are written
+/// out anew here, so that nothing of the fits is used to judge them.
 struct DenseGrid {
   let law: any RotationLaw.Type
   let galaxy: MadeGalaxy

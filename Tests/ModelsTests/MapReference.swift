@@ -4,7 +4,8 @@ import TestKit
 
 /// The maxima a posteriori of `Tests/Reference/map-fits.json`, made by `map-fits.py` beside it.
 enum MapReference {
-  /// By galaxy, set of priors and law: χ², prior term, how many of 41 starts agree, and the quantities.
+  /// By galaxy, set of priors and law: χ², prior term, how many of 41 starts agree, and the
+  /// quantities.
   typealias Table = [String: [String: [String: [Double]]]]
 
   static func all() throws -> Table {

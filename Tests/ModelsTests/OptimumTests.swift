@@ -83,8 +83,8 @@ struct OptimumTests {
 
   /// Speeds that ask for an amplitude only where the scale is within a hundredth of a given one.
   ///
-  /// The sum of shape times speed, on which the sign of the best amplitude depends, is 1 at the scale
-  /// and 0 on either side; shapes of three scales are independent, so it has no other root.
+  /// The sum of shape times speed, on which the sign of the best amplitude depends, is 1 at the
+  /// scale and 0 on either side; shapes of three scales are independent, so it has no other root.
   static func lobe(
     of law: any SeparableLaw.Type, _ radius: [Double], at scale: Double
   ) throws -> [Double] {

@@ -6,8 +6,8 @@ package import Support
 ///     galaxy,radius,v_obs,e_v_obs,v_gas,v_disk,v_bulge
 ///     DDO154,0.49,13.80,1.60,3.74,12.31,0.00
 ///
-/// `v_bulge`, `sb_disk` and `sb_bulge` may be left out; without it there is no bulge. Surface densities
-/// may take the place of `v_gas` and `v_disk`, as ``DensityColumns`` says.
+/// `v_bulge`, `sb_disk` and `sb_bulge` may be left out; without it there is no bulge. Surface
+/// densities may take the place of `v_gas` and `v_disk`, as ``DensityColumns`` says.
 package struct CurveTable {
   /// The curves in the order of the file.
   package let curves: [NamedCurve]

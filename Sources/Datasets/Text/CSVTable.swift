@@ -3,8 +3,8 @@ package import Support
 /// A table of comma-separated values: a row of names, then rows.
 ///
 /// Blank lines and lines that start with `#` are passed over. Blanks around a field do not count; a
-/// field in double quotes may hold commas, and a doubled quote stands for one. A quoted field ends on
-/// its line.
+/// field in double quotes may hold commas, and a doubled quote stands for one. A quoted field ends
+/// on its line.
 ///
 /// - SeeAlso: RFC 4180.
 package struct CSVTable {

@@ -2,8 +2,9 @@ import Numerics
 
 /// The speed of the flat part of a rotation curve, and its error.
 ///
-/// Starting with the two outermost points, the next point inward is taken in as long as it is within
-/// 5 % of the mean of those taken so far; with fewer than three points the curve has no flat part.
+/// Starting with the two outermost points, the next point inward is taken in as long as it is
+/// within 5 % of the mean of those taken so far; with fewer than three points the curve has no flat
+/// part.
 ///
 ///     σ² = Σσ_V² / n² + s² + (V_f σ_i / tan i)²
 ///

@@ -2,11 +2,11 @@ import Numerics
 
 /// A surface density at all radii, made from its table.
 ///
-/// - *Between two points* with a positive density, ln Σ is a monotone cubic: it has no extremum that
-///   the table has not, and an exponential disk comes out exactly. Where a density is zero, Σ is
-///   a straight line to the next point.
-/// - *Inside the first radius* R₁, ln Σ is a straight line through the first point. Its slope is that
-///   of the least squares line through the points out to 2R₁, at least three, but Σ rises to
+/// - *Between two points* with a positive density, ln Σ is a monotone cubic: it has no extremum
+///   that the table has not, and an exponential disk comes out exactly. Where a density is zero, Σ
+///   is a straight line to the next point.
+/// - *Inside the first radius* R₁, ln Σ is a straight line through the first point. Its slope is
+///   that of the least squares line through the points out to 2R₁, at least three, but Σ rises to
 ///   e⁴ times the first density at most, so an exponential disk comes out exactly if the table
 ///   begins within four scale lengths. Where Σ falls toward the centre, it ends after thirty scale
 ///   lengths.
@@ -18,7 +18,8 @@ import Numerics
 /// - The points of a line are those up to the first zero. If the first or last density itself is
 ///   zero, there is nothing beyond it.
 ///
-/// The density is continuous but for the ends after thirty scale lengths, where 1e-13 of it is left.
+/// The density is continuous but for the ends after thirty scale lengths, where 1e-13 of it is
+/// left.
 struct ContinuedProfile: Equatable, Sendable {
   /// Where the density is not zero, innermost first.
   let pieces: [ProfilePiece]

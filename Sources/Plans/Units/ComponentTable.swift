@@ -23,7 +23,8 @@ enum ComponentTable {
           "v_gas", unit: "km / s", "speed due to the gas, negative where it pulls outward"),
         ColumnSchema(
           "v_disk", unit: "km / s",
-          "speed due to the stars for a mass-to-light ratio of 1, negative where they pull outward"),
+          "speed due to the stars for a mass-to-light ratio of 1, negative where they pull "
+            + "outward"),
       ])
   }
 

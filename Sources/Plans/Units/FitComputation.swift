@@ -18,7 +18,8 @@ package struct FitComputation: Computation {
   let positions: [Int]
   private let subjects: [FitSubject]
   private let spaces: FitSpaces
-  /// For each model, where a record holds each position of its vectors; shape `[models][positions]`.
+  /// For each model, where a record holds each position of its vectors; shape
+  /// `[models][positions]`.
   private let places: [[Int?]]
   /// For each model, the axis that fixes each position; shape `[models][positions]`.
   private let fixing: [[Int?]]
@@ -103,7 +104,8 @@ package struct FitComputation: Computation {
       space.lower[position] = values[axis]
       space.upper[position] = values[axis]
     }
-    // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
+    // Without any bound the quantity would be that of the catalogue, which is not what was asked
+    // for.
     for position in freed[model] where space.lower[position].isNaN {
       space.upper[position] = .infinity
     }

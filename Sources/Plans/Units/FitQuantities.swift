@@ -1,4 +1,3 @@
-import Console
 import Models
 import Specs
 import Tables
@@ -45,7 +44,8 @@ struct FitQuantities: Sendable {
     }
   }
 
-  /// For each position in a vector of a model, the place in a record; `nil` for what is not recorded.
+  /// For each position in a vector of a model, the place in a record; `nil` for what is not
+  /// recorded.
   func places(of card: ModelCard) -> [Int?] {
     let own = card.parameters.map { parameter in
       parameters.firstIndex { $0.name == parameter.name }

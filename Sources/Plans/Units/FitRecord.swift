@@ -1,8 +1,8 @@
 import Galaxies
 import Models
 
-/// The record of one fit: a fixed number of doubles, so that records of any units can be written side
-/// by side, stored and read back.
+/// The record of one fit: a fixed number of doubles, so that records of any units can be written
+/// side by side, stored and read back.
 ///
 /// First the value and the error of each quantity, then the fields below. What is missing is NaN.
 enum FitRecord {

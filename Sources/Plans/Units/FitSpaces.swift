@@ -6,8 +6,8 @@ import Tables
 
 /// Where every quantity may lie and what is known of it, with the rules worked out for each galaxy.
 ///
-/// Quantities of the galaxy that are not free have no value here: a unit takes them from its cell, or
-/// from the catalogue.
+/// Quantities of the galaxy that are not free have no value here: a unit takes them from its cell,
+/// or from the catalogue.
 package struct FitSpaces: Sendable {
   /// By galaxy of the sample and model; shape `[galaxies × models]`.
   private var spaces: [FitSpace]

@@ -7,10 +7,10 @@ import Tables
 
 /// How much the data say of each quantity that has a prior or belongs to the galaxy.
 ///
-/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not, a
-/// refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is uniform
-/// within them. Width and ratio of a lognormal prior are in dex, as its normal distribution is; those
-/// of a truncated one are those of the whole distribution.
+/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not,
+/// a refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is
+/// uniform within them. Width and ratio of a lognormal prior are in dex, as its normal distribution
+/// is; those of a truncated one are those of the whole distribution.
 package struct InformationTable: Sendable {
   /// The largest ratio of widths at which the data are taken to have said something.
   static let largestInformed = 0.9
@@ -167,8 +167,8 @@ package struct InformationTable: Sendable {
     }
     guard !counts.isEmpty else { return [] }
     return [
-      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its width: "
-        + "\(counts.joined(separator: ", ")); see 'information'"
+      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its "
+        + "width: \(counts.joined(separator: ", ")); see 'information'"
     ]
   }
 }

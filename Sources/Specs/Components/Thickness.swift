@@ -1,7 +1,8 @@
 package import Galaxies
 package import Support
 
-/// How thick the layers of stars and gas are taken to be where speeds follow from surface densities.
+/// How thick the layers of stars and gas are taken to be where speeds follow from surface
+/// densities.
 package struct Thickness: Equatable, Sendable {
   package let disk: DiskThickness
   package let gas: DiskThickness

@@ -5,8 +5,8 @@ import Tables
 
 /// The `grid` of a spec: known axes with values that make sense, in canonical order.
 enum GridReading {
-  /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
-  /// the model catalogue, whatever the order of the file.
+  /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order
+  /// of the model catalogue, whatever the order of the file.
   ///
   /// A ratio that is free is no axis.
   static func resolve(

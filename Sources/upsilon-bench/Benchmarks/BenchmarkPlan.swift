@@ -4,8 +4,8 @@ import Runs
 import Specs
 import Support
 
-/// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated sample
-/// otherwise.
+/// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated
+/// sample otherwise.
 struct BenchmarkPlan {
   let plan: Plan
   /// The name of the dataset.

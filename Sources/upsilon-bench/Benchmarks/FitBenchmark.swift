@@ -1,8 +1,8 @@
 import Galaxies
 import Models
 
-/// One fit of each model over the curves of the generated sample: the law alone, and with the ratios,
-/// distance and inclination of its galaxy under priors.
+/// One fit of each model over the curves of the generated sample: the law alone, and with the
+/// ratios, distance and inclination of its galaxy under priors.
 enum FitBenchmark: Benchmark {
   static func measurements() -> [Measurement] {
     let galaxies = MockSample(seed: 1, galaxies: 24, noise: 2).dataset.galaxies

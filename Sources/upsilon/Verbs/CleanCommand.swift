@@ -18,8 +18,8 @@ enum CleanCommand: Command {
   static let name = "clean"
   static let summary = "Show what can be removed from the folder of runs; remove it with --yes."
   static let details = [
-    "That is: records of runs that were not finished, and runs with a newer one of the same name that "
-      + "were never pinned. What a living process works on stays.",
+    "That is: records of runs that were not finished, and runs with a newer one of the same name "
+      + "that were never pinned. What a living process works on stays.",
     "Without --yes nothing is removed.",
   ]
   static let parameters: [any Parameter] = [yes, specs, Workspace.runs, json]

@@ -81,7 +81,8 @@ struct RunSummary {
     return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
   }
 
-  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  /// How the fits turned out: for each model the number of each status and the median of reduced
+  /// χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
     guard let status = fits["status"], let model = fits["model"],
       let reduced = fits["chi2_reduced"],
