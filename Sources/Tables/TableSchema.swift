@@ -37,7 +37,7 @@ package struct TableSchema: Equatable, Sendable {
 
   /// The keys that a row of another table must have to find its row here: those that it has itself,
   /// and every one that tells rows apart.
-  package func joinKeys(for other: TableSchema) -> [String] {
+  func joinKeys(for other: TableSchema) -> [String] {
     keys.filter { other.keys.contains($0) || !constants.contains($0) }
   }
 }

@@ -7,23 +7,25 @@ extension String {
     var word: String?
     var quote: Character?
     var rest = self[...]
+    // Quotes with nothing between them are a word too.
+    func add(_ text: some StringProtocol) { word = (word ?? "") + text }
     while let character = rest.popFirst() {
       switch (character, quote) {
       case ("\\", let quote) where quote != "'":
-        word = (word ?? "") + rest.prefix(1)
+        add(rest.prefix(1))
         rest = rest.dropFirst()
       case (let character, let open?):
-        if character == open { quote = nil } else { word?.append(character) }
+        if character == open { quote = nil } else { add(String(character)) }
       case ("'", nil), ("\"", nil):
         quote = character
-        word = word ?? ""
+        add("")
       case (" ", nil):
         if let word { words.append(word) }
         word = nil
       default:
-        word = (word ?? "") + String(character)
+        add(String(character))
       }
     }
-    return words + (word.map { [$0] } ?? [])
+    return words + [word].compactMap(\.self)
   }
 }

@@ -33,8 +33,8 @@ package struct CurveTable {
       galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), densities: densities)
     curves = CurveRows(table.fields, layout, mistakes).curves()
-    let notes = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
-    self.notes = (densities?.notes ?? []) + notes.compactMap { $0 }
+    let remarks = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
+    notes = [densities].compactMap(\.self).flatMap(\.notes) + remarks.compactMap(\.self)
   }
 }
 

@@ -25,7 +25,7 @@ struct MockLaw {
     _ = speeds.withUnsafeMutableBufferPointer {
       BaryonicSpeed.compute(components, Self.ratios, into: $0)
     }
-    let largest = speeds.max() ?? 0
+    let largest = speeds.reduce(0, max)
     k = (0.6 * Elementary.pow(5, random.uniform())).rounded(decimals: 3)
     taperRadius = k * scaleLength
     let slope = largest * (0.4 + 0.6 * random.uniform()) / taperRadius

@@ -28,7 +28,7 @@ struct ContinuedProfile: Equatable, Sendable {
     pieces = Self.inward(disk) + Self.between(disk) + Self.outward(disk)
   }
 
-  /// The surface density, M☉/pc², at a radius in kpc.
+  /// The surface density, M☉/pc², at a radius in kpc; zero between and beyond the pieces.
   func density(at radius: Double) -> Double {
     pieces.first { $0.start <= radius && radius <= $0.end }?.density(at: radius) ?? 0
   }
@@ -52,7 +52,7 @@ struct ContinuedProfile: Equatable, Sendable {
   private static func outward(_ disk: SurfaceDensity) -> [ProfilePiece] {
     let last = disk.radius[disk.count - 1]
     guard disk.density[disk.count - 1] > 0 else { return [] }
-    let start = disk.density.lastIndex { $0 == 0 }.map { $0 + 1 } ?? 0
+    let start = disk.count - disk.density.reversed().prefix { $0 != 0 }.count
     let near = disk.radius[start...].drop { $0 < 0.8 * last }.startIndex
     let slope = Self.slope(disk, of: max(min(near, disk.count - 3), start)..<disk.count)
     let steepness = max(-slope, 2 / last)

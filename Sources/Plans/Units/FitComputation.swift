@@ -48,7 +48,7 @@ package struct FitComputation: Computation {
     }
   }
 
-  package var galaxyCount: Int { subjects.count }
+  var galaxyCount: Int { subjects.count }
 
   package var unitCount: Int { cells.count * subjects.count * models.count }
 

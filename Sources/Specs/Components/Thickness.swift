@@ -15,7 +15,7 @@ package struct Thickness: Equatable, Sendable {
     self.gas = gas
   }
 
-  package var isThin: Bool { self == Thickness() }
+  var isThin: Bool { self == Thickness() }
 
   /// The layers that have a thickness, as a spec gives them.
   package var resolved: JSONValue {

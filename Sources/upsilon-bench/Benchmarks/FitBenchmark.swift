@@ -20,7 +20,7 @@ enum FitBenchmark: Benchmark {
   private static func measurement(
     _ name: String, of law: any RotationLaw.Type, _ fits: [(FitSubject, FitSpace)], repeats: Int
   ) -> Measurement {
-    let scratchCount = fits.map(\.0.curve.curve.count).max() ?? 0
+    let scratchCount = fits.map(\.0.curve.curve.count).reduce(0, max)
     return Measurement(name: name, count: repeats * fits.count) {
       var sum = 0.0
       withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in

@@ -54,7 +54,7 @@ enum CleanCommand: Command {
       let age = item.lastWritten.map { max(0, Date.now.timeIntervalSince($0)) }
       text.append([
         item.kind.rawValue, item.name, item.bytes.grouped,
-        age.map { "\(DurationText.expected($0)) ago" } ?? "", item.remark,
+        age.map { "\(DurationText.expected($0)) ago" }, item.remark,
       ])
     }
     let bytes = removables.reduce(0) { $0 + $1.bytes }

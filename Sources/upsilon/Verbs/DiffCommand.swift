@@ -75,11 +75,11 @@ enum DiffCommand: Command {
     if arguments[json], arguments[markdown] {
       throw UsageError.conflict("--\(json.name)", "--\(markdown.name)")
     }
-    let limits = [
+    let limits: [(String, Double?)] = [
       (absolute.name, arguments[absolute]), (relative.name, arguments[relative]),
-      (sigmas.name, arguments[sigmas] ?? 0),
+      (sigmas.name, arguments[sigmas]),
     ]
-    for (name, limit) in limits where limit < 0 {
+    for case (let name, let limit?) in limits where limit < 0 {
       throw InputRejected("'--\(name)' is negative", help: "a tolerance is zero or more")
     }
     let report = InputReport()

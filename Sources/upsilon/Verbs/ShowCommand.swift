@@ -97,7 +97,7 @@ enum ShowCommand: Command {
   private static func needs(
     _ schema: TableSchema, _ expression: Expression?, _ table: Table
   ) -> Bool {
-    let names = expression?.names ?? []
+    guard let names = expression?.names else { return false }
     let isCatalogue = schema.name == "galaxies" && names.contains { table.schema[$0] == nil }
     return isCatalogue || names.contains { $0.hasPrefix("\(schema.name).") }
   }
