@@ -18,12 +18,19 @@ let modules: [(name: String, imports: [String])] = [
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
   ),
+  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
   ("Exports", ["Support", "Tables"]),
   (
     "Runs",
     [
-      "Machine", "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps",
-      "Specs", "Plans", "Exports",
+      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Records", "Exports",
+    ]
+  ),
+  (
+    "Shelf",
+    [
+      "Machine", "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs",
     ]
   ),
   ("Console", ["Machine", "Support"]),
@@ -53,20 +60,28 @@ let suites: [(name: String, imports: [String])] = [
   (
     "RunsTests",
     [
-      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Exports",
-      "Runs",
+      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
+      "Exports", "Runs", "Shelf",
+    ]
+  ),
+  (
+    "ShelfTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs", "Shelf",
     ]
   ),
   (
     "MethodTests",
     [
       "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Runs",
+      "Shelf",
     ]
   ),
   (
     "FuzzTests",
     [
-      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Exports", "Runs",
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
+      "Runs", "Shelf",
     ]
   ),
   ("ConsoleTests", ["Machine", "Support", "Console"]),
@@ -91,7 +106,7 @@ let numeric: [SwiftSetting] = [
 
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
-  "Runs": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
+  "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
   }
 ]

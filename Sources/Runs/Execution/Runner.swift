@@ -1,7 +1,8 @@
 import Exports
 package import Plans
+import Records
 import Specs
-import Support
+package import Support
 import Tables
 
 #if canImport(FoundationEssentials)

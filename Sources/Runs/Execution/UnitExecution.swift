@@ -1,5 +1,6 @@
 import Machine
 import Plans
+import Support
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {

@@ -1,6 +1,7 @@
 import Machine
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 

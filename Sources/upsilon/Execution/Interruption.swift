@@ -1,5 +1,6 @@
 import Dispatch
 import Runs
+import Support
 
 #if canImport(Glibc)
   import Glibc

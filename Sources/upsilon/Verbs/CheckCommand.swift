@@ -1,6 +1,7 @@
 import Console
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 

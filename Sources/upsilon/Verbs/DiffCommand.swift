@@ -1,6 +1,7 @@
 import Console
 import Machine
 import Runs
+import Shelf
 import Support
 
 /// `upsilon diff`: how two runs differ, and why.

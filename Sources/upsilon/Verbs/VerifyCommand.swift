@@ -1,7 +1,9 @@
 import Console
 import Machine
 import Plans
+import Records
 import Runs
+import Shelf
 import Support
 
 /// `upsilon verify`: whether runs are what they were when they were made.

@@ -1,7 +1,9 @@
 import Console
 import Galaxies
 import Plans
+import Records
 import Runs
+import Shelf
 import Specs
 import Support
 

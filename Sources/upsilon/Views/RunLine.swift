@@ -1,4 +1,5 @@
 import Console
+import Records
 import Runs
 import Support
 import Tables

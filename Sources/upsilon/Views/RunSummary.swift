@@ -2,6 +2,7 @@ import Console
 import Galaxies
 import Numerics
 import Plans
+import Records
 import Runs
 import Specs
 import Steps

@@ -3,6 +3,7 @@ import Galaxies
 import Machine
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 
