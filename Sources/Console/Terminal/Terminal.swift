@@ -81,9 +81,6 @@ package struct Terminal: Sendable {
   /// Why output was lost, if it was.
   package var outputFailure: WriteFailure? { output.failure }
 
-  /// Whether the reader of standard output has gone away, so that further results are for nobody.
-  package var outputClosed: Bool { outputFailure == .closed }
-
   /// Shows a line on standard error that the next one replaces; nothing where that cannot be.
   func status(_ text: String) {
     if showsStatus { messages.status(text) }

@@ -1,8 +1,8 @@
 extension String {
   /// The words that a shell makes of a plain line with quotes and backslashes.
   ///
-  /// There are no variables, patterns or pipes; tests read the examples of the commands with it.
-  package var shellWords: [String] {
+  /// There are no variables, patterns or pipes, as in the examples of the commands.
+  var shellWords: [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?
