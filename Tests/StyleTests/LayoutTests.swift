@@ -9,6 +9,26 @@ struct LayoutTests {
     #expect((sources + tests).map(\.path) == [])
   }
 
+  /// The linter passes over comments and texts in quotes.
+  @Test(arguments: SourceTree.modules)
+  func hasNoWideLines(module: String) {
+    let wide = SourceTree.files("Sources/\(module)").flatMap { file in
+      file.lines.enumerated().filter { $0.element.count > 100 }
+        .map { "\(file.path):\($0.offset + 1)" }
+    }
+    #expect(wide == [])
+  }
+
+  /// Specs in quotes may be wider in tests.
+  @Test func hasNoWideCommentsInTests() {
+    let wide = SourceTree.files("Tests").flatMap { file in
+      file.lines.enumerated()
+        .filter { $0.element.count > 100 && $0.element.drop { $0 == " " }.hasPrefix("//") }
+        .map { "\(file.path):\($0.offset + 1)" }
+    }
+    #expect(wide == [])
+  }
+
   @Test func hasNoDrawers() {
     let drawers = ["Utilities", "Helpers", "Common", "Extensions", "Misc", "Util"]
     let found = (SourceTree.files("Sources") + SourceTree.files("Tests")).filter { file in

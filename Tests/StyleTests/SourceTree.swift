@@ -40,6 +40,11 @@ enum SourceTree {
     }
   }
 
+  /// The folders of `Sources`, sorted.
+  static var modules: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/Sources")) ?? []).sorted()
+  }
+
   /// The names at the top level, without what git leaves out.
   static var top: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()

@@ -2,7 +2,8 @@ package import Support
 
 /// How a value of a record is written as JSON and read back: one declaration for both directions.
 ///
-/// Reading returns `nil` when the value is damaged; the report then has what is wrong, with its place.
+/// Reading returns `nil` when the value is damaged; the report then has what is wrong, with its
+/// place.
 package struct RecordCodec<Value: Sendable>: Sendable {
   package let read: @Sendable (JSONNode, InputReport) -> Value?
   package let write: @Sendable (Value) -> JSONValue

@@ -2,9 +2,10 @@ import Tables
 
 /// The rows of two tables that have the same keys.
 ///
-/// Words are compared as words, numbers to the last bit. An axis that has one value on either side tells
-/// no rows apart, and rows join over it although the values differ. Joined rows come in an order that does
-/// not depend on which side is which: that of both tables or, where these differ, that of the keys.
+/// Words are compared as words, numbers to the last bit. An axis that has one value on either side
+/// tells no rows apart, and rows join over it although the values differ. Joined rows come in an
+/// order that does not depend on which side is which: that of both tables or, where these differ,
+/// that of the keys.
 struct JoinedRows {
   /// The keys that the rows were joined on.
   let keys: [String]

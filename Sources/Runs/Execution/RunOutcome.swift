@@ -11,7 +11,8 @@ package struct RunOutcome: Sendable {
     case computed
     /// It was there already and nothing was computed.
     case there
-    /// The run in another folder has the same identity, and its manifest and tables were taken over.
+    /// The run in another folder has the same identity, and its manifest and tables were taken
+    /// over.
     case twin(String)
   }
 

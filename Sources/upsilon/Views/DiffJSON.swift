@@ -1,7 +1,8 @@
 import Runs
 import Support
 
-/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is null.
+/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is
+/// null.
 enum DiffJSON {
   static func value(_ diff: RunDiff) -> JSONValue {
     [

@@ -88,7 +88,8 @@ struct RunSummary {
     return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
-  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  /// How the fits turned out: for each model the number of each status and the median of reduced
+  /// χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
     guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
     else { return [] }
