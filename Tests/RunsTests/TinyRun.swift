@@ -1,6 +1,8 @@
 import Foundation
 import Plans
+import Records
 import Runs
+import Shelf
 import Specs
 import Support
 import TestKit

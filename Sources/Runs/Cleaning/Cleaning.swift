@@ -1,3 +1,4 @@
+import Records
 import Support
 
 /// What can be removed from a folder of runs.

@@ -39,7 +39,7 @@ package struct MissingUnits: Sendable {
 
   /// What is missing, in one sentence.
   package var summary: String {
-    let units = "\(count.grouped) \(count == 1 ? "unit" : "units")"
+    let units = count.counted("unit", "units")
     if shards.isEmpty { return "\(units): \(ranges.joined(separator: "; "))" }
     return "\(shards.count == 1 ? "shard" : "shards") \(Self.names(of: shards)) (\(units))"
   }

@@ -1,9 +1,16 @@
 import Exports
 import Foundation
 package import Plans
+import Records
 import Specs
-import Support
+package import Support
 import Tables
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Carries out plans.
 package struct Runner: Sendable {

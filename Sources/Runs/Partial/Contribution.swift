@@ -1,3 +1,6 @@
+import Records
+import Support
+
 /// What this process adds to a partial run: its log, its claims, and at the end the run itself.
 final class Contribution: Sendable {
   /// What sets the files of this process apart from those of others, on any machine.
