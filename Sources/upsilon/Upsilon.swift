@@ -1,4 +1,4 @@
-import Console
+package import Console
 import Machine
 import Runs
 import Shelf
@@ -14,10 +14,11 @@ import Support
 
 /// The program.
 @main
-enum Upsilon {
+package enum Upsilon {
   static let version = "0.1.0"
 
-  static let catalogue = CommandCatalogue(
+  /// Every verb, for the program and for the tests of its help.
+  package static let catalogue = CommandCatalogue(
     program: "upsilon", version: version,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [

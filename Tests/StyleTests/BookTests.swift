@@ -14,7 +14,7 @@ struct BookTests {
     })
 
   /// Modules are named like types.
-  private static let modules = Set(SourceTree.folders("Sources").map { $0 })
+  private static let modules = Set(SourceTree.folders("Sources"))
 
   private static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(SourceTree.root)/\(path)")

@@ -21,7 +21,7 @@ struct LayoutTests {
   @Test func hasOnlyTheAgreedFilesAtTheTop() {
     let agreed = [
       "Package.swift", "Sources", "Tests", "experiments", "data", "runs", "README.md",
-      "CHANGELOG.md", "LICENSE", ".ci", ".gitignore", ".swift-format",
+      "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", ".ci", ".gitignore", ".swift-format",
     ]
     let ignored = [".git", ".build", ".DS_Store", ".swiftpm", "Package.resolved"]
     #expect(SourceTree.top.filter { !(agreed + ignored).contains($0) } == [])

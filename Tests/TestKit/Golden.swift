@@ -1,16 +1,22 @@
 import Foundation
 
-/// A file of `Tests/Golden` that some output must equal.
+/// A file that some output must equal.
 ///
 /// With `UPSILON_REWRITE_GOLDEN=1` the file is written anew, and the test fails all the same, so
 /// that the change is read before it is believed.
 package struct Golden {
   private let file: URL
 
+  /// A file of `Tests/Golden`.
   package init(_ name: String) {
+    self.init(source: "Tests/Golden/\(name)")
+  }
+
+  /// A file that is made from the sources, by its path from the root of the package.
+  package init(source path: String) {
     file =
       URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Golden/\(name)").standardizedFileURL
+      .appending(path: "../../\(path)").standardizedFileURL
   }
 
   /// The first line that differs; `nil` when all are equal.

@@ -1,10 +1,10 @@
 /// Plain text as Markdown has to spell it.
-enum MarkdownText {
+package enum MarkdownText {
   /// The characters that would mean something outside of code.
   private static let marks = Set<Character>("\\*<>[]|@")
 
   /// A text in which only backquotes keep their meaning.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var isCode = false
     return String(
       text.flatMap { character -> [Character] in
@@ -14,7 +14,7 @@ enum MarkdownText {
   }
 
   /// A text in a cell of a table, where a bar would end the cell even in code.
-  static func cell(_ text: String) -> String {
+  package static func cell(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
       index.isMultiple(of: 2) ? escaped(String(part)) : part.replacing("|", with: "\\|")
