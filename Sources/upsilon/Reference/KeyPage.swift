@@ -12,7 +12,7 @@ enum KeyPage {
         .paragraph(
           "A spec is one JSON object. A key that is not listed is a mistake, and so is one that "
             + "stands twice."),
-        table(of: keys.map { $0.withoutParts }),
+        table(keys.map { row(of: $0, within: "") }),
       ] + keys.filter { !$0.parts.isEmpty }.flatMap(section))
   }
 
@@ -24,23 +24,25 @@ enum KeyPage {
 
   /// Keys as a table; those of an object within another stand below it under its name.
   static func table(of keys: [KeyReference]) -> ReferenceBlock {
-    .table(
-      head: ["key", "type", "default", "meaning"],
-      rows: keys.flatMap { rows(of: $0, within: "") })
+    table(keys.flatMap { rows(of: $0, within: "") })
+  }
+
+  private static func table(_ rows: [[String]]) -> ReferenceBlock {
+    .table(head: ["key", "type", "default", "meaning"], rows: rows)
   }
 
   private static func rows(of key: KeyReference, within path: String) -> [[String]] {
-    let name = path + key.name
-    let usual = key.isRequired ? "required" : key.usual.map(MarkdownText.code) ?? ""
-    return [[MarkdownText.code(name), key.type, usual, key.summary]]
-      + key.parts.flatMap { rows(of: $0, within: "\(name).") }
+    [row(of: key, within: path)]
+      + key.parts.flatMap { rows(of: $0, within: "\(path)\(key.name).") }
   }
-}
 
-extension KeyReference {
-  /// The key alone, without the keys of the object that it holds.
-  fileprivate var withoutParts: KeyReference {
-    KeyReference(
-      name: name, type: type, usual: usual, isRequired: isRequired, summary: summary, parts: [])
+  private static func row(of key: KeyReference, within path: String) -> [String] {
+    [MarkdownText.code(path + key.name), key.type, usual(of: key), key.summary]
+  }
+
+  /// What the key is without being given.
+  private static func usual(of key: KeyReference) -> String {
+    guard let usual = key.usual else { return key.isRequired ? "required" : "" }
+    return MarkdownText.code(usual)
   }
 }
