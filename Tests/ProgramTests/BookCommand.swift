@@ -3,9 +3,9 @@ import TestKit
 
 /// A command as a page of the book has it, with what it prints there.
 ///
-/// Blocks of the language `console` hold them: a line that begins with `$ `, the lines of a text that
-/// it is given (up to `END`), and its output. In an output `…` stands for anything, and on a line of
-/// its own for any number of lines; the digits of a hash stand for those of any hash.
+/// Blocks of the language `console` hold them: a line that begins with `$ `, the lines of a text
+/// that it is given (up to `END`), and its output. In an output `…` stands for anything, and on a
+/// line of its own for any number of lines; the digits of a hash stand for those of any hash.
 struct BookCommand: Sendable {
   var words: String
   var output: [Substring] = []
