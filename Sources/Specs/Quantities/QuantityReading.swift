@@ -1,3 +1,4 @@
+import Console
 import Models
 import Support
 import Tables

@@ -17,7 +17,7 @@ package enum MarkdownText {
   package static func cell(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      index.isMultiple(of: 2) ? escaped(String(part)) : part.replacing("|", with: "\\|")
+      index.isMultiple(of: 2) ? escaped(String(part)) : String(part).replacing("|", with: "\\|")
     }.joined(separator: "`")
   }
 
