@@ -1,3 +1,4 @@
+import Testing
 import Foundation
 
 /// A page that people read: of the book, or at the top of the repository.
