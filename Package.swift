@@ -5,6 +5,7 @@ import PackageDescription
 /// One row per module, lowest layer first: a module imports only rows above it, and only those it
 /// lists.
 let modules: [(name: String, imports: [String])] = [
+  ("Machine", []),
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
@@ -17,28 +18,37 @@ let modules: [(name: String, imports: [String])] = [
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
   ),
+  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
   ("Exports", ["Support", "Tables"]),
   (
     "Runs",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Records",
       "Exports",
     ]
   ),
-  ("Console", ["Support"]),
+  (
+    "Shelf",
+    [
+      "Machine", "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs",
+    ]
+  ),
+  ("Console", ["Machine", "Support"]),
 ]
 
 /// The programs, with the modules that each one wires together.
 let programs: [(name: String, imports: [String])] = [
   ("upsilon", modules.map { $0.name }),
   ("upsilon-bench", modules.map { $0.name }.filter { $0 != "Console" }),
+  ("upsilon-house", []),
 ]
 
 /// One row per test target: the modules whose declarations it names.
 let suites: [(name: String, imports: [String])] = [
   ("SupportTests", ["Support"]),
   ("NumericsTests", ["Numerics"]),
-  ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
+  ("GalaxiesTests", ["Support", "Numerics", "Galaxies", "Datasets"]),
   ("DatasetsTests", ["Support", "Galaxies", "Datasets"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
   (
@@ -51,25 +61,33 @@ let suites: [(name: String, imports: [String])] = [
   (
     "RunsTests",
     [
-      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Exports",
-      "Runs",
+      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
+      "Exports", "Runs", "Shelf",
+    ]
+  ),
+  (
+    "ShelfTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs", "Shelf",
     ]
   ),
   (
     "MethodTests",
     [
       "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Runs",
+      "Shelf",
     ]
   ),
   (
     "FuzzTests",
     [
-      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Exports", "Runs",
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
+      "Runs", "Shelf",
     ]
   ),
-  ("ConsoleTests", ["Support", "Console"]),
+  ("ConsoleTests", ["Machine", "Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
-  ("StyleTests", []),
+  ("StyleTests", ["upsilon-house"]),
 ]
 
 let strict: [SwiftSetting] = [
@@ -87,9 +105,16 @@ let numeric: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))
 ]
 
+/// Names each build of a program: records of units are gone on with by the build that made them.
+///
+/// Linkers of macOS do so unasked.
+let named: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))
+]
+
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
-  "Runs": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
+  "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
   }
 ]
@@ -100,7 +125,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let package = Package(
   name: "upsilon",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "upsilon", targets: ["upsilon"])],
   targets: modules.map { module in
     .target(
@@ -109,7 +134,8 @@ let package = Package(
   }
     + programs.map { program in
       .executableTarget(
-        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict)
+        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict,
+        linkerSettings: named)
     }
     + [
       .target(

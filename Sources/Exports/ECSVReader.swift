@@ -1,3 +1,4 @@
+import Support
 package import Tables
 
 /// Reads tables that ``ECSVWriter`` wrote.
@@ -46,7 +47,7 @@ package enum ECSVReader {
         }
       }
       guard count == schema.columns.count else {
-        let found = "\(count) \(count == 1 ? "field" : "fields")"
+        let found = count.counted("field", "fields")
         throw Mismatch(
           line: scanner.line,
           message: "\(found) where there should be \(schema.columns.count)")

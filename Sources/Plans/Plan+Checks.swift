@@ -50,8 +50,8 @@ extension Plan {
         counts.allSatisfy({ $0.points <= $0.free })
       else { continue }
       report.error(
-        "model '\(model)' has \(free) free \(free == 1 ? "parameter" : "parameters"), and no galaxy "
-          + "has more than \(most) \(most == 1 ? "point" : "points")", at: nil,
+        "model '\(model)' has \(free.counted("free parameter", "free parameters")), and no galaxy "
+          + "has more than \(most.counted("point", "points"))", at: nil,
         help: "loosen the cuts on points, or fit a simpler model")
     }
   }

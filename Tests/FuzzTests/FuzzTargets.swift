@@ -3,6 +3,7 @@ import Exports
 import Foundation
 import Galaxies
 import Plans
+import Records
 import Runs
 import Specs
 import Support

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// The specs of the repository, and a manifest.
 enum SpecTexts {

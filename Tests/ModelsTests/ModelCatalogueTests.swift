@@ -70,10 +70,9 @@ struct ModelCatalogueTests {
   }
 
   @Test func listsEveryParameterOnceAndAgreesOnItsUnit() {
-    let (parameters, names) = (ModelCatalogue.parameters, ModelCatalogue.parameters.map(\.name))
-    #expect(Set(names).count == names.count)
-    for parameter in ModelCatalogue.all.flatMap({ $0.card.parameters }) {
-      #expect(parameters.first { $0.name == parameter.name }?.unit == parameter.unit)
+    let parameters = ModelCatalogue.all.flatMap { $0.card.parameters }
+    for name in ModelCatalogue.parameterNames {
+      #expect(Set(parameters.filter { $0.name == name }.map(\.unit)).count == 1, "\(name)")
     }
   }
 

@@ -1,6 +1,8 @@
 import Galaxies
 import Plans
+import Records
 import Runs
+import Shelf
 import Specs
 import Support
 import Tables

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Runs
 import Support
 import Tables

@@ -1,5 +1,7 @@
 import Foundation
+import Records
 import Runs
+import Shelf
 import Support
 import Tables
 import TestKit

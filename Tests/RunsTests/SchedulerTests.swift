@@ -1,5 +1,6 @@
 import Plans
 import Runs
+import Support
 import TestKit
 import Testing
 

@@ -1,4 +1,5 @@
 import Runs
+import Shelf
 import Support
 import TestKit
 import Testing

@@ -34,6 +34,21 @@ struct PurityTests {
     #expect(hits(effects, in: "Sources/\(module)") == [])
   }
 
+  /// Foundation is three times as large as all the rest of the program together.
+  @Test func importFoundationOnlyWhereItHasNoEssentials() {
+    let whole = SourceTree.files("Sources").flatMap { file in
+      zip(file.code, ["", ""] + file.lines).compactMap { line, twoBefore in
+        let module = line.text.split(separator: " ").last ?? ""
+        guard line.text.contains("import "), module.hasPrefix("Foundation"),
+          module != "FoundationEssentials"
+        else { return String?.none }
+        let isFallback = twoBefore.hasSuffix("import FoundationEssentials")
+        return isFallback && module == "Foundation" ? nil : "\(file.path):\(line.number)"
+      }
+    }
+    #expect(whole == [])
+  }
+
   @Test func neverGiveUpOnTheUser() {
     #expect(hits(["fatalError(", "try!", "as!", "unowned(", "exit(1)"], in: "Sources") == [])
   }

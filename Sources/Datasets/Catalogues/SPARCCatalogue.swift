@@ -42,7 +42,7 @@ package struct SPARCCatalogue {
       (name, entries.count { $0.values[name]?.isNaN == true })
     }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return [] }
-    let list = counts.map { "\($0) of \(Count($1, "galaxy", "galaxies"))" }
+    let list = counts.map { "\($0) of \($1.counted("galaxy", "galaxies"))" }
     return ["a zero is taken for a missing value: \(list.joined(separator: ", "))"]
   }
 }

@@ -52,14 +52,14 @@ struct CatalogueJoin {
   private func omitted(_ entries: [CatalogueEntry]) -> String? {
     guard let first = entries.first, !needsEveryCurve else { return nil }
     return
-      "\(Count(entries.count, "galaxy", "galaxies")) of the catalogue without a curve left out, "
+      "\(entries.count.counted("galaxy", "galaxies")) of the catalogue without a curve left out, "
       + "first '\(first.galaxy)'"
   }
 
   private func distances(_ differing: [(galaxy: String, entry: Double, curve: Double)]) -> String? {
     guard let first = differing.first else { return nil }
     return "the distance differs between catalogue and curves in "
-      + "\(Count(differing.count, "galaxy", "galaxies")), first '\(first.galaxy)' "
+      + "\(differing.count.counted("galaxy", "galaxies")), first '\(first.galaxy)' "
       + "(\(first.entry) and \(first.curve) Mpc); that of the catalogue is used"
   }
 }

@@ -48,7 +48,7 @@ package final class Mistakes {
     for (source, count) in zip(sources, counts) where count > Self.told {
       let more = count - Self.told
       report.error(
-        "and \(more) more \(more == 1 ? "mistake" : "mistakes") in \(source.name)", at: nil)
+        "and \(more.counted("more mistake", "more mistakes")) in \(source.name)", at: nil)
     }
   }
 }

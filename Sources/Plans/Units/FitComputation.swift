@@ -54,7 +54,7 @@ package struct FitComputation: Computation {
     return other
   }
 
-  package var recordWidth: Int { FitRecord.width(quantities: quantities.count) }
+  package var recordFields: [String] { FitRecord.fields(quantities: quantities.names) }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 

@@ -34,6 +34,9 @@ struct FitQuantities: Sendable {
   /// How many quantities a record has room for.
   var count: Int { parameters.count + free.count }
 
+  /// The names of these quantities, in their order.
+  var names: [String] { parameters.map(\.name) + free.map(\.rawValue) }
+
   /// The columns of the quantities with their errors, without those that an axis fixes.
   func columns(fixed axes: [Axis]) -> [ColumnSchema] {
     let quantities =

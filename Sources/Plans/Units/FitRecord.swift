@@ -27,8 +27,12 @@ enum FitRecord {
     case replacedErrors
   }
 
-  static func width(quantities: Int) -> Int {
-    2 * quantities + Field.allCases.count
+  /// What the doubles of a record are.
+  ///
+  /// - Parameter quantities: The names of the quantities, in their order.
+  /// - Returns: The names, as many as a record has doubles.
+  static func fields(quantities: [String]) -> [String] {
+    quantities.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
   }
 
   /// Writes the result of a unit.

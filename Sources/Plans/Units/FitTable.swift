@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Steps
 import Tables
 
 /// The `fits` table: its schema, and how records become its columns.
@@ -77,7 +78,7 @@ enum FitTable {
     columns.append(field(.status))
     columns.append(boundColumn(field(.bounds), models, cards, schema))
     columns.append(field(.reason))
-    let names = quantities.parameters.map(\.name) + quantities.free.map(\.rawValue)
+    let names = quantities.names
     for (index, name) in names.enumerated() where !grid.axes.contains(where: { $0.name == name }) {
       columns.append(stored(2 * index))
       columns.append(stored(2 * index + 1))

@@ -1,6 +1,7 @@
 import Galaxies
 import Models
 import Plans
+import Records
 import Specs
 import Support
 
@@ -20,26 +21,26 @@ package struct CurveMoves: Sendable {
   /// - Parameters:
   ///   - old: The older side.
   ///   - new: The newer side.
-  ///   - shelf: The data folder.
-  package init?(_ old: DiffSide, _ new: DiffSide, _ shelf: DataShelf) {
+  ///   - source: The data at hand.
+  package init?(_ old: DiffSide, _ new: DiffSide, _ source: some DatasetSource) {
     guard let old = old.run, let new = new.run,
       old.manifest.json["inputs"] == new.manifest.json["inputs"],
-      let before = Self.subjects(of: old, shelf)
+      let before = Self.subjects(of: old, source)
     else { return nil }
     self.old = before
     guard Self.components(of: old) != Self.components(of: new) else {
       self.new = before
       return
     }
-    guard let after = Self.subjects(of: new, shelf) else { return nil }
+    guard let after = Self.subjects(of: new, source) else { return nil }
     self.new = after
   }
 
-  private static func subjects(of run: StoredRun, _ shelf: DataShelf) -> Subjects? {
+  private static func subjects(of run: StoredRun, _ source: some DatasetSource) -> Subjects? {
     let report = InputReport()
     let path = "\(run.path)/spec.json"
-    guard let spec = try? SpecLoader.load(path, report), shelf.isAtHand(spec.dataset),
-      let dataset = try? shelf.dataset(
+    guard let spec = try? SpecLoader.load(path, report), source.isAtHand(spec.dataset),
+      let dataset = try? source.dataset(
         spec.dataset, relativeTo: run.path, at: spec.datasetPlace, report),
       let plan = try? Plan(spec, dataset, report),
       plan.identity.components["inputs"] == inputs(of: run)

@@ -1,5 +1,6 @@
 import Galaxies
 package import Plans
+package import Records
 package import Specs
 package import Support
 import Tables

@@ -1,4 +1,5 @@
 package import Plans
+import Records
 import Specs
 package import Tables
 

@@ -1,6 +1,7 @@
 import Dispatch
 package import Plans
 import Steps
+package import Support
 import Synchronization
 
 /// Computes the units of a plan on several threads.

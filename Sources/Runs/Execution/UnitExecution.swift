@@ -1,12 +1,14 @@
 import Foundation
+import Machine
 import Plans
+import Support
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {
   /// How long to wait for units that another living process has taken on, before computing them too.
   private static let patience = Duration.milliseconds(500)
-  /// How long to wait between two looks, s.
-  private static let pause = 0.002
+  /// How long to wait between two looks.
+  private static let pause = Duration.milliseconds(2)
 
   let plan: Plan
   let shard: Shard
@@ -42,7 +44,8 @@ struct UnitExecution {
     try contribution.flush()
     try reading.update(&records, but: contribution.token)
     return MissingUnits(
-      records, of: plan, divisions: reading.divisions.union([shard.count]))
+      records, of: plan, divisions: reading.divisions.union([shard.count]),
+      foreign: reading.foreign)
   }
 
   /// Computes what is missing.
@@ -65,7 +68,7 @@ struct UnitExecution {
       let isLate = ContinuousClock.now >= deadline
       let own = missing.filter { isLate || claimed.contains($0) }
       if own.isEmpty {
-        Thread.sleep(forTimeInterval: Self.pause)
+        Host.sleep(for: Self.pause)
       } else {
         try compute(own) { _ in true }
       }

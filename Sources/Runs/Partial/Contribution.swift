@@ -1,3 +1,6 @@
+import Records
+import Support
+
 /// What this process adds to a partial run: its log, its claims, and at the end the run itself.
 final class Contribution: Sendable {
   /// What sets the files of this process apart from those of others, on any machine.
@@ -19,7 +22,7 @@ final class Contribution: Sendable {
     self.partial = partial
     log = try Self.log(
       partial.log(token), in: partial.path, RecordLogHead(shard: shard, layout: layout))
-    claims = UnitClaims(at: partial.claims, layout)
+    claims = UnitClaims(at: partial.claims(of: layout.build), layout)
   }
 
   /// Makes the log; another process that leaves may remove the empty folder before the log is in it.

@@ -1,3 +1,4 @@
+package import Records
 package import Support
 
 /// What a run was when someone pinned it: a file beside the spec, to be kept under version control.

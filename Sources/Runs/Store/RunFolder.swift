@@ -1,3 +1,4 @@
+import Records
 import Support
 
 /// A folder that is a run, or that was one before it was damaged.

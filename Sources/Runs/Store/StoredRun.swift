@@ -1,5 +1,6 @@
 import Exports
 import Plans
+package import Records
 package import Specs
 package import Support
 package import Tables

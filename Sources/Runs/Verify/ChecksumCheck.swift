@@ -1,3 +1,4 @@
+import Records
 import Support
 
 /// Holds every file of a run against its checksums, and against the manifest where that has its hash.

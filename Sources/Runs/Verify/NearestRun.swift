@@ -1,5 +1,6 @@
 import Galaxies
 package import Plans
+import Records
 import Specs
 import Support
 

@@ -1,6 +1,7 @@
 package import Plans
+import Records
 import Steps
-import Support
+package import Support
 import Synchronization
 import Tables
 

@@ -1,4 +1,5 @@
 import Exports
+import Records
 import Specs
 import Support
 import Tables

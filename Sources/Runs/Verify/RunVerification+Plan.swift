@@ -1,4 +1,5 @@
 package import Plans
+import Records
 import Specs
 import Support
 
@@ -6,13 +7,13 @@ extension RunVerification {
   /// The run's spec worked out against the data at hand, to compute it anew.
   ///
   /// - Parameters:
-  ///   - shelf: The data.
+  ///   - source: The data.
   ///   - specFolder: Where the paths of own files start.
   /// - Throws: `InputRejected` if the spec or the data are not those of the run, ``FileError`` if a
   ///   file cannot be read.
   /// - Returns: The run and its plan; the engine may be another.
   package func plan(
-    data shelf: DataShelf, relativeTo specFolder: String
+    data source: some DatasetSource, relativeTo specFolder: String
   ) throws -> (run: StoredRun, plan: Plan) {
     guard let run = folder.run, let spec else {
       throw InputRejected(
@@ -20,7 +21,7 @@ extension RunVerification {
       )
     }
     let report = InputReport()
-    let dataset = try shelf.dataset(
+    let dataset = try source.dataset(
       spec.dataset, relativeTo: specFolder, at: spec.datasetPlace, report)
     try report.check()
     guard let dataset else {

@@ -1,4 +1,5 @@
 import Plans
+import Records
 package import Specs
 package import Support
 
@@ -25,11 +26,11 @@ package struct RunVerification: Sendable {
   ///
   /// - Parameters:
   ///   - folder: Its folder.
-  ///   - shelf: The data at hand.
+  ///   - source: The data at hand.
   ///   - specFolder: Where the paths of own files start.
   /// - Throws: ``FileError`` if a file cannot be read.
   package init(
-    _ folder: RunFolder, data shelf: DataShelf, relativeTo specFolder: String
+    _ folder: RunFolder, data source: some DatasetSource, relativeTo specFolder: String
   ) throws(FileError) {
     let contents = try FolderContents(of: folder.path)
     let files = ChecksumCheck(contents)
@@ -53,7 +54,7 @@ package struct RunVerification: Sendable {
     }
     let spec = Self.spec(contents, folder, damaged, manifest, &omissions)
     let inputs = try spec.map { spec throws(FileError) in
-      try shelf.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
+      try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
     }
     tableCount = manifest.tables.count
     columnCount = record.columnCount

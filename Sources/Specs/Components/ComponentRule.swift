@@ -1,4 +1,5 @@
 package import Galaxies
+import Support
 
 /// How the speeds of gas and disk follow from surface densities.
 package struct ComponentRule: Equatable, Sendable {
@@ -43,13 +44,13 @@ package struct ComponentRule: Equatable, Sendable {
       layer.summary.map { "\(name) \($0)" }
     }
     let computed =
-      "v_gas and v_disk of \(filled) \(filled == 1 ? "galaxy" : "galaxies") are computed from surface "
+      "v_gas and v_disk of \(filled.counted("galaxy", "galaxies")) are computed from surface "
       + "densities by \(method.rawValue)"
       + (layers.isEmpty ? "" : ", with thickness: \(layers.joined(separator: ", "))")
     guard outward > 0 else { return [computed] }
     return [
       computed,
-      "the computed v_gas is negative at \(outward) \(outward == 1 ? "point" : "points"): the gas "
+      "the computed v_gas is negative at \(outward.counted("point", "points")): the gas "
         + "pulls outward there",
     ]
   }

@@ -1,6 +1,8 @@
 import Foundation
+import Machine
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 
@@ -17,7 +19,7 @@ struct BenchmarkPlan {
   /// - Throws: What is wrong with the spec or the data.
   init(_ text: String) throws {
     let report = InputReport()
-    let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? "data"
+    let folder = Host.environment["UPSILON_DATA"] ?? "data"
     let shelf = try DataShelf(folder: folder, report)
     dataset = shelf.isAtHand(.registered("sparc")) ? "sparc" : "mock"
     let source = SourceText(
@@ -35,5 +37,5 @@ struct BenchmarkPlan {
     Scheduler.records(of: plan, jobs: Self.jobs)
   }
 
-  static let jobs = ProcessInfo.processInfo.activeProcessorCount
+  static let jobs = Host.processors
 }

@@ -1,6 +1,7 @@
 import Console
 import Plans
 import Runs
+import Shelf
 import Specs
 import Support
 
@@ -57,7 +58,6 @@ enum CheckCommand: Command {
   }
 
   private static func count(_ rejected: InputRejected) -> String {
-    let errors = rejected.diagnostics.count { $0.severity == .error }
-    return "\(errors) \(errors == 1 ? "mistake" : "mistakes")"
+    rejected.diagnostics.count { $0.severity == .error }.counted("mistake", "mistakes")
   }
 }

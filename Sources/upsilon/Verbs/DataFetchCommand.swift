@@ -1,5 +1,6 @@
 import Console
 import Runs
+import Shelf
 import Support
 
 /// `upsilon data fetch`: downloads datasets.

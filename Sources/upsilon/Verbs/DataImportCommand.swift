@@ -1,5 +1,7 @@
 import Console
+import Records
 import Runs
+import Shelf
 import Support
 
 /// `upsilon data import`: takes files the user has.

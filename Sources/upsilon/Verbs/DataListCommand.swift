@@ -1,5 +1,7 @@
 import Console
+import Records
 import Runs
+import Shelf
 import Specs
 import Support
 

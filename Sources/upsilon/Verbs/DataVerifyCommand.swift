@@ -1,5 +1,7 @@
 import Console
+import Records
 import Runs
+import Shelf
 import Support
 
 /// `upsilon data verify`: compares the data folder with the registry.

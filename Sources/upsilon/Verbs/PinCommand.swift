@@ -1,5 +1,6 @@
 import Console
 import Plans
+import Records
 import Runs
 import Support
 

@@ -1,4 +1,5 @@
 import Console
+import Records
 import Runs
 import Support
 import Tables
@@ -127,24 +128,24 @@ enum ShowCommand: Command {
     let json = run.manifest.json
     func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
     func count(_ value: JSONValue?, _ one: String, _ many: String) -> String {
-      value?.count.map { PlanView.count($0, one, many) } ?? "– \(many)"
+      value?.count.map { $0.counted(one, many) } ?? "– \(many)"
     }
     var lines = [
       run.path,
-      RunSummary.row("name", run.manifest.name),
-      RunSummary.row("identity", run.manifest.identity),
-      RunSummary.row("made", RunSummary.moment(run.started)),
-      RunSummary.row("dataset", json["dataset"]?["name"]?.string ?? ""),
-      RunSummary.row(
+      FactLine.text("name", run.manifest.name),
+      FactLine.text("identity", run.manifest.identity),
+      FactLine.text("made", RunSummary.moment(run.started)),
+      FactLine.text("dataset", json["dataset"]?["name"]?.string ?? ""),
+      FactLine.text(
         "sample",
         count(json["sample"]?["galaxies"], "galaxy", "galaxies") + ", "
           + count(json["sample"]?["points"], "point", "points")),
-      RunSummary.row(
+      FactLine.text(
         "plan",
         count(json["cells"], "cell", "cells") + ", " + count(json["units"], "unit", "units")),
     ]
     for status in run.manifest.statuses where status.count > 0 {
-      lines.append(RunSummary.row(status.status, status.count.grouped))
+      lines.append(FactLine.text(status.status, status.count.grouped))
     }
     var text = TextTable([.text("table"), .number("rows"), .text("keys"), .number("columns")])
     for table in run.manifest.tables {

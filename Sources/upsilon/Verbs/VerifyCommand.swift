@@ -1,7 +1,9 @@
 import Console
-import Foundation
+import Machine
 import Plans
+import Records
 import Runs
+import Shelf
 import Support
 
 /// `upsilon verify`: whether runs are what they were when they were made.
@@ -96,7 +98,7 @@ enum VerifyCommand: Command {
   ) throws -> Recomputation {
     let (run, plan) = try verification.plan(data: workspace.shelf, relativeTo: arguments[from])
     let jobs =
-      arguments[RunCommand.jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
+      arguments[RunCommand.jobs]?.value ?? Host.processors
     let progress = ProgressLine(
       run.manifest.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
     defer { progress.finish() }

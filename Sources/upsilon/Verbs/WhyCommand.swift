@@ -1,5 +1,6 @@
 import Console
 import Runs
+import Shelf
 import Support
 
 /// `upsilon why`: what an identity is made of.

@@ -1,5 +1,6 @@
 import Console
 import Runs
+import Shelf
 import Support
 
 /// How far a download is, on one line of the terminal.

@@ -1,7 +1,9 @@
 import Console
 import Galaxies
 import Plans
+import Records
 import Runs
+import Shelf
 import Specs
 import Support
 
@@ -48,25 +50,25 @@ struct IdentityAccount {
   }
 
   func lines(width: Int?) -> [String] {
-    var lines = ["\(name) · \(identity.prefix(12))", RunSummary.row("identity", identity)]
-    lines.append(RunSummary.row("run", run.map { "there: \($0.path)" } ?? "not there yet"))
-    lines.append(RunSummary.row("engine", "\(engine)"))
+    var lines = ["\(name) · \(identity.prefix(12))", FactLine.text("identity", identity)]
+    lines.append(FactLine.text("run", run.map { "there: \($0.path)" } ?? "not there yet"))
+    lines.append(FactLine.text("engine", "\(engine)"))
     for input in inputs {
       lines.append(
-        RunSummary.row(
+        FactLine.text(
           "data",
           ([input.role, input.sha256] + [input.file].compactMap(\.self))
             .joined(separator: "  ")))
     }
     for method in methods {
-      lines.append(RunSummary.row("method", "\(method.family): \(method.version)"))
+      lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     let sections = (spec.members ?? []).filter { $0.key != "methods" }
     let longest = sections.map(\.key.count).max() ?? 0
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
       lines.append(
-        RunSummary.row(
+        FactLine.text(
           position == 0 ? "spec" : "", width.map { text.truncated(to: $0 - 15) } ?? text))
     }
     return lines + differences(width)
@@ -84,7 +86,7 @@ struct IdentityAccount {
     return [
       "",
       "  nearest run: \(nearest.run.path), of \(RunSummary.moment(nearest.run.started)); "
-        + "\(count) \(count == 1 ? "difference" : "differences")",
+        + count.counted("difference", "differences"),
     ] + text.lines(width: width, maximumRows: nil, indent: 4)
   }
 

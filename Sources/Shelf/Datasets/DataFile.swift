@@ -1,0 +1,52 @@
+import Datasets
+import Galaxies
+import Records
+import Runs
+import Support
+
+/// A file of a dataset that has been read, in its role.
+struct DataFile {
+  let role: DatasetRole
+  let source: SourceText
+  /// The size and the hash of its content.
+  let variant: FileVariant
+
+  init(_ role: DatasetRole, _ source: SourceText) {
+    self.role = role
+    self.source = source
+    variant = FileVariant(of: source.bytes)
+  }
+
+  /// What it is called among the inputs of a dataset; files that share a role have their name in it.
+  var input: Dataset.Input {
+    Dataset.Input(
+      role: role.isRepeated ? "\(role.name)/\(Files.name(of: source.name))" : role.name,
+      sha256: variant.sha256.description, bytes: variant.bytes)
+  }
+}
+
+extension Dataset {
+  /// Reads files into a dataset.
+  ///
+  /// - Parameters:
+  ///   - files: The files, each once.
+  ///   - reader: Their format.
+  ///   - name: What to call the dataset.
+  ///   - citation: How to cite it.
+  ///   - report: Takes everything that is wrong.
+  init?(
+    _ files: [DataFile], as reader: any DatasetReader.Type, name: String, citation: String,
+    _ report: InputReport
+  ) {
+    let found = InputReport()
+    let reading = DatasetReaders.read(
+      DatasetFiles(files.map { ($0.role.name, $0.source) }), as: reader, found)
+    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    guard !found.hasErrors else { return nil }
+    self.init(
+      name: name, galaxies: reading.galaxies,
+      inputs: files.map(\.input).sorted {
+        $0.role.utf8.lexicographicallyPrecedes($1.role.utf8)
+      }, notes: reading.notes, citation: citation)
+  }
+}

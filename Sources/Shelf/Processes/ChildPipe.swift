@@ -1,0 +1,73 @@
+import Runs
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a child process writes to one of its streams, as far as it is kept.
+///
+/// The ends of the pipe are closed with the last reference to it.
+final class ChildPipe {
+  /// What came out so far, at most `limit` bytes.
+  private(set) var kept: [UInt8] = []
+  /// Whether more came out than is kept.
+  private(set) var isCut = false
+  /// Whether more may come out.
+  private(set) var isOpen = true
+  /// The end that the child gets.
+  private(set) var writing: Int32
+  private let reading: Int32
+  private let limit: Int
+
+  /// Held while a pipe is made or a child started, so that no other child gets the ends of a pipe.
+  static let inheriting = Mutex(())
+
+  init(keeping limit: Int) throws(FileError) {
+    var ends: [Int32] = [0, 0]
+    let number = Self.inheriting.withLock { _ in
+      guard pipe(&ends) == 0 else { return errno }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      return 0
+    }
+    guard number == 0 else { throw FileError("open", "a pipe", number: number) }
+    (reading, writing) = (ends[0], ends[1])
+    self.limit = limit
+  }
+
+  deinit {
+    close(reading)
+    closeWriting()
+  }
+
+  /// Closes the end that the child has by now, so that the pipe ends with the child.
+  func closeWriting() {
+    if writing >= 0 { close(writing) }
+    writing = -1
+  }
+
+  /// Takes what has come out of some pipes, and waits a twentieth of a second for it at most.
+  static func drain(_ pipes: [ChildPipe]) {
+    var polled = pipes.map {
+      pollfd(fd: $0.isOpen ? $0.reading : -1, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&polled, nfds_t(polled.count), 50) > 0 else { return }
+    for (pipe, result) in zip(pipes, polled) where result.revents != 0 { pipe.take() }
+  }
+
+  private func take() {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+      let count = read(reading, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return count }
+      let room = min(count, limit - kept.count)
+      kept.append(contentsOf: buffer[..<room])
+      if room < count { isCut = true }
+      return count
+    }
+    if count == 0 || (count < 0 && errno != EINTR) { isOpen = false }
+  }
+}
