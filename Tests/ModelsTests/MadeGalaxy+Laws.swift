@@ -3,8 +3,8 @@ import Models
 import Numerics
 
 extension MadeGalaxy {
-  /// Parameters of a law that the curve of this galaxy tells: drawn about those of the card's example,
-  /// with lengths in proportion to the galaxy's.
+  /// Parameters of a law that the curve of this galaxy tells: drawn about those of the card's
+  /// example, with lengths in proportion to the galaxy's.
   func parameters(
     of law: any RotationLaw.Type, _ generator: inout SplitMix64
   ) -> [Double] {
