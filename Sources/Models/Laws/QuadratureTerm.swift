@@ -22,8 +22,7 @@ package enum QuadratureTerm: RotationLaw {
     ],
     notes: [
       "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the "
-        + "lower "
-        + "bound 0"
+        + "lower bound 0"
     ])
 
   @inline(__always)
