@@ -1,5 +1,11 @@
-package import Foundation
+import Machine
 package import Records
+
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 extension Journal {
   /// The journal of a run that is about to be published on this machine.
