@@ -5,43 +5,90 @@ import PackageDescription
 /// One row per module, lowest layer first: a module imports only rows above it, and only those it
 /// lists.
 let modules: [(name: String, imports: [String])] = [
+  ("Machine", []),
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
+  ("Datasets", ["Support", "Galaxies"]),
   ("Models", ["Galaxies", "Numerics"]),
-  ("Experiments", ["Support", "Numerics", "Galaxies", "Models"]),
-  ("Records", ["Support", "Numerics", "Galaxies", "Experiments"]),
-  ("Reports", ["Support", "Experiments"]),
-  ("Runs", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Records", "Reports"]),
-  ("Shelf", ["Support", "Galaxies", "Experiments", "Records", "Runs"]),
-  ("Console", ["Support"]),
+  ("Tables", ["Support", "Numerics", "Galaxies"]),
+  ("Steps", ["Support", "Numerics", "Galaxies", "Tables"]),
+  ("Specs", ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps"]),
+  (
+    "Plans",
+    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
+  ),
+  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
+  ("Exports", ["Support", "Tables"]),
+  (
+    "Runs",
+    [
+      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Records",
+      "Exports",
+    ]
+  ),
+  (
+    "Shelf",
+    [
+      "Machine", "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs",
+    ]
+  ),
+  ("Console", ["Machine", "Support"]),
 ]
 
 /// The programs, with the modules that each one wires together.
 let programs: [(name: String, imports: [String])] = [
   ("upsilon", modules.map { $0.name }),
   ("upsilon-bench", modules.map { $0.name }.filter { $0 != "Console" }),
+  ("upsilon-house", []),
 ]
 
 /// One row per test target: the modules whose declarations it names.
 let suites: [(name: String, imports: [String])] = [
   ("SupportTests", ["Support"]),
   ("NumericsTests", ["Numerics"]),
-  ("GalaxiesTests", ["Support", "Numerics", "Galaxies"]),
+  ("GalaxiesTests", ["Support", "Numerics", "Galaxies", "Datasets"]),
+  ("DatasetsTests", ["Support", "Galaxies", "Datasets"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
-  ("ExperimentsTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments"]),
-  ("RecordsTests", ["Support", "Experiments", "Records"]),
-  ("ReportsTests", ["Support", "Experiments", "Reports"]),
+  (
+    "ExperimentsTests",
+    [
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+    ]
+  ),
+  ("RecordsTests", ["Support", "Records"]),
+  ("ExportsTests", ["Support", "Tables", "Exports"]),
   (
     "RunsTests",
-    ["Support", "Galaxies", "Models", "Experiments", "Records", "Reports", "Runs", "Shelf"]
+    [
+      "Support", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans", "Records",
+      "Exports", "Runs", "Shelf",
+    ]
   ),
-  ("ShelfTests", ["Support", "Galaxies", "Experiments", "Records", "Runs", "Shelf"]),
-  ("MethodTests", ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Runs", "Shelf"]),
-  ("FuzzTests", ["Support", "Galaxies", "Experiments", "Records", "Reports", "Runs", "Shelf"]),
-  ("ConsoleTests", ["Support", "Console"]),
+  (
+    "ShelfTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs", "Shelf",
+    ]
+  ),
+  (
+    "MethodTests",
+    [
+      "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans", "Runs",
+      "Shelf",
+    ]
+  ),
+  (
+    "FuzzTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
+      "Runs", "Shelf",
+    ]
+  ),
+  ("ConsoleTests", ["Machine", "Support", "Console"]),
   ("ProgramTests", ["Support", "upsilon"]),
-  ("StyleTests", []),
+  ("StyleTests", ["upsilon-house"]),
 ]
 
 let strict: [SwiftSetting] = [
@@ -72,7 +119,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let package = Package(
   name: "upsilon",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "upsilon", targets: ["upsilon"])],
   targets: modules.map { module in
     .target(

@@ -13,4 +13,21 @@ package struct MassToLight: Equatable, Sendable {
     self.bulge = bulge
     self.gas = gas
   }
+
+  /// The ratios under the names of specs and tables.
+  package static var names: [(name: String, field: WritableKeyPath<MassToLight, Double>)] {
+    [("upsilon_disk", \.disk), ("upsilon_bulge", \.bulge), ("upsilon_gas", \.gas)]
+  }
+
+  /// Sets the ratio of a name.
+  ///
+  /// - Precondition: The name is one of ``names``.
+  package mutating func set(_ name: String, _ value: Double) {
+    guard let field = Self.names.first(where: { $0.name == name })?.field else {
+      preconditionFailure("'\(name)' is no mass-to-light ratio")
+    }
+    self[keyPath: field] = value
+  }
+
+  package var isFinite: Bool { disk.isFinite && bulge.isFinite && gas.isFinite }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Support
 
 /// Times the inner loops and whole sweeps, and prints a JSON line for each.
@@ -24,8 +23,7 @@ enum Bench {
       for measurement in try benchmark.measurements() {
         let isWanted = words.isEmpty || words.contains { measurement.name.contains($0) }
         guard isWanted else { continue }
-        let line = measurement.run().canonicalText + "\n"
-        FileHandle.standardOutput.write(Data(line.utf8))
+        print(measurement.run().canonicalText)
       }
     }
   }

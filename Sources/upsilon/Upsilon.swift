@@ -1,8 +1,16 @@
 import Console
-import Foundation
+import Machine
 import Runs
 import Shelf
 import Support
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The program.
 @main
@@ -44,7 +52,7 @@ enum Upsilon {
 
   static func main() {
     ignoreBrokenPipes()
-    let terminal = Terminal.standard(environment: ProcessInfo.processInfo.environment)
+    let terminal = Terminal.standard(environment: Host.environment)
     var status = run(Array(CommandLine.arguments.dropFirst()), terminal)
     terminal.flush()
     if let failure = terminal.outputFailure, failure != .closed {

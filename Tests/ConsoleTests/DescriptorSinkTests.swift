@@ -1,5 +1,6 @@
 import Console
 import Dispatch
+import Machine
 import Testing
 
 #if canImport(Darwin)
@@ -58,8 +59,8 @@ struct DescriptorSinkTests {
 
   @Test func tellsWhyTheSystemRefuses() throws {
     let failure = try #require(throws: WriteFailure.self) { try DescriptorSink(-1).write([1]) }
-    #expect(failure == .refused(EBADF))
-    #expect("\(failure)" == "Bad file descriptor")
+    #expect(failure == .refused(SystemError(EBADF)))
+    #expect("\(failure)" == "bad file descriptor")
   }
 
   @Test func letsTheTerminalGoOnQuietly() throws {
@@ -81,7 +82,7 @@ struct DescriptorSinkTests {
     let terminal = Terminal(output: DescriptorSink(-1), errors: MemorySink())
     terminal.out("lost")
     terminal.flush()
-    #expect(terminal.outputFailure == .refused(EBADF))
+    #expect(terminal.outputFailure == .refused(SystemError(EBADF)))
     #expect(!terminal.outputClosed)
   }
 }

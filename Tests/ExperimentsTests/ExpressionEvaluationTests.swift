@@ -1,7 +1,7 @@
-import Experiments
 import Galaxies
 import Numerics
 import Support
+import Tables
 import TestKit
 import Testing
 

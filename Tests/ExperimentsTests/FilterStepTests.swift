@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 import Testing
 
 @Suite("A filter")

@@ -1,4 +1,6 @@
-import Experiments
+import Plans
+import Steps
+import Tables
 import TestKit
 import Testing
 

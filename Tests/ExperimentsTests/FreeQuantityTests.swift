@@ -1,6 +1,8 @@
-import Experiments
 import Models
+import Plans
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

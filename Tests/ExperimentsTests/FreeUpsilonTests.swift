@@ -1,6 +1,7 @@
-import Experiments
 import Galaxies
+import Plans
 import Support
+import Tables
 import Testing
 
 /// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to 0.8.

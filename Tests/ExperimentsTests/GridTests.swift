@@ -1,5 +1,7 @@
-import Experiments
 import Numerics
+import Plans
+import Specs
+import Tables
 import TestKit
 import Testing
 

@@ -1,5 +1,6 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
 import Support
 import Testing
 
@@ -160,7 +161,7 @@ struct IdentityTests {
 
   @Test func holdsEngineInputsAndMethods() throws {
     let components = Identity(try Reading.spec(MadeUp.spec()), inputs: MadeUp.inputs).components
-    #expect(components["engine"] == .number(Double(Identity.engine)))
+    #expect(components["engine"] == .number(Double(Engine.number)))
     #expect(
       components["inputs"] == [
         "curves": .string(MadeUp.inputs[0].sha256), "catalogue": .string(MadeUp.inputs[1].sha256),

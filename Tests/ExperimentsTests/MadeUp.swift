@@ -1,5 +1,6 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
 import Support
 import Testing
 
@@ -62,7 +63,8 @@ enum MadeUp {
   static func plan(
     _ source: SourceText, dataset: Dataset = dataset, _ report: InputReport
   ) -> Plan? {
-    guard let node = JSONParser.parse(source, report), let spec = ExperimentSpec(node, report),
+    guard let node = JSONParser.parse(source, report),
+      let spec = ExperimentSpec.checked(node, report),
       !report.hasErrors
     else { return nil }
     return try? Plan(spec, dataset, report)

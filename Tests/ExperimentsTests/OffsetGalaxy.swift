@@ -1,7 +1,8 @@
-import Experiments
 import Galaxies
 import Numerics
+import Plans
 import Support
+import Tables
 import Testing
 
 /// Galaxies whose offsets can be worked out by hand.

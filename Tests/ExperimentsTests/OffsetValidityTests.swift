@@ -1,5 +1,6 @@
-import Experiments
+import Plans
 import Support
+import Tables
 import TestKit
 import Testing
 

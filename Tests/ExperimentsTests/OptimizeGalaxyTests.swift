@@ -1,5 +1,7 @@
-import Experiments
+import Plans
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

@@ -1,6 +1,7 @@
-import Experiments
 import Galaxies
+import Plans
 import Support
+import Tables
 import TestKit
 import Testing
 

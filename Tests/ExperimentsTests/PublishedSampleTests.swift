@@ -1,5 +1,7 @@
-import Experiments
+import Plans
+import Specs
 import Support
+import Tables
 import Testing
 
 @Suite("The sample of SPARC", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))

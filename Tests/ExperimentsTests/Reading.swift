@@ -1,5 +1,8 @@
-import Experiments
+import Plans
+import Specs
+import Steps
 import Support
+import Tables
 import Testing
 
 /// Ways from text to the parts of a spec, for tests that need no whole run.
@@ -8,7 +11,7 @@ enum Reading {
   static func spec(_ text: String, name: String = "test.json") throws -> ExperimentSpec {
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: name, text: text), report)
-    let spec = node.flatMap { ExperimentSpec($0, report) }
+    let spec = node.flatMap { ExperimentSpec.checked($0, report) }
     #expect(report.diagnostics.map(\.rendered) == [])
     return try #require(spec)
   }
@@ -22,7 +25,8 @@ enum Reading {
     let promised = analysis.makes(from: set.schemas, report)
     #expect(report.diagnostics.map(\.rendered) == [])
     let context = AnalysisContext(
-      computations: [], steps: [analysis], needed: Set(promised.map(\.name)), methods: spec.methods)
+      computations: [], steps: [analysis], needed: Set(promised.map(\.name)),
+      methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
     let made = analysis.run(on: set, context)
     #expect(made.map(\.schema) == promised)
     return TableSet(made)

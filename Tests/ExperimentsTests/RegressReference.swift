@@ -1,5 +1,5 @@
-import Experiments
 import Foundation
+import Tables
 import Testing
 
 /// A regression that mpmath worked out, from `Tests/Reference/regression.json`.

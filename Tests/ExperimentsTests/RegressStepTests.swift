@@ -1,5 +1,5 @@
-import Experiments
 import Support
+import Tables
 import TestKit
 import Testing
 

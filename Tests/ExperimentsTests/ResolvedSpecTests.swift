@@ -1,4 +1,5 @@
-import Experiments
+import Plans
+import Specs
 import Support
 import TestKit
 import Testing

@@ -1,6 +1,8 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
 import Support
+import Tables
 import Testing
 
 @Suite("A sample")

@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// Tables of a few rows, for steps and expressions.
 enum SmallTables {

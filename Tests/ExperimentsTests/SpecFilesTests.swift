@@ -1,5 +1,6 @@
-import Experiments
 import Foundation
+import Plans
+import Specs
 import Support
 import Testing
 
@@ -35,7 +36,7 @@ struct SpecFilesTests {
     let node = try #require(try Self.node(Self.folder.appending(path: file), report))
     // A file without a name is a base for others.
     guard node["name"] != nil else { return }
-    let spec = try #require(ExperimentSpec(node, report))
+    let spec = try #require(ExperimentSpec.checked(node, report))
     Plan.schemas(of: spec, nil, report)
     #expect(report.diagnostics.map(\.rendered) == [])
 

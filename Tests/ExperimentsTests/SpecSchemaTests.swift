@@ -1,5 +1,5 @@
-import Experiments
 import Models
+import Specs
 import Support
 import Testing
 

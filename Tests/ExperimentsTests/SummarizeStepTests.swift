@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 import TestKit
 import Testing
 

@@ -1,10 +1,13 @@
-import Experiments
+import Datasets
+import Exports
 import Foundation
 import Galaxies
+import Plans
 import Records
-import Reports
 import Runs
+import Specs
 import Support
+import Tables
 import TestKit
 
 /// Every reader of texts that others write.
@@ -36,12 +39,12 @@ enum FuzzTargets {
     let source = SourceText(name: "fuzz", bytes: bytes)
     let report = InputReport()
     guard let node = JSONParser.parse(source, report) else { return report.objection([source]) }
-    let spec = ExperimentSpec(node, report)
+    let spec = ExperimentSpec.checked(node, report)
     if spec == nil, !report.hasErrors { return "no spec, without a reason" }
     if let spec, !report.hasErrors {
       let again = InputReport()
       let resolved = SourceText(name: "resolved", bytes: spec.resolved.readableBytes)
-      let second = JSONParser.parse(resolved, again).flatMap { ExperimentSpec($0, again) }
+      let second = JSONParser.parse(resolved, again).flatMap { ExperimentSpec.checked($0, again) }
       if let reason = again.diagnostics.first(where: { $0.severity == .error }) {
         return "the resolved spec is refused: \(reason.message)"
       }

@@ -1,3 +1,4 @@
+import Datasets
 import Galaxies
 import Support
 import TestKit

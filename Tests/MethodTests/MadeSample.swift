@@ -1,6 +1,9 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
+import Steps
 import Support
+import Tables
 import Testing
 
 /// The galaxies that every method is tried on: generated ones, and one with all that is odd.
@@ -36,7 +39,7 @@ enum MadeSample {
     let text = #"{"upsilon": 1, "name": "made", "dataset": "made", \#(members)}"#
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: "made.json", text: text), report)
-    let spec = node.flatMap { ExperimentSpec($0, report) }
+    let spec = node.flatMap { ExperimentSpec.checked($0, report) }
     #expect(report.diagnostics.map(\.rendered) == [])
     return try #require(spec)
   }
@@ -73,7 +76,7 @@ enum MadeSample {
       let promised = step.makes(from: tables.schemas, report)
       #expect(report.diagnostics.map(\.rendered) == [])
       let context = AnalysisContext(
-        computations: [], steps: steps, needed: Set(promised.map(\.name)), methods: [])
+        computations: [], steps: steps, needed: Set(promised.map(\.name)), methods: [:])
       let found = step.run(on: tables, context)
       tables.add(found)
       made.add(found)

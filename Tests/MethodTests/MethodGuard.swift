@@ -14,9 +14,9 @@ struct MethodGuard {
   /// What to do about a change.
   static func advice(_ key: String) -> String {
     key.hasPrefix("engine")
-      ? "raise Identity.engine, and lead the CHANGELOG with the numbers that move"
+      ? "raise Engine.number, and lead the CHANGELOG with the numbers that move"
       : "raise the version of the method and keep the old one callable (or, where no method of its own is "
-        + "meant, raise Identity.engine), and lead the CHANGELOG with the numbers that move"
+        + "meant, raise Engine.number), and lead the CHANGELOG with the numbers that move"
   }
 
   /// What is wrong with a method: it changed under its version, or is not known.

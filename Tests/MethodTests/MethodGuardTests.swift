@@ -1,5 +1,6 @@
-import Experiments
 import Models
+import Specs
+import Steps
 import Support
 import Testing
 
@@ -20,7 +21,7 @@ struct MethodGuardTests {
   @Test func hasARecordForEveryModel() throws {
     let keys = try MethodRecords.all().map(\.key)
     for card in ModelCatalogue.all.map({ $0.card }) {
-      #expect(keys.contains("\(card.name) \(card.method), engine \(Identity.engine)"))
+      #expect(keys.contains("\(card.name) \(card.method), engine \(Engine.number)"))
     }
     #expect(Set(keys).count == keys.count)
   }

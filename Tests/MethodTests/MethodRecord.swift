@@ -1,8 +1,9 @@
-import Experiments
 import Galaxies
 import Models
+import Plans
 import Runs
 import Support
+import Tables
 import Testing
 
 /// What a version of a method is: its definition, and the numbers it gives for made galaxies.
@@ -15,7 +16,7 @@ struct MethodRecord {
   let results: JSONValue
 
   init(_ name: String, definition: JSONValue, results: JSONValue) {
-    key = name == "engine" ? "engine \(Identity.engine)" : "\(name), engine \(Identity.engine)"
+    key = name == "engine" ? "engine \(Engine.number)" : "\(name), engine \(Engine.number)"
     self.definition = definition
     self.results = results
   }

@@ -1,5 +1,6 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
 import Support
 
 /// The methods that concern a galaxy rather than a law.

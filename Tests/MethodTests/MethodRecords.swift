@@ -1,8 +1,11 @@
-import Experiments
 import Galaxies
 import Models
 import Numerics
+import Plans
+import Specs
+import Steps
 import Support
+import Tables
 import Testing
 
 /// Every method of the program with its definition and its numbers.

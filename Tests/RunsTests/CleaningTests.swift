@@ -1,4 +1,4 @@
-import Experiments
+import Plans
 import Records
 import Runs
 import TestKit

@@ -1,7 +1,7 @@
-import Experiments
 import Foundation
 import Galaxies
 import Runs
+import Specs
 import Support
 import TestKit
 import Testing

@@ -1,9 +1,9 @@
-import Experiments
 import Foundation
 import Records
 import Runs
 import Shelf
 import Support
+import Tables
 import TestKit
 import Testing
 

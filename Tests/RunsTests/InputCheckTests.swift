@@ -1,7 +1,9 @@
-import Experiments
 import Foundation
+import Galaxies
+import Plans
 import Runs
 import Shelf
+import Specs
 import Support
 import TestKit
 import Testing

@@ -1,9 +1,11 @@
-import Experiments
 import Galaxies
+import Plans
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

@@ -1,8 +1,10 @@
-import Experiments
 import Foundation
+import Plans
 import Records
 import Runs
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

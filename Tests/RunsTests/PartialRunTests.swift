@@ -1,6 +1,6 @@
-import Experiments
 import Foundation
 import Galaxies
+import Plans
 import Runs
 import Support
 import Synchronization

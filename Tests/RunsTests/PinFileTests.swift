@@ -1,4 +1,3 @@
-import Experiments
 import Records
 import Runs
 import Support

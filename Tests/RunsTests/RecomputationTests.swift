@@ -1,6 +1,7 @@
-import Experiments
+import Plans
 import Runs
 import Support
+import Tables
 import TestKit
 import Testing
 

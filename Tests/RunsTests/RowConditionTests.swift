@@ -1,4 +1,3 @@
-import Experiments
 import Runs
 import Support
 import TestKit

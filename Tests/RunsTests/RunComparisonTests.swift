@@ -1,8 +1,8 @@
-import Experiments
 import Foundation
 import Records
 import Runs
 import Support
+import Tables
 import TestKit
 import Testing
 

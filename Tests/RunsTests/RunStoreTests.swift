@@ -1,5 +1,5 @@
-import Experiments
 import Foundation
+import Plans
 import Records
 import Runs
 import Support

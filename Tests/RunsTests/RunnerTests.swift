@@ -1,7 +1,8 @@
-import Experiments
 import Foundation
+import Plans
 import Runs
 import Support
+import Tables
 import TestKit
 import Testing
 

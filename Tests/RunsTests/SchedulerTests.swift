@@ -1,4 +1,4 @@
-import Experiments
+import Plans
 import Runs
 import Support
 import TestKit

@@ -1,5 +1,6 @@
-import Experiments
+import Plans
 import Runs
+import Specs
 import Support
 import TestKit
 import Testing

@@ -1,6 +1,7 @@
-import Experiments
 import Runs
+import Specs
 import Support
+import Tables
 import TestKit
 import Testing
 

@@ -1,5 +1,5 @@
-import Experiments
 import Runs
+import Tables
 import Testing
 
 @Suite("Table comparison")

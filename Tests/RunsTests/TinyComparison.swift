@@ -1,4 +1,3 @@
-import Experiments
 import Runs
 import Shelf
 import Support

@@ -1,8 +1,9 @@
-import Experiments
 import Foundation
+import Plans
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
 import TestKit
 import Testing

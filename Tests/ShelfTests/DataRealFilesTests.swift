@@ -1,9 +1,9 @@
-import Experiments
 import Foundation
 import Galaxies
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
 import TestKit
 import Testing

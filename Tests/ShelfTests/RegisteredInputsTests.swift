@@ -1,8 +1,8 @@
-import Experiments
 import Galaxies
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
 import TestKit
 import Testing

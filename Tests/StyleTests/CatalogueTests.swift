@@ -20,14 +20,14 @@ struct CatalogueTests {
       noun: "law", folder: "Sources/Models/Laws", suffix: "",
       catalogue: "Sources/Models/ModelCatalogue.swift", conformance: "Law {"),
     Kind(
-      noun: "step", folder: "Sources/Experiments/Analyses", suffix: "Step",
-      catalogue: "Sources/Experiments/Analyses/AnalysisCatalogue.swift", conformance: ": Analysis"),
+      noun: "step", folder: "Sources/Steps", suffix: "Step",
+      catalogue: "Sources/Steps/Catalogue/AnalysisCatalogue.swift", conformance: ": Analysis"),
     Kind(
       noun: "verb", folder: "Sources/upsilon/Verbs", suffix: "Command",
       catalogue: "Sources/upsilon/Upsilon.swift", conformance: ": Command"),
     Kind(
-      noun: "reader", folder: "Sources/Galaxies/Formats", suffix: "Reader",
-      catalogue: "Sources/Galaxies/Formats/DatasetReaders.swift", conformance: ": DatasetReader"),
+      noun: "reader", folder: "Sources/Datasets/Readers", suffix: "Reader",
+      catalogue: "Sources/Datasets/Readers/DatasetReaders.swift", conformance: ": DatasetReader"),
   ]
 
   /// The types of a kind, by the names of their files.

@@ -2,7 +2,10 @@ import Testing
 
 @Suite("Sources")
 struct PurityTests {
-  static let pure = ["Support", "Numerics", "Galaxies", "Models", "Experiments", "Reports"]
+  static let pure = [
+    "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+    "Exports",
+  ]
 
   /// The lines of code that hold one of some texts, as `path:line: text`.
   private func hits(_ texts: [String], in folder: String) -> [String] {
@@ -29,6 +32,21 @@ struct PurityTests {
     ]
     #expect(!SourceTree.files("Sources/\(module)").isEmpty)
     #expect(hits(effects, in: "Sources/\(module)") == [])
+  }
+
+  /// Foundation is three times as large as all the rest of the program together.
+  @Test func importFoundationOnlyWhereItHasNoEssentials() {
+    let whole = SourceTree.files("Sources").flatMap { file in
+      zip(file.code, ["", ""] + file.lines).compactMap { line, twoBefore in
+        let module = line.text.split(separator: " ").last ?? ""
+        guard line.text.contains("import "), module.hasPrefix("Foundation"),
+          module != "FoundationEssentials"
+        else { return String?.none }
+        let isFallback = twoBefore.hasSuffix("import FoundationEssentials")
+        return isFallback && module == "Foundation" ? nil : "\(file.path):\(line.number)"
+      }
+    }
+    #expect(whole == [])
   }
 
   @Test func neverGiveUpOnTheUser() {

@@ -1,3 +1,5 @@
+import Support
+
 /// A length of time as people read it.
 package enum DurationText {
   /// A measured time: `4 ms`, `0.03 s`, `3.2 s`, `42 s`, `2 min 05 s`.
@@ -30,7 +32,7 @@ package enum DurationText {
     case ..<60: "\(Int(max(0, seconds))) s"
     case ..<3600: "\(Int(seconds / 60)) min"
     case ..<86_400: "\(Int(seconds / 3600)) h"
-    case ..<(60 * 86_400): "\(Int(days)) \(Int(days) == 1 ? "day" : "days")"
+    case ..<(60 * 86_400): Int(days).counted("day", "days")
     case ..<(730 * 86_400): "\(Int(days / 30.44)) months"
     default: "\(Int(min(days / 365.25, 9999))) years"
     }

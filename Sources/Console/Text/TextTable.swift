@@ -87,12 +87,12 @@ package struct TextTable: Sendable {
   }
 
   private func rowNote(_ hidden: Int) -> String? {
-    hidden == 0 ? nil : "… \(hidden.grouped) more \(hidden == 1 ? "row" : "rows")"
+    hidden == 0 ? nil : "… " + hidden.counted("more row", "more rows")
   }
 
   private func columnNote(_ hidden: ArraySlice<Column>) -> String? {
     guard !hidden.isEmpty else { return nil }
     let names = hidden.map(\.header).joined(separator: ", ")
-    return "… \(hidden.count) more \(hidden.count == 1 ? "column" : "columns"): \(names)"
+    return "… \(hidden.count.counted("more column", "more columns")): \(names)"
   }
 }

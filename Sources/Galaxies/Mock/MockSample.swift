@@ -49,7 +49,7 @@ package struct MockSample: Sendable {
           role: "generated", sha256: Fingerprint(of: text).description, bytes: text.count)
       ],
       notes: [
-        "generated from seed \(seed): \(Count(galaxies.count, "galaxy", "galaxies")) with errors of "
+        "generated from seed \(seed): \(galaxies.count.counted("galaxy", "galaxies")) with errors of "
           + "about \(noise) km/s; the truth of each is known"
       ],
       truth: truth,

@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// The kind of a column, under the name that records use.
 package enum ColumnKind: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-package import Experiments
+package import Tables
 
 /// What a manifest says of a column: enough to tell whether and how it moved, without the table.
 package struct ColumnRecord: Equatable, Sendable {

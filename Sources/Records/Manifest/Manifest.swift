@@ -1,5 +1,6 @@
-package import Experiments
 import Galaxies
+package import Plans
+import Specs
 package import Support
 
 /// The record of what a run was made from and what it made.
@@ -34,7 +35,7 @@ package struct Manifest: Equatable, Sendable {
   package init(_ plan: Plan, tables: [TableRecord], results: RunResults) {
     let dataset = plan.dataset
     self.init(
-      plan.spec.name, plan.identity.fingerprint, Identity.engine,
+      plan.spec.name, plan.identity.fingerprint, Engine.number,
       DatasetRecord(
         name: plan.spec.dataset.label, citation: dataset.citation, notes: dataset.notes),
       dataset.inputs.map { InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes) },

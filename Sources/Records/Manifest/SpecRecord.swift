@@ -1,5 +1,6 @@
-package import Experiments
+package import Specs
 package import Support
+import Tables
 
 /// The part of a spec that determines results, as a manifest repeats it.
 ///

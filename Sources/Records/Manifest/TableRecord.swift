@@ -1,5 +1,5 @@
-package import Experiments
 import Support
+package import Tables
 
 /// What a manifest says of a table: its file, its keys and its columns.
 package struct TableRecord: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Datasets
 import Galaxies
 package import Support
 

@@ -1,4 +1,8 @@
-package import Foundation
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 /// Something in a folder of runs that nobody needs any more, as far as the store can tell.
 package struct Removable: Sendable {

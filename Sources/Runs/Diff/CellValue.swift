@@ -1,4 +1,4 @@
-package import Experiments
+import Tables
 
 /// One value of a table.
 package enum CellValue: Hashable, Sendable {

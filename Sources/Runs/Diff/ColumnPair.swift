@@ -1,5 +1,5 @@
-import Experiments
 import Models
+import Tables
 
 /// A column that two tables have in common, beside their keys.
 struct ColumnPair {

@@ -1,7 +1,8 @@
-import Experiments
 import Galaxies
 import Models
+import Plans
 import Records
+import Specs
 import Support
 
 /// The curves of the galaxies of two runs, to tell which fits moved without moving their curves.

@@ -1,7 +1,9 @@
-package import Experiments
 import Galaxies
+package import Plans
 package import Records
+package import Specs
 package import Support
+import Tables
 
 /// One side of a diff: a run, a manifest, a pin, or a spec.
 package struct DiffSide: Sendable {
@@ -80,7 +82,7 @@ package struct DiffSide: Sendable {
     spec = plan.spec.resolved
     inputs = Inputs(
       plan.dataset.inputs.map { InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes) },
-      engine: Identity.engine)
+      engine: Engine.number)
     sample = Sample(
       galaxies: plan.sample.galaxies.map(\.name), dropped: Self.dropped(plan.sample.dropped))
     (tables, run) = (nil, nil)

@@ -1,6 +1,6 @@
-import Experiments
 import Galaxies
 import Models
+import Tables
 
 /// The curves that the rows of `fits` stand for.
 struct FittedCurves {

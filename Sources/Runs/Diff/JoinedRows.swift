@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// The rows of two tables that have the same keys.
 ///

@@ -1,6 +1,6 @@
-import Experiments
 import Records
 import Support
+import Tables
 
 /// A condition on the rows of the tables of two runs.
 struct RowCondition: Sendable {

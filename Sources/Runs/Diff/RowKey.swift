@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// What tells a row from the others of its table: its keys and their values.
 package struct RowKey: Equatable, Sendable {

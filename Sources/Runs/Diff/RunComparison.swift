@@ -1,6 +1,6 @@
-import Experiments
 import Records
 import Support
+import Tables
 
 /// The way from two sides to their diff.
 package struct RunComparison {

@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// The rows that are named, with what moved in them.
 extension TableComparison {

@@ -1,4 +1,4 @@
-package import Experiments
+package import Tables
 
 /// The comparison of two tables of one name, row by row.
 package struct TableComparison {

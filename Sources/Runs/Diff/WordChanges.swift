@@ -1,4 +1,4 @@
-import Experiments
+import Tables
 
 /// The rows in which a column of words or flags changed, by what changed to what.
 struct WordChanges {

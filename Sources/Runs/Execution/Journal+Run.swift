@@ -1,5 +1,11 @@
-package import Foundation
+import Machine
 package import Records
+
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 extension Journal {
   /// The journal of a run that is about to be published on this machine.
@@ -14,7 +20,7 @@ extension Journal {
     self.init(
       started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
       units: units, unitsComputed: computed, platform: Self.thisPlatform,
-      processors: ProcessInfo.processInfo.activeProcessorCount)
+      processors: Host.processors)
   }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

@@ -1,6 +1,9 @@
-import Experiments
 import Galaxies
+import Plans
+import Specs
+import Steps
 import Support
+import Tables
 
 /// What a partial run does not have yet.
 package struct MissingUnits: Sendable {
@@ -36,7 +39,7 @@ package struct MissingUnits: Sendable {
 
   /// What is missing, in one sentence.
   package var summary: String {
-    let units = "\(count.grouped) \(count == 1 ? "unit" : "units")"
+    let units = count.counted("unit", "units")
     if shards.isEmpty { return "\(units): \(ranges.joined(separator: "; "))" }
     return "\(shards.count == 1 ? "shard" : "shards") \(Self.names(of: shards)) (\(units))"
   }

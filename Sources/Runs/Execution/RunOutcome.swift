@@ -1,5 +1,7 @@
-package import Experiments
+package import Plans
 import Records
+import Specs
+package import Tables
 
 /// What `run` leaves in hand: the run on disk, its tables, and what became of the expectations.
 package struct RunOutcome: Sendable {

@@ -1,8 +1,15 @@
-package import Experiments
-import Foundation
+import Exports
+package import Plans
 import Records
-import Reports
+import Specs
 package import Support
+import Tables
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Carries out plans.
 package struct Runner: Sendable {

@@ -1,5 +1,6 @@
 import Dispatch
-package import Experiments
+package import Plans
+import Steps
 package import Support
 import Synchronization
 

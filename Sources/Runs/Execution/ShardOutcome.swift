@@ -1,4 +1,4 @@
-package import Experiments
+package import Plans
 
 /// What is known after a part of a plan, while other parts are missing.
 package struct ShardOutcome: Sendable {

@@ -1,13 +1,13 @@
-import Experiments
-import Foundation
+import Machine
+import Plans
 import Support
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {
   /// How long to wait for units that another living process has taken on, before computing them too.
   private static let patience = Duration.milliseconds(500)
-  /// How long to wait between two looks, s.
-  private static let pause = 0.002
+  /// How long to wait between two looks.
+  private static let pause = Duration.milliseconds(2)
 
   let plan: Plan
   let shard: Shard
@@ -66,7 +66,7 @@ struct UnitExecution {
       let isLate = ContinuousClock.now >= deadline
       let own = missing.filter { isLate || claimed.contains($0) }
       if own.isEmpty {
-        Thread.sleep(forTimeInterval: Self.pause)
+        Host.sleep(for: Self.pause)
       } else {
         try compute(own) { _ in true }
       }

@@ -1,11 +1,14 @@
-package import Foundation
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
 #else
   import Darwin
+#endif
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
 #endif
 
 extension Files {

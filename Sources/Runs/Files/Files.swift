@@ -1,3 +1,5 @@
+import Machine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -49,7 +51,11 @@ package enum Files {
     let descriptor = try opened(path, O_WRONLY | O_CREAT | O_TRUNC, "write")
     var reason: FileError?
     for part in parts where reason == nil && isWanted() {
-      if !write(part, to: descriptor) { reason = failure("write", path) }
+      do throws(SystemError) {
+        try Descriptor(descriptor).writeAll(part)
+      } catch {
+        reason = FileError("write", path, number: error.number)
+      }
     }
     if reason == nil, isWanted(), fsync(descriptor) != 0 { reason = failure("write", path) }
     if close(descriptor) != 0, reason == nil { reason = failure("write", path) }
@@ -151,17 +157,6 @@ package enum Files {
     return descriptor
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { return false }
-    }
-    return true
-  }
-
   private static func read(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
     while true {
       let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
@@ -170,12 +165,10 @@ package enum Files {
   }
 
   private static func failure(_ action: String, _ path: String) -> FileError {
-    let reason = String(cString: strerror(errno))
-    return FileError(action, path, reason.prefix(1).lowercased() + reason.dropFirst())
+    FileError(action, path, number: errno)
   }
 }
 
 /// The system's calls under names that ``Files`` does not use itself.
 private let systemRead = read
-private let systemWrite = write
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

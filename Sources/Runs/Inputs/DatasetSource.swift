@@ -1,6 +1,6 @@
-package import Experiments
 package import Galaxies
 package import Records
+package import Specs
 package import Support
 
 /// Where the datasets that specs name are found.

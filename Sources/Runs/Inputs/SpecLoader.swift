@@ -1,4 +1,5 @@
-package import Experiments
+import Plans
+package import Specs
 package import Support
 
 /// Reads spec files: merges what they extend and what the command line sets, and checks the result.
@@ -25,7 +26,7 @@ package enum SpecLoader {
       // What a setting leaves out is missing in the file.
       node = JSONNode(node.merged(with: patch).value, at: node.place)
     }
-    return ExperimentSpec(node, report)
+    return ExperimentSpec.checked(node, report)
   }
 
   /// A file merged with what it extends, and what that extends.

@@ -1,4 +1,4 @@
-package import Experiments
+package import Plans
 
 /// A run on its way: the folder of a plan under `.partial`, where any number of processes, at the same
 /// time or one after the other, keep the records they have computed.

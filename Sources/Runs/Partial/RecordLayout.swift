@@ -1,4 +1,6 @@
-package import Experiments
+package import Plans
+import Specs
+import Steps
 import Support
 
 /// Whose records these are, and what they look like: the same for every process that works on a plan.

@@ -1,3 +1,4 @@
+import Machine
 import Synchronization
 
 #if canImport(Glibc)
@@ -39,10 +40,11 @@ final class RecordLog: Sendable {
     seed = head.layout.seed
     state = Mutex(State())
     let bytes = RecordWords.bytes(head.words)
-    guard bytes.withUnsafeBytes({ Self.write($0, to: descriptor) }) else {
-      let number = errno
+    do throws(FileError) {
+      try write(bytes)
+    } catch {
       unlink(path)
-      throw FileError("write", path, number: number)
+      throw error
     }
   }
 
@@ -58,16 +60,23 @@ final class RecordLog: Sendable {
     _ piece: UnitPiece, _ records: UnsafeBufferPointer<Double>
   ) throws(FileError) {
     let block = RecordBlock.bytes(piece, records, seed: seed)
-    let (number, isDue) = state.withLock { state in
-      guard block.withUnsafeBytes({ Self.write($0, to: descriptor) }) else { return (errno, false) }
+    let isDue = try state.withLock { state throws(FileError) in
+      try write(block)
       state.isEmpty = false
       let now = ContinuousClock.now
       let isDue = state.flushed.duration(to: now) >= Self.patience
       if isDue { state.flushed = now }
-      return (0, isDue)
+      return isDue
     }
-    guard number == 0 else { throw FileError("write", path, number: number) }
     if isDue { try flush() }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileError) {
+    do throws(SystemError) {
+      try Descriptor(descriptor).writeAll(bytes)
+    } catch {
+      throw FileError("write", path, number: error.number)
+    }
   }
 
   /// Waits until all that was appended is on the disk.
@@ -87,17 +96,4 @@ final class RecordLog: Sendable {
       close(descriptor)
     }
   }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = systemWrite(
-        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count >= 0 { written += count } else if errno != EINTR { return false }
-    }
-    return true
-  }
 }
-
-/// The system's call under a name that ``RecordLog`` does not use itself.
-private let systemWrite = write

@@ -1,5 +1,5 @@
-package import Experiments
 import Galaxies
+package import Specs
 import Support
 
 /// Component speeds that were computed before, in this process or for an earlier run.

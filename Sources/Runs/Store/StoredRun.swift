@@ -1,7 +1,9 @@
-package import Experiments
+import Exports
+import Plans
 package import Records
-import Reports
+package import Specs
 package import Support
+package import Tables
 
 /// A complete run in its folder.
 package struct StoredRun: Sendable {
@@ -84,7 +86,7 @@ package struct StoredRun: Sendable {
     guard let bytes = try? RunFolder.bytes(file) else { return nil }
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
-    let spec = node.flatMap { ExperimentSpec($0, report) }
+    let spec = node.flatMap { ExperimentSpec.checked($0, report) }
     return report.hasErrors ? nil : spec?.dataset
   }
 }

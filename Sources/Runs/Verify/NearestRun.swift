@@ -1,6 +1,7 @@
-package import Experiments
 import Galaxies
+package import Plans
 import Records
+import Specs
 import Support
 
 /// The earlier run that is most like a plan, and what differs.
@@ -51,6 +52,6 @@ package struct NearestRun: Sendable {
         role: role, old: old.first { $0.role == role }?.sha256,
         new: new.first { $0.role == role }?.sha256)
     }.filter { $0.old != $0.new }
-    engine = run.manifest.engine == Identity.engine ? nil : run.manifest.engine
+    engine = run.manifest.engine == Engine.number ? nil : run.manifest.engine
   }
 }

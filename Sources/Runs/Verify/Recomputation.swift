@@ -1,7 +1,9 @@
-package import Experiments
+package import Plans
 import Records
+import Steps
 package import Support
 import Synchronization
+import Tables
 
 /// A run computed anew, or a part of it, and held against what it keeps.
 package struct Recomputation: Equatable, Sendable {

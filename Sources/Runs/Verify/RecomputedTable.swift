@@ -1,4 +1,4 @@
-package import Experiments
+package import Tables
 
 /// A stored table held against the same table computed anew.
 package struct RecomputedTable: Equatable, Sendable {

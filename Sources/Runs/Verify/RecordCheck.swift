@@ -1,7 +1,8 @@
-import Experiments
+import Exports
 import Records
-import Reports
+import Specs
 import Support
+import Tables
 
 /// Holds the parts of a run's record against each other: identity, name, spec and tables.
 struct RecordCheck {

@@ -1,5 +1,6 @@
-package import Experiments
+package import Plans
 import Records
+import Specs
 import Support
 
 extension RunVerification {

@@ -1,5 +1,6 @@
-package import Experiments
+import Plans
 import Records
+package import Specs
 package import Support
 
 /// Whether a run is what it was when it was made, and its data are what they were.
@@ -75,12 +76,12 @@ package struct RunVerification: Sendable {
     }
     let report = InputReport()
     let source = SourceText(name: "\(folder.path)/spec.json", bytes: file.bytes)
-    let spec = JSONParser.parse(source, report).flatMap { ExperimentSpec($0, report) }
+    let spec = JSONParser.parse(source, report).flatMap { ExperimentSpec.checked($0, report) }
     guard let spec, !report.hasErrors else {
       let reason = report.diagnostics.first { $0.severity == .error }?.message ?? "it is no spec"
       let engine =
-        manifest.engine == Identity.engine
-        ? "" : " (the run is of engine \(manifest.engine), this program of \(Identity.engine))"
+        manifest.engine == Engine.number
+        ? "" : " (the run is of engine \(manifest.engine), this program of \(Engine.number))"
       omissions.append(
         "the data, as this program cannot read the spec of the run\(engine): \(reason)")
       return nil

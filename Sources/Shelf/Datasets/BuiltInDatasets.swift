@@ -1,6 +1,6 @@
-import Experiments
 import Galaxies
 import Records
+import Specs
 import Support
 
 /// The datasets that need no data folder: those that the program makes, and those whose files it

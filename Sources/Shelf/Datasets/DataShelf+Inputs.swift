@@ -1,7 +1,8 @@
-package import Experiments
+import Datasets
 import Galaxies
 package import Records
 package import Runs
+package import Specs
 import Support
 
 extension DataShelf {

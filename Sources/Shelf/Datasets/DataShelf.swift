@@ -1,7 +1,8 @@
-package import Experiments
+import Datasets
 package import Galaxies
 package import Records
 package import Runs
+package import Specs
 package import Support
 
 /// A data folder, with what the registry says of it.

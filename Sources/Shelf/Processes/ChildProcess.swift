@@ -1,3 +1,4 @@
+import Machine
 import Runs
 import Synchronization
 
@@ -7,11 +8,6 @@ import Synchronization
   import Musl
 #else
   import Darwin
-#endif
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
 #endif
 
 /// A program of the system that is run to its end.
@@ -91,7 +87,7 @@ struct ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
-    let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" }
+    let variables = (environment ?? Host.environment).map { "\($0)=\($1)" }
     var child: pid_t = 0
     let failure = withCStrings([program] + arguments) { words in
       withCStrings(variables) { variables in

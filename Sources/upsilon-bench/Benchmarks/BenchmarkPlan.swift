@@ -1,7 +1,9 @@
-import Experiments
 import Foundation
+import Machine
+import Plans
 import Runs
 import Shelf
+import Specs
 import Support
 
 /// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated sample
@@ -17,12 +19,13 @@ struct BenchmarkPlan {
   /// - Throws: What is wrong with the spec or the data.
   init(_ text: String) throws {
     let report = InputReport()
-    let folder = ProcessInfo.processInfo.environment["UPSILON_DATA"] ?? "data"
+    let folder = Host.environment["UPSILON_DATA"] ?? "data"
     let shelf = try DataShelf(folder: folder, report)
     dataset = shelf.isAtHand(.registered("sparc")) ? "sparc" : "mock"
     let source = SourceText(
       name: "benchmark.json", text: text.replacing("DATASET", with: dataset))
-    guard let node = JSONParser.parse(source, report), let spec = ExperimentSpec(node, report),
+    guard let node = JSONParser.parse(source, report),
+      let spec = ExperimentSpec.checked(node, report),
       let galaxies = try shelf.dataset(
         spec.dataset, relativeTo: ".", at: spec.datasetPlace, report)
     else { throw InputRejected(report.diagnostics) }
@@ -34,5 +37,5 @@ struct BenchmarkPlan {
     Scheduler.records(of: plan, jobs: Self.jobs)
   }
 
-  static let jobs = ProcessInfo.processInfo.activeProcessorCount
+  static let jobs = Host.processors
 }

@@ -1,4 +1,5 @@
-import Experiments
+import Plans
+import Tables
 
 /// The six-variable scan of offsets over a 101 × 101 grid on all processors, by the cell.
 enum ScanBenchmark: Benchmark {

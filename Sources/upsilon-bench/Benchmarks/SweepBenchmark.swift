@@ -1,5 +1,6 @@
-import Experiments
-import Reports
+import Exports
+import Plans
+import Tables
 
 /// A sweep of all models over an 11 × 11 grid on all processors, by the unit.
 enum SweepBenchmark: Benchmark {

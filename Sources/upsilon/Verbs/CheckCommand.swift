@@ -1,7 +1,8 @@
 import Console
-import Experiments
+import Plans
 import Runs
 import Shelf
+import Specs
 import Support
 
 /// `upsilon check`: finds the mistakes of specs without computing anything.
@@ -57,7 +58,6 @@ enum CheckCommand: Command {
   }
 
   private static func count(_ rejected: InputRejected) -> String {
-    let errors = rejected.diagnostics.count { $0.severity == .error }
-    return "\(errors) \(errors == 1 ? "mistake" : "mistakes")"
+    rejected.diagnostics.count { $0.severity == .error }.counted("mistake", "mistakes")
   }
 }

@@ -1,7 +1,12 @@
 import Console
-import Foundation
 import Runs
 import Support
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `upsilon clean`: shows what the folder of runs can do without, and removes it on request.
 enum CleanCommand: Command {

@@ -1,8 +1,8 @@
 import Console
-import Experiments
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
 
 /// `upsilon data list`: the datasets that specs can name, and whether they are here.

@@ -1,5 +1,5 @@
 import Console
-import Foundation
+import Machine
 import Runs
 import Shelf
 import Support
@@ -57,7 +57,7 @@ enum DiffCommand: Command {
     let (before, after) = (try sides.side(arguments[old]), try sides.side(arguments[new]))
     let shelf = workspace.shelf
     let diff = try RunComparison(
-      before, after, request, jobs: ProcessInfo.processInfo.activeProcessorCount
+      before, after, request, jobs: Host.processors
     ) { CurveMoves(before, after, shelf) }.result()
     try diff.checkComparable()
     if arguments[json] {

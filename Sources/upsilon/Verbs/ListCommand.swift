@@ -1,7 +1,12 @@
 import Console
-import Foundation
 import Runs
 import Support
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `upsilon list`: the runs in the folder of runs.
 enum ListCommand: Command {

@@ -1,5 +1,5 @@
 import Console
-import Experiments
+import Plans
 import Runs
 import Support
 

@@ -1,8 +1,10 @@
 import Console
-import Experiments
 import Galaxies
+import Plans
 import Runs
+import Specs
 import Support
+import Tables
 
 /// `upsilon plan`: shows what a run would do, and writes nothing.
 enum PlanCommand: Command {
@@ -37,22 +39,22 @@ enum PlanCommand: Command {
 
   private static func lines(_ plan: Plan, _ run: StoredRun?, cells: Int, width: Int?) -> [String] {
     var lines = RunSummary.head(of: plan)
-    lines.append(RunSummary.row("identity", plan.identity.fingerprint.description))
+    lines.append(FactLine.text("identity", plan.identity.fingerprint.description))
     lines.append(
-      RunSummary.row("run", run.map { "there already: \($0.path)" } ?? "not there yet"))
+      FactLine.text("run", run.map { "there already: \($0.path)" } ?? "not there yet"))
     for input in plan.dataset.inputs {
-      lines.append(RunSummary.row("input", "\(input.role) \(input.sha256.prefix(12))"))
+      lines.append(FactLine.text("input", "\(input.role) \(input.sha256.prefix(12))"))
     }
     for method in plan.spec.methods {
-      lines.append(RunSummary.row("method", "\(method.family): \(method.version)"))
+      lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     if let thickness = plan.spec.resolved["thickness"] {
-      lines.append(RunSummary.row("thickness", thickness.canonicalText))
+      lines.append(FactLine.text("thickness", thickness.canonicalText))
     }
     for axis in plan.spec.grid {
       let values = axis.values.prefix(12).map { JSONValue.spelling(of: $0) }
       lines.append(
-        RunSummary.row(
+        FactLine.text(
           "axis",
           "\(axis.name): \(values.joined(separator: " "))\(axis.values.count > 12 ? " …" : "")"))
     }
@@ -70,7 +72,7 @@ enum PlanCommand: Command {
       lines += ["", "  cells"]
       lines += cellLines(plan, cells, width)
     }
-    lines += ["", RunSummary.row("tables", plan.schemas.names.joined(separator: ", "))]
+    lines += ["", FactLine.text("tables", plan.schemas.names.joined(separator: ", "))]
     return lines
   }
 

@@ -1,6 +1,5 @@
 import Console
-import Experiments
-import Foundation
+import Plans
 import Runs
 import Support
 
@@ -45,7 +44,10 @@ enum RunCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[specs])
-    let locks = try arguments[locked] ? LockCheck.locks(of: files, arguments) : []
+    if arguments[locked], !arguments[Workspace.set].isEmpty {
+      throw UsageError.conflict("--\(locked.name)", "--\(Workspace.set.name)")
+    }
+    let locks = try arguments[locked] ? LockCheck.locks(of: files) : []
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
     return try carryOut(

@@ -1,5 +1,5 @@
 import Console
-import Experiments
+import Specs
 import Support
 
 /// `upsilon schema`: the JSON Schema of specs, for editors.

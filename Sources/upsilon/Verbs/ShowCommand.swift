@@ -1,8 +1,8 @@
 import Console
-import Experiments
 import Records
 import Runs
 import Support
+import Tables
 
 /// `upsilon show`: a run, or one of its tables.
 enum ShowCommand: Command {
@@ -128,21 +128,21 @@ enum ShowCommand: Command {
     let manifest = run.manifest
     var lines = [
       run.path,
-      RunSummary.row("name", run.experiment),
-      RunSummary.row("identity", "\(manifest.identity)"),
-      RunSummary.row("made", run.journal.map(RunSummary.moment) ?? NumberFormat.missing),
-      RunSummary.row("dataset", manifest.dataset.name),
-      RunSummary.row(
+      FactLine.text("name", run.experiment),
+      FactLine.text("identity", "\(manifest.identity)"),
+      FactLine.text("made", run.journal.map(RunSummary.moment) ?? NumberFormat.missing),
+      FactLine.text("dataset", manifest.dataset.name),
+      FactLine.text(
         "sample",
-        PlanView.count(manifest.sample.galaxies.count, "galaxy", "galaxies") + ", "
-          + PlanView.count(manifest.sample.points, "point", "points")),
-      RunSummary.row(
+        manifest.sample.galaxies.count.counted("galaxy", "galaxies") + ", "
+          + manifest.sample.points.counted("point", "points")),
+      FactLine.text(
         "plan",
-        PlanView.count(manifest.cells, "cell", "cells") + ", "
-          + PlanView.count(manifest.units, "unit", "units")),
+        manifest.cells.counted("cell", "cells") + ", "
+          + manifest.units.counted("unit", "units")),
     ]
     for status in manifest.statuses where status.count > 0 {
-      lines.append(RunSummary.row(status.status, status.count.grouped))
+      lines.append(FactLine.text(status.status, status.count.grouped))
     }
     var text = TextTable([.text("table"), .number("rows"), .text("keys"), .number("columns")])
     for table in manifest.tables {

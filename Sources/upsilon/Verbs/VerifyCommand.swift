@@ -1,6 +1,6 @@
 import Console
-import Experiments
-import Foundation
+import Machine
+import Plans
 import Records
 import Runs
 import Shelf
@@ -98,7 +98,7 @@ enum VerifyCommand: Command {
   ) throws -> Recomputation {
     let (run, plan) = try verification.plan(data: workspace.shelf, relativeTo: arguments[from])
     let jobs =
-      arguments[RunCommand.jobs]?.value ?? ProcessInfo.processInfo.activeProcessorCount
+      arguments[RunCommand.jobs]?.value ?? Host.processors
     let progress = ProgressLine(
       run.experiment, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
     defer { progress.finish() }

@@ -1,5 +1,4 @@
 import Console
-import Experiments
 import Runs
 import Shelf
 import Support

@@ -95,9 +95,9 @@ struct DiffPage {
   }
 
   private static func sample(_ sample: SampleDiff) -> [String] {
-    if sample.isEmpty { return ["equal (\(count(sample.oldCount, "galaxy", "galaxies")))"] }
+    if sample.isEmpty { return ["equal (\(sample.oldCount.counted("galaxy", "galaxies")))"] }
     let head =
-      "\(sample.oldCount.grouped) → \(count(sample.newCount, "galaxy", "galaxies")): "
+      "\(sample.oldCount.grouped) → \(sample.newCount.counted("galaxy", "galaxies")): "
       + "\(sample.gained.count.grouped) gained, \(sample.lost.count.grouped) lost"
     return [head] + galaxies(sample.gained, "gained, before dropped by")
       + galaxies(sample.lost, "lost to")
@@ -121,8 +121,8 @@ struct DiffPage {
     let moved = tables.count { !$0.isEmpty }
     var lines = [
       moved == 0
-        ? "equal (\(count(tables.count, "table", "tables")))"
-        : "\(moved) of \(count(tables.count, "table", "tables")) moved"
+        ? "equal (\(tables.count.counted("table", "tables")))"
+        : "\(moved) of \(tables.count.counted("table", "tables")) moved"
     ]
     if !diff.tablesLost.isEmpty {
       lines.append("only in the first: \(diff.tablesLost.joined(separator: ", "))")
@@ -149,9 +149,5 @@ struct DiffPage {
       ? "" : " (\(shown.joined(separator: ", "))\(cause.pointers.count > 4 ? ", …" : ""))"
     let kinds = cause.kinds.map(\.rawValue).joined(separator: ", ")
     return (cause.kinds.count > 1 ? "several: " : "") + kinds + pointers
-  }
-
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number.grouped) \(number == 1 ? one : many)"
   }
 }

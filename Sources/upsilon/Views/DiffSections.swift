@@ -84,7 +84,7 @@ struct DiffSections {
       let caption =
         "\(transition.column) \(DiffText.value(transition.old)) → "
         + "\(DiffText.value(transition.new)): "
-        + DiffPage.count(transition.count, "row", "rows")
+        + transition.count.counted("row", "rows")
         + (isNamed && transition.rows.count < transition.count
           ? ", the first \(transition.rows.count.grouped)" : "")
       if isNamed, let source = told.first(where: { Self.isSame($0.transition, transition) }) {
@@ -108,7 +108,7 @@ struct DiffSections {
   }
 
   private func summary(_ rows: RowsDiff, of table: String) -> String {
-    var parts = ["\(rows.moved.grouped) of \(DiffPage.count(rows.joined, "row", "rows")) moved"]
+    var parts = ["\(rows.moved.grouped) of \(rows.joined.counted("row", "rows")) moved"]
     if rows.movedInLastDigits > 0 {
       parts.append("\(rows.movedInLastDigits.grouped) of them only in the last digits (below 1e-9)")
     }
@@ -143,14 +143,14 @@ struct DiffSections {
 
   private func rows(of table: TableDiff) -> String {
     table.oldRows == table.newRows
-      ? DiffPage.count(table.oldRows, "row", "rows")
-      : "\(table.oldRows.grouped) → \(DiffPage.count(table.newRows, "row", "rows"))"
+      ? table.oldRows.counted("row", "rows")
+      : "\(table.oldRows.grouped) → \(table.newRows.counted("row", "rows"))"
   }
 
   private func digests(_ table: TableDiff, _ columns: [DigestDiff]) -> DiffPage.Section {
     var section = DiffPage.Section(
       title: table.name,
-      summary: "\(rows(of: table)), \(DiffPage.count(columns.count, "column differs", "columns differ"))")
+      summary: "\(rows(of: table)), \(columns.count.counted("column differs", "columns differ"))")
     section.parts.append(("", DiffTables.digests(columns, isDetailed: isDetailed)))
     return section
   }

@@ -72,14 +72,10 @@ enum DiffText {
 
   /// A name and its lines beside it, broken between words where the terminal ends.
   private static func fact(_ fact: (name: String, lines: [String]), _ width: Int?) -> [String] {
-    let margin = 15
     let lines = fact.lines.flatMap { line in
-      width.map { line.wrapped(to: max(40, $0 - margin), hanging: 2) } ?? [line]
+      width.map { line.wrapped(to: max(40, $0 - FactLine.indent), hanging: 2) } ?? [line]
     }
-    return lines.enumerated().map { index, line in
-      index == 0
-        ? RunSummary.row(fact.name, line) : String(repeating: " ", count: margin) + line
-    }
+    return lines.enumerated().map { FactLine.text($0 == 0 ? fact.name : "", $1) }
   }
 }
 

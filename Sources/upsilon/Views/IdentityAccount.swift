@@ -1,9 +1,10 @@
 import Console
-import Experiments
 import Galaxies
+import Plans
 import Records
 import Runs
 import Shelf
+import Specs
 import Support
 
 /// What an identity is made of, as `why` tells it.
@@ -38,7 +39,7 @@ struct IdentityAccount {
   init(_ plan: Plan, _ run: StoredRun?, _ nearest: NearestRun?, _ shelf: DataShelf) {
     name = plan.spec.name
     identity = plan.identity.fingerprint
-    engine = Identity.engine
+    engine = Engine.number
     inputs = plan.dataset.inputs.map { input in
       (input.role, input.sha256, shelf.path(ofRole: input.role, in: plan.spec.dataset))
     }
@@ -49,25 +50,25 @@ struct IdentityAccount {
   }
 
   func lines(width: Int?) -> [String] {
-    var lines = ["\(name) · \(identity.short)", RunSummary.row("identity", "\(identity)")]
-    lines.append(RunSummary.row("run", run.map { "there: \($0.path)" } ?? "not there yet"))
-    lines.append(RunSummary.row("engine", "\(engine)"))
+    var lines = ["\(name) · \(identity.short)", FactLine.text("identity", "\(identity)")]
+    lines.append(FactLine.text("run", run.map { "there: \($0.path)" } ?? "not there yet"))
+    lines.append(FactLine.text("engine", "\(engine)"))
     for input in inputs {
       lines.append(
-        RunSummary.row(
+        FactLine.text(
           "data",
           ([input.role, input.sha256] + [input.file].compactMap(\.self))
             .joined(separator: "  ")))
     }
     for method in methods {
-      lines.append(RunSummary.row("method", "\(method.family): \(method.version)"))
+      lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     let sections = (spec.members ?? []).filter { $0.key != "methods" }
     let longest = sections.map(\.key.count).max() ?? 0
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
       lines.append(
-        RunSummary.row(
+        FactLine.text(
           position == 0 ? "spec" : "", width.map { text.truncated(to: $0 - 15) } ?? text))
     }
     return lines + differences(width)
@@ -86,7 +87,7 @@ struct IdentityAccount {
     return [
       "",
       "  nearest run: \(nearest.run.path), of \(made); "
-        + "\(count) \(count == 1 ? "difference" : "differences")",
+        + count.counted("difference", "differences"),
     ] + text.lines(width: width, maximumRows: nil, indent: 4)
   }
 

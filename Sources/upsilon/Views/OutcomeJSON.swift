@@ -1,14 +1,15 @@
-import Experiments
+import Plans
 import Records
 import Runs
+import Specs
 import Support
 
 /// What `run --json` says of one run.
 enum OutcomeJSON {
   /// The run, and how it stands to its lock where that was asked for.
-  static func value(_ outcome: RunOutcome, _ check: LockCheck.Result?) -> JSONValue {
+  static func value(_ outcome: RunOutcome, _ check: LockVerdict?) -> JSONValue {
     guard case .object(let members) = value(outcome), let check else { return value(outcome) }
-    return .object(members + [.init("lock", check.json)])
+    return .object(members + [.init("lock", LockVerdictView.json(check))])
   }
 
   private static func value(_ outcome: RunOutcome) -> JSONValue {

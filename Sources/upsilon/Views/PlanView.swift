@@ -1,23 +1,25 @@
-import Experiments
+import Plans
+import Specs
 import Support
+import Tables
 
 /// The parts of a plan as lines for people.
 enum PlanView {
   /// How many galaxies and points the cuts keep.
   static func flow(of sample: Sample, from count: Int) -> String {
-    "\(count.grouped) → " + Self.count(sample.galaxies.count, "galaxy", "galaxies") + ", "
-      + Self.count(sample.pointCount, "point", "points")
+    "\(count.grouped) → " + sample.galaxies.count.counted("galaxy", "galaxies") + ", "
+      + sample.pointCount.counted("point", "points")
   }
 
   /// The product of cells, galaxies and models.
   static func product(of plan: Plan) -> String {
     let results = plan.spec.resultsPerGalaxy
     let factors = [
-      count(plan.spec.cellCount, "cell", "cells"),
-      count(plan.sample.galaxies.count, "galaxy", "galaxies"),
+      plan.spec.cellCount.counted("cell", "cells"),
+      plan.sample.galaxies.count.counted("galaxy", "galaxies"),
       "\(results.0) \(results.1)",
     ]
-    return factors.joined(separator: " × ") + " = " + count(plan.unitCount, "unit", "units")
+    return factors.joined(separator: " × ") + " = " + plan.unitCount.counted("unit", "units")
   }
 
   /// The quantities of the galaxy that the spec names with their ranges, and the priors of parameters; a
@@ -30,10 +32,5 @@ enum PlanView {
       + spec.bounds.compactMap { rule in
         rule.range.prior.map { ("prior", "\(rule.model) \(rule.parameter): \($0.text)") }
       }
-  }
-
-  /// A number of things: `1 galaxy`, `24 galaxies`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number.grouped) \(number == 1 ? one : many)"
   }
 }

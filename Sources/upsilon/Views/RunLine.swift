@@ -1,9 +1,14 @@
 import Console
-import Experiments
-import Foundation
 import Records
 import Runs
 import Support
+import Tables
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A run as `list` shows it: in one line.
 struct RunLine {

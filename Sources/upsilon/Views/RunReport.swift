@@ -4,7 +4,7 @@ import Support
 /// What is said of one plan that was carried out: the run and its lock, or what is missing of it.
 struct RunReport {
   private let ending: RunEnding
-  private let check: LockCheck.Result?
+  private let check: LockVerdict?
 
   /// Holds a run that is there against its lock, where there is one.
   init(_ ending: RunEnding, _ lock: LockCheck?) throws {
@@ -38,7 +38,7 @@ struct RunReport {
     switch ending {
     case .published(let outcome):
       RunSummary(outcome: outcome, jobs: jobs).lines(width: width)
-        + (check?.lines(width: width) ?? [])
+        + (check.map { LockVerdictView.lines($0, width: width) } ?? [])
     case .waiting(let outcome): ShardView(outcome: outcome).lines
     }
   }

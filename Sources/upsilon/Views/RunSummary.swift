@@ -1,10 +1,13 @@
 import Console
-import Experiments
 import Galaxies
 import Numerics
+import Plans
 import Records
 import Runs
+import Specs
+import Steps
 import Support
+import Tables
 
 /// What `run` says of one run, about one screen.
 struct RunSummary {
@@ -20,26 +23,22 @@ struct RunSummary {
     let sample = plan.sample
     var lines = [
       "\(plan.spec.name) · \(plan.identity.fingerprint.short)",
-      row(
+      FactLine.text(
         "dataset",
         "\(plan.dataset.name): "
-          + PlanView.count(plan.dataset.galaxies.count, "galaxy", "galaxies") + ", "
-          + PlanView.count(plan.dataset.pointCount, "point", "points")),
+          + plan.dataset.galaxies.count.counted("galaxy", "galaxies") + ", "
+          + plan.dataset.pointCount.counted("point", "points")),
     ]
     let flow = PlanView.flow(of: sample, from: plan.dataset.galaxies.count)
-    lines.append(row("sample", flow))
-    lines.append(row("plan", PlanView.product(of: plan)))
-    lines += PlanView.free(plan.spec).map { row($0.kind, $0.text) }
+    lines.append(FactLine.text("sample", flow))
+    lines.append(FactLine.text("plan", PlanView.product(of: plan)))
+    lines += PlanView.free(plan.spec).map { FactLine.text($0.kind, $0.text) }
     return lines
   }
 
   /// How much was there of a run that is gone on with.
   static func continuation(_ found: Continuation) -> String {
-    row("continued", "\(found.kept.grouped) of \(found.total.grouped) units were there")
-  }
-
-  static func row(_ name: String, _ text: String) -> String {
-    "  \(name.padding(toLength: 12)) \(text)"
+    FactLine.text("continued", "\(found.kept.grouped) of \(found.total.grouped) units were there")
   }
 
   /// A moment of a journal to the second, in universal time.
@@ -51,11 +50,11 @@ struct RunSummary {
   func lines(width: Int?) -> [String] {
     var lines: [String] = []
     lines.append(
-      Self.row(
+      FactLine.text(
         "done",
         outcome.wasThere
           ? "there already, nothing to compute"
-          : "in \(DurationText.measured(outcome.seconds)), \(jobs) \(jobs == 1 ? "job" : "jobs")"))
+          : "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"))
     if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
@@ -79,7 +78,7 @@ struct RunSummary {
       return TableView(table: table).lines(
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
-    let rows = "\(table.rowCount.grouped) \(table.rowCount == 1 ? "row" : "rows")"
+    let rows = table.rowCount.counted("row", "rows")
     return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
@@ -108,7 +107,7 @@ struct RunSummary {
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       all.append(
-        "\(reading) \(reading == 1 ? "thing was" : "things were") noticed while reading the data: "
+        reading.counted("thing was", "things were") + " noticed while reading the data: "
           + "'upsilon show \(outcome.run.experiment)' lists them")
     }
     return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
@@ -136,14 +135,7 @@ struct RunSummary {
           + (source.isEmpty ? "" : " (\(source))"))
     }
     lines.append(
-      Self.row("expectations", "\(all.count - missed.count) met, \(missed.count) missed"))
+      FactLine.text("expectations", "\(all.count - missed.count) met, \(missed.count) missed"))
     return lines
-  }
-}
-
-extension String {
-  /// The text with blanks up to a width.
-  fileprivate func padding(toLength length: Int) -> String {
-    self + String(repeating: " ", count: max(0, length - count))
   }
 }

@@ -1,6 +1,7 @@
 import Console
-import Experiments
+import Plans
 import Runs
+import Specs
 import Support
 
 /// What `run --shard` says of a part while other parts are missing.
@@ -9,11 +10,11 @@ struct ShardView {
 
   var lines: [String] {
     [
-      RunSummary.row(
+      FactLine.text(
         "shard",
         "\(outcome.shard), \(outcome.computed.grouped) units computed in "
           + DurationText.measured(outcome.seconds)),
-      RunSummary.row("missing", outcome.missing.summary),
+      FactLine.text("missing", outcome.missing.summary),
       "  'upsilon merge' publishes the run when they are there",
     ]
   }

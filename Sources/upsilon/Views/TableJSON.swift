@@ -1,5 +1,5 @@
-import Experiments
 import Support
+import Tables
 
 /// The rows of a table as JSON objects; what is missing, or no number that JSON has, is null.
 enum TableJSON {

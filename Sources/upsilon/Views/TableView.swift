@@ -1,6 +1,6 @@
 import Console
-import Experiments
 import Support
+import Tables
 
 /// A table for the terminal, with numbers rounded for people.
 struct TableView {

@@ -1,5 +1,4 @@
 import Console
-import Experiments
 import Records
 import Runs
 import Support
@@ -22,31 +21,31 @@ struct VerificationView {
 
   /// What was checked, what was not, and every fault.
   var lines: [String] {
-    let tables = count(verification.tableCount, "table", "tables")
-    let columns = count(verification.columnCount, "column", "columns")
+    let tables = verification.tableCount.counted("table", "tables")
+    let columns = verification.columnCount.counted("column", "columns")
     var lines = [verification.folder.path]
     lines.append(
-      RunSummary.row(
+      FactLine.text(
         "files",
-        count(verification.fileCount, "file", "files") + ", "
+        verification.fileCount.counted("file", "files") + ", "
           + "\(verification.byteCount.grouped) bytes"))
     if let identity = verification.identity {
-      lines.append(RunSummary.row("identity", identity.description))
-      lines.append(RunSummary.row("tables", "\(tables), \(columns)"))
+      lines.append(FactLine.text("identity", identity.description))
+      lines.append(FactLine.text("tables", "\(tables), \(columns)"))
     }
-    for input in verification.inputs { lines.append(RunSummary.row("data", text(input))) }
-    lines += verification.omissions.map { RunSummary.row("not checked", $0) }
+    for input in verification.inputs { lines.append(FactLine.text("data", text(input))) }
+    lines += verification.omissions.map { FactLine.text("not checked", $0) }
     if let recomputation {
-      lines.append(RunSummary.row("recomputed", RecomputationText.sentence(recomputation, engines)))
-      lines += RecomputationText.moves(recomputation).map { RunSummary.row("", $0) }
+      lines.append(FactLine.text("recomputed", RecomputationText.sentence(recomputation, engines)))
+      lines += RecomputationText.moves(recomputation).map { FactLine.text("", $0) }
     }
     let faults = verification.allFaults
-    lines += faults.map { RunSummary.row("FAULT", "\($0.file) \($0.message)") }
-    return lines + [RunSummary.row("verdict", verdict(faults.count))]
+    lines += faults.map { FactLine.text("FAULT", "\($0.file) \($0.message)") }
+    return lines + [FactLine.text("verdict", verdict(faults.count))]
   }
 
   private func verdict(_ faults: Int) -> String {
-    if faults > 0 { return count(faults, "fault", "faults") }
+    if faults > 0 { return faults.counted("fault", "faults") }
     if !isSame { return "nothing is damaged, and other numbers come out" }
     let unchecked = verification.omissions.count + verification.inputs.count(where: \.isOmitted)
     let rest = unchecked + (obstacle.isEmpty ? 0 : 1)
@@ -64,12 +63,8 @@ struct VerificationView {
 
   /// The engines of the run and of this program, where they are not the same.
   private var engines: (run: Int, program: Int)? {
-    let engine = verification.folder.run?.manifest.engine ?? Identity.engine
-    return engine == Identity.engine ? nil : (engine, Identity.engine)
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number.grouped) \(number == 1 ? one : many)"
+    let engine = verification.folder.run?.manifest.engine ?? Engine.number
+    return engine == Engine.number ? nil : (engine, Engine.number)
   }
 
   var json: JSONValue {

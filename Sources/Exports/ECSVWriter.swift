@@ -1,0 +1,89 @@
+import Support
+package import Tables
+
+/// Tables as ECSV: comma separated values under a header with units and kinds.
+///
+/// The header is YAML in comment lines; after it come a row of names and the rows. Missing values are
+/// `""`, truth values `True` and `False`, and numbers have the fewest digits that read back as the
+/// same double.
+///
+/// - SeeAlso: Astropy Proposal for Enhancement 6, Enhanced Character Separated Values.
+package enum ECSVWriter {
+  /// The whole file.
+  package static func bytes(of table: Table) -> [UInt8] {
+    header(of: table) + rows(of: table, 0..<table.rowCount)
+  }
+
+  /// The header and the row of names.
+  package static func header(of table: Table) -> [UInt8] {
+    var lines = ["%ECSV 1.0", "---", "delimiter: ','", "datatype:"]
+    lines += table.schema.columns.map { column in
+      var fields = ["name: \(quoted(column.name))"]
+      if !column.unit.isEmpty { fields.append("unit: \(quoted(column.unit))") }
+      fields.append("datatype: \(datatype(column.kind))")
+      fields.append("description: \(quoted(column.summary))")
+      return "- {\(fields.joined(separator: ", "))}"
+    }
+    lines.append(
+      "meta: {table: \(quoted(table.name)), keys: [\(table.schema.keys.map(quoted).joined(separator: ", "))], "
+        + "axes: [\(table.schema.axes.map(quoted).joined(separator: ", "))]}")
+    let names = table.schema.columns.map { field($0.name) }.joined(separator: ",")
+    return Array((lines.map { "# \($0)\n" }.joined() + names + "\n").utf8)
+  }
+
+  /// Some rows, without a header.
+  package static func rows(of table: Table, _ rows: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * table.schema.columns.count * 12)
+    let words = table.schema.columns.map { column in
+      column.vocabulary?.map { Array(field($0).utf8) } ?? []
+    }
+    for row in rows {
+      for (index, column) in table.schema.columns.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(table.values[index][row], column.kind, words[index], to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private static func append(
+    _ value: Double, _ kind: ColumnSchema.Kind, _ words: [[UInt8]], to bytes: inout [UInt8]
+  ) {
+    if value.isNaN {
+      bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
+      return
+    }
+    switch kind {
+    case .real: bytes += value.description.utf8
+    case .integer: bytes += Int(value).description.utf8
+    case .flag: bytes += (value == 0 ? "False" : "True").utf8
+    case .word: bytes += words[Int(value)]
+    }
+  }
+
+  private static func datatype(_ kind: ColumnSchema.Kind) -> String {
+    switch kind {
+    case .real: "float64"
+    case .integer: "int64"
+    case .flag: "bool"
+    case .word: "string"
+    }
+  }
+
+  /// A YAML scalar in double quotes.
+  private static func quoted(_ text: String) -> String {
+    JSONValue.string(text).canonicalText
+  }
+
+  /// A field of a row, in quotes where it needs them.
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { byte in
+      [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x20, 0x23]
+        .contains(byte)
+    }
+    guard needsQuotes || text.isEmpty else { return text }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+}

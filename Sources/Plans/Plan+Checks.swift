@@ -1,0 +1,59 @@
+import Galaxies
+import Models
+import Specs
+import Support
+import Tables
+
+extension Plan {
+  /// Tells that the cuts leave nothing, and which rule dropped the last galaxies.
+  static func refuseEmpty(_ sample: Sample, _ report: InputReport) {
+    let flow = sample.cutFlow
+    let left = flow["after"] ?? []
+    let last = left.indices.first { left[$0] == 0 }
+    let rule = last.map { flow.text(row: $0, column: flow.schema.index(of: "rule") ?? 0) }
+    report.error(
+      rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
+        ?? "the dataset has no galaxy", at: nil,
+      help: "'upsilon plan' shows what each rule drops")
+  }
+
+  /// Refuses a plan of too many units, with the product spelled out.
+  static func checkSize(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
+    let factors =
+      spec.grid.filter { $0.values.count > 1 }.map { ($0.values.count, $0.name) }
+      + [(sample.galaxies.count, "galaxies"), spec.resultsPerGalaxy]
+    let (units, overflows) = factors.reduce((1, false)) { product, factor in
+      let (value, overflow) = product.0.multipliedReportingOverflow(by: factor.0)
+      return (value, product.1 || overflow)
+    }
+    guard overflows || units > spec.limits.units else { return }
+    let product = factors.filter { $0.0 > 1 }.map { "\($0.0.grouped) \($0.1)" }
+      .joined(separator: " × ")
+    report.error(
+      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more than "
+        + "the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
+      help: "use fewer values, or raise \"limits\": {\"units\": …}")
+  }
+
+  /// Refuses a model that no galaxy has points enough for.
+  static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
+    for model in spec.models {
+      let varied = spec.quantities(of: model).filter { quantity in
+        quantity.range.fixedValue == nil && !spec.grid.contains { $0.name == quantity.name }
+      }
+      let counts = sample.galaxies.map { galaxy in
+        let free = varied.count { quantity in
+          GalaxyParameter(rawValue: quantity.name)?.exists(in: galaxy) ?? true
+        }
+        return (points: galaxy.curve.count, free: free)
+      }
+      guard let (most, free) = counts.max(by: { $0.points < $1.points }),
+        counts.allSatisfy({ $0.points <= $0.free })
+      else { continue }
+      report.error(
+        "model '\(model)' has \(free.counted("free parameter", "free parameters")), and no galaxy "
+          + "has more than \(most.counted("point", "points"))", at: nil,
+        help: "loosen the cuts on points, or fit a simpler model")
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package import Galaxies
+import Models
+package import Specs
+package import Steps
+package import Support
+package import Tables
+
+/// A spec worked out against its data: sample, cells and units, frozen and checked.
+///
+/// Planning is pure: the same spec, data and engine give the same plan.
+package struct Plan: Sendable {
+  package let spec: ExperimentSpec
+  /// The data, with component speeds computed where they come as surface densities.
+  package let dataset: Dataset
+  package let sample: Sample
+  /// What the units compute, in the order of their tables.
+  package let computations: [any Computation]
+  /// Every cell of the grid.
+  package let cells: CartesianProduct
+  package let identity: Identity
+  /// The tables that the run will have, in order.
+  package let schemas: SchemaSet
+  /// What the reader should know, though it is no mistake.
+  package let warnings: [Diagnostic]
+  private let spaces: FitSpaces
+
+  /// The folder of the run: name and the first twelve digits of its identity.
+  package var runName: String {
+    "\(spec.name)-\(identity.fingerprint.short)"
+  }
+
+  /// Makes the plan.
+  ///
+  /// - Parameters:
+  ///   - spec: A spec without mistakes of its own.
+  ///   - dataset: The data it names.
+  ///   - report: Receives every mistake that shows only now.
+  ///   - squaredSpeeds: Computes the speeds of a component, or remembers them.
+  /// - Throws: `InputRejected` with all mistakes.
+  package init(
+    _ spec: ExperimentSpec, _ dataset: Dataset, _ report: InputReport,
+    squaredSpeeds: (DiskProfile) -> [Double] = { $0.squaredSpeeds() }
+  ) throws(InputRejected) {
+    let (spec, dataset) = Self.filled(spec, dataset, report, squaredSpeeds)
+    let names = dataset.galaxies.map(\.name)
+    let schemas = Self.schemas(of: spec, dataset, report)
+    guard let sample = Sample(spec.cuts, of: dataset, report) else {
+      try report.check()
+      preconditionFailure("a sample is refused with a reason")
+    }
+    if sample.galaxies.isEmpty { Self.refuseEmpty(sample, report) }
+    let spaces = FitSpaces(spec, sample, report)
+    Self.checkSize(spec, sample, report)
+    Self.checkPoints(spec, sample, report)
+    try report.check()
+
+    self.spec = spec
+    self.dataset = dataset
+    self.sample = sample
+    self.schemas = schemas
+    self.spaces = spaces
+    computations = Self.computations(of: spec, sample, names: names, spaces: spaces)
+    cells = CartesianProduct(spec.grid.map(\.values))
+    identity = Identity(spec, inputs: dataset.inputs)
+    warnings = spec.warnings + report.warnings
+  }
+
+  /// How many units there are.
+  package var unitCount: Int {
+    computations.reduce(0) { $0 + $1.unitCount }
+  }
+
+  /// What a spec computes.
+  private static func computations(
+    of spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces
+  ) -> [any Computation] {
+    var computations: [any Computation] = []
+    if !spec.models.isEmpty {
+      computations.append(FitComputation(spec, sample, names: names, spaces: spaces))
+    }
+    if let settings = spec.offset {
+      computations.append(
+        OffsetComputation(
+          over: spec.grid, settings, of: sample.galaxies, positions: sample.positions,
+          names: names))
+    }
+    return computations
+  }
+
+  /// The tables of a spec, with its analyses, outputs and expectations checked against them.
+  ///
+  /// - Parameters:
+  ///   - spec: The spec.
+  ///   - dataset: Its data; `nil` while they are not at hand, which leaves galaxy names unchecked.
+  ///   - report: Receives the mistakes.
+  /// - Returns: The schemas, in the order of the tables.
+  @discardableResult
+  package static func schemas(
+    of spec: ExperimentSpec, _ dataset: Dataset?, _ report: InputReport
+  ) -> SchemaSet {
+    let names = dataset?.galaxies.map(\.name)
+    var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
+    if !spec.models.isEmpty {
+      let fits = FitTable.schema(axes: spec.grid, FitQuantities(spec), galaxies: names)
+      schemas.add([fits])
+      if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
+    }
+    if spec.offset != nil { schemas.add([OffsetTable.schema(axes: spec.grid, galaxies: names)]) }
+    if let truth = dataset.flatMap(GalaxyTables.truth) { schemas.add([truth.schema]) }
+    schemas.add([CutFlow.flowSchema(), CutFlow.droppedSchema(names)])
+    if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
+    for table in spec.unreadTables { schemas.addUnsure(table) }
+    if dataset?.hasSurfaceDensities == true { schemas.add([ComponentTable.schema(names)]) }
+    // What the galaxies come with is known only once they are at hand.
+    if dataset == nil { for table in ["truth", ComponentTable.name] { schemas.addUnsure(table) } }
+    Sample.check(spec.cuts, names, report)
+    FitSpaces.check(spec, names, report)
+    AnalysisCatalogue.check(spec.analyses, &schemas, report)
+    for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    checkExpectations(of: spec, schemas, report)
+    return schemas
+  }
+
+  /// Checks expectations against the tables that are there when the run is looked at again.
+  private static func checkExpectations(
+    of spec: ExperimentSpec, _ schemas: SchemaSet, _ report: InputReport
+  ) {
+    guard let wanted = spec.outputs.tables?.map(\.value) else {
+      for expectation in spec.expectations { expectation.check(schemas, report) }
+      return
+    }
+    let kept = wanted + alwaysKept
+    let readable = schemas.keeping(kept + catalogues)
+    for expectation in spec.expectations {
+      let name = expectation.table.value
+      guard schemas[name] == nil || kept.contains(name) else {
+        report.error(
+          "an expectation reads table '\(name)', which 'outputs' does not keep",
+          at: expectation.table.place, help: "add it to the tables of 'outputs'")
+        continue
+      }
+      expectation.check(readable, report)
+    }
+  }
+
+  /// The tables that are known of the galaxies before anything is computed.
+  package var catalogues: [Table] {
+    [sample.catalogue] + (GalaxyTables.truth(dataset).map { [$0] } ?? [])
+  }
+
+  /// The tables of the finished run, analyses included, and what is to be known of them.
+  ///
+  /// - Parameters:
+  ///   - records: For each computation, the records of all its units in their order.
+  ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
+  /// - Returns: The tables, in the order of the schemas.
+  package func results(
+    from records: [[Double]], isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> RunResults {
+    var results = RunResults(TableSet([sample.catalogue]))
+    for (computation, records) in zip(computations, records) {
+      results.add(computation.table(from: records), tally: computation.tally)
+    }
+    let information = InformationTable(spec, sample, spaces)
+    if let fits = results.tables["fits"], let made = information?.table(from: fits) {
+      results.tables.add([made])
+      results.warnings += InformationTable.warnings(about: made)
+    }
+    if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
+    if let components = ComponentTable.table(dataset) { results.tables.add([components]) }
+    results.tables.add([sample.cutFlow, sample.dropped])
+    if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
+    let context = AnalysisContext(
+      computations: computations, steps: spec.analyses, needed: neededTables,
+      methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
+      companions: information.map { [$0.companion] } ?? [], isCancelled: isCancelled)
+    for step in spec.analyses {
+      let made = step.run(on: results.tables, context)
+      results.tables.add(made)
+      results.warnings += step.warnings(about: made)
+    }
+    return results
+  }
+
+  /// The tables that the run keeps or that a later step names.
+  private var neededTables: Set<String> {
+    guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
+    return Set(wanted.map(\.value))
+      .union(spec.analyses.flatMap { $0.mentionedTables + [$0.reads] })
+  }
+
+  /// The tables that the run keeps: what the spec asks for, and always the record of cuts,
+  /// bounds and components.
+  package func kept(_ tables: TableSet) -> [Table] {
+    guard let wanted = spec.outputs.tables?.map(\.value) else { return tables.all }
+    return tables.all.filter { (wanted + Self.alwaysKept).contains($0.name) }
+  }
+
+  /// The tables that every run keeps.
+  private static let alwaysKept = [
+    "cut_flow", "dropped", "bounds", ComponentTable.name, InformationTable.name,
+  ]
+
+  /// The names of the tables that ``catalogues`` has.
+  private static let catalogues = ["galaxies", "truth"]
+}

@@ -1,0 +1,29 @@
+import Steps
+package import Tables
+
+/// What a run found: its tables, how its units turned out, and what a reader should know.
+package struct RunResults: Sendable {
+  package var tables: TableSet
+  /// The number of units of each status.
+  package private(set) var statuses: [(status: String, count: Int)] = []
+  /// One sentence for each thing to know.
+  package var warnings: [String] = []
+
+  init(_ tables: TableSet) {
+    self.tables = tables
+  }
+
+  /// Takes in the table of a computation.
+  mutating func add(_ table: Table, tally: (Table) -> UnitTally) {
+    let tally = tally(table)
+    tables.add([table])
+    for (status, count) in tally.counts {
+      if let index = statuses.firstIndex(where: { $0.status == status }) {
+        statuses[index].count += count
+      } else {
+        statuses.append((status, count))
+      }
+    }
+    warnings += tally.warnings
+  }
+}

@@ -1,0 +1,112 @@
+import Galaxies
+import Models
+package import Specs
+package import Steps
+import Support
+package import Tables
+
+/// The fits of a plan: everything that their units need, prepared once.
+///
+/// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
+package struct FitComputation: Computation {
+  package private(set) var schema: TableSchema
+  private let names: [String]
+  let quantities: FitQuantities
+  private let models: [any RotationLaw.Type]
+  package private(set) var axes: [Axis]
+  private(set) var cells: CartesianProduct
+  let positions: [Int]
+  private let subjects: [FitSubject]
+  private let spaces: FitSpaces
+  /// For each model, where a record holds each position of its vectors; shape `[models][positions]`.
+  private let places: [[Int?]]
+  /// For each model, the axis that fixes each position; shape `[models][positions]`.
+  private let fixing: [[Int?]]
+  /// For each model, the positions of the quantities of the galaxy that are free.
+  private let freed: [[Int]]
+
+  package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
+    let quantities = FitQuantities(spec)
+    self.quantities = quantities
+    models = spec.models.compactMap { ModelCatalogue.law(named: $0) }
+    axes = spec.grid
+    cells = CartesianProduct(spec.grid.map(\.values))
+    self.names = names
+    positions = sample.positions
+    schema = FitTable.schema(axes: spec.grid, quantities, galaxies: names)
+    subjects = sample.galaxies.map { FitSubject($0) }
+    self.spaces = spaces
+    places = quantities.models.map { quantities.places(of: $0) }
+    fixing = quantities.models.map { card in
+      FitQuantities.names(of: card).map { name in spec.grid.firstIndex { $0.name == name } }
+    }
+    freed = quantities.models.map { card in
+      GalaxyParameter.allCases.indices.filter {
+        quantities.free.contains(GalaxyParameter.allCases[$0])
+      }.map { card.parameters.count + $0 }
+    }
+  }
+
+  package var galaxyCount: Int { subjects.count }
+
+  package var unitCount: Int { cells.count * subjects.count * models.count }
+
+  /// The longest curve; a unit needs scratch for one value a point.
+  var scratchCount: Int { subjects.map(\.curve.curve.count).max() ?? 0 }
+
+  package func over(_ axes: [Axis]) -> FitComputation {
+    var other = self
+    other.axes = axes
+    other.cells = CartesianProduct(axes.map(\.values))
+    other.schema = FitTable.schema(axes: axes, quantities, galaxies: names)
+    return other
+  }
+
+  package var recordWidth: Int { FitRecord.width(quantities: quantities.count) }
+
+  package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
+
+  package func table(from records: [Double]) -> Table { FitTable.table(self, records) }
+
+  package func compute(
+    _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
+  ) {
+    let width = recordWidth
+    precondition(records.count == units.count * width, "one record a unit")
+    var cell = -1
+    var values: [Double] = []
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
+      for (offset, unit) in units.enumerated() {
+        let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
+        let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
+        if index != cell {
+          cell = index
+          values = cells[index]
+        }
+        let record = UnsafeMutableBufferPointer(
+          rebasing: records[(offset * width)..<((offset + 1) * width)])
+        let subject = subjects[galaxy]
+        let result = models[model].fit(
+          subject, in: space(galaxy, model, values), scratch: scratch)
+        FitRecord.write(
+          result, places: places[model], quantityCount: quantities.count, curve: subject.curve,
+          into: record)
+      }
+    }
+  }
+
+  /// The space of a unit; an axis over a quantity fixes it.
+  private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
+    var space = spaces[galaxy: galaxy, model: model]
+    for (position, axis) in fixing[model].enumerated() {
+      guard let axis else { continue }
+      space.lower[position] = values[axis]
+      space.upper[position] = values[axis]
+    }
+    // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
+    for position in freed[model] where space.lower[position].isNaN {
+      space.upper[position] = .infinity
+    }
+    return space
+  }
+}

@@ -1,0 +1,174 @@
+import Models
+import Numerics
+import Specs
+import Steps
+import Support
+import Tables
+
+/// How much the data say of each quantity that has a prior or belongs to the galaxy.
+///
+/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not, a
+/// refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is uniform
+/// within them. Width and ratio of a lognormal prior are in dex, as its normal distribution is; those
+/// of a truncated one are those of the whole distribution.
+package struct InformationTable: Sendable {
+  /// The largest ratio of widths at which the data are taken to have said something.
+  static let largestInformed = 0.9
+
+  static let name = "information"
+
+  /// One quantity that is told of.
+  private struct Quantity {
+    let name: String
+    let position: Int
+    let kind: String
+  }
+
+  /// The quantities of each model; shape `[models][quantities]`.
+  private let quantities: [[Quantity]]
+  private let spaces: FitSpaces
+  private let spec: ExperimentSpec
+  /// The position in the sample of each galaxy of the dataset that is in it.
+  private let galaxies: [Int: Int]
+
+  /// Prepares the table; `nil` for a spec whose fits have neither priors nor free quantities.
+  init?(_ spec: ExperimentSpec, _ sample: Sample, _ spaces: FitSpaces) {
+    guard Self.isMade(of: spec) else { return nil }
+    quantities = spec.models.map { Self.quantities(of: $0, spec) }
+    self.spaces = spaces
+    self.spec = spec
+    galaxies = Dictionary(uniqueKeysWithValues: sample.positions.enumerated().map { ($1, $0) })
+  }
+
+  private static func isMade(of spec: ExperimentSpec) -> Bool {
+    !spec.models.isEmpty && (spec.hasPriors || !spec.free.isEmpty)
+  }
+
+  private static func quantities(of model: String, _ spec: ExperimentSpec) -> [Quantity] {
+    spec.quantities(of: model).filter { quantity in
+      quantity.range.prior != nil || spec.free.contains { $0.name == quantity.name }
+    }.map {
+      Quantity(
+        name: $0.name, position: $0.position, kind: $0.range.prior?.kind ?? PriorRule.kinds[0])
+    }
+  }
+
+  /// The schema of the table; `nil` where there is none.
+  static func schema(_ spec: ExperimentSpec, fits: TableSchema) -> TableSchema? {
+    guard isMade(of: spec) else { return nil }
+    let keys = fits.axes + ["galaxy", "model"]
+    var seen: Set<String> = []
+    let names = spec.models.flatMap { quantities(of: $0, spec).map(\.name) }
+      .filter { seen.insert($0).inserted }
+    return TableSchema(
+      name, axes: fits.axes, keys: keys + ["parameter"], constants: fits.constants,
+      columns: keys.compactMap { fits[$0] } + [
+        ColumnSchema("parameter", .word(names), "the quantity"),
+        ColumnSchema("value", "value of the fit, in the unit of the quantity"),
+        ColumnSchema("error", "1 sigma error given data and prior"),
+        ColumnSchema("prior", .word(PriorRule.kinds), "kind of the prior"),
+        ColumnSchema("prior_centre", "mean, median or middle of the prior"),
+        ColumnSchema(
+          "prior_width",
+          "standard deviation of the prior, in dex for a lognormal one; bounds do not narrow it"),
+        ColumnSchema(
+          "ratio",
+          "error over prior width, both in dex for a lognormal prior; near 1 the data say "
+            + "nothing"),
+        ColumnSchema("pull", "value less prior centre over prior width"),
+      ])
+  }
+
+  /// Makes the table.
+  ///
+  /// - Parameter fits: The fits, for any cells.
+  /// - Returns: A row for each fit and quantity.
+  func table(from fits: Table) -> Table? {
+    guard let schema = Self.schema(spec, fits: fits.schema) else { return nil }
+    let keys = (schema.keys.dropLast()).map { fits[$0] ?? [] }
+    let (galaxyOf, modelOf) = (fits["galaxy"] ?? [], fits["model"] ?? [])
+    let words = schema["parameter"]?.vocabulary ?? []
+    let columns = quantities.map { quantities in
+      quantities.map { (fits[$0.name] ?? [], fits["e_\($0.name)"] ?? []) }
+    }
+    var values = [[Double]](repeating: [], count: schema.columns.count)
+    for row in 0..<fits.rowCount {
+      let model = Int(modelOf[row])
+      guard let galaxy = galaxies[Int(galaxyOf[row])] else { continue }
+      let space = spaces[galaxy: galaxy, model: model]
+      for (quantity, column) in zip(quantities[model], columns[model]) {
+        let value = column.0[row]
+        guard !value.isNaN, let prior = Self.distribution(space, quantity.position) else {
+          continue
+        }
+        let (width, pull) = Self.information(prior, value, error: column.1[row])
+        let key = keys.map { $0[row] }
+        let numbers = [
+          words.firstIndex(of: quantity.name).map(Double.init) ?? .nan, value, column.1[row],
+          PriorRule.kinds.firstIndex(of: quantity.kind).map(Double.init) ?? .nan, prior.centre,
+          prior.width, width, pull,
+        ]
+        for (index, number) in (key + numbers).enumerated() { values[index].append(number) }
+      }
+    }
+    return Table(schema, values)
+  }
+
+  /// The table as it follows from the fits of any cell.
+  var companion: CompanionTable {
+    CompanionTable(Self.name, from: "fits") { table(from: $0) }
+  }
+
+  /// Centre and width of a prior.
+  private struct Distribution {
+    let centre: Double
+    let width: Double
+    let isLogarithmic: Bool
+  }
+
+  /// The prior of one quantity; `nil` where a single value is left.
+  private static func distribution(_ space: FitSpace, _ position: Int) -> Distribution? {
+    let (lower, upper, prior) = (
+      space.lower[position], space.upper[position], space.priors[position]
+    )
+    guard lower < upper, prior.fixedValue == nil else { return nil }
+    switch prior {
+    case .uniform:
+      return Distribution(
+        centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),
+        isLogarithmic: false)
+    case .normal(let mean, let sigma):
+      return Distribution(centre: mean, width: sigma, isLogarithmic: false)
+    case .lognormal(let median, let dex):
+      return Distribution(centre: median, width: dex, isLogarithmic: true)
+    }
+  }
+
+  /// The ratio of widths, and how far the value is from the centre in widths of the prior.
+  private static func information(
+    _ prior: Distribution, _ value: Double, error: Double
+  ) -> (ratio: Double, pull: Double) {
+    guard prior.isLogarithmic else {
+      return (error / prior.width, (value - prior.centre) / prior.width)
+    }
+    let dex = error / (value * Elementary.log(10))
+    return (dex / prior.width, Elementary.log10(value / prior.centre) / prior.width)
+  }
+
+  /// What a reader should know: how many values are little more than their prior.
+  static func warnings(about table: Table) -> [String] {
+    guard let ratios = table["ratio"], let parameters = table["parameter"] else { return [] }
+    let known = parameters.indices.filter { !ratios[$0].isNaN }
+    let counts = (table.schema["parameter"]?.vocabulary ?? []).enumerated().compactMap {
+      code, name -> String? in
+      let own = known.filter { parameters[$0] == Double(code) }
+      let uninformed = own.count { ratios[$0] > largestInformed }
+      return uninformed == 0 ? nil : "\(name) in \(uninformed.grouped) of \(own.count.grouped) fits"
+    }
+    guard !counts.isEmpty else { return [] }
+    return [
+      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its width: "
+        + "\(counts.joined(separator: ", ")); see 'information'"
+    ]
+  }
+}

@@ -1,0 +1,61 @@
+import Models
+import Steps
+import Support
+import Tables
+
+extension UnitTally {
+  /// Counts the rows of the `fits` table.
+  init(fits: Table) {
+    let statuses = fits["status"] ?? []
+    let counts = FitStatus.allCases.enumerated().map { position, status in
+      (status: status.rawValue, count: statuses.count { $0 == Double(position) })
+    }
+    func count(_ status: FitStatus) -> Int {
+      counts.first { $0.status == status.rawValue }?.count ?? 0
+    }
+    var sentences: [String] = []
+    let total = fits.rowCount.grouped
+    if count(.atBound) > 0 {
+      sentences.append(
+        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is that of "
+          + "the bound, not of the galaxy")
+    }
+    if count(.unconstrained) > 0 {
+      sentences.append(
+        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its error "
+          + "exceeds the width of its bounds")
+    }
+    if count(.disagreeingStarts) > 0 {
+      sentences.append(
+        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better one may "
+          + "exist")
+    }
+    if count(.refused) > 0 {
+      sentences.append(
+        "\(count(.refused).grouped) of \(total) units were refused: \(Self.reasons(of: fits))")
+    }
+    func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
+    if rows("replaced_errors") > 0 {
+      sentences.append(
+        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive and "
+          + "were replaced")
+    }
+    if rows("clamped_points") > 0 {
+      sentences.append(
+        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary squared, "
+          + "set to zero")
+    }
+    self.init(counts: counts, warnings: sentences)
+  }
+
+  /// The reasons why there are no fits, with the number of fits for each where there are several.
+  private static func reasons(of fits: Table) -> String {
+    let codes = fits["reason"] ?? []
+    let found = FitRefusal.allCases.enumerated().compactMap { code, reason in
+      let count = codes.count { $0 == Double(code) }
+      return count == 0 ? nil : (text: reason.rawValue, count: count)
+    }
+    return found.count == 1
+      ? found[0].text : found.map { "\($0.text) (\($0.count.grouped))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,73 @@
+package import Galaxies
+import Support
+
+/// How the speeds of gas and disk follow from surface densities.
+package struct ComponentRule: Equatable, Sendable {
+  package let method: DiskMethod
+  package let thickness: Thickness
+
+  package init(method: DiskMethod, thickness: Thickness = Thickness()) {
+    self.method = method
+    self.thickness = thickness
+  }
+
+  /// The profile of the gas and that of the disk, each with what its speeds depend on.
+  func profiles(of density: MassProfiles) -> (gas: DiskProfile, disk: DiskProfile) {
+    (
+      DiskProfile(density.gas, method, thickness.gas),
+      DiskProfile(density.disk, method, thickness.disk)
+    )
+  }
+
+  /// Fills in the speeds of the galaxies that come with surface densities.
+  ///
+  /// - Parameters:
+  ///   - dataset: The galaxies as they were read.
+  ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape `[n]`.
+  /// - Returns: The dataset with the speeds, and a note of what was computed.
+  package func filling(_ dataset: Dataset, _ squaredSpeeds: (DiskProfile) -> [Double]) -> Dataset {
+    var galaxies = dataset.galaxies
+    var (filled, outward) = (0, 0)
+    for index in galaxies.indices {
+      guard let density = galaxies[index].surfaceDensity else { continue }
+      let (gas, disk) = profiles(of: density)
+      galaxies[index].curve.gasSpeed = squaredSpeeds(gas).map(Self.signedRoot)
+      galaxies[index].curve.diskSpeed = squaredSpeeds(disk).map(Self.signedRoot)
+      filled += 1
+      outward += galaxies[index].curve.gasSpeed.count { $0 < 0 }
+    }
+    return dataset.replacing(galaxies, adding: notes(filled: filled, outward: outward))
+  }
+
+  private func notes(filled: Int, outward: Int) -> [String] {
+    let layers = [("disk", thickness.disk), ("gas", thickness.gas)].compactMap { name, layer in
+      layer.summary.map { "\(name) \($0)" }
+    }
+    let computed =
+      "v_gas and v_disk of \(filled.counted("galaxy", "galaxies")) are computed from surface "
+      + "densities by \(method.rawValue)"
+      + (layers.isEmpty ? "" : ", with thickness: \(layers.joined(separator: ", "))")
+    guard outward > 0 else { return [computed] }
+    return [
+      computed,
+      "the computed v_gas is negative at \(outward.counted("point", "points")): the gas "
+        + "pulls outward there",
+    ]
+  }
+
+  /// The speed whose signed square is given: an outward pull is a negative speed.
+  private static func signedRoot(_ squared: Double) -> Double {
+    squared < 0 ? -(-squared).squareRoot() : squared.squareRoot()
+  }
+}
+
+extension DiskThickness {
+  /// The profile in words; `nil` for none.
+  fileprivate var summary: String? {
+    switch self {
+    case .thin: nil
+    case .sech2(let height): "sech2 of scale height \(height) kpc"
+    case .exponential(let height): "exponential of scale height \(height) kpc"
+    }
+  }
+}

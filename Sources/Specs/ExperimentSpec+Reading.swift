@@ -1,0 +1,97 @@
+import Models
+import Steps
+package import Support
+
+extension ExperimentSpec {
+  /// Reads a spec that is already merged with what it extends.
+  ///
+  /// Where there is a mistake, every other that can be found without the data is found here too, all
+  /// in one go. Names of tables, columns and galaxies are checked by the plan. There is no spec, `nil`, where a mistake leaves nothing to go on with; it is sound
+  /// if the report has no error.
+  ///
+  /// - Parameters:
+  ///   - node: The merged JSON value.
+  ///   - report: Receives the mistakes.
+  package init?(_ node: JSONNode, _ report: InputReport) {
+    guard let object = JSONObject(node, keys: SpecKeys.all, report) else { return nil }
+    if let version = object[SpecKeys.upsilon], version.value != Double(Self.schemaVersion) {
+      report.error(
+        "spec language \(JSONValue.spelling(of: version.value)) is not known", at: version.place,
+        help: "this program reads \"upsilon\": \(Self.schemaVersion)")
+    }
+    let name = object[SpecKeys.name]
+    if let name { Self.checkName(name, report) }
+    let dataset = object[SpecKeys.dataset]
+    let cuts = object[SpecKeys.cuts] ?? Cuts()
+    let block = object[SpecKeys.model]
+    let models = block?.models
+    let axes = object[SpecKeys.grid] ?? []
+    let bounds = object[SpecKeys.bounds] ?? []
+    let priors = object[SpecKeys.priors] ?? []
+    let methods = object[SpecKeys.methods] ?? []
+    let steps = object[SpecKeys.analyses]
+    let outputs = object[SpecKeys.outputs] ?? Outputs()
+    let expectations = (object[SpecKeys.expect] ?? []).compactMap(\.self)
+    let limits = object[SpecKeys.limits] ?? Limits()
+    let (question, source) = (object[SpecKeys.question], object[SpecKeys.source])
+
+    // Where the models are not known, names are held against all there are.
+    let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
+    let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
+    self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
+    self.free = quantities.free(hasOffset: block?.offset != nil)
+    self.grid = GridReading.resolve(
+      axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
+      models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
+    let readSteps = (steps ?? []).compactMap(\.self)
+    self.methods = MethodChoice.resolve(
+      methods, for: cards,
+      isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },
+      readSteps, report)
+    components = ComponentChoice(methods, object[SpecKeys.thickness])
+    components.check(report)
+    if let choice = dataset?.value, choice.hasSpeeds {
+      components.refuse(forSpeedsOf: choice.label, report)
+    }
+    guard let models else { return nil }
+
+    self.name = name?.value ?? ""
+    self.question = question ?? ""
+    self.source = source ?? ""
+    self.dataset = dataset?.value ?? .registered("")
+    self.datasetPlace = dataset?.place ?? node.place
+    self.cuts = cuts
+    self.models = models
+    self.offset = block?.offset
+    self.analyses = readSteps
+    self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
+    self.outputs = outputs
+    self.expectations = expectations
+    self.limits = limits
+    self.warnings = outputs.figures.map {
+      Diagnostic(
+        .warning, "figure '\($0.value)' is not drawn: this version makes tables only",
+        at: $0.place)
+    }
+  }
+
+  /// The names of the steps that could not be read; `nil` for one without a name.
+  private static func unread(_ steps: [(any Analysis)?]?, _ node: JSONNode) -> [String?] {
+    guard let steps else { return [nil] }
+    let nodes = node[SpecKeys.analyses.name]?.array ?? []
+    return zip(steps, nodes).filter { $0.0 == nil }.map { $0.1["name"]?.string }
+  }
+
+  private static func checkName(_ name: Located<String>, _ report: InputReport) {
+    let isFine = name.value.utf8.allSatisfy {
+      $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    let starts = name.value.utf8.first.map { $0.isWordByte } ?? false
+    guard isFine, starts, name.value.utf8.count <= 100 else {
+      report.error(
+        "'\(name.value)' cannot name a folder", at: name.place,
+        help: "use up to 100 letters, digits, '-', '_' and '.', starting with a letter or digit")
+      return
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Steps
+package import Support
+import Tables
+
+extension ExperimentSpec {
+  /// The spec with every default written out; reading it gives the same spec.
+  package var resolved: JSONValue {
+    let head: [JSONValue.Member] = [
+      .init("upsilon", .number(Double(Self.schemaVersion))),
+      .init("name", .string(name)),
+      .init("question", .string(question)),
+      .init("source", .string(source)),
+      .init("dataset", dataset.resolved),
+    ]
+    let tail: [JSONValue.Member] = [
+      .init(
+        "outputs",
+        [
+          "tables": outputTables.map { .array($0.map { .string($0) }) } ?? .null,
+          "figures": .array(outputs.figures.map { .string($0.value) }),
+        ]),
+      .init("expect", .array(expectations.map(\.resolved))),
+      .init("limits", limits.resolved),
+    ]
+    return .object(head + computation(analyses.map(\.resolved)) + tail)
+  }
+
+  /// What determines the results, and nothing else.
+  package var scientific: JSONValue {
+    Self.scientific(ofResolved: resolved)
+  }
+
+  /// What determines the results, out of a spec with every default written out.
+  ///
+  /// It needs no reading, so that the spec of a run made by another version of the program can be held
+  /// against its manifest.
+  package static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+    let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
+    let members = (resolved.members ?? []).filter { !cosmetic.contains($0.key) }
+    let tables = resolved["outputs"]?["tables"]?.array?.compactMap(\.string)
+    return .object(
+      members.map { member in
+        switch member.key {
+        case "dataset": .init(member.key, DatasetChoice.scientific(ofResolved: member.value))
+        case "analyses":
+          .init(member.key, .array((member.value.array ?? []).map(ordered)))
+        default: member
+        }
+      } + [.init("tables", tables.map { .array($0.sorted().map { .string($0) }) } ?? .null)])
+  }
+
+  /// An analysis with its objects as lists, whose order the canonical spelling keeps.
+  ///
+  /// There the order of keys counts: it is that of columns and rows, and the first condition met is
+  /// the group.
+  private static func ordered(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members): .array(members.map { [.string($0.key), ordered($0.value)] })
+    case .array(let values): .array(values.map(ordered))
+    default: value
+    }
+  }
+
+  private var outputTables: [String]? {
+    outputs.tables?.map(\.value)
+  }
+
+  private func computation(_ steps: [JSONValue]) -> [JSONValue.Member] {
+    [
+      .init("cuts", cuts.resolved),
+      .init("model", resolvedModel),
+      .init(
+        "grid",
+        .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
+      .init("bounds", resolvedBounds),
+    ] + resolvedPriors + [
+      .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
+      .init("analyses", .array(steps)),
+    ] + thickness
+  }
+
+  /// The thickness of the components, where there is one.
+  private var thickness: [JSONValue.Member] {
+    let thickness = components.rule.thickness
+    return thickness.isThin ? [] : [.init(SpecKeys.thickness.name, thickness.resolved)]
+  }
+
+  private var resolvedModel: JSONValue {
+    let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
+    return .object(fit + (offset.map { [.init("offset", $0.resolved)] } ?? []))
+  }
+
+  private var resolvedBounds: JSONValue {
+    byModel { [$0.lower.resolved, $0.upper.resolved] }
+  }
+
+  /// The priors, where there are any: what a spec does without does not enter its identity.
+  private var resolvedPriors: [JSONValue.Member] {
+    guard hasPriors, case .object(let members) = byModel({ $0.prior?.resolved }) else { return [] }
+    return [.init("priors", .object(members.filter { $0.value != [:] }))]
+  }
+
+  /// What is told of ranges: by model and parameter, then by quantity of the galaxy.
+  private func byModel(_ value: (QuantityRange) -> JSONValue?) -> JSONValue {
+    let models = models.map { model in
+      JSONValue.Member(
+        model,
+        .object(
+          bounds.filter { $0.model == model }.compactMap { rule in
+            value(rule.range).map { .init(rule.parameter, $0) }
+          }))
+    }
+    return .object(
+      models
+        + free.compactMap { quantity in value(quantity.range).map { .init(quantity.name, $0) } })
+  }
+}

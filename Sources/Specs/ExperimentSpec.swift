@@ -1,0 +1,78 @@
+package import Galaxies
+import Models
+package import Steps
+package import Support
+package import Tables
+
+/// The checked content of an experiment file.
+package struct ExperimentSpec: Sendable {
+  /// The version of the spec language.
+  package static let schemaVersion = 1
+
+  package let name: String
+  package let question: String
+  package let source: String
+  package let dataset: DatasetChoice
+  /// Where the spec names the dataset; a path is relative to that file.
+  package let datasetPlace: Place
+  package let cuts: Cuts
+  /// The models to fit, in the order of the spec.
+  package let models: [String]
+  /// How offsets from the radial acceleration relation are measured; `nil` for none.
+  package let offset: OffsetSettings?
+  /// Every axis with its values: mass-to-light ratios first, then parameters.
+  package let grid: [Axis]
+  /// Where every parameter of every model may lie.
+  package let bounds: [ParameterBounds]
+  /// The quantities of the galaxy that the fits vary as well, in their order.
+  package let free: [FreeQuantity]
+  package let analyses: [any Analysis]
+  /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
+  package let unreadTables: [String?]
+  package let outputs: Outputs
+  package let expectations: [Expectation]
+  /// The version of every method in use, by family; that of the components is added with the data.
+  package internal(set) var methods: [MethodChoice]
+  /// What is said of components that come as surface densities.
+  package let components: ComponentChoice
+  package let limits: Limits
+  /// What the reader should know, though it is no mistake.
+  package let warnings: [Diagnostic]
+
+  /// The same spec with the method that makes component speeds named.
+  package func naming(_ method: DiskMethod) -> ExperimentSpec {
+    var spec = self
+    spec.methods.removeAll { $0.family == ComponentChoice.family }
+    spec.methods.append(
+      MethodChoice(family: ComponentChoice.family, version: method.rawValue))
+    return spec
+  }
+
+  /// How many results a cell and galaxy has, and what they are called.
+  package var resultsPerGalaxy: (Int, String) {
+    let models = models.count
+    switch (models, offset) {
+    case (0, _): return (1, "offset")
+    case (_, nil): return (models, models == 1 ? "model" : "models")
+    case (_, _?): return (models + 1, "models and offset")
+    }
+  }
+
+  /// Whether a quantity has a prior that is not uniform.
+  package var hasPriors: Bool {
+    (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
+  }
+
+  /// Every quantity that fits of a model may vary: where it stands in a vector, and its range.
+  package func quantities(of model: String) -> [(name: String, position: Int, range: QuantityRange)]
+  {
+    let own = bounds.filter { $0.model == model }
+    return own.enumerated().map { ($1.parameter, $0, $1.range) }
+      + free.map { ($0.name, own.count + $0.parameter.position, $0.range) }
+  }
+
+  /// How many cells the grid has.
+  package var cellCount: Int {
+    grid.reduce(1) { $0 * $1.values.count }
+  }
+}

@@ -1,0 +1,98 @@
+import Models
+import Steps
+import Support
+import Tables
+
+/// The `grid` of a spec: known axes with values that make sense, in canonical order.
+enum GridReading {
+  /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
+  /// the model catalogue, whatever the order of the file.
+  ///
+  /// A ratio that is free is no axis.
+  static func resolve(
+    _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
+    _ bounds: [ParameterBounds], free: [String], _ report: InputReport
+  ) -> [Axis] {
+    let selected = ModelCatalogue.parameters.map(\.name).filter { name in
+      models.contains { $0.parameters.contains { $0.name == name } }
+    }
+    let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
+    let ratioNames = usualRatios.map(\.name)
+    let offsetNames = hasOffset ? [OffsetTable.scaleAxis] : []
+    let usual = ratioNames + offsetNames
+    for entry in given where !(usual + selected).contains(entry.key.value) {
+      refuse(entry.key, among: usual + selected, free: free, report)
+    }
+    func axis(_ name: String) -> (name: String, given: AxisValues)? {
+      let entry = given.first { $0.key.value == name }
+      return entry?.value.map { (name, $0) }
+    }
+    let ratios = ratioNames.compactMap(axis)
+    for ratio in ratios { checkRatios(ratio.name, ratio.given, report) }
+    let fixed = selected.compactMap(axis)
+    for parameter in fixed { checkParameter(parameter.name, parameter.given, bounds, report) }
+    for axis in offsetNames.compactMap(axis) {
+      axis.given.refuse(report) { $0 > 0 ? nil : "\(axis.name) must be above zero, in m/s²" }
+    }
+    // An axis that is a parameter of a model as well holds for both.
+    let scale = offsetNames.filter { !selected.contains($0) }.compactMap(axis)
+    let others = (fixed + scale).map { Axis(column($0.name), $0.given.values, at: $0.given.place) }
+    return usualRatios.map { usual in
+      guard let (_, given) = ratios.first(where: { $0.name == usual.name }) else { return usual }
+      return usual.taking(given.values, at: given.place)
+    } + others
+  }
+
+  /// The column of an axis that is no mass-to-light ratio.
+  private static func column(_ name: String) -> ColumnSchema {
+    if name == OffsetTable.scaleAxis { return OffsetTable.scaleColumn }
+    let parameter = ModelCatalogue.parameters.first { $0.name == name }
+    return ColumnSchema(
+      name, unit: parameter?.unit ?? "", "\(parameter?.summary ?? name), fixed")
+  }
+
+  private static func refuse(
+    _ name: Located<String>, among names: [String], free: [String], _ report: InputReport
+  ) {
+    if free.contains(name.value) {
+      report.error(
+        "'\(name.value)' is free, so it cannot be an axis", at: name.place,
+        help: "remove the axis, or the bounds and priors that free it")
+    } else if GalaxyParameter(rawValue: name.value) != nil {
+      report.error(
+        "'\(name.value)' cannot be an axis", at: name.place,
+        help: "free it under 'bounds' or 'priors'; bounds like [50, 50] fix it")
+    } else if ModelCatalogue.parameters.contains(where: { $0.name == name.value }) {
+      report.error(
+        "no selected model has the parameter '\(name.value)'", at: name.place,
+        help: "add the model to 'fit', or remove this axis")
+    } else {
+      report.error(
+        "unknown axis '\(name.value)'", at: name.place, help: names.advice(for: name.value))
+    }
+  }
+
+  private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {
+    given.refuse(report) { value in
+      value > 0
+        ? nil
+        : "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
+    }
+  }
+
+  private static func checkParameter(
+    _ name: String, _ given: AxisValues, _ bounds: [ParameterBounds], _ report: InputReport
+  ) {
+    for rule in bounds where rule.parameter == name {
+      let lower = rule.range.lower.constant ?? -.infinity
+      let upper = rule.range.upper.constant ?? .infinity
+      guard lower <= upper else { continue }
+      given.refuse(report, help: "widen the bounds, or drop the value") { value in
+        (lower...upper).contains(value)
+          ? nil
+          : "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
+            + "[\(rule.range.lower.text), \(rule.range.upper.text)] of '\(rule.model)'"
+      }
+    }
+  }
+}

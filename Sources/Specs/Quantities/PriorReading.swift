@@ -1,0 +1,116 @@
+import Models
+import Support
+import Tables
+
+/// The `priors` of a spec: by quantity for all models, or by model and parameter.
+enum PriorReading {
+  /// What stands for one prior.
+  enum Form: Sendable {
+    case rule(PriorRule)
+    /// The same as bounds.
+    case uniform([Bound])
+  }
+
+  /// How mistakes are told.
+  static let wording = QuantityWording(
+    noun: "priors", form: "its prior is one object",
+    example: #"{"normal": {"mean": 50, "sigma": 5}}"#)
+
+  private static let mean = JSONKey("mean", Bound.type, required: true, "the most likely value")
+  private static let sigma = JSONKey(
+    "sigma", width, required: true, "the standard deviation; 0 fixes the value")
+  private static let median = JSONKey("median", positive, required: true, "the most likely value")
+  private static let dex = JSONKey(
+    "dex", width, required: true,
+    "the standard deviation of the decimal logarithm; 0 fixes the value"
+  )
+
+  private static let normal = JSONKey(
+    "normal",
+    JSONType<PriorRule>(schema: JSONObject.schema(of: [mean, sigma])) { node, report in
+      guard let object = JSONObject(node, keys: [mean, sigma], report) else { return nil }
+      let (mean, sigma) = (object[mean], object[sigma])
+      guard let mean, let sigma else { return nil }
+      return .normal(mean: mean, sigma: sigma)
+    }, "a normal distribution, in the unit of the quantity")
+  private static let lognormal = JSONKey(
+    "lognormal",
+    JSONType<PriorRule>(schema: JSONObject.schema(of: [median, dex])) { node, report in
+      guard let object = JSONObject(node, keys: [median, dex], report) else { return nil }
+      let (median, dex) = (object[median], object[dex])
+      guard let median, let dex else { return nil }
+      return .lognormal(median: median, dex: dex)
+    }, "a normal distribution of the decimal logarithm")
+  private static let uniform = JSONKey(
+    "uniform", BoundsReading.pair, "every value of a range is as likely: the same as bounds")
+  private static let kinds: [any JSONKeyDeclaration] = [normal, lognormal, uniform]
+
+  /// A width: a number that is not negative, or an expression.
+  private static let width = JSONType<Bound>(
+    schema: Bound.schema(of: ["type": "number", "minimum": 0])
+  ) { node, report in
+    guard let bound = Bound.type.read(node, report) else { return nil }
+    guard bound.constant.map({ $0 < 0 }) ?? false else { return bound }
+    report.error(
+      "the width of a prior cannot be negative", at: node.place,
+      help: "0 fixes the quantity at the most likely value")
+    return nil
+  }
+
+  /// A median: a number above zero, or an expression.
+  private static let positive = JSONType<Bound>(
+    schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0])
+  ) { node, report in
+    guard let bound = Bound.type.read(node, report) else { return nil }
+    guard bound.constant.map({ $0 <= 0 }) ?? false else { return bound }
+    report.error(
+      "the median of a lognormal prior must be positive", at: node.place,
+      help: "use a normal prior for a quantity that may be zero or negative")
+    return nil
+  }
+
+  private static let one = JSONType<Located<Form>>(
+    schema: ["anyOf": [JSONObject.schema(ofOneAmong: kinds), ["const": "catalogue"]]]
+  ) { node, report in
+    if node.string == PriorRule.catalogue.kind {
+      return Located(.rule(.catalogue), at: node.place)
+    }
+    let advice =
+      "write {\"normal\": …}, {\"lognormal\": …}, {\"uniform\": [0.3, 0.8]} or \"catalogue\""
+    guard node.members != nil else {
+      report.error(
+        node.string.map { "unknown prior '\($0)'" } ?? "expected a prior, not \(node.kind)",
+        at: node.place, help: advice)
+      return nil
+    }
+    guard let object = JSONObject(node, keys: kinds, report) else { return nil }
+    let known = kinds.filter { node[$0.name] != nil }
+    guard known.count == 1 else {
+      if !known.isEmpty || node.members?.isEmpty ?? false {
+        report.error("a quantity has one prior", at: node.place, help: advice)
+      }
+      return nil
+    }
+    let rule = object[normal] ?? object[lognormal]
+    let form = rule.map { Form.rule($0) } ?? object[uniform].map { .uniform($0.value) }
+    return form.map { Located($0, at: node.place) }
+  }
+
+  /// Which of the two forms a key has depends on the key: models have names of their own.
+  static let type = JSONType<[JSONType<QuantityRules<Form>.Rule?>.Entry]>(
+    schema: QuantityRules<Form>.schema(of: one.schema)
+  ) { node, report in
+    guard let members = node.members else {
+      report.error("expected an object, not \(node.kind)", at: node.place)
+      return nil
+    }
+    return members.map { member in
+      let rule: QuantityRules<Form>.Rule? =
+        ModelCatalogue.names.contains(member.key) && member.node.members != nil
+        ? one.tolerant.map.read(member.node, report).map { entries in
+          .model(entries.compactMap { entry in entry.value.map { .init(entry.key, $0) } })
+        } : one.read(member.node, report).map { .quantity($0) }
+      return .init(Located(member.key, at: member.keyPlace), rule)
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Console
+import Models
+import Support
+import Tables
+
+/// The ranges of the quantities that fits vary, from the `bounds` and `priors` of a spec.
+struct QuantityReading {
+  private let bounds: QuantityRules<[Bound]>
+  private let priors: QuantityRules<PriorReading.Form>
+  private let models: [ModelCard]
+  private let report: InputReport
+
+  init(
+    bounds: [JSONType<QuantityRules<[Bound]>.Rule?>.Entry],
+    priors: [JSONType<QuantityRules<PriorReading.Form>.Rule?>.Entry], for models: [ModelCard],
+    _ report: InputReport
+  ) {
+    self.bounds = QuantityRules(bounds, for: models, BoundsReading.wording, report)
+    self.priors = QuantityRules(priors, for: models, PriorReading.wording, report)
+    self.models = models
+    self.report = report
+  }
+
+  /// The range of every parameter of every model: the card's, where the spec gives none.
+  func parameters(fixed axes: [String]) -> [ParameterBounds] {
+    models.flatMap { model in
+      model.parameters.map { parameter in
+        let given = bounds[model.name, parameter.name]
+        let prior = priors[model.name, parameter.name]
+        if let given { check(given, of: parameter) }
+        if let prior { check(prior, of: parameter, isAxis: axes.contains(parameter.name)) }
+        return ParameterBounds(
+          model: model.name, parameter: parameter.name,
+          range(
+            parameter.name, given, prior, usual: parameter.bounds,
+            canBeNegative: parameter.domain == .real))
+      }
+    }
+  }
+
+  /// The quantities of the galaxy that the spec frees by naming them, in their order.
+  ///
+  /// - Parameter hasOffset: Whether the spec measures offsets, which need them fixed.
+  /// - Returns: The quantities with their ranges.
+  func free(hasOffset: Bool) -> [FreeQuantity] {
+    GalaxyParameter.allCases.compactMap { parameter in
+      guard let place = bounds.names[parameter] ?? priors.names[parameter] else { return nil }
+      if hasOffset {
+        report.error(
+          "offsets are measured at given ratios, so '\(parameter.rawValue)' cannot be free",
+          at: place, help: "measure the offsets in a spec of their own")
+      }
+      let (given, prior) = (bounds[parameter], priors[parameter])
+      if let given { check(given.value, of: parameter, at: given.place) }
+      if let prior { check(prior, of: parameter) }
+      return FreeQuantity(
+        parameter,
+        range(
+          parameter.rawValue, given, prior, usual: parameter.domain,
+          canBeNegative: parameter.domain.lowerBound < 0))
+    }
+  }
+
+  /// Puts bounds and prior together; a uniform prior narrows the bounds.
+  private func range(
+    _ name: String, _ bounds: Located<[Bound]>?, _ prior: Located<PriorReading.Form>?,
+    usual: ClosedRange<Double>, canBeNegative: Bool
+  ) -> QuantityRange {
+    let lower = bounds?.value[0] ?? .number(usual.lowerBound)
+    let upper = bounds?.value[1] ?? .number(usual.upperBound)
+    switch prior?.value {
+    case nil: return QuantityRange(lower, upper)
+    case .rule(let rule):
+      if let prior {
+        checkOverlap(name, rule, lower, upper, at: prior.place)
+        if canBeNegative { checkSign(name, rule, lower, at: prior.place) }
+      }
+      return QuantityRange(lower, upper, prior: rule)
+    case .uniform(let ends):
+      guard let bounds, let prior else { return QuantityRange(ends[0], ends[1]) }
+      let numbers = (bounds.value + ends).compactMap(\.constant)
+      guard numbers.count == 4 else {
+        report.error(
+          "'\(name)' has a uniform prior beside bounds, and one of them depends on the galaxy",
+          at: prior.place, help: "give one range, under 'bounds'")
+        return QuantityRange(lower, upper)
+      }
+      let (low, high) = (max(numbers[0], numbers[2]), min(numbers[1], numbers[3]))
+      if low > high, numbers[0] <= numbers[1], numbers[2] <= numbers[3] {
+        refuseOutside(name, numbers[0], numbers[1], at: prior.place)
+      }
+      return QuantityRange(.number(low), .number(high))
+    }
+  }
+
+  /// Refuses a prior that leaves nothing within constant bounds.
+  private func checkOverlap(
+    _ name: String, _ rule: PriorRule, _ lower: Bound, _ upper: Bound, at place: Place
+  ) {
+    let low = lower.constant ?? -.infinity
+    let high = upper.constant ?? .infinity
+    guard low <= high else { return }
+    if rule.width?.constant == 0, let centre = rule.centre?.constant, centre < low || centre > high
+    {
+      refuseOutside(name, low, high, at: place)
+    }
+  }
+
+  /// Refuses a lognormal prior of what may be negative within its bounds; where it may not at all,
+  /// the bounds are refused.
+  private func checkSign(_ name: String, _ rule: PriorRule, _ lower: Bound, at place: Place) {
+    guard case .lognormal = rule, lower.constant.map({ $0 < 0 }) ?? true else { return }
+    report.error(
+      "a lognormal prior is for positive quantities, and '\(name)' is bounded from "
+        + lower.text, at: place, help: "give \"bounds\": {\"\(name)\": [0, …]}")
+  }
+
+  private func refuseOutside(_ name: String, _ low: Double, _ high: Double, at place: Place) {
+    let ends = [low, high].map { $0.isFinite ? JSONValue.spelling(of: $0) : "…" }
+    report.error(
+      "the prior of '\(name)' lies outside its bounds", at: place,
+      help: "they are [\(ends[0]), \(ends[1])]")
+  }
+
+  private func check(_ bounds: Located<[Bound]>, of parameter: ModelCard.Parameter) {
+    checkOrder(bounds.value, of: parameter.name, at: bounds.place)
+    guard parameter.domain == .positive else { return }
+    if let lower = bounds.value[0].constant, lower < 0 {
+      report.error(
+        "'\(parameter.name)' cannot be negative: it is a \(parameter.summary)", at: bounds.place)
+    }
+    if let upper = bounds.value[1].constant, upper <= 0 {
+      report.error("the upper bound of '\(parameter.name)' must be positive", at: bounds.place)
+    }
+  }
+
+  private func check(
+    _ prior: Located<PriorReading.Form>, of parameter: ModelCard.Parameter, isAxis: Bool
+  ) {
+    if isAxis {
+      report.error(
+        "'\(parameter.name)' is an axis of the grid, which fixes it: a prior has no say",
+        at: prior.place, help: "remove the axis or the prior")
+    }
+    switch prior.value {
+    case .uniform(let ends): check(Located(ends, at: prior.place), of: parameter)
+    case .rule(.catalogue): refuseCatalogue(parameter.name, at: prior.place)
+    case .rule: break
+    }
+  }
+
+  private func check(_ prior: Located<PriorReading.Form>, of parameter: GalaxyParameter) {
+    switch prior.value {
+    case .uniform(let ends): check(ends, of: parameter, at: prior.place)
+    case .rule(.catalogue) where !parameter.isMeasured:
+      refuseCatalogue(parameter.rawValue, at: prior.place)
+    case .rule: break
+    }
+  }
+
+  private func refuseCatalogue(_ name: String, at place: Place) {
+    report.error(
+      "the catalogue does not know '\(name)'", at: place,
+      help: "it knows distance and inclination; write {\"normal\": …} or {\"lognormal\": …}")
+  }
+
+  private func check(_ bounds: [Bound], of parameter: GalaxyParameter, at place: Place) {
+    let name = parameter.rawValue
+    checkOrder(bounds, of: name, at: place)
+    guard bounds.compactMap(\.constant).contains(where: { !parameter.domain.contains($0) }) else {
+      return
+    }
+    let ends = [parameter.domain.lowerBound, parameter.domain.upperBound]
+      .map { JSONValue.spelling(of: $0) }
+    let unit = parameter.unit.isEmpty ? "" : " \(parameter.unit)"
+    report.error(
+      "'\(name)' lies between \(ends[0]) and \(ends[1])\(unit)", at: place,
+      help: "bounds may not reach further")
+  }
+
+  private func checkOrder(_ bounds: [Bound], of name: String, at place: Place) {
+    guard let lower = bounds[0].constant, let upper = bounds[1].constant, lower > upper else {
+      return
+    }
+    report.error(
+      "the bounds of '\(name)' are reversed", at: place,
+      help: "write [\(JSONValue.spelling(of: upper)), \(JSONValue.spelling(of: lower))]")
+  }
+}
+
+extension GalaxyParameter {
+  /// Whether the catalogue has a value and an error of it.
+  fileprivate var isMeasured: Bool { self == .distance || self == .inclination }
+}

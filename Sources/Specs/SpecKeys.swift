@@ -1,0 +1,51 @@
+import Models
+import Steps
+package import Support
+
+/// The keys of a spec, declared once for the reader and for the JSON Schema.
+package enum SpecKeys {
+  static let upsilon = JSONKey(
+    "upsilon", JSONType<Double>.number.located, required: true,
+    "version of the spec language: \"upsilon\": \(ExperimentSpec.schemaVersion)")
+  static let name = JSONKey(
+    "name", JSONType<String>.string.located, required: true,
+    "what the run is called: letters, digits, '-', '_' and '.'")
+  static let extends = JSONKey(
+    "extends", JSONType<String>.string, "another spec, relative to this one, that this one changes")
+  static let question = JSONKey(
+    "question", JSONType<String>.string, "what the experiment asks, in one sentence")
+  static let source = JSONKey(
+    "source", JSONType<String>.string, "the publication that the experiment reproduces")
+  static let dataset = JSONKey(
+    "dataset", DatasetReading.type, required: true,
+    "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
+  static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
+  static let model = JSONKey(
+    "model", ModelReading.type, required: true,
+    "what each unit computes: {\"fit\": [\"rational-taper\"]}")
+  static let grid = JSONKey(
+    "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
+  static let bounds = JSONKey(
+    "bounds", BoundsReading.type,
+    "ranges of parameters, for all models or for one; to name a quantity of the galaxy frees it: "
+      + GalaxyParameter.allCases.map(\.rawValue).joined(separator: ", "))
+  static let priors = JSONKey(
+    "priors", PriorReading.type,
+    "what is known beforehand of parameters, or of quantities of the galaxy, which frees those")
+  static let methods = JSONKey(
+    "methods", JSONType<String>.string.located.map, "which version of a method to use")
+  static let thickness = JSONKey(
+    "thickness", Thickness.type.located,
+    "scale heights in kpc of disk and gas, where speeds follow from surface densities")
+  static let analyses = JSONKey(
+    "analyses", AnalysisCatalogue.type.tolerant.list, "steps over the tables, in order")
+  static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
+  static let expect = JSONKey(
+    "expect", Expectation.type.tolerant.list, "published values that the run must meet")
+  static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
+
+  package static let all: [any JSONKeyDeclaration] = [
+    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, priors, methods,
+    thickness, analyses, outputs, expect, limits,
+  ]
+}

@@ -1,0 +1,53 @@
+package import Tables
+
+/// What the units of a plan compute: one kind of result for each cell and galaxy.
+///
+/// A unit depends on its number alone and fills a record of a fixed number of doubles, so any thread
+/// may compute any unit, and records can be stored and read back. A new kind is a new file, a key of
+/// the `model` block and a line in `Plan.computations(of:)`.
+package protocol Computation: Sendable {
+  /// The table that the records become.
+  var schema: TableSchema { get }
+
+  /// How many units there are.
+  var unitCount: Int { get }
+
+  /// How many doubles the record of a unit has.
+  var recordWidth: Int { get }
+
+  /// Computes some units.
+  ///
+  /// - Parameters:
+  ///   - units: Which ones.
+  ///   - records: Room for their records, one after the other.
+  func compute(_ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>)
+
+  /// Says how the units turned out: the number of each status, and what a reader should know.
+  func tally(_ table: Table) -> UnitTally
+
+  /// The axes whose cells are computed.
+  var axes: [Axis] { get }
+
+  /// The same computation over other cells of the same axes.
+  func over(_ axes: [Axis]) -> Self
+
+  /// Makes the table from the records of all units, in the order of the plan.
+  func table(from records: [Double]) -> Table
+}
+
+extension Computation {
+  /// The table of one cell, computed on the spot.
+  ///
+  /// - Parameter axes: The axes of the cell, each with one value.
+  /// - Returns: The table, a row for each galaxy.
+  func table(at axes: [Axis]) -> Table {
+    let cell = over(axes)
+    let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {
+      buffer, count in
+      buffer.initialize(repeating: .nan)
+      cell.compute(0..<cell.unitCount, into: buffer)
+      count = buffer.count
+    }
+    return cell.table(from: records)
+  }
+}

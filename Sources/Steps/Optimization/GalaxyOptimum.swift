@@ -1,0 +1,116 @@
+import Galaxies
+import Numerics
+import Support
+import Tables
+
+/// The optimum of each galaxy over one axis.
+///
+/// `v1_bounded_brent` is the published search: it may walk onto the plateau where too few points are
+/// left, which counts as 1e10, and stop at an end of the range. `v2_global` covers a grid in equal
+/// ratios and refines every minimum; where the objective reaches zero at several places the lowest
+/// counts.
+struct GalaxyOptimum {
+  private let step: OptimizeStep
+  private let table: Table
+  private let tables: TableSet
+  private let context: AnalysisContext
+
+  private static let gridPoints = 401
+  private static let missing = 1e10
+  private static let brentTolerance = 1e-5
+
+  init(_ step: OptimizeStep, _ table: Table, _ tables: TableSet, _ context: AnalysisContext) {
+    self.step = step
+    self.table = table
+    self.tables = tables
+    self.context = context
+  }
+
+  /// The optimum of every galaxy that has the quantity in the first cell of the grid.
+  func search() -> [FoundOptimum] {
+    guard let offsets = context.offsets, let axis = step.ranges.first else { return [] }
+    let place = offsets.axes.firstIndex { $0.name == axis.axis.value } ?? 0
+    let first = step.objective.numbers(over: table, tables)
+    return offsets.curves.indices.filter { first[$0].isFinite }.map { galaxy in
+      let subject = Subject(
+        step: step, offsets: offsets, galaxy: galaxy, axis: place, tables: tables,
+        isCancelled: context.isCancelled)
+      return context.method(OptimumMethods.galaxy.family) == OptimumMethods.brent
+        ? brent(subject, axis)
+        : global(subject, axis, zero: OptimumStatus.zero(beside: first[galaxy]))
+    }
+  }
+
+  private func brent(_ subject: Subject, _ range: SearchRange) -> FoundOptimum {
+    let found = BoundedBrent(
+      of: { point in
+        let value = subject.objective(point)
+        return value.isFinite ? value : Self.missing
+      }, in: range.lower...range.upper, tolerance: step.tolerance ?? Self.brentTolerance)
+    // The search never visits an end; closer than its tolerance is the end.
+    let near = 10 * (step.tolerance ?? Self.brentTolerance)
+    let isAtEnd = found.point - range.lower < near || range.upper - found.point < near
+    return subject.outcome(
+      found.point, status: isAtEnd ? .atBound : .interior, evaluations: found.evaluations,
+      gridPoints: .nan, refinements: .nan, optima: [])
+  }
+
+  private func global(
+    _ subject: Subject, _ range: SearchRange, zero: Double
+  ) -> FoundOptimum {
+    let axis = SearchAxis(
+      range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
+    let found = IntervalMinimum(
+      of: subject.objective, along: axis, tolerance: step.tolerance ?? 1e-9)
+    let zeros = found.optima.filter { $0.value.magnitude <= zero }
+    let point = zeros.map(\.point).min() ?? found.point
+    let isAtEnd = point == range.lower || point == range.upper
+    let status: OptimumStatus =
+      isAtEnd
+      ? .atBound
+      : zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
+    return subject.outcome(
+      point, status: status, evaluations: found.evaluations,
+      gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),
+      optima: found.optima.map { ([$0.point], subject.sign * $0.value) })
+  }
+}
+
+/// One galaxy along one axis.
+private struct Subject {
+  let step: OptimizeStep
+  let offsets: OffsetComputation
+  let galaxy: Int
+  let axis: Int
+  let tables: TableSet
+  let isCancelled: @Sendable () -> Bool
+
+  var sign: Double { step.isMaximum ? -1 : 1 }
+
+  /// The table of this galaxy alone at a point of the axis.
+  private func table(at point: Double) -> Table {
+    var values = offsets.cells[0]
+    values[axis] = point
+    let axes = zip(offsets.axes, values).map { $0.taking([$1]) }
+    return offsets.of(galaxy: galaxy).table(at: axes)
+  }
+
+  /// The objective, smaller for better; NaN where there is none.
+  func objective(_ point: Double) -> Double {
+    isCancelled() ? .nan : sign * step.objective.numbers(over: table(at: point), tables)[0]
+  }
+
+  func outcome(
+    _ point: Double, status: OptimumStatus, evaluations: Int, gridPoints: Double,
+    refinements: Double, optima: [(point: [Double], value: Double)]
+  ) -> FoundOptimum {
+    let table = table(at: point)
+    let row = table.values.map { $0[0] }
+    let searched = step.ranges.map(\.axis.value)
+    let keys = table.schema.keys.enumerated().filter { !searched.contains($0.element) }
+    return FoundOptimum(
+      keys: keys.map { row[$0.offset] }, point: [point], value: sign * objective(point),
+      status: status, evaluations: evaluations, gridPoints: gridPoints, refinements: refinements,
+      optima: optima, row: row)
+  }
+}

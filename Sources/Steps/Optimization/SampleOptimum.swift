@@ -1,0 +1,95 @@
+import Numerics
+import Support
+import Tables
+
+/// The optimum of a quantity of the whole sample over up to three axes.
+///
+/// `v1_nelder_mead` is the published simplex, which stops in a local optimum; `v2_global` covers a grid
+/// and refines its best minima.
+struct SampleOptimum {
+  private let step: OptimizeStep
+  private let tables: TableSet
+  private let context: AnalysisContext
+
+  /// How fine the grid is by default: a jump of the objective hides what is narrower.
+  private static let gridPoints = [1: 1001, 2: 101, 3: 21]
+  private static let simplexTolerance = 1e-4
+
+  init(_ step: OptimizeStep, _ tables: TableSet, _ context: AnalysisContext) {
+    self.step = step
+    self.tables = tables
+    self.context = context
+  }
+
+  func search() -> FoundOptimum {
+    context.method(OptimumMethods.sample.family) == OptimumMethods.simplex
+      ? simplex() : global()
+  }
+
+  private var sign: Double { step.isMaximum ? -1 : 1 }
+
+  /// The axes at a point.
+  private func values(at point: [Double]) -> [String: Double] {
+    Dictionary(uniqueKeysWithValues: zip(step.ranges.map(\.axis.value), point))
+  }
+
+  /// The table of the step at a point of the axes.
+  private func table(at point: [Double]) -> Table? {
+    context.table(step.input.value, at: values(at: point), tables)
+  }
+
+  /// The objective, smaller for better; NaN where there is none.
+  private func objective(_ point: [Double]) -> Double {
+    guard zip(point, step.ranges).allSatisfy({ $0 >= $1.lower && $0 <= $1.upper }),
+      !context.isCancelled(), let table = table(at: point), table.rowCount == 1
+    else { return .nan }
+    let others = context.tables(
+      mentioned: step.mentionedTables, at: values(at: point), tables)
+    return sign * step.objective.numbers(over: table, others)[0]
+  }
+
+  private func simplex() -> FoundOptimum {
+    let start = step.ranges.map { range in
+      step.start?.values.first { $0.key.value == range.axis.value }?.value.value
+        ?? (range.lower + range.upper) / 2
+    }
+    let found = NelderMead(
+      of: objective, from: start,
+      limits: .init(point: step.tolerance ?? Self.simplexTolerance))
+    return outcome(
+      found.point, found.value, evaluations: found.evaluations, gridPoints: .nan,
+      refinements: .nan, optima: [])
+  }
+
+  private func global() -> FoundOptimum {
+    let axes = step.ranges.map {
+      SearchAxis(
+        $0.lower...$0.upper, count: step.gridPoints ?? Self.gridPoints[step.ranges.count] ?? 3)
+    }
+    var effort = BoxMinimum.Effort()
+    effort.tolerance = step.tolerance ?? effort.tolerance
+    let found = BoxMinimum(of: objective, along: axes, effort: effort)
+    return outcome(
+      found.point, found.value, evaluations: found.evaluations,
+      gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),
+      optima: found.optima.map { ($0.point, sign * $0.value) })
+  }
+
+  private func outcome(
+    _ point: [Double], _ value: Double, evaluations: Int, gridPoints: Double, refinements: Double,
+    optima: [(point: [Double], value: Double)]
+  ) -> FoundOptimum {
+    let table = table(at: point)
+    let isAtEnd = zip(point, step.ranges).contains { $0 == $1.lower || $0 == $1.upper }
+    let isFound = value.isFinite
+    let searched = step.ranges.map(\.axis.value)
+    let row = table.map { table in table.values.map { $0.first ?? .nan } } ?? []
+    let keys = table?.schema.keys.enumerated().filter { !searched.contains($0.element) } ?? []
+    return FoundOptimum(
+      keys: keys.map { row[$0.offset] },
+      point: isFound ? point : point.map { _ in .nan }, value: isFound ? sign * value : .nan,
+      status: !isFound ? .noValue : isAtEnd ? .atBound : .interior, evaluations: evaluations,
+      gridPoints: gridPoints,
+      refinements: refinements, optima: optima, row: row)
+  }
+}

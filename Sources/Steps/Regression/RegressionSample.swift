@@ -1,0 +1,87 @@
+import Support
+import Tables
+
+/// The rows that take part in a regression, sorted into groups, with response and terms worked out.
+struct RegressionSample {
+  let groups: RowGroups
+  let response: [Double]
+  /// One column a term; shape `[terms][rows]`.
+  let terms: [[Double]]
+  /// What each row of each group is resampled as; empty without a bootstrap.
+  ///
+  /// Rows of one galaxy share a number.
+  let members: [[Int]]
+  private let step: RegressStep
+
+  init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: AnalysisContext) {
+    self.step = step
+    response = step.response.numbers(over: table, tables)
+    terms = step.terms.map { $0.expression.numbers(over: table, tables) }
+    var rows = Self.complete(step, table, tables, response, terms)
+    if step.policy == .common { rows = Self.common(rows, of: table) }
+    let reference = step.grouping.fixedAt.flatMap {
+      cell -> (table: Table, tables: TableSet, rows: [Int])? in
+      let values = Dictionary(
+        uniqueKeysWithValues: cell.values.map { ($0.key.value, $0.value.value) })
+      guard let fixed = context.table(step.input.value, at: values, tables) else { return nil }
+      let others = context.tables(mentioned: step.mentionedTables, at: values, tables)
+      let columns = step.terms.map { $0.expression.numbers(over: fixed, others) }
+      let outcome = step.response.numbers(over: fixed, others)
+      return (fixed, others, Self.complete(step, fixed, others, outcome, columns))
+    }
+    groups = step.grouping.groups(of: table, tables, among: rows, fixedBy: reference)
+    members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
+  }
+
+  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a group.
+  private static func members(
+    of groups: RowGroups, _ table: Table, among rows: [Int]
+  ) -> [[Int]] {
+    let others = table.schema.keys.filter { !table.schema.axes.contains($0) }
+    let identities = RowGroups(by: others.compactMap { table[$0] }, among: rows)
+    var owner: [Int: Int] = [:]
+    for (number, rows) in identities.rows.enumerated() { for row in rows { owner[row] = number } }
+    return groups.rows.map { rows in rows.map { owner[$0] ?? 0 } }
+  }
+
+  /// The rows that meet the condition and miss nothing.
+  private static func complete(
+    _ step: RegressStep, _ table: Table, _ tables: TableSet, _ response: [Double],
+    _ terms: [[Double]]
+  ) -> [Int] {
+    let kept = step.condition?.truths(over: table, tables)
+    return (0..<table.rowCount).filter { row in
+      (kept?[row] ?? true) && response[row].isFinite && terms.allSatisfy { $0[row].isFinite }
+    }
+  }
+
+  /// The rows whose keys without axes are there in every cell.
+  private static func common(_ rows: [Int], of table: Table) -> [Int] {
+    let others = table.schema.keys.filter { !table.schema.axes.contains($0) }
+    let columns = others.compactMap { table[$0] }
+    let cells = RowGroups(
+      by: table.schema.axes.compactMap { table[$0] }, among: 0..<table.rowCount
+    ).rows.count
+    var seen: [[UInt64]: Int] = [:]
+    for row in rows { seen[columns.map { $0[row].bitPattern }, default: 0] += 1 }
+    return rows.filter { row in seen[columns.map { $0[row].bitPattern }] == cells }
+  }
+
+  /// Fits some rows; a row may stand in them several times.
+  func fit(_ rows: [Int], minimum: Int) -> Result<LinearModel, RegressionRefusal> {
+    guard !rows.isEmpty else { return .failure(.emptyGroup) }
+    guard rows.count >= minimum else { return .failure(.belowMinimum) }
+    do throws(LinearModel.Refusal) {
+      return .success(
+        try LinearModel(rows.map { response[$0] }, terms.map { column in rows.map { column[$0] } }))
+    } catch {
+      switch error {
+      case .tooFewRows: return .failure(.tooFewRows)
+      case .constantResponse: return .failure(.constantResponse)
+      case .dependentTerm(0): return .failure(.dependentTerm("const"))
+      case .dependentTerm(let position):
+        return .failure(.dependentTerm(step.terms[position - 1].expression.canonicalText))
+      }
+    }
+  }
+}

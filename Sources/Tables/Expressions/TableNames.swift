@@ -1,0 +1,53 @@
+package import Support
+
+/// The names that an expression over the rows of a table may use.
+///
+/// First the table's own columns; then, for rows that belong to a galaxy, the columns of the
+/// catalogue; then `table.column` of any table whose keys are among the row's keys.
+package struct TableNames: ExpressionNames {
+  private let table: TableSchema
+  private let others: SchemaSet
+
+  package init(_ table: TableSchema, _ others: SchemaSet) {
+    self.table = table
+    self.others = others
+  }
+
+  package func kind(of name: String) -> ExpressionKind? {
+    switch source(of: name) {
+    case .own(let index): table.columns[index].expressionKind
+    case .joined(let other, let index): other.columns[index].expressionKind
+    case nil: nil
+    }
+  }
+
+  package var names: [String] {
+    let joinable = others.all.filter(isJoinable)
+    let catalogue = joinable.first { $0.name == "galaxies" }?.columns.map(\.name) ?? []
+    return table.columns.map(\.name) + catalogue
+      + joinable.flatMap { other in other.columns.map { "\(other.name).\($0.name)" } }
+  }
+
+  /// Where the values of a name come from.
+  package enum Source {
+    case own(Int)
+    case joined(TableSchema, Int)
+  }
+
+  package func source(of name: String) -> Source? {
+    if let index = table.index(of: name) { return .own(index) }
+    if let galaxies = others["galaxies"], isJoinable(galaxies), let index = galaxies.index(of: name)
+    {
+      return .joined(galaxies, index)
+    }
+    guard let dot = name.lastIndex(of: "."), let other = others[String(name[..<dot])],
+      isJoinable(other), let index = other.index(of: String(name[name.index(after: dot)...]))
+    else { return nil }
+    return .joined(other, index)
+  }
+
+  private func isJoinable(_ other: TableSchema) -> Bool {
+    let keys = other.joinKeys(for: table)
+    return other.name != table.name && keys.allSatisfy(table.keys.contains)
+  }
+}

@@ -1,0 +1,60 @@
+/// The rows of a table sorted into groups of equal keys.
+///
+/// Groups come in the order of their first row, and rows keep their order inside a group.
+package struct RowGroups: Sendable {
+  /// The rows of each group; shape `[groups][rows]`.
+  package private(set) var rows: [[Int]] = []
+  /// The values of the grouping columns for each group; shape `[groups][columns]`.
+  package private(set) var keys: [[Double]] = []
+
+  /// Groups rows by the values of some columns.
+  ///
+  /// - Parameters:
+  ///   - columns: The grouping columns; shape `[columns][rows]`. With none, all rows are one group.
+  ///   - rows: The rows that take part.
+  package init(by columns: [[Double]], among rows: some Sequence<Int>) {
+    if columns.isEmpty {
+      self.rows = [Array(rows)]
+      self.keys = [[]]
+      return
+    }
+    var positions: [[UInt64]: Int] = [:]
+    var previous: (row: Int, position: Int)?
+    for row in rows {
+      // Rows of one group mostly follow each other, which needs no look-up.
+      if let last = previous, columns.allSatisfy({ $0[row] == $0[last.row] }) {
+        self.rows[last.position].append(row)
+        continue
+      }
+      let key = columns.map { column in
+        // What is missing is one group, and so are both zeros.
+        column[row].isNaN ? Double.nan.bitPattern : (column[row] + 0).bitPattern
+      }
+      let position = positions[key] ?? self.rows.count
+      if position == self.rows.count {
+        positions[key] = position
+        self.rows.append([])
+        self.keys.append(columns.map { $0[row] })
+      }
+      self.rows[position].append(row)
+      previous = (row, position)
+    }
+  }
+
+  /// Splits each group further; the position among the parts becomes the last key.
+  ///
+  /// - Parameter parts: The rows of each part of a group.
+  /// - Returns: All parts, also empty ones, in the order of the groups.
+  package func split(_ parts: ([Int]) -> [[Int]]) -> RowGroups {
+    var result = self
+    result.rows = []
+    result.keys = []
+    for (group, members) in rows.enumerated() {
+      for (label, part) in parts(members).enumerated() {
+        result.rows.append(part)
+        result.keys.append(keys[group] + [Double(label)])
+      }
+    }
+    return result
+  }
+}

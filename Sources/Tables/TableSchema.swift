@@ -1,0 +1,42 @@
+/// What a table holds: its keys and its columns.
+///
+/// The keys tell its rows apart. Those among them that are axes of the grid come first and make up
+/// the cell.
+package struct TableSchema: Equatable, Sendable {
+  package let name: String
+  /// The key columns that are axes of the grid.
+  package let axes: [String]
+  /// All key columns, axes first.
+  package let keys: [String]
+  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no match.
+  package let constants: Set<String>
+  /// Every column, keys first.
+  package let columns: [ColumnSchema]
+
+  /// - Precondition: The keys are the first columns.
+  package init(
+    _ name: String, axes: [String], keys: [String], constants: Set<String> = [],
+    columns: [ColumnSchema]
+  ) {
+    precondition(columns.prefix(keys.count).map(\.name) == keys, "keys come first")
+    self.name = name
+    self.axes = axes
+    self.keys = keys
+    self.constants = constants
+    self.columns = columns
+  }
+
+  package func index(of column: String) -> Int? {
+    columns.firstIndex { $0.name == column }
+  }
+
+  package subscript(column: String) -> ColumnSchema? {
+    columns.first { $0.name == column }
+  }
+
+  /// The keys that a row of another table must have to find its row here: those that it has itself,
+  /// and every one that tells rows apart.
+  package func joinKeys(for other: TableSchema) -> [String] {
+    keys.filter { other.keys.contains($0) || !constants.contains($0) }
+  }
+}

@@ -1,0 +1,51 @@
+import Console
+import Dispatch
+import Machine
+import Plans
+import Runs
+import Specs
+import Support
+
+/// Carries out plans in front of a terminal: with a progress line, and with an end on a signal.
+final class Execution {
+  private let runner: Runner
+  private let terminal: Terminal
+  private let watch: [any DispatchSourceSignal]
+
+  /// - Parameters:
+  ///   - store: Where the runs go.
+  ///   - jobs: How many workers; one for each processor if it is `nil`.
+  ///   - terminal: Where the progress line is shown.
+  init(_ store: RunStore, jobs: PositiveInteger?, _ terminal: Terminal) {
+    let cancellation = Cancellation()
+    watch = Interruption.watch(cancellation)
+    runner = Runner(
+      store: store, jobs: jobs?.value ?? Host.processors,
+      cancellation: cancellation)
+    self.terminal = terminal
+  }
+
+  /// How many workers there are.
+  var jobs: Int { runner.jobs }
+
+  /// Computes a plan or a part of it.
+  ///
+  /// - Parameters:
+  ///   - plan: What to run.
+  ///   - shard: Which part of it.
+  ///   - talks: Whether to say on the standard output what was there before.
+  /// - Returns: The run, or what is missing of it.
+  /// - Throws: `FileError` if the machine fails, `Interrupted` if the user stops it.
+  func ending(of plan: Plan, _ shard: Shard = .whole, talks: Bool) throws -> RunEnding {
+    let progress = ContinuedProgress(plan.spec.name, on: terminal)
+    defer { progress.finish() }
+    return try runner.run(
+      plan, shard: shard,
+      begin: { found in
+        for notice in found.notices { terminal.err(notice.rendered) }
+        if talks, found.kept > 0 { terminal.out(RunSummary.continuation(found)) }
+        progress.begin(found)
+      },
+      observe: { progress.update(done: $0) })
+  }
+}

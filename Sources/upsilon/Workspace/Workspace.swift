@@ -1,0 +1,114 @@
+import Console
+import Galaxies
+import Machine
+import Plans
+import Runs
+import Shelf
+import Specs
+import Support
+
+/// The folders that a command works with, and the way from a spec file to a plan.
+struct Workspace {
+  static let data = Option<String?>("data", "DIR", "The data folder.")
+  static let runs = Option<String?>("runs", "DIR", "The folder of runs.")
+  static let set = Options<String>(
+    "set", "KEY=VALUE", "Change one key of the spec, like grid.upsilon_disk=[0.5].")
+
+  let shelf: DataShelf
+  let store: RunStore
+  /// Component speeds, each computed once for all specs.
+  let components: ComponentCache
+
+  /// Opens the folders of a command that has both options.
+  init(_ arguments: Arguments) throws {
+    shelf = try Self.shelf(arguments)
+    store = Self.store(arguments)
+    components = ComponentCache(store)
+  }
+
+  /// The data folder: the option, the variable `UPSILON_DATA`, or `data`.
+  static func shelf(_ arguments: Arguments) throws -> DataShelf {
+    let report = InputReport()
+    let shelf = try DataShelf(folder: folder(arguments[data], "UPSILON_DATA", "data"), report)
+    try report.check()
+    return shelf
+  }
+
+  /// The folder of runs: the option, the variable `UPSILON_RUNS`, or `runs`.
+  static func store(_ arguments: Arguments) -> RunStore {
+    RunStore(folder(arguments[runs], "UPSILON_RUNS", "runs"))
+  }
+
+  private static func folder(_ option: String?, _ variable: String, _ usual: String) -> String {
+    let named = [option, Host.environment[variable]].compactMap(\.self)
+    return named.first { !$0.isEmpty } ?? usual
+  }
+
+  /// Reads a spec and checks what can be checked without its data.
+  static func spec(_ path: String, settings: [String], _ report: InputReport) throws
+    -> ExperimentSpec
+  {
+    let spec = try SpecLoader.load(path, settings: settings, report)
+    try report.check()
+    guard let spec else { throw InputRejected("'\(path)' is not a spec") }
+    return spec
+  }
+
+  /// Works a spec out against its data.
+  static func plan(
+    _ spec: ExperimentSpec, from shelf: DataShelf, _ components: ComponentCache,
+    _ report: InputReport
+  ) throws -> Plan {
+    let folder = Files.parent(of: spec.datasetPlace.source.name)
+    let dataset = try shelf.dataset(
+      spec.dataset, relativeTo: folder, at: spec.datasetPlace, report)
+    guard let dataset, !report.hasErrors else {
+      // What can be said without the data is said in the same go.
+      Plan.schemas(of: spec, nil, report)
+      try report.check()
+      throw InputRejected("the dataset of '\(spec.name)' cannot be used", at: spec.datasetPlace)
+    }
+    return try Plan(spec, dataset, report) { components.squaredSpeeds(of: $0) }
+  }
+
+  /// Reads a spec and works it out against its data.
+  func plan(_ path: String, settings: [String]) throws -> Plan {
+    let report = InputReport()
+    let spec = try Self.spec(path, settings: settings, report)
+    return try Self.plan(spec, from: shelf, components, report)
+  }
+
+  /// The spec files that some paths mean: a folder stands for the specs in it and in its folders.
+  ///
+  /// A file without a name is a base for others, and a folder passes over it.
+  static func specFiles(_ paths: [String]) throws -> [String] {
+    var files: [String] = []
+    for path in paths {
+      guard Files.isFolder(path) else {
+        if !Files.exists(path) {
+          throw InputRejected(
+            "there is no spec '\(path)'", help: "give a JSON file, or a folder that holds some")
+        }
+        files.append(path)
+        continue
+      }
+      let found = try specs(in: path)
+      if found.isEmpty { throw InputRejected("the folder '\(path)' holds no specs") }
+      files += found
+    }
+    return files
+  }
+
+  private static func specs(in folder: String) throws -> [String] {
+    let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    return try Files.names(in: trimmed).flatMap { name -> [String] in
+      let path = "\(trimmed)/\(name)"
+      if Files.isFolder(path) { return name.hasPrefix(".") ? [] : try specs(in: path) }
+      guard name.hasSuffix(".json") else { return [] }
+      let source = SourceText(name: path, bytes: try Files.read(path))
+      let node = JSONParser.parse(source, InputReport())
+      let isBase = node?.members != nil && node?["name"] == nil
+      return isBase ? [] : [path]
+    }
+  }
+}
