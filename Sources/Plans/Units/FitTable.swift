@@ -28,7 +28,7 @@ enum FitTable {
         "interior, at_bound, unconstrained, disagreeing_starts or refused"),
       ColumnSchema(
         "bound", .word(quantities.boundWords), "the bounds that parameters lie on"),
-      ColumnSchema("reason", .word(FitRefusal.allCases.map(\.rawValue)), "why there is no fit"),
+      ColumnSchema("reason", .word(quantities.refusals.map(\.text)), "why there is no fit"),
     ]
     let priorTerm = ColumnSchema("prior_term", "-2 ln of the prior, zero at its most likely value")
     let measures =
@@ -102,7 +102,8 @@ enum FitTable {
     return zip(bits, models).map { bits, model in
       guard !bits.isNaN else { return .nan }
       if let code = known[model][Int(bits)] { return code }
-      let code = codes[FitQuantities.boundText(Int(bits), of: cards[model])] ?? .nan
+      let code =
+        codes[FitQuantities.boundText(BoundSides(bits: Int(bits)), of: cards[model])] ?? .nan
       known[model][Int(bits)] = code
       return code
     }
