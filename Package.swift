@@ -59,7 +59,7 @@ let suites: [(name: String, imports: [String])] = [
       "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
     ]
   ),
-  ("RecordsTests", ["Support", "Records"]),
+  ("RecordsTests", ["Support", "Specs", "Records"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
   (
     "RunsTests",

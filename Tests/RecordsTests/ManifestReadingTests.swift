@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Specs
 import Support
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Plans
+import Records
 import Runs
 import Shelf
 import Support

@@ -151,9 +151,3 @@ package struct Runner: Sendable {
     return tables
   }
 }
-
-extension Duration {
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
-  }
-}
