@@ -10,7 +10,7 @@ extension Plan {
     let flow = sample.cutFlow
     let left = flow["after"] ?? []
     let last = left.indices.first { left[$0] == 0 }
-    let rule = last.map { flow.text(row: $0, column: flow.schema.index(of: "rule") ?? 0) }
+    let rule = last.map { flow.text(row: $0, of: "rule") }
     report.error(
       rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
         ?? "the dataset has no galaxy", at: nil,
@@ -38,12 +38,11 @@ extension Plan {
   /// Refuses a model that no galaxy has points enough for.
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     for model in spec.models {
-      let varied = spec.quantities(of: model).filter { quantity in
-        quantity.range.fixedValue == nil && !spec.grid.contains { $0.name == quantity.name }
-      }
+      let varied = spec.variedQuantities(of: model)
       let counts = sample.galaxies.map { galaxy in
-        let free = varied.count { quantity in
-          GalaxyParameter(rawValue: quantity.name)?.exists(in: galaxy) ?? true
+        let free = varied.count { varied in
+          guard case .galaxy(let parameter) = varied.quantity else { return true }
+          return parameter.exists(in: galaxy)
         }
         return (points: galaxy.curve.count, free: free)
       }

@@ -13,12 +13,7 @@ extension ExperimentSpec {
       .init("dataset", dataset.resolved),
     ]
     let tail: [JSONValue.Member] = [
-      .init(
-        "outputs",
-        [
-          "tables": outputTables.map { .array($0.map { .string($0) }) } ?? .null,
-          "figures": .array(outputs.figures.map { .string($0.value) }),
-        ]),
+      .init("outputs", outputs.resolved),
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
@@ -34,9 +29,18 @@ extension ExperimentSpec {
   ///
   /// It needs no reading, so that the spec of a run made by another version of the program can be held
   /// against its manifest.
-  package static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - resolved: The spec.
+  ///   - rule: Whether the name is taken for a part of it.
+  /// - Returns: What is hashed.
+  package static func scientific(
+    ofResolved resolved: JSONValue, by rule: IdentityRule = .current
+  ) -> JSONValue {
     let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
-    let members = (resolved.members ?? []).filter { !cosmetic.contains($0.key) }
+    let members = (resolved.members ?? []).filter { member in
+      !cosmetic.contains(member.key) && (member.key != "name" || rule == .withName)
+    }
     let tables = resolved["outputs"]?["tables"]?.array?.compactMap(\.string)
     return .object(
       members.map { member in
@@ -59,10 +63,6 @@ extension ExperimentSpec {
     case .array(let values): .array(values.map(ordered))
     default: value
     }
-  }
-
-  private var outputTables: [String]? {
-    outputs.tables?.map(\.value)
   }
 
   private func computation(_ steps: [JSONValue]) -> [JSONValue.Member] {

@@ -8,8 +8,8 @@ struct BoundsTable {
   /// One bounded quantity of a model.
   private struct Rule {
     let model: String
-    let quantity: String
-    let position: Int
+    let quantity: Quantity
+    let name: String
     let range: QuantityRange
   }
 
@@ -27,7 +27,7 @@ struct BoundsTable {
   private init?(_ spec: ExperimentSpec, galaxies: [String]?) {
     rules = spec.models.flatMap { model in
       spec.quantities(of: model).filter(\.range.dependsOnGalaxy).map {
-        Rule(model: model, quantity: $0.name, position: $0.position, range: $0.range)
+        Rule(model: model, quantity: $0.quantity, name: $0.name, range: $0.range)
       }
     }
     guard !rules.isEmpty else { return nil }
@@ -35,7 +35,7 @@ struct BoundsTable {
     model = draft.word(
       "model", as: .key, among: rules.map(\.model).distinct, "name of the model")
     parameter = draft.word(
-      "parameter", as: .key, among: rules.map(\.quantity).distinct, "the parameter that is bounded")
+      "parameter", as: .key, among: rules.map(\.name).distinct, "the parameter that is bounded")
     lower = draft.real("lower", "lower bound, in the unit of the parameter")
     upper = draft.real("upper", "upper bound, in the unit of the parameter")
     lowerRule = draft.word(
@@ -63,9 +63,9 @@ struct BoundsTable {
         draft.row {
           $0[made.galaxy] = position
           $0[made.model] = rule.model
-          $0[made.parameter] = rule.quantity
-          $0[made.lower] = space.lower[rule.position]
-          $0[made.upper] = space.upper[rule.position]
+          $0[made.parameter] = rule.name
+          $0[made.lower] = space[rule.quantity].lower
+          $0[made.upper] = space[rule.quantity].upper
           $0[made.lowerRule] = rule.range.lower.text
           $0[made.upperRule] = rule.range.upper.text
         }

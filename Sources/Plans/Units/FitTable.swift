@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Steps
 import Tables
 
 /// The `fits` table: its columns, and how records fill them.
@@ -12,7 +13,7 @@ struct FitTable {
   private let method: Column<Int>
   private let status: Column<FitStatus>
   private let bound: Column<String>
-  private let reason: Column<FitRefusal>
+  private let reason: Column<Int>
   /// Value and error of each quantity with its place in a record, without those that an axis fixes.
   private let varied: [(place: Int, value: Column<Double>, error: Column<Double>)]
   private let chiSquared: Column<Double>
@@ -46,7 +47,7 @@ struct FitTable {
       "status", of: FitStatus.self,
       "interior, at_bound, unconstrained, disagreeing_starts or refused")
     bound = draft.word("bound", among: quantities.boundWords, "the bounds that parameters lie on")
-    reason = draft.word("reason", of: FitRefusal.self, "why there is no fit")
+    reason = draft.item("reason", of: quantities.refusals.map(\.text), "why there is no fit")
     varied = quantities.columns(fixed: axes, in: &draft)
     chiSquared = draft.real("chi2", "chi-squared")
     degreesOfFreedom = draft.integer("dof", "points less free parameters")
@@ -91,7 +92,8 @@ struct FitTable {
       axes, with: grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } })
     draft.fill(
       galaxy, with: units.map { Double(grid.positions[$0 % perCell / cards.count]) })
-    for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
+    let positions = models.map(Double.init)
+    for column in [model, method] { draft.fill(column, with: positions) }
     fill(status, .status)
     draft.fill(bound, with: boundCodes(field(.bounds), models))
     fill(reason, .reason)
@@ -99,11 +101,10 @@ struct FitTable {
       draft.fill(quantity.value, with: stored(2 * quantity.place))
       draft.fill(quantity.error, with: stored(2 * quantity.place + 1))
     }
-    fill(chiSquared, .chiSquared)
-    fill(degreesOfFreedom, .degreesOfFreedom)
-    draft.fill(
-      reducedChiSquared,
-      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $0 / $1 })
+    let (sums, freedoms) = (field(.chiSquared), field(.degreesOfFreedom))
+    draft.fill(chiSquared, with: sums)
+    draft.fill(degreesOfFreedom, with: freedoms)
+    draft.fill(reducedChiSquared, with: zip(sums, freedoms).map { $0 / $1 })
     if let priorTerm { fill(priorTerm, .priorTerm) }
     fill(rmse, .rmse)
     fill(outerRMSE, .outerRMSE)
@@ -123,7 +124,8 @@ struct FitTable {
       // A fit on no bound has no word.
       guard !bits.isNaN, bits != 0 else { return .nan }
       if let code = known[model][Int(bits)] { return code }
-      let code = bound.stored(FitQuantities.boundText(Int(bits), of: quantities.models[model]))
+      let code = bound.stored(
+        FitQuantities.boundText(BoundSides(bits: Int(bits)), of: quantities.models[model]))
       known[model][Int(bits)] = code
       return code
     }

@@ -50,10 +50,9 @@ extension UnitTally {
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
-    let reasons = fits.words("reason", as: FitRefusal.self)
-    let found = FitRefusal.allCases.compactMap { reason in
-      let count = reasons.count { $0 == reason }
-      return count == 0 ? nil : (text: reason.rawValue, count: count)
+    let found = (fits.schema["reason"]?.vocabulary ?? []).compactMap { reason in
+      let count = fits.rows(where: "reason", is: reason).count
+      return count == 0 ? nil : (text: reason, count: count)
     }
     return found.count == 1
       ? found[0].text : found.map { "\($0.text) (\($0.count.grouped))" }.joined(separator: ", ")

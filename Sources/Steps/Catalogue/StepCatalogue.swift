@@ -1,9 +1,12 @@
 package import Support
 package import Tables
 
-/// Every step, in the order of the documentation.
+/// Every step.
+///
+/// The order of the lines is that of the documentation: what a spec computes does not depend on it.
 package enum StepCatalogue {
-  package static let all: [any Step.Type] = [
+  /// The steps in the order of the documentation; a test may put them into another one.
+  @TaskLocal package static var all: [any Step.Type] = [
     DeriveStep.self,
     FilterStep.self,
     SummarizeStep.self,
@@ -20,13 +23,13 @@ package enum StepCatalogue {
 
   /// One step of a spec, told by the one key among its members that selects a step.
   package static let type = JSONType<any Step>(
-    schema: ["anyOf": .array(all.map { $0.schema })], words: "step"
+    schema: ["anyOf": .array(all.sorted { $0.key < $1.key }.map { $0.schema })], words: "step"
   ) { node, report in
     guard let members = node.members else {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let keys = all.map { $0.key }
+    let keys = all.map { $0.key }.sorted()
     let steps = all.filter { step in members.contains { $0.key == step.key } }
     guard let step = steps.first, steps.count == 1 else {
       if let extra = members.filter({ keys.contains($0.key) }).dropFirst().first {
@@ -50,7 +53,9 @@ package enum StepCatalogue {
   }
 
   private static func checkName(_ node: JSONNode, _ report: InputReport) -> Bool {
-    guard let name = node.string, !name.isColumnName else { return node.string != nil }
+    // A name that is no text is told of when the step is read.
+    guard let name = node.string else { return false }
+    if name.isColumnName { return true }
     report.error(
       "'\(name)' cannot name a table", at: node.place,
       help: "use letters, digits and '_', starting with a letter")
