@@ -21,6 +21,11 @@ extension Table {
       ?? [Int?](repeating: nil, count: rowCount)
   }
 
+  /// One value as text, by the name of its column; empty where missing.
+  package func text(row: Int, of column: String) -> String {
+    schema.index(of: column).map { text(row: row, column: $0) } ?? ""
+  }
+
   /// The rows whose column holds a word, in order.
   package func rows(where column: String, is word: String) -> [Int] {
     guard let codes = self[column],

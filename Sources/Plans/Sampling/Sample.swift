@@ -51,7 +51,7 @@ package struct Sample: Sendable {
         isMet[$0]
       } because: { row in
         rule.names.map { name in
-          let text = whole.schema.index(of: name).map { whole.text(row: row, column: $0) } ?? ""
+          let text = whole.text(row: row, of: name)
           return text.isEmpty ? "\(name) is missing" : "\(name) = \(text)"
         }.joined(separator: ", ")
       }
