@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A file of cases", .limited)
 struct CaseTests {
-  @Test(arguments: AnalysisCatalogue.all.map { $0.verb })
+  @Test(arguments: StepCatalogue.all.map { $0.key })
   func isThereForEveryStep(step: String) throws {
     let first = FirstCase(of: step)
     let url = CaseFile.folder.appending(path: first.path)
@@ -14,7 +14,7 @@ struct CaseTests {
     if Golden.isRewriting { try CaseFile(url, try first.blocks()).write() }
   }
 
-  @Test(arguments: AnalysisCatalogue.all.map { $0.verb })
+  @Test(arguments: StepCatalogue.all.map { $0.key })
   func canBeBegunForEveryStep(step: String) throws {
     let blocks = try FirstCase(of: step).blocks()
     let part = try #require(blocks.last.map { Case($0.lines).part })

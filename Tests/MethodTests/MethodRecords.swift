@@ -123,7 +123,7 @@ enum MethodRecords {
 
   private static var mock: MethodRecord {
     MethodRecord(
-      "mock", definition: DatasetChoice.defaultMock.resolved,
+      "mock", definition: DatasetChoice.mock(MockSettings()).resolved,
       results: [
         ResultTable("files", row: MockSample().dataset.inputs.map { ($0.role, $0.sha256) })
       ])
