@@ -88,10 +88,10 @@ struct CaseBench {
     }
     guard let spec = ExperimentSpec(node, report), !report.hasErrors else { return TableSet() }
     var schemas = SchemaSet(tables.map(\.schema))
-    AnalysisCatalogue.check(spec.analyses, &schemas, report)
+    StepCatalogue.check(spec.analyses, &schemas, report)
     var set = TableSet(tables)
     if report.hasErrors { return set }
-    let context = AnalysisContext(
+    let context = StepContext(
       computations: [], steps: spec.analyses, needed: Set(schemas.names),
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
     for step in spec.analyses { set.add(step.run(on: set, context)) }

@@ -27,6 +27,12 @@ struct CaseFile: Sendable {
   /// The path in the folder of cases.
   var name: String { url.path.replacing("\(Self.folder.path)/", with: "") }
 
+  init(_ url: URL, _ blocks: [Block]) {
+    self.url = url
+    self.blocks = blocks
+  }
+
+  /// Reads a file.
   init(_ url: URL) throws {
     self.url = url
     let lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")

@@ -1,11 +1,24 @@
 import Foundation
+import Steps
 import TestKit
 import Testing
 
 @Suite("A file of cases", .limited)
 struct CaseTests {
-  @Test func isFound() {
-    #expect(CaseFile.all.count > 9)
+  @Test(arguments: StepCatalogue.all.map { $0.key })
+  func isThereForEveryStep(step: String) throws {
+    let first = FirstCase(of: step)
+    let url = CaseFile.folder.appending(path: first.path)
+    if CaseFile.all.contains(url) { return }
+    Issue.record("'\(step)' has no cases; \(Golden.rewriting) begins Tests/Cases/\(first.path)")
+    if Golden.isRewriting { try CaseFile(url, try first.blocks()).write() }
+  }
+
+  @Test(arguments: StepCatalogue.all.map { $0.key })
+  func canBeBegunForEveryStep(step: String) throws {
+    let blocks = try FirstCase(of: step).blocks()
+    let part = try #require(blocks.last.map { Case($0.lines).part })
+    #expect(part.contains("\"\(step)\": "))
   }
 
   @Test(arguments: CaseFile.all)

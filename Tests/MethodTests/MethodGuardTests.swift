@@ -1,6 +1,4 @@
 import Models
-import Specs
-import Steps
 import Support
 import TestKit
 import Testing
@@ -26,13 +24,6 @@ struct MethodGuardTests {
       #expect(names.contains("\(card.name) \(card.method)"))
     }
     #expect(Set(names).count == names.count)
-  }
-
-  @Test func isTriedByEveryStep() throws {
-    let steps = try (EngineSpecs.all.map(\.members) + [EngineSpecs.steps])
-      .flatMap { try MadeSample.spec($0).analyses }
-    let keys = Set(steps.map { type(of: $0).key }).union(["optimize"])
-    #expect(StepCatalogue.all.map { $0.key }.filter { !keys.contains($0) } == [])
   }
 
   @Test func isReadAsItIsWritten() throws {
