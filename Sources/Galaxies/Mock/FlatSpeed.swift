@@ -40,7 +40,7 @@ package struct FlatSpeed: Equatable, Sendable {
     let mean = flat.reduce(0, +) / count
     let scatter = flat.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
     let errors = curve.observedSpeedError.suffix(taken).reduce(0) { $0 + $1 * $1 }
-    let degree = Double.pi / 180
+    let degree = Double.radiansPerDegree
     let tilt = mean * (inclinationError * degree) / Elementary.tan(inclination * degree)
     speed = mean
     error = (errors / (count * count) + scatter + tilt * tilt).squareRoot()

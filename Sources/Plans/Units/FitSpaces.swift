@@ -48,18 +48,14 @@ package struct FitSpaces: Sendable {
       }
     }
     modelCount = spec.models.count
-    let unset = ParameterVector(repeating: .nan)
-    spaces = [FitSpace](
-      repeating: FitSpace(lower: unset, upper: unset), count: count * modelCount)
+    spaces = [FitSpace](repeating: FitSpace(), count: count * modelCount)
     for (model, name) in spec.models.enumerated() {
-      for (quantity, position, range) in spec.quantities(of: name) {
+      for (quantity, name, range) in spec.quantities(of: name) {
         let (lower, upper) = (values(range.lower), values(range.upper))
-        let known = priors(range.prior, quantity)
+        let known = priors(range.prior, name)
         for galaxy in 0..<count {
-          let index = galaxy * modelCount + model
-          spaces[index].lower[position] = lower[galaxy]
-          spaces[index].upper[position] = upper[galaxy]
-          spaces[index].priors[position] = known[galaxy]
+          spaces[galaxy * modelCount + model][quantity] = FitRange(
+            lower[galaxy], upper[galaxy], known[galaxy])
         }
       }
     }

@@ -6,8 +6,8 @@ package import Tables
 
 /// The record of what a run was made from and what it made.
 ///
-/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of the
-/// machine. It stands alone: with digests and statistics of every column, two manifests can be
+/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of
+/// the machine. It stands alone: with digests and statistics of every column, two manifests can be
 /// compared without their tables.
 package struct Manifest: Sendable {
   /// Raised when the layout of the file changes.

@@ -3,8 +3,9 @@ package import Support
 
 /// What a run was when someone pinned it: a file beside the spec, to be kept under version control.
 ///
-/// It has the parts of a manifest that tell whether a result is still what it was: identity, engine,
-/// inputs, spec, sample, and the digests and statistics of every column. It does not name files.
+/// It has the parts of a manifest that tell whether a result is still what it was: identity,
+/// engine, inputs, spec, sample, and the digests and statistics of every column. It does not name
+/// files.
 package struct RunLock: Equatable, Sendable {
   /// Raised when the layout of the file changes.
   package static let version = 1
