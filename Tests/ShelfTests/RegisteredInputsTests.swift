@@ -1,6 +1,7 @@
 import Galaxies
 import Runs
 import Shelf
+import Specs
 import Support
 import TestKit
 import Testing
