@@ -99,8 +99,7 @@ struct DataOwnFilesTests {
     #expect(
       report.advice == [
         "the format has '*_rotmod.dat' (the curve of one galaxy) and 'catalogue.csv' (what is "
-          + "known "
-          + "of the galaxies, optional); there is 'a.txt'"
+          + "known of the galaxies, optional); there is 'a.txt'"
       ])
   }
 

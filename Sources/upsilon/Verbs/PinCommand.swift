@@ -21,11 +21,9 @@ enum PinCommand: Command {
       + "column go "
       + "to a file beside it, named like the spec with '\(PinFile.suffix)' at the end: text with a line a "
       + "column. A run that is not there is computed first. Pinning again shows how the old lock "
-      + "differs "
-      + "from the new one.",
+      + "differs from the new one.",
     "Where an expectation is missed, or more units are refused than the spec allows, no lock is "
-      + "written "
-      + "and the exit status is 1.",
+      + "written and the exit status is 1.",
   ]
   static let parameters: [any Parameter] = [
     specs, upgrade, jobs, Workspace.data, Workspace.runs, json,
