@@ -18,7 +18,7 @@ let modules: [(name: String, imports: [String])] = [
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
   ),
-  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
+  ("Records", ["Support", "Numerics", "Galaxies", "Datasets", "Tables", "Specs", "Plans"]),
   ("Exports", ["Support", "Tables"]),
   (
     "Runs",

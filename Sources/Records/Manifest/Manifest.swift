@@ -78,10 +78,9 @@ package struct Manifest: Equatable, Sendable {
     )
     .checking { manifest, node, report in
       var known: Set<String> = []
-      for (table, place) in zip(manifest.tables, node["tables"]?.array ?? []) {
-        if !known.insert(table.name).inserted {
-          report.error("a second table '\(table.name)'", at: place.place)
-        }
+      for (index, table) in manifest.tables.enumerated()
+      where !known.insert(table.name).inserted {
+        report.error("a second table '\(table.name)'", at: node["tables"]?.array?[index].place)
       }
     })
 

@@ -64,7 +64,7 @@ struct IdentityAccount {
       lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     let sections = (spec.members ?? []).filter { $0.key != "methods" }
-    let longest = sections.map(\.key.count).max() ?? 0
+    let longest = sections.reduce(0) { max($0, $1.key.count) }
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
       lines.append(
@@ -102,7 +102,9 @@ struct IdentityAccount {
           input.new.map { .string($0) }
         )
       }
-      + (nearest.engine.map { [("/engine", .number(Double($0)), .number(Double(engine)))] } ?? [])
+      + [nearest.engine].compactMap(\.self).map {
+        ("/engine", .number(Double($0)), .number(Double(engine)))
+      }
   }
 
   private func spelled(_ value: JSONValue?) -> String {
