@@ -106,6 +106,13 @@ let numeric: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))
 ]
 
+/// Names each build of a program: records of units are gone on with by the build that made them.
+///
+/// Linkers of macOS do so unasked.
+let named: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))
+]
+
 /// Files that travel inside the program, so that an installed binary needs no folder beside it.
 let embedded: [String: [Resource]] = [
   "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
@@ -128,7 +135,8 @@ let package = Package(
   }
     + programs.map { program in
       .executableTarget(
-        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict)
+        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict,
+        linkerSettings: named)
     }
     + [
       .target(

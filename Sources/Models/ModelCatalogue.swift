@@ -1,8 +1,10 @@
-/// Every model of the program, in the order of the documentation.
+/// Every model of the program.
 ///
-/// A new model is one new file in `Laws` and one new line here.
+/// A new model is one new file in `Laws` and one new line here. The order of the lines is that of the
+/// documentation: no identity, table or record depends on it.
 package enum ModelCatalogue {
-  package static let all: [any RotationLaw.Type] = [
+  /// The laws in the order of the documentation; a test may put them into another one.
+  @TaskLocal package static var all: [any RotationLaw.Type] = [
     LinearTerm.self,
     QuadratureTerm.self,
     RationalTaper.self,
@@ -15,17 +17,17 @@ package enum ModelCatalogue {
     RadialAccelerationRelation.self,
   ]
 
+  /// The names of the models, sorted.
   package static var names: [String] {
-    all.map { $0.card.name }
+    all.map { $0.card.name }.sorted()
   }
 
   package static func law(named name: String) -> (any RotationLaw.Type)? {
     all.first { $0.card.name == name }
   }
 
-  /// Every parameter of any model once, in the order of first appearance.
-  package static var parameters: [ModelCard.Parameter] {
-    var seen: Set<String> = []
-    return all.flatMap { $0.card.parameters }.filter { seen.insert($0.name).inserted }
+  /// The names of the parameters of any model, each once, sorted.
+  package static var parameterNames: [String] {
+    Set(all.flatMap { $0.card.parameters.map(\.name) }).sorted()
   }
 }

@@ -38,12 +38,11 @@ extension Plan {
   /// Refuses a model that no galaxy has points enough for.
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     for model in spec.models {
-      let varied = spec.quantities(of: model).filter { quantity in
-        quantity.range.fixedValue == nil && !spec.grid.contains { $0.name == quantity.name }
-      }
+      let varied = spec.variedQuantities(of: model)
       let counts = sample.galaxies.map { galaxy in
-        let free = varied.count { quantity in
-          GalaxyParameter(rawValue: quantity.name)?.exists(in: galaxy) ?? true
+        let free = varied.count { varied in
+          guard case .galaxy(let parameter) = varied.quantity else { return true }
+          return parameter.exists(in: galaxy)
         }
         return (points: galaxy.curve.count, free: free)
       }

@@ -34,9 +34,18 @@ extension ExperimentSpec {
   ///
   /// It needs no reading, so that the spec of a run made by another version of the program can be held
   /// against its manifest.
-  package static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - resolved: The spec.
+  ///   - rule: Whether the name is taken for a part of it.
+  /// - Returns: What is hashed.
+  package static func scientific(
+    ofResolved resolved: JSONValue, by rule: IdentityRule = .current
+  ) -> JSONValue {
     let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
-    let members = (resolved.members ?? []).filter { !cosmetic.contains($0.key) }
+    let members = (resolved.members ?? []).filter { member in
+      !cosmetic.contains(member.key) && (member.key != "name" || rule == .withName)
+    }
     let tables = resolved["outputs"]?["tables"]?.array?.compactMap(\.string)
     return .object(
       members.map { member in

@@ -24,7 +24,7 @@ struct DatasetReadersTests {
   }
 
   @Test func haveNamesOfTheirOwn() {
-    #expect(DatasetReaders.names == ["sparc", "rotmod", "csv"])
+    #expect(DatasetReaders.names == ["csv", "rotmod", "sparc"])
     #expect(DatasetReaders.reader(named: "fits") == nil)
   }
 

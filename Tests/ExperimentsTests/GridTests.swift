@@ -1,3 +1,4 @@
+import Models
 import Numerics
 import Plans
 import Specs
@@ -32,6 +33,25 @@ struct GridTests {
       spec.grid.map(\.name) == ["upsilon_disk", "upsilon_bulge", "upsilon_gas", "omega", "r_t"])
     #expect(spec.grid.map(\.values) == [[0.5], [0.7], [1.4], [2, 1], [5]])
     #expect(spec.cellCount == 2)
+  }
+
+  @Test func ordersAxesThatAreNoRatiosByName() throws {
+    let spec = try Reading.spec(
+      MadeUp.spec(
+        #""grid": {"v_max": [60], "r_t": [5], "omega": [2], "k": [1]}"#,
+        models: #"["rational-taper-kRd", "tanh-taper", "linear"]"#))
+    #expect(spec.grid.map(\.name).dropFirst(3) == ["k", "omega", "r_t", "v_max"])
+  }
+
+  @Test func describesAParameterAsTheFirstModelOfTheSpecDoes() throws {
+    for model in ["tanh-taper", "rational-taper"] {
+      let spec = try Reading.spec(
+        MadeUp.spec(#""grid": {"r_t": [5]}"#, models: "[\"\(model)\"]"))
+      let card = try #require(ModelCatalogue.law(named: model)).card
+      let parameter = try #require(card.parameters.first { $0.name == "r_t" })
+      #expect(spec.grid.last?.column.summary == "\(parameter.summary), fixed")
+      #expect(spec.grid.last?.column.unit == parameter.unit)
+    }
   }
 
   @Test func stepsInDecimals() throws {

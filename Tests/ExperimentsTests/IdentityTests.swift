@@ -99,6 +99,24 @@ struct IdentityTests {
       try Self.fingerprint(MadeUp.spec(), inputs: reversed) == Self.fingerprint(MadeUp.spec()))
   }
 
+  @Test func ignoresTheName() throws {
+    let other = MadeUp.spec().replacing(#""test""#, with: #""other""#)
+    #expect(try Self.fingerprint(other) == Self.fingerprint(MadeUp.spec()))
+    #expect(try MadeUp.plan(other).runName == "other-\(Self.fingerprint(MadeUp.spec()))")
+  }
+
+  /// Runs of the time when the name was hashed are held against that rule.
+  @Test func knowsTheRuleThatHashesTheName() throws {
+    let spec = try Reading.spec(MadeUp.spec())
+    let named = ExperimentSpec.scientific(ofResolved: spec.resolved, by: .withName)
+    let identity = Fingerprint(
+      of: Identity.components(
+        spec: named, inputs: MadeUp.inputs.map { ($0.role, $0.sha256) }, engine: 1))
+    #expect(identity.short == "6269c0564a07")
+    #expect(named["name"] == "test")
+    #expect(spec.scientific["name"] == nil)
+  }
+
   @Test func ignoresThePathOfOwnFiles() throws {
     func own(_ path: String, _ format: String = "csv") throws -> String {
       let dataset = #"{"path": "\#(path)", "format": "\#(format)"}"#
@@ -136,7 +154,6 @@ struct IdentityTests {
       try Self.fingerprint(MadeUp.spec()),
       try Self.fingerprint(MadeUp.spec(models: #"["rational-taper", "linear"]"#)),
       try Self.fingerprint(MadeUp.spec(models: #"["linear"]"#)),
-      try Self.fingerprint(MadeUp.spec().replacing(#""test""#, with: #""other""#)),
       try Self.fingerprint(MadeUp.spec().replacing(#""made-up""#, with: #""sparc""#)),
       try Self.fingerprint(
         MadeUp.spec(),

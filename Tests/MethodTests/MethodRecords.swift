@@ -34,7 +34,7 @@ enum MethodRecords {
       "\(card.name) \(card.method)",
       definition: [
         "formula": .string(card.formula),
-        "needs": .array(card.needs.map { .string($0) }),
+        "needs": .array(card.needs.map { .string($0.name) }),
         "parameters": .object(
           card.parameters.map {
             .init(

@@ -2,10 +2,11 @@ import Galaxies
 import Models
 import Numerics
 
-/// The smallest χ² of a taper over many scales, found by trying them all.
+/// The smallest χ² of a law with an amplitude and a scale over many scales, found by trying them
+/// all.
 ///
-/// For each scale the amplitude has a closed form, cut off at its bounds. The shapes are written out
-/// anew here, so that nothing of the fits is used to judge them.
+/// For each scale the amplitude has a closed form, cut off at its bounds. The shape is the speed
+/// that the law adds for an amplitude of one, so that nothing of the fits is used to judge them.
 struct DenseGrid {
   let law: any RotationLaw.Type
   let galaxy: MadeGalaxy
@@ -15,15 +16,15 @@ struct DenseGrid {
   private let shapes: [Double]
   private let weight: [Double]
 
-  /// The laws that have a scale.
-  static let laws: [any RotationLaw.Type] = [
-    RationalTaper.self, TanhTaper.self, ScaledRationalTaper.self,
-  ]
+  /// The laws that have an amplitude and a scale.
+  static let laws: [any RotationLaw.Type] = ModelCatalogue.all.filter {
+    $0 is any SeparableLaw.Type && $0.card.parameters.count == 2
+  }
 
   /// Works out the shapes once, for any number of ratios and bounds.
   ///
   /// - Parameters:
-  ///   - law: One of the tapers.
+  ///   - law: One of the laws.
   ///   - galaxy: The curve.
   ///   - range: The widest bounds of the scale.
   ///   - count: How many scales, evenly spaced in their logarithm.
@@ -37,16 +38,14 @@ struct DenseGrid {
     }
     let weight = WeightedCurve(galaxy.curve).weight
     let radius = galaxy.curve.radius
-    let unit = law == ScaledRationalTaper.self ? galaxy.diskScaleLength : 1
-    let isTanh = law == TanhTaper.self
+    let facts = galaxy.facts(MassToLight())
     var shapes = [Double](repeating: 0, count: count * radius.count)
     var shapeShape = [Double](repeating: 0, count: count)
     for (index, scale) in scales.enumerated() {
       var sum = 0.0
       for i in 0..<radius.count {
-        let shape =
-          isTanh
-          ? Elementary.tanh(radius[i] / scale) : radius[i] / (1 + radius[i] / (scale * unit))
+        let shape = law.speed(
+          at: LawPoint(radius: radius[i], baryonSpeed: 0, of: facts), ParameterVector(1, scale))
         shapes[index * radius.count + i] = shape
         sum += weight[i] * shape * shape
       }

@@ -7,6 +7,9 @@ struct FitReference: Decodable {
   /// By model the parameters, χ², the root mean square residual and the Bayesian criterion.
   let fits: [String: [Double]]
 
+  /// The names of the laws that it has, in alphabetical order.
+  static let laws = Set(((try? all()) ?? [:]).values.flatMap(\.fits.keys)).sorted()
+
   /// The reference of every galaxy it has, by name.
   static func all() throws -> [String: FitReference] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()

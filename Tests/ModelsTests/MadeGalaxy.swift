@@ -4,12 +4,8 @@ import Numerics
 
 /// A galaxy of known parts, with a curve made from a law.
 struct MadeGalaxy {
-  var curve: RotationCurve
-  var diskScaleLength: Double
-  var distance = 8.0
-  var distanceError = 0.8
-  var inclination = 60.0
-  var inclinationError = 3.0
+  /// What a catalogue says of it, and its curve: no number is missing.
+  var known: Galaxy
 
   /// A galaxy with gas that has a central hole, a disk and sometimes a bulge.
   ///
@@ -21,25 +17,40 @@ struct MadeGalaxy {
     let (gas, disk) = (20 + 40 * generator.uniform(), 40 + 120 * generator.uniform())
     let bulge = generator.uniform() < 0.4 ? 60 * generator.uniform() : 0
     let radius = (1...points).map { scale * 6 * (Double($0) - 0.4) / Double(points) }
-    diskScaleLength = scale
-    curve = RotationCurve(
-      radius: radius, observedSpeed: [Double](repeating: 0, count: points),
-      observedSpeedError: radius.map { _ in 1 + 5 * generator.uniform() },
-      gasSpeed: radius.map { gas * ($0 / scale - 0.4) / ($0 / scale + 1) },
-      diskSpeed: radius.map { disk * $0 / ($0 + scale) },
-      bulgeSpeed: radius.map { bulge * scale / ($0 + scale) },
-      diskSurfaceBrightness: [Double](repeating: .nan, count: points),
-      bulgeSurfaceBrightness: [Double](repeating: .nan, count: points))
+    self.init(
+      RotationCurve(
+        radius: radius, observedSpeed: [Double](repeating: 0, count: points),
+        observedSpeedError: radius.map { _ in 1 + 5 * generator.uniform() },
+        gasSpeed: radius.map { gas * ($0 / scale - 0.4) / ($0 / scale + 1) },
+        diskSpeed: radius.map { disk * $0 / ($0 + scale) },
+        bulgeSpeed: radius.map { bulge * scale / ($0 + scale) },
+        diskSurfaceBrightness: [Double](repeating: .nan, count: points),
+        bulgeSurfaceBrightness: [Double](repeating: .nan, count: points)), diskScaleLength: scale)
   }
 
   /// A galaxy without baryons.
   init(radius: [Double], observed: [Double], errors: [Double]? = nil, diskScaleLength: Double = 2) {
     let zero = radius.map { _ in 0.0 }
-    self.diskScaleLength = diskScaleLength
-    curve = RotationCurve(
-      radius: radius, observedSpeed: observed,
-      observedSpeedError: errors ?? radius.map { _ in 1 }, gasSpeed: zero, diskSpeed: zero,
-      bulgeSpeed: zero, diskSurfaceBrightness: zero, bulgeSurfaceBrightness: zero)
+    self.init(
+      RotationCurve(
+        radius: radius, observedSpeed: observed,
+        observedSpeedError: errors ?? radius.map { _ in 1 }, gasSpeed: zero, diskSpeed: zero,
+        bulgeSpeed: zero, diskSurfaceBrightness: zero, bulgeSurfaceBrightness: zero),
+      diskScaleLength: diskScaleLength)
+  }
+
+  private init(_ curve: RotationCurve, diskScaleLength: Double) {
+    known = Galaxy(name: "made", curve: curve)
+    for case let field? in GalaxyColumn.all.map(\.field) { known[keyPath: field] = 1 }
+    (known.luminosity, known.hydrogenMass) = (12, 3)
+    (known.distance, known.distanceError) = (8, 0.8)
+    (known.inclination, known.inclinationError) = (60, 3)
+    known.diskScaleLength = diskScaleLength
+  }
+
+  var curve: RotationCurve {
+    get { known.curve }
+    set { known.curve = newValue }
   }
 
   /// The speed due to the baryons, km/s.
@@ -49,14 +60,23 @@ struct MadeGalaxy {
     return speeds
   }
 
+  /// What a law may know of the galaxy as it is in the catalogue.
+  func facts(_ ratios: MassToLight) -> GalaxyFacts {
+    var facts = GalaxyFacts(of: known)
+    let content = GalaxyContent(of: known)
+    facts.stellarMass = ratios.disk * content.diskLight + ratios.bulge * content.bulgeLight
+    facts.gasMass = ratios.gas * content.gasMass
+    return facts
+  }
+
   /// The speed that a law gives at every point, km/s.
   func speed(
     of law: any RotationLaw.Type, _ parameters: [Double], _ ratios: MassToLight
   ) -> [Double] {
-    zip(curve.radius, baryonSpeed(ratios)).map { radius, baryons in
+    let facts = facts(ratios)
+    return zip(curve.radius, baryonSpeed(ratios)).map { radius, baryons in
       law.speed(
-        at: LawPoint(radius: radius, baryonSpeed: baryons, diskScaleLength: diskScaleLength),
-        ParameterVector(parameters))
+        at: LawPoint(radius: radius, baryonSpeed: baryons, of: facts), ParameterVector(parameters))
     }
   }
 
@@ -84,37 +104,17 @@ struct MadeGalaxy {
     _ ratios: MassToLight = MassToLight()
   ) -> Result<CurveFit, FitRefusal> {
     let ranges = bounds ?? law.card.parameters.map(\.bounds)
-    return fit(
-      law, lower: ranges.map(\.lowerBound), upper: ranges.map(\.upperBound), ratios)
-  }
-
-  /// Fits a law within bounds that may be senseless.
-  func fit(
-    _ law: any RotationLaw.Type, lower: [Double], upper: [Double],
-    _ ratios: MassToLight = MassToLight()
-  ) -> Result<CurveFit, FitRefusal> {
-    fit(law, in: FitSpace(law, (ParameterVector(lower), ParameterVector(upper)), ratios))
+    return fit(law, in: FitSpace(ranges.map { FitRange($0) }, ratios))
   }
 
   /// Fits a law in a space of the law's parameters and the galaxy's.
   func fit(_ law: any RotationLaw.Type, in space: FitSpace) -> Result<CurveFit, FitRefusal> {
-    var galaxy = Galaxy(name: "made", curve: curve)
-    galaxy.diskScaleLength = diskScaleLength
-    galaxy.distance = distance
-    galaxy.inclination = inclination
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: curve.count) { scratch in
-      law.fit(FitSubject(galaxy), in: space, scratch: scratch)
-    }
+    law.fit(FitSubject(known), in: space)
   }
 
   /// The space of a law with the bounds of its card, the galaxy as in the catalogue.
   func space(of law: any RotationLaw.Type) -> FitSpace {
-    let bounds = law.card.parameters.map(\.bounds)
-    return FitSpace(
-      law,
-      (
-        ParameterVector(bounds.map(\.lowerBound)), ParameterVector(bounds.map(\.upperBound))
-      ), MassToLight())
+    FitSpace(law.card.parameters.map { FitRange($0.bounds) }, MassToLight())
   }
 
   /// χ² of a law, term by term.
@@ -133,6 +133,11 @@ struct MadeGalaxy {
 extension CurveFit {
   /// The values of the parameters of a law.
   func values(of law: any RotationLaw.Type) -> [Double] {
-    law.card.parameters.indices.map { parameters[$0] }
+    law.card.parameters.indices.map { quantities.law[$0] }
+  }
+
+  /// The bound that a parameter of the law lies on; `nil` for none.
+  func side(of parameter: Int) -> BoundSides.Side? {
+    BoundSides.Side.allCases.first { bounds.contains($0, of: .parameter(parameter)) }
   }
 }

@@ -60,10 +60,10 @@ struct OptimumTests {
     // Beyond 20 taper radii the tanh is 1 to the last bit: every scale is as good.
     let galaxy = MadeGalaxy(radius: [2000, 3000, 4000], observed: [50, 50, 50])
     let fit = try galaxy.fit(TanhTaper.self).get()
-    #expect(fit.parameters[0] == 50)
-    #expect(fit.parameters[1] == 0.1)
+    #expect(fit.quantities.law[0] == 50)
+    #expect(fit.quantities.law[1] == 0.1)
     #expect(fit.status == .atBound)
-    #expect(fit.bounds == 0b0100)
+    #expect(fit.side(of: 0) == nil && fit.side(of: 1) == .lower)
   }
 
   @Test func isTheBetterOfTwoMinima() throws {
@@ -83,13 +83,13 @@ struct OptimumTests {
 
   /// Speeds that ask for an amplitude only where the scale is within a hundredth of a given one.
   ///
-  /// The sum of shape times speed, on which the sign of the best amplitude depends, is 1 at the scale
-  /// and 0 on either side; shapes of three scales are independent, so it has no other root.
+  /// The sum of shape times speed, on which the sign of the best amplitude depends, is 1 at the
+  /// scale and 0 on either side; shapes of three scales are independent, so it has no other root.
   static func lobe(
     of law: any SeparableLaw.Type, _ radius: [Double], at scale: Double
   ) throws -> [Double] {
     let shapes = [0.99, 1, 1.01].flatMap { factor in
-      radius.map { law.shape(radius: $0, scale: factor * scale, diskScaleLength: 2).value }
+      radius.map { law.shape(at: $0, scale: factor * scale, in: GalaxyFacts(each: 2)).value }
     }
     return try HouseholderQR(shapes, columns: 3).solve([0, 1, 0]).coefficients
   }
@@ -103,8 +103,8 @@ struct OptimumTests {
       let bounds = [0...50, 0.5...20] as [ClosedRange<Double>]
       let fit = try galaxy.fit(law, in: bounds).get()
       let grid = DenseGrid(law, galaxy, in: bounds[1], count: 10_000)
-      #expect(fit.parameters[0] > 0)
-      #expect(abs(fit.parameters[1] / scale - 1) < 0.01)
+      #expect(fit.quantities.law[0] > 0)
+      #expect(abs(fit.quantities.law[1] / scale - 1) < 0.01)
       #expect(fit.chiSquared <= grid.chiSquared(MassToLight(), in: bounds) * (1 + 1e-9))
     }
   }

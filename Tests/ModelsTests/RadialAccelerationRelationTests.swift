@@ -7,7 +7,7 @@ import Testing
 @Suite("Radial acceleration relation as a law")
 struct RadialAccelerationRelationTests {
   static func point(_ radius: Double, _ baryons: Double) -> LawPoint {
-    LawPoint(radius: radius, baryonSpeed: baryons, diskScaleLength: .nan)
+    LawPoint(radius: radius, baryonSpeed: baryons)
   }
 
   @Test func isTheRelationOfTheOffsets() {
@@ -41,7 +41,7 @@ struct RadialAccelerationRelationTests {
       #expect(speed == 80)
       #expect(derivatives.parameters[0] == 0)
       #expect(derivatives.baryonSpeed == 1)
-      #expect(derivatives.length == 0)
+      #expect(derivatives.galaxy.length == 0)
     }
   }
 
@@ -53,6 +53,6 @@ struct RadialAccelerationRelationTests {
     #expect(speed == 0)
     #expect(derivatives.parameters[0] == 0)
     #expect(derivatives.baryonSpeed == 0)
-    #expect(derivatives.length == 0)
+    #expect(derivatives.galaxy.length == 0)
   }
 }

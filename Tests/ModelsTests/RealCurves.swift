@@ -35,8 +35,8 @@ enum RealCurves {
       var galaxy = MadeGalaxy(
         radius: try column(2), observed: try column(3), errors: try column(4),
         diskScaleLength: known[10])
-      (galaxy.distance, galaxy.distanceError) = (known[1], known[2])
-      (galaxy.inclination, galaxy.inclinationError) = (known[4], known[5])
+      (galaxy.known.distance, galaxy.known.distanceError) = (known[1], known[2])
+      (galaxy.known.inclination, galaxy.known.inclinationError) = (known[4], known[5])
       galaxy.curve.gasSpeed = try column(5)
       galaxy.curve.diskSpeed = try column(6)
       galaxy.curve.bulgeSpeed = try column(7)

@@ -18,7 +18,7 @@ struct RecoveryTests {
     var generator = SplitMix64(seed: UInt64(10 + index))
     for _ in 0..<40 {
       let galaxy = MadeGalaxy(points: 8 + Int(20 * generator.uniform()), &generator)
-      let truth = galaxy.parameters(of: law, &generator)
+      let truth = MadeGalaxy.parameters(of: law, &generator)
       let fit = try galaxy.following(law, truth, ratios).fit(law, ratios).get()
       #expect(fit.status == .interior)
       for (found, expected) in zip(fit.values(of: law), truth) {
@@ -38,8 +38,8 @@ struct RecoveryTests {
         let scale = Elementary.exp(span * Double(step) / 24)
         let truth = [8 * generator.uniform() + 1, scale]
         let fit = try galaxy.following(law, truth).fit(law, in: [0...50, 1...8]).get()
-        #expect(fit.parameters[0].isNear(truth[0], relative: 1e-9))
-        #expect(fit.parameters[1].isNear(truth[1], relative: 1e-9))
+        #expect(fit.quantities.law[0].isNear(truth[0], relative: 1e-9))
+        #expect(fit.quantities.law[1].isNear(truth[1], relative: 1e-9))
       }
     }
   }
@@ -49,7 +49,7 @@ struct RecoveryTests {
     let galaxy = MadeGalaxy(points: 12, &generator)
     for omega in [-12.5, -0.25, 0.125, 31] {
       let fit = try galaxy.following(LinearTerm.self, [omega]).fit(LinearTerm.self).get()
-      #expect(fit.parameters[0].isNear(omega, relative: 1e-12))
+      #expect(fit.quantities.law[0].isNear(omega, relative: 1e-12))
     }
   }
 
@@ -62,7 +62,7 @@ struct RecoveryTests {
       for sign in [-1.0, 1] {
         let made = galaxy.following(QuadratureTerm.self, [sign * omega])
         let fit = try made.fit(QuadratureTerm.self, in: [bounds]).get()
-        #expect(fit.parameters[0].isNear(omega, relative: 1e-9))
+        #expect(fit.quantities.law[0].isNear(omega, relative: 1e-9))
         #expect(fit.status == .interior)
       }
     }
@@ -72,11 +72,12 @@ struct RecoveryTests {
     var generator = SplitMix64(seed: 23)
     let galaxy = MadeGalaxy(points: 10, &generator).following(QuadratureTerm.self, [5])
     let above = try galaxy.fit(QuadratureTerm.self, in: [-50 ... -10]).get()
-    #expect(above.parameters[0] == 10 && above.bounds == 0b01 && above.status == .atBound)
+    #expect(
+      above.quantities.law[0] == 10 && above.side(of: 0) == .lower && above.status == .atBound)
     let below = try galaxy.fit(QuadratureTerm.self, in: [-4...3]).get()
-    #expect(below.parameters[0] == 4 && below.bounds == 0b10 && below.status == .atBound)
+    #expect(below.quantities.law[0] == 4 && below.side(of: 0) == .upper && below.status == .atBound)
     let fixed = try galaxy.fit(QuadratureTerm.self, in: [-7 ... -7]).get()
-    #expect(fixed.parameters[0] == 7 && fixed.bounds == 0 && fixed.degreesOfFreedom == 10)
+    #expect(fixed.quantities.law[0] == 7 && fixed.bounds.isEmpty && fixed.degreesOfFreedom == 10)
   }
 
   @Test func wantsNoQuadratureTermWhereTheBaryonsAreTooFast() throws {
@@ -84,8 +85,8 @@ struct RecoveryTests {
     var galaxy = MadeGalaxy(points: 10, &generator)
     galaxy.curve.observedSpeed = galaxy.baryonSpeed(MassToLight()).map { 0.8 * $0 }
     let fit = try galaxy.fit(QuadratureTerm.self).get()
-    #expect(fit.parameters[0] == 0)
-    #expect(fit.bounds == 0b01)
+    #expect(fit.quantities.law[0] == 0)
+    #expect(fit.side(of: 0) == .lower)
     #expect(fit.status == .atBound)
     #expect(fit.observedBelowBaryons)
   }

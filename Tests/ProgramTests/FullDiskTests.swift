@@ -11,7 +11,7 @@ struct FullDiskTests {
     let ending = try program.run("run", "small.json", "--runs", "disk/runs")
     #expect(ending.status == 3)
     #expect(ending.messages.contains("no space left on device"))
-    #expect(ending.messages.contains("disk/runs/.partial/small-"))
+    #expect(ending.messages.contains("disk/runs/.partial/"))
     #expect(program.runs(in: "disk/runs").isEmpty)
     #expect(program.listing.allSatisfy { !$0.hasSuffix(".json") || $0 == "small.json" })
     try disk.change("size=1m")

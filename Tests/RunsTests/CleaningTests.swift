@@ -65,7 +65,7 @@ struct CleaningTests {
     let removable = try #require(cleaning.removables.first)
     #expect(cleaning.removables.count == 1)
     #expect(removable.kind == .partial)
-    #expect(removable.name == plan.runName)
+    #expect(removable.name == PartialRun(of: plan, in: tiny.store).name)
     #expect(removable.remark == "\(stop.kept) of \(plan.unitCount) units")
     try cleaning.remove(removable)
     #expect(try Files.names(in: tiny.root).isEmpty)
@@ -74,12 +74,13 @@ struct CleaningTests {
   @Test func sparesWhatIsBeingComputed() throws {
     let plan = try TinyRun.plan()
     _ = try tiny.interrupt(plan)
+    let name = PartialRun(of: plan, in: tiny.store).name
     try tiny.directory.write(
-      "half", to: "runs/.partial/\(plan.runName)/00000000deadbeef.publish/spec.json")
+      "half", to: "runs/.partial/\(name)/00000000deadbeef.publish/spec.json")
     let ending = try tiny.runner(jobs: 1).run(plan) { _ in
       do {
         let cleaning = try cleaning()
-        #expect(cleaning.inUse == [plan.runName])
+        #expect(cleaning.inUse == [name])
         #expect(cleaning.removables.allSatisfy { $0.kind == .unpublished })
         for removable in cleaning.removables { try cleaning.remove(removable) }
       } catch {

@@ -127,6 +127,65 @@ struct PartialRunTests {
     #expect(notices[0].contains("belongs to another plan"))
   }
 
+  @Test func doesNotGoOnWithTheRecordsOfAnotherBuild() throws {
+    let whole = try TinyRun()
+    try whole.run(plan)
+    let old = try #require(Build("0123456789abcdef0123"))
+    let shard = try #require(Shard(1, of: 2))
+    _ = try tiny.runner(build: old).run(plan, shard: shard, observe: { _ in })
+    let log = try #require(try logs().first)
+    let begun = Mutex<Continuation?>(nil)
+    let ending = try tiny.runner().run(plan) { found in
+      begun.withLock { $0 = found }
+    } observe: { _ in
+    }
+    let found = try #require(begun.withLock { $0 })
+    #expect(found.kept == 0)
+    #expect(
+      found.notices.map(\.message) == [
+        "the records of shard 1/2 in '\(log)' are by another build of the program, 0123456789ab; "
+          + "they are not used"
+      ])
+    #expect(try #require(TinyRun.outcome(of: ending)).computed == plan.unitCount)
+    #expect(try tiny.lasting() == whole.lasting())
+    #expect(!Files.exists("\(tiny.root)/.partial"))
+  }
+
+  @Test func namesTheShardsOfAnotherBuild() throws {
+    let old = try #require(Build("0123456789abcdef0123"))
+    let shard = try #require(Shard(1, of: 2))
+    _ = try tiny.runner(build: old).run(plan, shard: shard, observe: { _ in })
+    let missing = try #require(try Runner.missing(of: plan, in: tiny.store))
+    #expect(missing.count == plan.unitCount)
+    #expect(missing.foreign.map(\.shard) == [shard])
+    #expect(missing.foreign.map(\.build) == [old])
+    #expect(try Runner.missing(of: plan, in: tiny.store, for: old)?.foreign.isEmpty == true)
+  }
+
+  @Test func doesNotTakeBlocksOfAnotherBuildEvenWithoutTheHeadOfItsLog() throws {
+    let old = try #require(Build("0123456789abcdef0123"))
+    let shard = try #require(Shard(1, of: 2))
+    _ = try tiny.runner(build: old).run(plan, shard: shard, observe: { _ in })
+    let log = try #require(try logs().first)
+    var bytes = try Files.read(log)
+    bytes[0] ^= 1
+    try Data(bytes).write(to: URL(filePath: log))
+    let (found, notices) = try read()
+    #expect(found.count == 0)
+    #expect(notices.first?.contains("the head of the log") == true)
+  }
+
+  @Test(arguments: [
+    ("[0.3, 0.5]", "[0.3, 0.6]"),
+    (#"["linear", "rational-taper-kRd"]"#, #"["linear", "quadrature"]"#),
+    (#""galaxies": 3"#, #""galaxies": 4"#),
+  ])
+  func belongsToAxesGalaxiesAndLaws(change: (old: String, new: String)) throws {
+    let other = try TinyRun.plan(replacing: change.old, with: change.new)
+    #expect(RecordLayout(other).meaning != RecordLayout(plan).meaning)
+    #expect(RecordLayout(try TinyRun.plan()) == RecordLayout(plan))
+  }
+
   @Test(arguments: [1, 2, 3, 7, 64])
   func isCompletedByShardsInAnyOrder(count: Int) throws {
     let whole = try TinyRun()

@@ -165,7 +165,7 @@ struct RunStoreTests {
   }
 
   @Test func clearsWhatADeadProcessLeft() throws {
-    let partial = "runs/.partial/\(plan.runName)"
+    let partial = "runs/.partial/\(PartialRun(of: plan, in: tiny.store).name)"
     try tiny.directory.write("half", to: "\(partial)/00000000deadbeef.publish/tables/fits.ecsv")
     try tiny.run(plan)
     #expect(!Files.exists("\(tiny.root)/.partial"))

@@ -64,8 +64,10 @@ struct TinyRun {
     return try #require(Self.outcome(of: ending))
   }
 
-  func runner(jobs: Int = 2, _ cancellation: Cancellation = Cancellation()) -> Runner {
-    Runner(store: store, jobs: jobs, cancellation: cancellation)
+  func runner(
+    jobs: Int = 2, _ cancellation: Cancellation = Cancellation(), build: Build = .running
+  ) -> Runner {
+    Runner(store: store, jobs: jobs, cancellation: cancellation, build: build)
   }
 
   /// The run that was published.

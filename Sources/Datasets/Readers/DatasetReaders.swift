@@ -1,12 +1,16 @@
 package import Support
 
-/// Every format of datasets, in the order of the documentation.
+/// Every format of datasets.
+///
+/// The order is that of the documentation: nothing that is read depends on it.
 package enum DatasetReaders {
-  package static let all: [any DatasetReader.Type] = [
+  /// The formats in the order of the documentation; a test may put them into another one.
+  @TaskLocal package static var all: [any DatasetReader.Type] = [
     SPARCReader.self, RotmodReader.self, CSVReader.self,
   ]
 
-  package static var names: [String] { all.map { $0.name } }
+  /// The names of the formats, sorted.
+  package static var names: [String] { all.map { $0.name }.sorted() }
 
   package static func reader(named name: String) -> (any DatasetReader.Type)? {
     all.first { $0.name == name }

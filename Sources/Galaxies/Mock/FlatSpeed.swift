@@ -2,8 +2,9 @@ import Numerics
 
 /// The speed of the flat part of a rotation curve, and its error.
 ///
-/// Starting with the two outermost points, the next point inward is taken in as long as it is within
-/// 5 % of the mean of those taken so far; with fewer than three points the curve has no flat part.
+/// Starting with the two outermost points, the next point inward is taken in as long as it is
+/// within 5 % of the mean of those taken so far; with fewer than three points the curve has no flat
+/// part.
 ///
 ///     σ² = Σσ_V² / n² + s² + (V_f σ_i / tan i)²
 ///
@@ -39,7 +40,7 @@ package struct FlatSpeed: Equatable, Sendable {
     let mean = flat.reduce(0, +) / count
     let scatter = flat.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
     let errors = curve.observedSpeedError.suffix(taken).reduce(0) { $0 + $1 * $1 }
-    let degree = Double.pi / 180
+    let degree = Double.radiansPerDegree
     let tilt = mean * (inclinationError * degree) / Elementary.tan(inclination * degree)
     speed = mean
     error = (errors / (count * count) + scatter + tilt * tilt).squareRoot()

@@ -1,41 +1,35 @@
-import Galaxies
 import Numerics
 
 extension CurveFit {
-  /// A fit whose quantities are known, and nothing else yet.
-  init(at point: SIMD8<Double>, _ subject: FitSubject, clampedPoints: Int) {
-    self.init(
-      parameters: ParameterVector(lanes: point), errors: ParameterVector(repeating: .nan),
-      status: .interior, bounds: 0, chiSquared: 0, priorTerm: 0, degreesOfFreedom: 0, rmse: 0,
-      outerRMSE: .nan, bic: 0, aic: 0, points: subject.curve.curve.count,
-      observedBelowBaryons: false, clampedPoints: clampedPoints,
-      replacedErrors: subject.curve.replacedErrors)
-  }
-
   /// Works out bounds, errors, criteria and status from χ² and its curvature.
   ///
   /// - Parameters:
   ///   - space: What was free and where.
-  ///   - curvature: Half the second derivatives of χ² with its priors.
+  ///   - curvature: Half the second derivatives of χ² with its priors, by lane.
   mutating func judge(_ space: ResolvedSpace, _ curvature: CurvatureMatrix) {
-    let freeCount = space.free.count
-    degreesOfFreedom = points - freeCount
-    bic = chiSquared + Double(freeCount) * Elementary.log(Double(points))
-    aic = chiSquared + 2 * Double(freeCount)
-    var free = space.free
+    let lanes = space.lanes
+    degreesOfFreedom = points - lanes.count
+    bic = chiSquared + Double(lanes.count) * Elementary.log(Double(points))
+    aic = chiSquared + 2 * Double(lanes.count)
+    var inside = ParameterSet()
     var isBounded = true
-    for i in 0..<ParameterVector.capacity where space.free.contains(i) {
-      if parameters[i] == space.lower[i] { bounds |= 1 << (2 * i) }
-      if parameters[i] == space.upper[i] { bounds |= 1 << (2 * i + 1) }
-      if parameters[i].isNaN { isBounded = false }
-      if bounds >> (2 * i) & 3 != 0 || parameters[i].isNaN { free.remove(i) }
+    for lane in lanes.indices {
+      let (value, range) = (quantities[lanes[lane]], space.ranges[lanes[lane]])
+      if value == range.lower { bounds.insert(.lower, of: lanes[lane]) }
+      if value == range.upper { bounds.insert(.upper, of: lanes[lane]) }
+      if value.isNaN {
+        isBounded = false
+      } else if value != range.lower, value != range.upper {
+        inside.insert(lane)
+      }
     }
-    let variances = curvature.inverseDiagonal(of: free)
-    for i in 0..<ParameterVector.capacity where free.contains(i) {
-      errors[i] = variances[i].squareRoot()
-      if !(errors[i] <= space.upper[i] - space.lower[i]) { isBounded = false }
+    let variances = curvature.inverseDiagonal(of: inside)
+    for lane in lanes.indices where inside.contains(lane) {
+      let (error, range) = (variances[lane].squareRoot(), space.ranges[lanes[lane]])
+      errors[lanes[lane]] = error
+      if !(error <= range.upper - range.lower) { isBounded = false }
     }
-    if bounds != 0 {
+    if !bounds.isEmpty {
       status = .atBound
     } else if !isBounded {
       status = .unconstrained
@@ -44,9 +38,11 @@ extension CurveFit {
 
   /// Takes away what the galaxy does not have: ratios of missing components, unknown distance and
   /// inclination.
-  mutating func hide(_ space: ResolvedSpace, _ subject: FitSubject, after count: Int) {
-    for i in 0..<ParameterVector.capacity where space.absent.contains(i) { parameters[i] = .nan }
-    if !(subject.distance > 0) { parameters[count + 3] = subject.distance }
-    if !(subject.inclination > 0) { parameters[count + 4] = subject.inclination }
+  mutating func hide(_ space: ResolvedSpace, _ subject: FitSubject) {
+    for parameter in GalaxyParameter.allCases where space.isAbsent[parameter] {
+      quantities.galaxy[parameter] = .nan
+    }
+    if !subject.has.distance { quantities.galaxy.distance = subject.facts.distance }
+    if !subject.has.inclination { quantities.galaxy.inclination = subject.facts.inclination }
   }
 }

@@ -1,43 +1,55 @@
 package import Numerics
 
 extension RotationLaw {
+  /// χ² and −2 ln of the priors with their slopes, where law and galaxy may vary together.
+  ///
+  /// - Parameters:
+  ///   - problem: The galaxy and the space.
+  ///   - quantities: Where.
+  /// - Returns: The sum, with its vectors by lane.
   package static func sum(
-    over problem: JointProblem, at quantities: SIMD8<Double>
+    over problem: JointProblem, at quantities: Quantities
   ) -> LeastSquaresSum {
-    let first = problem.lawCount
-    let place = problem.place(quantities)
+    let lanes = problem.lanes
+    let curve = ScaledCurve(problem.subject, at: quantities.galaxy)
     let tilt =
-      Elementary.cos(quantities[first + 4] * .radiansPerDegree) / problem.sine * .radiansPerDegree
-    let parameters = ParameterVector(lanes: quantities)
-    let diskScaleLength = place.length * problem.diskScaleLength
-    var sum = LeastSquaresSum(size: first + GalaxyParameter.allCases.count)
-    for i in 0..<problem.count {
-      let mass =
-        place.gas * problem.gas[i] + place.disk * problem.disk[i] + place.bulge * problem.bulge[i]
-      let squared = max(0, place.length * mass)
-      let baryons = squared.squareRoot()
+      Elementary.cos(quantities.galaxy.inclination * .radiansPerDegree) / problem.subject.sine
+      * .radiansPerDegree
+    var sum = LeastSquaresSum(size: lanes.count)
+    for i in 0..<curve.count {
+      let (published, point) = (curve.points[i], curve[i])
       var derivatives = LawDerivatives()
       let speed = speed(
-        at: LawPoint(
-          radius: place.length * problem.radius[i], baryonSpeed: baryons,
-          diskScaleLength: diskScaleLength),
-        parameters, derivatives: &derivatives)
-      // ∂V by V²_bary; none where the square is negative and counts as zero.
-      let bySquare = squared > 0 ? derivatives.baryonSpeed / (2 * baryons) : 0
-      var slopes = derivatives.parameters.lanes
-      slopes[first] = bySquare * place.length * problem.disk[i]
-      slopes[first + 1] = bySquare * place.length * problem.bulge[i]
-      slopes[first + 2] = bySquare * place.length * problem.gas[i]
-      slopes[first + 3] = (bySquare * squared + derivatives.length) / quantities[first + 3]
-      slopes *= place.projection
-      slopes[first + 4] = tilt * speed
+        at: LawPoint(point, of: curve.galaxy), quantities.law, derivatives: &derivatives)
+      let galaxy = derivatives.galaxy
+      // ∂V by V²_bary; V_bary has none where the square is negative and counts as zero.
+      let bySquare =
+        (point.baryonSquare > 0 ? derivatives.baryonSpeed / (2 * point.baryonSpeed) : 0)
+        + derivatives.baryonSquare
+      let byArea =
+        galaxy.light + galaxy.stellarMass * curve.stellarMass + galaxy.gasMass * curve.gasMass
+      var slopes = Quantities(repeating: 0)
+      slopes.law.lanes = derivatives.parameters.lanes * curve.projection
+      slopes.galaxy.upsilonDisk =
+        (bySquare * curve.length * published.disk + galaxy.stellarMass * curve.content.diskLight)
+        * curve.projection
+      slopes.galaxy.upsilonBulge =
+        (bySquare * curve.length * published.bulge + galaxy.stellarMass * curve.content.bulgeLight)
+        * curve.projection
+      slopes.galaxy.upsilonGas =
+        (bySquare * curve.length * published.gas + galaxy.gasMass * curve.content.gasMass)
+        * curve.projection
+      slopes.galaxy.distance =
+        (bySquare * point.baryonSquare + galaxy.length + 2 * byArea) / quantities.galaxy.distance
+        * curve.projection
+      slopes.galaxy.inclination = tilt * (speed - galaxy.speed)
       sum.add(
-        residual: problem.observed[i] - place.projection * speed, slopes: slopes,
-        weight: problem.weight[i])
+        residual: published.observed - curve.projection * speed, slopes: lanes.lanes(of: slopes),
+        weight: published.weight)
     }
-    for i in 0..<8 where !problem.priors[i].isUniform {
-      let prior = problem.priors[i].residual(quantities[i])
-      sum.add(residual: prior.value, slope: prior.slope, at: i)
+    for lane in lanes.indices where !problem.priors[lane].isUniform {
+      let prior = problem.priors[lane].residual(quantities[lanes[lane]])
+      sum.add(residual: prior.value, slope: prior.slope, at: lane)
     }
     return sum
   }

@@ -4,11 +4,12 @@ package import Numerics
 ///
 ///     u = ln(q + b)
 ///
-/// Halos and distances trade against each other like powers, so that valleys which are curved in the
-/// quantities are straight in their logarithms. The shift `b` is a thousandth of the upper bound where
-/// the lower one is zero, so that the bound itself can be reached, and nothing elsewhere.
+/// Halos and distances trade against each other like powers, so that valleys which are curved in
+/// the quantities are straight in their logarithms. The shift `b` is a thousandth of the upper
+/// bound where the lower one is zero, so that the bound itself can be reached, and nothing
+/// elsewhere.
 package struct SearchScale {
-  /// The bounds of the quantities.
+  /// The bounds of the quantities, by lane.
   private let box: ParameterBox
   /// The same bounds in the coordinates.
   package let coordinates: ParameterBox
@@ -21,7 +22,8 @@ package struct SearchScale {
   package init(_ box: ParameterBox, logarithmic: ParameterSet) {
     var (shift, taken) = (SIMD8<Double>.zero, ParameterSet())
     var (lower, upper) = (box.lower, box.upper)
-    for i in 0..<8 where box.free.contains(i) && logarithmic.contains(i) && lower[i] >= 0 {
+    for i in 0..<FreeLanes.capacity
+    where box.free.contains(i) && logarithmic.contains(i) && lower[i] >= 0 {
       taken.insert(i)
       if lower[i] == 0 { shift[i] = 1e-3 * upper[i] }
       lower[i] = Elementary.log(lower[i] + shift[i])
@@ -34,7 +36,7 @@ package struct SearchScale {
   /// The coordinates of some quantities within the bounds.
   package func coordinates(of quantities: SIMD8<Double>) -> SIMD8<Double> {
     var place = quantities
-    for i in 0..<8 where logarithmic.contains(i) {
+    for i in 0..<FreeLanes.capacity where logarithmic.contains(i) {
       place[i] = Elementary.log(quantities[i] + shift[i])
     }
     return place
@@ -43,7 +45,7 @@ package struct SearchScale {
   /// The quantities at some coordinates; a bound is met exactly.
   package func quantities(at place: SIMD8<Double>) -> SIMD8<Double> {
     var quantities = place
-    for i in 0..<8 where logarithmic.contains(i) {
+    for i in 0..<FreeLanes.capacity where logarithmic.contains(i) {
       quantities[i] =
         place[i] <= coordinates.lower[i]
         ? box.lower[i]
@@ -57,7 +59,9 @@ package struct SearchScale {
   /// The derivatives of the quantities by their coordinates.
   package func slopes(at quantities: SIMD8<Double>) -> SIMD8<Double> {
     var slopes = SIMD8<Double>(repeating: 1)
-    for i in 0..<8 where logarithmic.contains(i) { slopes[i] = quantities[i] + shift[i] }
+    for i in 0..<FreeLanes.capacity where logarithmic.contains(i) {
+      slopes[i] = quantities[i] + shift[i]
+    }
     return slopes
   }
 }

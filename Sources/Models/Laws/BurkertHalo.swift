@@ -11,6 +11,7 @@ package enum BurkertHalo: HaloLaw {
     formula: formula(mass: "ln(1 + x^2) / 2 + ln(1 + x) - arctan(x)"),
     source: "Burkert 1995, ApJ 447, L25",
     parameters: virialParameters,
+    example: [110, 40],
     anchors: [
       .init(
         [219, 12], radius: 300, baryonSpeed: 292, speed: 365,

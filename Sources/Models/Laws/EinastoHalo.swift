@@ -18,6 +18,7 @@ package enum EinastoHalo: HaloLaw {
         "alpha", unit: "", in: 0.05...5, domain: .positive, spacing: .log,
         "steepening of the density: its logarithmic slope is -2 x^alpha")
     ],
+    example: [110, 60, 0.6],
     anchors: [
       .init(
         [219, 12, 0.17], radius: 300, baryonSpeed: 292, speed: 365,

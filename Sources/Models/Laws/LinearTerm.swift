@@ -11,6 +11,7 @@ package enum LinearTerm: SeparableLaw {
     parameters: [
       .init("omega", unit: "km / (kpc s)", in: -50...50, "speed added per kpc")
     ],
+    example: [25],
     anchors: [
       .init([7], radius: 3, baryonSpeed: 40, speed: 61, because: "40 + 7 · 3"),
       .init([7], radius: 0, baryonSpeed: 12, speed: 12, because: "nothing is added at the centre"),
@@ -18,7 +19,7 @@ package enum LinearTerm: SeparableLaw {
 
   @inline(__always)
   package static func shape(
-    radius: Double, scale: Double, diskScaleLength: Double
+    at radius: Double, scale: Double, in galaxy: GalaxyFacts
   ) -> LawShape {
     LawShape(radius, slope: 0, length: radius)
   }

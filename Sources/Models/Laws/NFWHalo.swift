@@ -13,6 +13,7 @@ package enum NFWHalo: HaloLaw {
     formula: formula(mass: "ln(1 + x) - x / (1 + x)"),
     source: "Navarro, Frenk & White 1997, ApJ 490, 493",
     parameters: virialParameters,
+    example: [110, 40],
     anchors: [
       .init(
         [219, 12], radius: 300, baryonSpeed: 292, speed: 365,

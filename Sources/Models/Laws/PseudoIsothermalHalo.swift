@@ -13,6 +13,7 @@ package enum PseudoIsothermalHalo: HaloLaw {
     formula: formula(mass: "x - arctan(x)"),
     source: "Begeman, Broeils & Sanders 1991, MNRAS 249, 523",
     parameters: virialParameters,
+    example: [110, 40],
     anchors: [
       .init(
         [219, 12], radius: 300, baryonSpeed: 292, speed: 365,

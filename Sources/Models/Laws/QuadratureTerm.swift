@@ -15,6 +15,7 @@ package enum QuadratureTerm: RotationLaw {
     parameters: [
       .init("omega", unit: "km / (kpc s)", in: -50...50, "speed per kpc, added in quadrature")
     ],
+    example: [25],
     anchors: [
       .init([4], radius: 10, baryonSpeed: 30, speed: 50, because: "the 3-4-5 triangle"),
       .init([-4], radius: 10, baryonSpeed: 30, speed: 50, because: "the law is even in ω"),
@@ -24,6 +25,7 @@ package enum QuadratureTerm: RotationLaw {
         + "bound 0"
     ])
 
+  @inline(__always)
   package static func speed(
     at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double {
@@ -31,18 +33,15 @@ package enum QuadratureTerm: RotationLaw {
     let speed = (point.baryonSpeed * point.baryonSpeed + added * added).squareRoot()
     derivatives.parameters[0] = speed > 0 ? added * point.radius / speed : point.radius
     derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
-    derivatives.length = speed > 0 ? added * added / speed : 0
+    derivatives.galaxy.length = speed > 0 ? added * added / speed : 0
     return speed
   }
 
-  package static func effectiveBounds(
-    _ bounds: (lower: ParameterVector, upper: ParameterVector)
-  ) -> (lower: ParameterVector, upper: ParameterVector) {
+  package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds {
     let range = fold(bounds.lower[0]...bounds.upper[0])
-    return (
-      ParameterVector(CollectionOfOne(range.lowerBound)),
-      ParameterVector(CollectionOfOne(range.upperBound))
-    )
+    return LawBounds(
+      lower: ParameterVector(CollectionOfOne(range.lowerBound)),
+      upper: ParameterVector(CollectionOfOne(range.upperBound)))
   }
 
   /// The magnitudes of ω that the bounds allow.
@@ -56,28 +55,31 @@ package enum QuadratureTerm: RotationLaw {
   ///
   /// As a function of ω² each term of χ² is convex, because observed speeds are not negative and
   /// −√(b² + ω² R²) is convex; so is the sum, and its derivative has one change of sign.
-  package static func optimum(of problem: FitProblem) -> ParameterVector? {
-    let bounds = effectiveBounds((problem.lower, problem.upper))
+  package static func optimum(
+    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+  ) -> ParameterVector? {
+    let bounds = effectiveBounds(bounds)
     let (low, high) = (bounds.lower[0], bounds.upper[0])
-    let atLow = slope(problem, low)
-    let atHigh = slope(problem, high)
+    let atLow = slope(points, low)
+    let atHigh = slope(points, high)
     guard low < high, atLow < 0 else { return ParameterVector(CollectionOfOne(low)) }
     guard atHigh > 0 else { return ParameterVector(CollectionOfOne(high)) }
-    let bracket = BracketedRoot(of: { slope(problem, $0) }, in: low...high)
+    let bracket = BracketedRoot(of: { slope(points, $0) }, in: low...high)
     return ParameterVector(CollectionOfOne(bracket?.root ?? low))
   }
 
   /// The derivative of χ² by ω², kpc²; negative where more of the term is wanted.
-  private static func slope(_ problem: FitProblem, _ omega: Double) -> Double {
+  private static func slope(_ points: Span<ScaledPoint>, _ omega: Double) -> Double {
     var sum = 0.0
-    for i in 0..<problem.count {
-      let added = omega * problem.radius[i]
-      let baryons = problem.baryonSpeed[i]
+    for i in points.indices {
+      let point = points[i]
+      let added = omega * point.radius
+      let baryons = point.baryonSpeed
       let speed = (baryons * baryons + added * added).squareRoot()
-      let missing = problem.observed[i] - speed
+      let missing = point.observed - speed
       // Where nothing is there yet, any addition helps: a slope as steep as a double can hold.
       let ratio = speed > 0 ? missing / speed : (missing > 0 ? 1e100 : 0)
-      sum -= problem.weight[i] * problem.radius[i] * problem.radius[i] * ratio
+      sum -= point.weight * point.radius * point.radius * ratio
     }
     return sum
   }

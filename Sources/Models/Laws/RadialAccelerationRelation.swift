@@ -5,8 +5,9 @@ import Numerics
 ///
 ///     V² = R g_bar / (1 − e^(−s)),  s = √(g_bar / g†),  g_bar = V²_bary / R
 ///
-/// Far above g† the speed is that of the baryons, far below it tends to (V²_bary R g†)^(1/4). Without
-/// baryons there is none: all slopes are given as zero there, also that by V_bary, which is infinite.
+/// Far above g† the speed is that of the baryons, far below it tends to (V²_bary R g†)^(1/4).
+/// Without baryons there is none: all slopes are given as zero there, also that by V_bary, which is
+/// infinite.
 package enum RadialAccelerationRelation: RotationLaw {
   package static let card = ModelCard(
     name: "rar",
@@ -19,6 +20,7 @@ package enum RadialAccelerationRelation: RotationLaw {
         "g_dagger", unit: "m / s2", in: 1e-11...1e-9, domain: .positive, spacing: .log,
         "acceleration scale of the relation")
     ],
+    example: [1.2e-10],
     anchors: [
       .init(
         [1.2e-10], radius: 0.001, baryonSpeed: 200, speed: 200,
@@ -46,7 +48,7 @@ package enum RadialAccelerationRelation: RotationLaw {
     guard s > 0 else {
       derivatives.parameters[0] = 0
       derivatives.baryonSpeed = 0
-      derivatives.length = 0
+      derivatives.galaxy.length = 0
       return 0
     }
     let speed = point.baryonSpeed / Elementary.oneMinusExp(minus: s).squareRoot()
@@ -54,7 +56,7 @@ package enum RadialAccelerationRelation: RotationLaw {
     let weight = s < 700 ? 0.5 * s / Elementary.expm1(s) : 0
     derivatives.parameters[0] = weight > 0 ? 0.5 * weight * speed / scale : 0
     derivatives.baryonSpeed = speed / point.baryonSpeed * (1 - weight)
-    derivatives.length = 0.5 * weight * speed
+    derivatives.galaxy.length = 0.5 * weight * speed
     return speed
   }
 }

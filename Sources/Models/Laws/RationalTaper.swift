@@ -14,6 +14,7 @@ package enum RationalTaper: SeparableLaw {
       .init("omega", unit: "km / (kpc s)", in: 0...50, "speed added per kpc near the centre"),
       .init("r_t", unit: "kpc", in: 0.1...50, domain: .positive, "taper radius"),
     ],
+    example: [25, 3],
     anchors: [
       .init([20, 4], radius: 4, baryonSpeed: 50, speed: 90, because: "at R = r_t half of ω R"),
       .init([0, 4], radius: 9, baryonSpeed: 50, speed: 50, because: "only the baryons are left"),
@@ -23,7 +24,7 @@ package enum RationalTaper: SeparableLaw {
 
   @inline(__always)
   package static func shape(
-    radius: Double, scale: Double, diskScaleLength: Double
+    at radius: Double, scale: Double, in galaxy: GalaxyFacts
   ) -> LawShape {
     let ratio = radius / (scale + radius)
     return LawShape(

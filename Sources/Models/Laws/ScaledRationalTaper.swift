@@ -15,22 +15,24 @@ package enum ScaledRationalTaper: SeparableLaw {
       .init("omega", unit: "km / (kpc s)", in: 0...200, "speed added per kpc near the centre"),
       .init("k", unit: "", in: 0.1...20, domain: .positive, "taper radius in disk scale lengths"),
     ],
-    needs: ["r_disk"],
+    example: [25, 3],
+    needs: [\.diskScaleLength],
     anchors: [
       .init(
-        [20, 2], radius: 4, baryonSpeed: 50, diskScaleLength: 2, speed: 90,
+        [20, 2], radius: 4, baryonSpeed: 50, in: [\.diskScaleLength: 2], speed: 90,
         because: "at R = k r_disk half of ω R"),
       .init(
-        [20, 2], radius: 3, baryonSpeed: 30, diskScaleLength: 0.5, speed: 45,
+        [20, 2], radius: 3, baryonSpeed: 30, in: [\.diskScaleLength: 0.5], speed: 45,
         because: "at R = 3 k r_disk a quarter of ω R"),
     ])
 
   @inline(__always)
   package static func shape(
-    radius: Double, scale: Double, diskScaleLength: Double
+    at radius: Double, scale: Double, in galaxy: GalaxyFacts
   ) -> LawShape {
-    let ratio = radius / (scale * diskScaleLength + radius)
-    let value = scale * diskScaleLength * ratio
-    return LawShape(value, slope: diskScaleLength * ratio * ratio, length: value)
+    let unit = galaxy.diskScaleLength
+    let ratio = radius / (scale * unit + radius)
+    let value = scale * unit * ratio
+    return LawShape(value, slope: unit * ratio * ratio, length: value)
   }
 }

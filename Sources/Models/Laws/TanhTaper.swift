@@ -16,6 +16,7 @@ package enum TanhTaper: SeparableLaw {
       .init("v_max", unit: "km / s", in: 0...500, "speed added far outside"),
       .init("r_t", unit: "kpc", in: 0.1...50, domain: .positive, "radius of saturation"),
     ],
+    example: [90, 5],
     anchors: [
       .init(
         [80, 5], radius: 5, baryonSpeed: 40, speed: 100.927_532_476_461_19,
@@ -26,7 +27,7 @@ package enum TanhTaper: SeparableLaw {
 
   @inline(__always)
   package static func shape(
-    radius: Double, scale: Double, diskScaleLength: Double
+    at radius: Double, scale: Double, in galaxy: GalaxyFacts
   ) -> LawShape {
     guard scale > 0 else { return LawShape(1, slope: 0, length: 0) }
     let ratio = radius / scale

@@ -7,15 +7,15 @@ enum BoundsTable {
   /// One bounded quantity of a model.
   private struct Rule {
     let model: String
-    let quantity: String
-    let position: Int
+    let quantity: Quantity
+    let name: String
     let range: QuantityRange
   }
 
   private static func rules(of spec: ExperimentSpec) -> [Rule] {
     spec.models.flatMap { model in
       spec.quantities(of: model).filter(\.range.dependsOnGalaxy).map {
-        Rule(model: model, quantity: $0.name, position: $0.position, range: $0.range)
+        Rule(model: model, quantity: $0.quantity, name: $0.name, range: $0.range)
       }
     }
   }
@@ -30,7 +30,7 @@ enum BoundsTable {
         GalaxyTables.galaxyColumn(galaxies),
         ColumnSchema("model", .word(words(rules, \.model)), "name of the model"),
         ColumnSchema(
-          "parameter", .word(words(rules, \.quantity)), "the parameter that is bounded"),
+          "parameter", .word(words(rules, \.name)), "the parameter that is bounded"),
         ColumnSchema("lower", "lower bound, in the unit of the parameter"),
         ColumnSchema("upper", "upper bound, in the unit of the parameter"),
         ColumnSchema(
@@ -59,9 +59,9 @@ enum BoundsTable {
       schema,
       [
         rows.map { Double(sample.positions[$0.galaxy]) }, codes("model", \.model),
-        codes("parameter", \.quantity),
-        rows.map { spaces[galaxy: $0.galaxy, model: $0.model].lower[$0.rule.position] },
-        rows.map { spaces[galaxy: $0.galaxy, model: $0.model].upper[$0.rule.position] },
+        codes("parameter", \.name),
+        rows.map { spaces[galaxy: $0.galaxy, model: $0.model][$0.rule.quantity].lower },
+        rows.map { spaces[galaxy: $0.galaxy, model: $0.model][$0.rule.quantity].upper },
         codes("lower_rule", \.range.lower.text), codes("upper_rule", \.range.upper.text),
       ])
   }

@@ -18,12 +18,10 @@ package struct FitComputation: Computation {
   let positions: [Int]
   private let subjects: [FitSubject]
   private let spaces: FitSpaces
-  /// For each model, where a record holds each position of its vectors; shape `[models][positions]`.
-  private let places: [[Int?]]
-  /// For each model, the axis that fixes each position; shape `[models][positions]`.
-  private let fixing: [[Int?]]
-  /// For each model, the positions of the quantities of the galaxy that are free.
-  private let freed: [[Int]]
+  /// For each model, the quantities that are recorded, with their places in a record.
+  private let places: [[(quantity: Quantity, place: Int)]]
+  /// For each model, the quantities that an axis fixes.
+  private let fixing: [[(quantity: Quantity, axis: Int)]]
 
   package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
     let quantities = FitQuantities(spec)
@@ -38,21 +36,15 @@ package struct FitComputation: Computation {
     self.spaces = spaces
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { card in
-      FitQuantities.names(of: card).map { name in spec.grid.firstIndex { $0.name == name } }
-    }
-    freed = quantities.models.map { card in
-      GalaxyParameter.allCases.indices.filter {
-        quantities.free.contains(GalaxyParameter.allCases[$0])
-      }.map { card.parameters.count + $0 }
+      card.quantities.compactMap { quantity in
+        spec.grid.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
+      }
     }
   }
 
   package var galaxyCount: Int { subjects.count }
 
   package var unitCount: Int { cells.count * subjects.count * models.count }
-
-  /// The longest curve; a unit needs scratch for one value a point.
-  var scratchCount: Int { subjects.map(\.curve.curve.count).max() ?? 0 }
 
   package func over(_ axes: [Axis]) -> FitComputation {
     var other = self
@@ -62,7 +54,7 @@ package struct FitComputation: Computation {
     return other
   }
 
-  package var recordWidth: Int { FitRecord.width(quantities: quantities.count) }
+  package var recordFields: [String] { FitRecord.fields(quantities: quantities.names) }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 
@@ -75,37 +67,32 @@ package struct FitComputation: Computation {
     precondition(records.count == units.count * width, "one record a unit")
     var cell = -1
     var values: [Double] = []
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
-      for (offset, unit) in units.enumerated() {
-        let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
-        let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
-        if index != cell {
-          cell = index
-          values = cells[index]
-        }
-        let record = UnsafeMutableBufferPointer(
-          rebasing: records[(offset * width)..<((offset + 1) * width)])
-        let subject = subjects[galaxy]
-        let result = models[model].fit(
-          subject, in: space(galaxy, model, values), scratch: scratch)
-        FitRecord.write(
-          result, places: places[model], quantityCount: quantities.count, curve: subject.curve,
-          into: record)
+    for (offset, unit) in units.enumerated() {
+      let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
+      let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
+      if index != cell {
+        cell = index
+        values = cells[index]
       }
+      let record = UnsafeMutableBufferPointer(
+        rebasing: records[(offset * width)..<((offset + 1) * width)])
+      let subject = subjects[galaxy]
+      let result = models[model].fit(subject, in: space(galaxy, model, values))
+      FitRecord.write(
+        result, places: places[model], of: quantities, curve: subject.curve, into: record)
     }
   }
 
   /// The space of a unit; an axis over a quantity fixes it.
   private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
     var space = spaces[galaxy: galaxy, model: model]
-    for (position, axis) in fixing[model].enumerated() {
-      guard let axis else { continue }
-      space.lower[position] = values[axis]
-      space.upper[position] = values[axis]
+    for (quantity, axis) in fixing[model] {
+      space[quantity].lower = values[axis]
+      space[quantity].upper = values[axis]
     }
     // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
-    for position in freed[model] where space.lower[position].isNaN {
-      space.upper[position] = .infinity
+    for parameter in quantities.free where space.galaxy[parameter].lower.isNaN {
+      space.galaxy[parameter].upper = .infinity
     }
     return space
   }

@@ -16,6 +16,8 @@ struct FitQuantities: Sendable {
   let parameters: [ModelCard.Parameter]
   /// Every way in which quantities can lie on bounds, for all models.
   let boundWords: [String]
+  /// Every reason for which there may be no fit; records hold their positions.
+  let refusals: [FitRefusal]
 
   init(_ spec: ExperimentSpec) {
     models = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
@@ -24,12 +26,16 @@ struct FitQuantities: Sendable {
     var seen: Set<String> = []
     parameters = models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
     var words: Set<String> = []
-    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free) }
+    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free, in: spec) }
       .filter { words.insert($0).inserted }
+    refusals = FitRefusal.all(needing: models.flatMap(\.needs))
   }
 
   /// How many quantities a record has room for.
   var count: Int { parameters.count + free.count }
+
+  /// The names of these quantities, in their order.
+  var names: [String] { parameters.map(\.name) + free.map(\.rawValue) }
 
   /// The columns of the quantities with their errors, without those that an axis fixes.
   func columns(fixed axes: [Axis]) -> [ColumnSchema] {
@@ -45,40 +51,35 @@ struct FitQuantities: Sendable {
     }
   }
 
-  /// For each position in a vector of a model, the place in a record; `nil` for what is not recorded.
-  func places(of card: ModelCard) -> [Int?] {
-    let own = card.parameters.map { parameter in
-      parameters.firstIndex { $0.name == parameter.name }
+  /// The quantities of a model that are recorded, each with its place in a record.
+  func places(of card: ModelCard) -> [(quantity: Quantity, place: Int)] {
+    card.quantities.compactMap { quantity in
+      let place: Int? =
+        switch quantity {
+        case .parameter: parameters.firstIndex { $0.name == card.name(of: quantity) }
+        case .galaxy(let parameter): free.firstIndex(of: parameter).map { parameters.count + $0 }
+        }
+      return place.map { (quantity, $0) }
     }
-    return own
-      + GalaxyParameter.allCases.map { parameter in
-        free.firstIndex(of: parameter).map { parameters.count + $0 }
-      }
-  }
-
-  /// The name of each position in a vector of a model.
-  static func names(of card: ModelCard) -> [String] {
-    card.parameters.map(\.name) + GalaxyParameter.allCases.map(\.rawValue)
   }
 
   /// The bounds as text: `r_t upper`, or `omega upper, r_t lower`; empty for none.
-  ///
-  /// - Parameters:
-  ///   - bits: Bit `2 i` is set for the lower bound of position `i`, bit `2 i + 1` for its upper.
-  ///   - card: The model.
-  /// - Returns: The text.
-  static func boundText(_ bits: Int, of card: ModelCard) -> String {
-    var words: [String] = []
-    for (index, name) in names(of: card).enumerated() {
-      if bits >> (2 * index) & 1 == 1 { words.append("\(name) lower") }
-      if bits >> (2 * index + 1) & 1 == 1 { words.append("\(name) upper") }
-    }
-    return words.joined(separator: ", ")
+  static func boundText(_ bounds: BoundSides, of card: ModelCard) -> String {
+    card.quantities.flatMap { quantity in
+      BoundSides.Side.allCases.filter { bounds.contains($0, of: quantity) }
+        .map { "\(card.name(of: quantity)) \($0)" }
+    }.joined(separator: ", ")
   }
 
   /// Every text that ``boundText(_:of:)`` gives of a model: no quantity lies on both of its bounds.
-  private static func boundWords(of card: ModelCard, _ free: [GalaxyParameter]) -> [String] {
-    let names = card.parameters.map(\.name) + free.map(\.rawValue)
+  ///
+  /// Where there are more quantities than a fit can vary, those that the spec fixes are left out.
+  private static func boundWords(
+    of card: ModelCard, _ free: [GalaxyParameter], in spec: ExperimentSpec
+  ) -> [String] {
+    let all = card.parameters.map(\.name) + free.map(\.rawValue)
+    let varied = spec.variedQuantities(of: card.name).map(\.name)
+    let names = all.count > FreeLanes.capacity ? varied.prefix(FreeLanes.capacity) : all[...]
     var words = [""]
     for name in names {
       words = words.flatMap { word in

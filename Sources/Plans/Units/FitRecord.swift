@@ -1,8 +1,8 @@
 import Galaxies
 import Models
 
-/// The record of one fit: a fixed number of doubles, so that records of any units can be written side
-/// by side, stored and read back.
+/// The record of one fit: a fixed number of doubles, so that records of any units can be written
+/// side by side, stored and read back.
 ///
 /// First the value and the error of each quantity, then the fields below. What is missing is NaN.
 enum FitRecord {
@@ -10,9 +10,9 @@ enum FitRecord {
   enum Field: Int, CaseIterable {
     /// Position in `FitStatus.allCases`.
     case status
-    /// The bits of `CurveFit.bounds`.
+    /// The bits of ``BoundSides``.
     case bounds
-    /// Position in `FitRefusal.allCases`.
+    /// Position in `FitQuantities.refusals`.
     case reason
     case chiSquared
     case degreesOfFreedom
@@ -27,43 +27,46 @@ enum FitRecord {
     case replacedErrors
   }
 
-  static func width(quantities: Int) -> Int {
-    2 * quantities + Field.allCases.count
+  /// What the doubles of a record are.
+  ///
+  /// - Parameter quantities: The names of the quantities, in their order.
+  /// - Returns: The names, as many as a record has doubles.
+  static func fields(quantities: [String]) -> [String] {
+    quantities.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
   }
 
   /// Writes the result of a unit.
   ///
   /// - Parameters:
   ///   - result: The fit, or why there is none.
-  ///   - places: For each position in a vector of the model, its place among the quantities of a
-  ///     record; `nil` for what is not recorded.
-  ///   - quantityCount: How many quantities a record has room for.
+  ///   - places: The quantities of the model that are recorded, each with its place.
+  ///   - quantities: What records have room for.
   ///   - curve: The curve that was fitted.
   ///   - record: Room for one record.
   static func write(
-    _ result: Result<CurveFit, FitRefusal>, places: [Int?], quantityCount: Int,
-    curve: WeightedCurve, into record: UnsafeMutableBufferPointer<Double>
+    _ result: Result<CurveFit, FitRefusal>, places: [(quantity: Quantity, place: Int)],
+    of quantities: FitQuantities, curve: WeightedCurve,
+    into record: UnsafeMutableBufferPointer<Double>
   ) {
     record.initialize(repeating: .nan)
     func set(_ field: Field, _ value: Double) {
-      record[2 * quantityCount + field.rawValue] = value
+      record[2 * quantities.count + field.rawValue] = value
     }
     func set(_ field: Field, _ value: Int) { set(field, Double(value)) }
 
     switch result {
     case .failure(let refusal):
       set(.status, FitStatus.allCases.firstIndex(of: .refused) ?? 0)
-      set(.reason, FitRefusal.allCases.firstIndex(of: refusal) ?? 0)
+      set(.reason, quantities.refusals.firstIndex(of: refusal) ?? 0)
       set(.points, curve.curve.count)
       set(.replacedErrors, curve.replacedErrors)
     case .success(let fit):
-      for (index, place) in places.enumerated() {
-        guard let place else { continue }
-        record[2 * place] = fit.parameters[index]
-        record[2 * place + 1] = fit.errors[index]
+      for (quantity, place) in places {
+        record[2 * place] = fit.quantities[quantity]
+        record[2 * place + 1] = fit.errors[quantity]
       }
       set(.status, FitStatus.allCases.firstIndex(of: fit.status) ?? 0)
-      set(.bounds, fit.bounds)
+      set(.bounds, fit.bounds.bits)
       set(.chiSquared, fit.chiSquared)
       set(.degreesOfFreedom, fit.degreesOfFreedom)
       set(.priorTerm, fit.priorTerm)

@@ -6,8 +6,8 @@ import Tables
 
 /// Where every quantity may lie and what is known of it, with the rules worked out for each galaxy.
 ///
-/// Quantities of the galaxy that are not free have no value here: a unit takes them from its cell, or
-/// from the catalogue.
+/// Quantities of the galaxy that are not free have no value here: a unit takes them from its cell,
+/// or from the catalogue.
 package struct FitSpaces: Sendable {
   /// By galaxy of the sample and model; shape `[galaxies × models]`.
   private var spaces: [FitSpace]
@@ -48,18 +48,14 @@ package struct FitSpaces: Sendable {
       }
     }
     modelCount = spec.models.count
-    let unset = ParameterVector(repeating: .nan)
-    spaces = [FitSpace](
-      repeating: FitSpace(lower: unset, upper: unset), count: count * modelCount)
+    spaces = [FitSpace](repeating: FitSpace(), count: count * modelCount)
     for (model, name) in spec.models.enumerated() {
-      for (quantity, position, range) in spec.quantities(of: name) {
+      for (quantity, name, range) in spec.quantities(of: name) {
         let (lower, upper) = (values(range.lower), values(range.upper))
-        let known = priors(range.prior, quantity)
+        let known = priors(range.prior, name)
         for galaxy in 0..<count {
-          let index = galaxy * modelCount + model
-          spaces[index].lower[position] = lower[galaxy]
-          spaces[index].upper[position] = upper[galaxy]
-          spaces[index].priors[position] = known[galaxy]
+          spaces[galaxy * modelCount + model][quantity] = FitRange(
+            lower[galaxy], upper[galaxy], known[galaxy])
         }
       }
     }

@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Steps
 import Tables
 
 /// The `fits` table: its schema, and how records become its columns.
@@ -27,7 +28,7 @@ enum FitTable {
         "interior, at_bound, unconstrained, disagreeing_starts or refused"),
       ColumnSchema(
         "bound", .word(quantities.boundWords), "the bounds that parameters lie on"),
-      ColumnSchema("reason", .word(FitRefusal.allCases.map(\.rawValue)), "why there is no fit"),
+      ColumnSchema("reason", .word(quantities.refusals.map(\.text)), "why there is no fit"),
     ]
     let priorTerm = ColumnSchema("prior_term", "-2 ln of the prior, zero at its most likely value")
     let measures =
@@ -77,7 +78,7 @@ enum FitTable {
     columns.append(field(.status))
     columns.append(boundColumn(field(.bounds), models, cards, schema))
     columns.append(field(.reason))
-    let names = quantities.parameters.map(\.name) + quantities.free.map(\.rawValue)
+    let names = quantities.names
     for (index, name) in names.enumerated() where !grid.axes.contains(where: { $0.name == name }) {
       columns.append(stored(2 * index))
       columns.append(stored(2 * index + 1))
@@ -101,7 +102,8 @@ enum FitTable {
     return zip(bits, models).map { bits, model in
       guard !bits.isNaN else { return .nan }
       if let code = known[model][Int(bits)] { return code }
-      let code = codes[FitQuantities.boundText(Int(bits), of: cards[model])] ?? .nan
+      let code =
+        codes[FitQuantities.boundText(BoundSides(bits: Int(bits)), of: cards[model])] ?? .nan
       known[model][Int(bits)] = code
       return code
     }

@@ -7,10 +7,10 @@ import Tables
 
 /// How much the data say of each quantity that has a prior or belongs to the galaxy.
 ///
-/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not, a
-/// refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is uniform
-/// within them. Width and ratio of a lognormal prior are in dex, as its normal distribution is; those
-/// of a truncated one are those of the whole distribution.
+/// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not,
+/// a refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is
+/// uniform within them. Width and ratio of a lognormal prior are in dex, as its normal distribution
+/// is; those of a truncated one are those of the whole distribution.
 package struct InformationTable: Sendable {
   /// The largest ratio of widths at which the data are taken to have said something.
   static let largestInformed = 0.9
@@ -18,14 +18,14 @@ package struct InformationTable: Sendable {
   static let name = "information"
 
   /// One quantity that is told of.
-  private struct Quantity {
+  private struct Told {
+    let quantity: Quantity
     let name: String
-    let position: Int
     let kind: String
   }
 
   /// The quantities of each model; shape `[models][quantities]`.
-  private let quantities: [[Quantity]]
+  private let quantities: [[Told]]
   private let spaces: FitSpaces
   private let spec: ExperimentSpec
   /// The position in the sample of each galaxy of the dataset that is in it.
@@ -44,12 +44,12 @@ package struct InformationTable: Sendable {
     !spec.models.isEmpty && (spec.hasPriors || !spec.free.isEmpty)
   }
 
-  private static func quantities(of model: String, _ spec: ExperimentSpec) -> [Quantity] {
+  private static func quantities(of model: String, _ spec: ExperimentSpec) -> [Told] {
     spec.quantities(of: model).filter { quantity in
       quantity.range.prior != nil || spec.free.contains { $0.name == quantity.name }
     }.map {
-      Quantity(
-        name: $0.name, position: $0.position, kind: $0.range.prior?.kind ?? PriorRule.kinds[0])
+      Told(
+        quantity: $0.quantity, name: $0.name, kind: $0.range.prior?.kind ?? PriorRule.kinds[0])
     }
   }
 
@@ -98,7 +98,7 @@ package struct InformationTable: Sendable {
       let space = spaces[galaxy: galaxy, model: model]
       for (quantity, column) in zip(quantities[model], columns[model]) {
         let value = column.0[row]
-        guard !value.isNaN, let prior = Self.distribution(space, quantity.position) else {
+        guard !value.isNaN, let prior = Self.distribution(space[quantity.quantity]) else {
           continue
         }
         let (width, pull) = Self.information(prior, value, error: column.1[row])
@@ -127,12 +127,10 @@ package struct InformationTable: Sendable {
   }
 
   /// The prior of one quantity; `nil` where a single value is left.
-  private static func distribution(_ space: FitSpace, _ position: Int) -> Distribution? {
-    let (lower, upper, prior) = (
-      space.lower[position], space.upper[position], space.priors[position]
-    )
-    guard lower < upper, prior.fixedValue == nil else { return nil }
-    switch prior {
+  private static func distribution(_ range: FitRange) -> Distribution? {
+    let (lower, upper) = (range.lower, range.upper)
+    guard lower < upper, range.prior.fixedValue == nil else { return nil }
+    switch range.prior {
     case .uniform:
       return Distribution(
         centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),

@@ -51,9 +51,10 @@ extension UnitTally {
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
     let codes = fits["reason"] ?? []
-    let found = FitRefusal.allCases.enumerated().compactMap { code, reason in
+    let words = fits.schema["reason"]?.vocabulary ?? []
+    let found = words.enumerated().compactMap { code, reason in
       let count = codes.count { $0 == Double(code) }
-      return count == 0 ? nil : (text: reason.rawValue, count: count)
+      return count == 0 ? nil : (text: reason, count: count)
     }
     return found.count == 1
       ? found[0].text : found.map { "\($0.text) (\($0.count.grouped))" }.joined(separator: ", ")

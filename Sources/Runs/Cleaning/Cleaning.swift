@@ -83,7 +83,8 @@ package struct Cleaning: Sendable {
 extension PartialRun {
   /// How far the run is, as its logs tell.
   fileprivate func progress() throws(FileError) -> String {
-    for token in try tokens(Ending.log) {
+    let logs = try tokens(Ending.log)
+    for token in logs {
       guard let bytes = try? Files.read(log(token)),
         case .known(let head) = RecordLogHead.read(RecordWords(bytes))
       else { continue }
@@ -92,6 +93,6 @@ extension PartialRun {
       try reading.update(&records)
       return "\(records.count.grouped) of \(head.layout.unitCount.grouped) units"
     }
-    return "no units"
+    return logs.isEmpty ? "no units" : "of no use to this version"
   }
 }

@@ -37,7 +37,7 @@ struct ColumnPair {
       isMeasured && (errors != nil || name.hasPrefix("upsilon_") || Self.parameters.contains(name))
   }
 
-  private static let parameters = Set(ModelCatalogue.parameters.map(\.name))
+  private static let parameters = Set(ModelCatalogue.parameterNames)
 
   /// The columns that two tables have in common, in the order of the older one.
   static func all(_ old: TableSchema, _ new: TableSchema) -> [ColumnPair] {

@@ -10,8 +10,8 @@ struct FittedCurves {
   private let laws: [(any RotationLaw.Type)?]
   /// The values of each parameter of each law; shape `[laws][parameters][rows]`.
   private let parameters: [[[Double]]]
-  /// The values of the quantities of the galaxy; shape `[quantities][rows]`.
-  private let quantities: [[Double]]
+  /// The values of the quantities of the galaxy; shape `[rows]` each.
+  private let quantities: GalaxyValues<[Double]>
 
   /// - Returns: `nil` if the table is not one of fits.
   init?(_ fits: Table) {
@@ -28,7 +28,7 @@ struct FittedCurves {
       guard let law else { return [] }
       return law.card.parameters.map { fits[$0.name] ?? missing }
     }
-    quantities = GalaxyParameter.allCases.map { fits[$0.rawValue] ?? missing }
+    quantities = GalaxyValues { fits[$0.rawValue] ?? missing }
   }
 
   /// The galaxy of a row.
@@ -42,6 +42,7 @@ struct FittedCurves {
     let model = Int(modelOf[row])
     let values = parameters[model].map { $0[row] }
     guard let law = laws[model], !values.allSatisfy(\.isNaN) else { return nil }
-    return law.curve(of: subject, at: ParameterVector(values + quantities.map { $0[row] }))
+    let galaxy = GalaxyValues { quantities[$0][row] }
+    return law.curve(of: subject, at: Quantities(law: ParameterVector(values), galaxy: galaxy))
   }
 }

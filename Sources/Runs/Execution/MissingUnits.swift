@@ -16,6 +16,8 @@ package struct MissingUnits: Sendable {
   package let shards: [Shard]
   /// The units that are missing, in words; a line for each range of them.
   package let ranges: [String]
+  /// What other builds have kept of the plan, and this one does not use.
+  package let foreign: [ForeignRecords]
 
   /// Finds out what is missing; `nil` if nothing is.
   ///
@@ -23,7 +25,11 @@ package struct MissingUnits: Sendable {
   ///   - records: What is there.
   ///   - plan: What has to be there.
   ///   - divisions: The numbers of parts into which the plan was divided.
-  init?(_ records: UnitRecords, of plan: Plan, divisions: Set<Int>) {
+  ///   - foreign: What other builds have kept of it.
+  init?(
+    _ records: UnitRecords, of plan: Plan, divisions: Set<Int>, foreign: [ForeignRecords]
+  ) {
+    self.foreign = foreign
     let missing = records.missing()
     count = missing.joined().reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }

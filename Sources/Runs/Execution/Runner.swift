@@ -16,11 +16,16 @@ package struct Runner: Sendable {
   package let store: RunStore
   package let jobs: Int
   package let cancellation: Cancellation
+  /// The program, under whose name records are kept.
+  package let build: Build
 
-  package init(store: RunStore, jobs: Int, cancellation: Cancellation) {
+  package init(
+    store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running
+  ) {
     self.store = store
     self.jobs = jobs
     self.cancellation = cancellation
+    self.build = build
   }
 
   /// Computes a plan or a part of it, goes on where others stopped, and publishes what is complete.
@@ -44,7 +49,7 @@ package struct Runner: Sendable {
       try? partial.clear()
       return .published(try outcome(plan, run, since: clock))
     }
-    let layout = RecordLayout(plan)
+    let layout = RecordLayout(plan, by: build)
     let contribution = try Contribution(to: partial, shard, layout)
     defer { contribution.leave() }
     var execution = UnitExecution(
@@ -80,19 +85,21 @@ package struct Runner: Sendable {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - store: Where its records are.
+  ///   - build: The program that is to go on with them.
   /// - Returns: `nil` if nothing is missing, or the run is published.
   /// - Throws: ``FileError`` if the folder of runs cannot be read.
   package static func missing(
-    of plan: Plan, in store: RunStore
+    of plan: Plan, in store: RunStore, for build: Build = .running
   ) throws(FileError) -> MissingUnits? {
     guard Files.isFolder(store.root) || Files.isMissing(store.root) else {
       throw FileError("use", store.root, "it is no folder")
     }
     if try store.run(of: plan) != nil { return nil }
-    var records = UnitRecords(RecordLayout(plan))
+    var records = UnitRecords(RecordLayout(plan, by: build))
     var reading = RecordReading(PartialRun(of: plan, in: store), records.layout)
     try reading.update(&records)
-    return MissingUnits(records, of: plan, divisions: reading.divisions)
+    return MissingUnits(
+      records, of: plan, divisions: reading.divisions, foreign: reading.foreign)
   }
 
   /// Publishes a run, unless another process was faster.

@@ -43,7 +43,8 @@ struct UnitExecution {
     try contribution.flush()
     try reading.update(&records, but: contribution.token)
     return MissingUnits(
-      records, of: plan, divisions: reading.divisions.union([shard.count]))
+      records, of: plan, divisions: reading.divisions.union([shard.count]),
+      foreign: reading.foreign)
   }
 
   /// Computes what is missing.

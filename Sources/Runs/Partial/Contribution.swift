@@ -22,7 +22,7 @@ final class Contribution: Sendable {
     self.partial = partial
     log = try Self.log(
       partial.log(token), in: partial.path, RecordLogHead(shard: shard, layout: layout))
-    claims = UnitClaims(at: partial.claims, layout)
+    claims = UnitClaims(at: partial.claims(of: layout.build), layout)
   }
 
   /// Makes the log; another process that leaves may remove the empty folder before the log is in it.

@@ -1,16 +1,19 @@
 package import Plans
+import Specs
+import Support
 
-/// A run on its way: the folder of a plan under `.partial`, where any number of processes, at the same
-/// time or one after the other, keep the records they have computed.
+/// A run on its way: the folder of an identity under `.partial`, where any number of processes, at the
+/// same time or one after the other, keep the records they have computed.
 ///
 /// Each process writes a log of its own, `<token>.records`, and holds it while it lives; the run is
 /// written to `<token>.publish`. Logs are never changed by others, so they may be copied here from
-/// another machine.
+/// another machine. The processes of a build share `<build>.claims`.
 package struct PartialRun: Sendable {
   /// The endings of the names in the folder.
   enum Ending {
     static let log = ".records"
     static let publication = ".publish"
+    static let claims = ".claims"
   }
 
   /// The folder of all partial runs in a folder of runs.
@@ -20,7 +23,7 @@ package struct PartialRun: Sendable {
 
   /// The folder of runs.
   let root: String
-  /// The name of the run.
+  /// The name of the folder: twelve digits of the identity.
   package let name: String
 
   package init(root: String, name: String) {
@@ -29,13 +32,13 @@ package struct PartialRun: Sendable {
   }
 
   package init(of plan: Plan, in store: RunStore) {
-    self.init(root: store.root, name: plan.runName)
+    self.init(root: store.root, name: plan.identity.fingerprint.short)
   }
 
   package var path: String { "\(Self.folder(of: root))/\(name)" }
-  var claims: String { "\(path)/claims" }
 
-  /// The tokens of the processes that have something here; none if there is no folder.
+  /// What stands before an ending in the names of the folder: the tokens of processes, or builds; none
+  /// if there is no folder.
   func tokens(_ ending: String) throws(FileError) -> [String] {
     guard Files.isFolder(path) else { return [] }
     do throws(FileError) {
@@ -49,6 +52,7 @@ package struct PartialRun: Sendable {
   }
 
   func log(_ token: String) -> String { "\(path)/\(token)\(Ending.log)" }
+  func claims(of build: Build) -> String { "\(path)/\(build.digits)\(Ending.claims)" }
   func publication(_ token: String) -> String { "\(path)/\(token)\(Ending.publication)" }
 
   /// Whether a living process works here.
@@ -72,7 +76,7 @@ package struct PartialRun: Sendable {
   /// Removes the folder, and that of all partial runs, if no process has left something there.
   func removeIfEmpty() throws(FileError) {
     guard try tokens(Ending.log).isEmpty, try tokens(Ending.publication).isEmpty else { return }
-    try Files.remove(claims)
+    for build in try tokens(Ending.claims) { try Files.remove("\(path)/\(build)\(Ending.claims)") }
     Files.removeIfEmpty(path)
     Files.removeIfEmpty(Self.folder(of: root))
   }

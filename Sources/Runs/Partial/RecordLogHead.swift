@@ -1,25 +1,32 @@
 /// The head of a log of records: who wrote it for which plan.
 ///
-/// A log is a sequence of words of 64 bits, the lowest byte first. The head is magic, version, shard
-/// (index and count), layout and checksum.
+/// A log is a sequence of words of 64 bits, the lowest byte first. The head is magic, version, its
+/// own length, shard (index and count), layout and checksum.
 struct RecordLogHead: Equatable {
   /// Raised when the layout of the file changes.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   /// `upsilonr`, as its bytes stand in the file.
   private static let magic: UInt64 = 0x726e_6f6c_6973_7075
+
+  /// How many words stand before the layout.
+  private static let layoutStart = 5
 
   let shard: Shard
   let layout: RecordLayout
 
   /// How many words a head of this layout has.
   static func length(_ layout: RecordLayout) -> Int {
-    5 + layout.words.count
+    layoutStart + layout.words.count + 1
   }
 
   var words: [UInt64] {
+    let layoutWords = layout.words
     let content =
-      [Self.magic, Self.version, UInt64(shard.index), UInt64(shard.count)] + layout.words
+      [
+        Self.magic, Self.version, UInt64(Self.layoutStart + layoutWords.count + 1),
+        UInt64(shard.index), UInt64(shard.count),
+      ] + layoutWords
     return content + [Self.checksum(content)]
   }
 
@@ -40,25 +47,15 @@ struct RecordLogHead: Equatable {
 
   /// Reads the head of a log.
   static func read(_ words: RecordWords) -> Reading {
-    guard words.count > 12, words[0] == magic else { return .damaged }
-    // The number of computations stands behind the identity and tells where the head ends.
-    guard words[12] < UInt64(words.count) else { return .damaged }
-    let end = 13 + 2 * Int(words[12])
-    guard end < words.count, checksum((0..<end).lazy.map { words[$0] }) == words[end] else {
-      return .damaged
-    }
-    let numbers = (2..<end).map { Int(exactly: words[$0]) ?? -1 }
-    guard words[1] == version, let shard = Shard(numbers[0], of: numbers[1]) else {
-      return .foreign
-    }
-    let shapes = stride(from: 11, to: numbers.count, by: 2).map {
-      RecordLayout.Shape(unitCount: numbers[$0], recordWidth: numbers[$0 + 1])
-    }
-    guard shapes.allSatisfy({ $0.unitCount >= 0 && $0.recordWidth >= 0 }) else { return .foreign }
-    let identity = RecordWords.bytes((4..<12).map { words[$0].byteSwapped })
-    return .known(
-      RecordLogHead(
-        shard: shard,
-        layout: RecordLayout(identity: String(decoding: identity, as: UTF8.self), shapes: shapes)))
+    guard words.count > layoutStart, words[0] == magic, let length = Int(exactly: words[2]),
+      length > layoutStart, length <= words.count
+    else { return .damaged }
+    let content = (0..<(length - 1)).map { words[$0] }
+    guard checksum(content) == words[length - 1] else { return .damaged }
+    guard content[1] == version, let index = Int(exactly: content[3]),
+      let count = Int(exactly: content[4]), let shard = Shard(index, of: count),
+      let layout = RecordLayout(Array(content.dropFirst(layoutStart)))
+    else { return .foreign }
+    return .known(RecordLogHead(shard: shard, layout: layout))
   }
 }

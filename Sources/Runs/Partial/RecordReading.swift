@@ -10,6 +10,8 @@ package struct RecordReading: Sendable {
   package private(set) var divisions: Set<Int> = []
   /// What was wrong with the logs.
   package private(set) var notices: [Diagnostic] = []
+  /// The logs of other builds, which are passed over.
+  package private(set) var foreign: [ForeignRecords] = []
 
   package init(_ partial: PartialRun, _ layout: RecordLayout) {
     self.partial = partial
@@ -59,6 +61,11 @@ package struct RecordReading: Sendable {
       case .known(let head) where head.layout == layout:
         divisions.insert(head.shard.count)
         first = RecordLogHead.length(layout)
+      case .known(let head) where head.layout.isOfAnotherBuild(than: layout):
+        let found = ForeignRecords(path: path, shard: head.shard, build: head.layout.build)
+        foreign.append(found)
+        notice("\(found.summary); they are not used")
+        return nil
       case .known, .foreign:
         notice("the log '\(path)' belongs to another plan or version; it is passed over")
         return nil

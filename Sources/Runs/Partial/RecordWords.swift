@@ -23,4 +23,24 @@ struct RecordWords {
   static func bytes(_ words: [UInt64]) -> [UInt8] {
     words.map(\.littleEndian).withUnsafeBytes { Array($0) }
   }
+
+  /// How many words a text takes.
+  static let textLength = 8
+
+  /// A text of at most 64 bytes as words, filled up with zeros.
+  static func text(_ text: String) -> [UInt64] {
+    let bytes = Array(text.utf8.prefix(8 * textLength))
+    let filled = bytes + [UInt8](repeating: 0, count: 8 * textLength - bytes.count)
+    return filled.withUnsafeBytes { filled in
+      (0..<textLength).map {
+        UInt64(littleEndian: filled.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+      }
+    }
+  }
+
+  /// The text that words hold; `nil` if they hold none.
+  static func text(_ words: some Collection<UInt64>) -> String? {
+    guard words.count == textLength else { return nil }
+    return String(validating: bytes(Array(words)).prefix { $0 != 0 }, as: UTF8.self)
+  }
 }

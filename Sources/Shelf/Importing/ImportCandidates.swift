@@ -110,13 +110,13 @@ struct ImportCandidates {
   }
 
   private func refuse(_ subject: String, names: [String]) {
-    let format = DatasetReaders.all.first { reader in
+    let formats = DatasetReaders.all.filter { reader in
       reader.roles.filter(\.isRequired).allSatisfy { role in
         names.contains { role.matches(fileName: $0) }
       }
     }
-    let advice = format.map {
-      "a spec takes it as it is: {\"path\": \"…\", \"format\": \"\($0.name)\"}"
+    let advice = formats.map { $0.name }.min().map {
+      "a spec takes it as it is: {\"path\": \"…\", \"format\": \"\($0)\"}"
     }
     report.error(
       "\(subject) a file of a dataset", at: nil,

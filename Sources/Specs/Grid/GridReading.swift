@@ -5,17 +5,16 @@ import Tables
 
 /// The `grid` of a spec: known axes with values that make sense, in canonical order.
 enum GridReading {
-  /// The axes of the plan: mass-to-light ratios with their defaults, then parameters in the order of
-  /// the model catalogue, whatever the order of the file.
+  /// The axes of the plan: mass-to-light ratios with their defaults, then all others by name, whatever
+  /// the order of the file.
   ///
   /// A ratio that is free is no axis.
   static func resolve(
     _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
     _ bounds: [ParameterBounds], free: [String], _ report: InputReport
   ) -> [Axis] {
-    let selected = ModelCatalogue.parameters.map(\.name).filter { name in
-      models.contains { $0.parameters.contains { $0.name == name } }
-    }
+    let parameters = models.flatMap(\.parameters)
+    let selected = Set(parameters.map(\.name)).sorted()
     let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
     let ratioNames = usualRatios.map(\.name)
     let offsetNames = hasOffset ? [OffsetTable.scaleAxis] : []
@@ -36,19 +35,20 @@ enum GridReading {
     }
     // An axis that is a parameter of a model as well holds for both.
     let scale = offsetNames.filter { !selected.contains($0) }.compactMap(axis)
-    let others = (fixed + scale).map { Axis(column($0.name), $0.given.values, at: $0.given.place) }
+    let others = (fixed + scale).sorted { $0.name < $1.name }.map { name, given in
+      Axis(column(name, parameters), given.values, at: given.place)
+    }
     return usualRatios.map { usual in
       guard let (_, given) = ratios.first(where: { $0.name == usual.name }) else { return usual }
       return usual.taking(given.values, at: given.place)
     } + others
   }
 
-  /// The column of an axis that is no mass-to-light ratio.
-  private static func column(_ name: String) -> ColumnSchema {
-    if name == OffsetTable.scaleAxis { return OffsetTable.scaleColumn }
-    let parameter = ModelCatalogue.parameters.first { $0.name == name }
-    return ColumnSchema(
-      name, unit: parameter?.unit ?? "", "\(parameter?.summary ?? name), fixed")
+  /// The column of an axis that is no ratio: a parameter as the first model that has it describes it.
+  private static func column(_ name: String, _ parameters: [ModelCard.Parameter]) -> ColumnSchema {
+    let parameter = parameters.first { $0.name == name && name != OffsetTable.scaleAxis }
+    guard let parameter else { return OffsetTable.scaleColumn }
+    return ColumnSchema(name, unit: parameter.unit, "\(parameter.summary), fixed")
   }
 
   private static func refuse(
@@ -62,7 +62,7 @@ enum GridReading {
       report.error(
         "'\(name.value)' cannot be an axis", at: name.place,
         help: "free it under 'bounds' or 'priors'; bounds like [50, 50] fix it")
-    } else if ModelCatalogue.parameters.contains(where: { $0.name == name.value }) {
+    } else if ModelCatalogue.parameterNames.contains(name.value) {
       report.error(
         "no selected model has the parameter '\(name.value)'", at: name.place,
         help: "add the model to 'fit', or remove this axis")

@@ -5,10 +5,10 @@ import Tables
 
 /// The ranges of the quantities that fits vary, from the `bounds` and `priors` of a spec.
 struct QuantityReading {
-  private let bounds: QuantityRules<[Bound]>
-  private let priors: QuantityRules<PriorReading.Form>
-  private let models: [ModelCard]
-  private let report: InputReport
+  let bounds: QuantityRules<[Bound]>
+  let priors: QuantityRules<PriorReading.Form>
+  let models: [ModelCard]
+  let report: InputReport
 
   init(
     bounds: [JSONType<QuantityRules<[Bound]>.Rule?>.Entry],

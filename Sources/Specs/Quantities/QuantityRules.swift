@@ -54,7 +54,7 @@ struct QuantityRules<Value: Sendable>: Sendable {
   /// - Parameter value: The schema of what is said of one quantity.
   /// - Returns: The schema: every name that has a sense in some spec, each with its own form.
   static func schema(of value: JSONValue) -> JSONValue {
-    let parameters = ModelCatalogue.parameters.map(\.name)
+    let parameters = ModelCatalogue.parameterNames
     let quantities = parameters + GalaxyParameter.allCases.map(\.rawValue)
     func words(_ names: [String]) -> JSONValue { ["enum": .array(names.map { .string($0) })] }
     func pattern(_ names: [String]) -> String { "^(\(names.joined(separator: "|")))$" }
@@ -139,7 +139,7 @@ struct QuantityRules<Value: Sendable>: Sendable {
       report.error(
         "model '\(key.value)' is not fitted", at: key.place,
         help: "add it to 'fit', or remove these \(wording.noun)")
-    } else if ModelCatalogue.parameters.contains(where: { $0.name == key.value }) {
+    } else if ModelCatalogue.parameterNames.contains(key.value) {
       report.error(
         "no selected model has the parameter '\(key.value)'", at: key.place,
         help: "add the model to 'fit', or remove these \(wording.noun)")

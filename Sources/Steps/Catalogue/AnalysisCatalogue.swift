@@ -1,9 +1,12 @@
 package import Support
 package import Tables
 
-/// Every analysis step, in the order of the documentation.
+/// Every analysis step.
+///
+/// The order of the lines is that of the documentation: what a spec computes does not depend on it.
 package enum AnalysisCatalogue {
-  package static let all: [any Analysis.Type] = [
+  /// The steps in the order of the documentation; a test may put them into another one.
+  @TaskLocal package static var all: [any Analysis.Type] = [
     DeriveStep.self,
     FilterStep.self,
     SummarizeStep.self,
@@ -21,14 +24,15 @@ package enum AnalysisCatalogue {
   /// One step of a spec, told by the one verb among its keys.
   package static let type = JSONType<any Analysis>(
     schema: [
-      "anyOf": .array(all.map { JSONObject.schema(of: [name] + $0.keys) })
+      "anyOf": .array(
+        all.sorted { $0.verb < $1.verb }.map { JSONObject.schema(of: [name] + $0.keys) })
     ]
   ) { node, report in
     guard let members = node.members else {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let verbs = all.map { $0.verb }
+    let verbs = all.map { $0.verb }.sorted()
     let steps = all.filter { step in members.contains { $0.key == step.verb } }
     guard let step = steps.first, steps.count == 1 else {
       if let extra = members.filter({ verbs.contains($0.key) }).dropFirst().first {

@@ -12,8 +12,8 @@ package protocol Computation: Sendable {
   /// How many units there are.
   var unitCount: Int { get }
 
-  /// How many doubles the record of a unit has.
-  var recordWidth: Int { get }
+  /// What the doubles in the record of a unit are, by name.
+  var recordFields: [String] { get }
 
   /// Computes some units.
   ///
@@ -36,6 +36,9 @@ package protocol Computation: Sendable {
 }
 
 extension Computation {
+  /// How many doubles the record of a unit has.
+  package var recordWidth: Int { recordFields.count }
+
   /// The table of one cell, computed on the spot.
   ///
   /// - Parameter axes: The axes of the cell, each with one value.

@@ -63,7 +63,7 @@ package struct OffsetComputation: Computation {
 
   package var unitCount: Int { cells.count * curves.count }
 
-  package var recordWidth: Int { Field.allCases.count }
+  package var recordFields: [String] { Field.allCases.map { "\($0)" } }
 
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>

@@ -1,8 +1,8 @@
 import Galaxies
 import Models
 
-/// One fit of each model over the curves of the generated sample: the law alone, and with the ratios,
-/// distance and inclination of its galaxy under priors.
+/// One fit of each model over the curves of the generated sample: the law alone, and with the
+/// ratios, distance and inclination of its galaxy under priors.
 enum FitBenchmark: Benchmark {
   static func measurements() -> [Measurement] {
     let galaxies = MockSample(seed: 1, galaxies: 24, noise: 2).dataset.galaxies
@@ -20,15 +20,11 @@ enum FitBenchmark: Benchmark {
   private static func measurement(
     _ name: String, of law: any RotationLaw.Type, _ fits: [(FitSubject, FitSpace)], repeats: Int
   ) -> Measurement {
-    let scratchCount = fits.map(\.0.curve.curve.count).max() ?? 0
-    return Measurement(name: name, count: repeats * fits.count) {
+    Measurement(name: name, count: repeats * fits.count) {
       var sum = 0.0
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: scratchCount) { scratch in
-        for _ in 0..<repeats {
-          for (subject, space) in fits {
-            let fit = law.fit(subject, in: space, scratch: scratch)
-            if case .success(let fit) = fit { sum += fit.chiSquared }
-          }
+      for _ in 0..<repeats {
+        for (subject, space) in fits {
+          if case .success(let fit) = law.fit(subject, in: space) { sum += fit.chiSquared }
         }
       }
       return sum
@@ -37,12 +33,7 @@ enum FitBenchmark: Benchmark {
 
   /// The published bounds of a law, the galaxy as in the catalogue.
   private static func space(of law: any RotationLaw.Type) -> FitSpace {
-    let bounds = law.card.parameters.map(\.bounds)
-    return FitSpace(
-      law,
-      (
-        ParameterVector(bounds.map(\.lowerBound)), ParameterVector(bounds.map(\.upperBound))
-      ), MassToLight())
+    FitSpace(law.card.parameters.map { FitRange($0.bounds) }, MassToLight())
   }
 
   /// The same with stellar ratios, distance and inclination known to within their errors.
@@ -54,12 +45,8 @@ enum FitBenchmark: Benchmark {
       .distance: .normal(mean: galaxy.distance, sigma: galaxy.distanceError),
       .inclination: .normal(mean: galaxy.inclination, sigma: galaxy.inclinationError),
     ]
-    for (offset, parameter) in GalaxyParameter.allCases.enumerated() {
-      guard let prior = known[parameter] else { continue }
-      let position = law.card.parameters.count + offset
-      space.lower[position] = parameter.domain.lowerBound
-      space.upper[position] = parameter.domain.upperBound
-      space.priors[position] = prior
+    for (parameter, prior) in known {
+      space.galaxy[parameter] = FitRange(parameter.domain, prior)
     }
     return space
   }

@@ -11,7 +11,8 @@ enum MergeCommand: Command {
     "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial; those of "
       + "other machines may be copied there. The run is the same, byte for byte, as one computed at "
       + "once, whatever the number of parts and their order.",
-    "If something is missing of one run, it is named and nothing is written.",
+    "If something is missing of one run, it is named and nothing is written. Records of another build of "
+      + "the program are named and not used.",
   ]
   static let parameters: [any Parameter] = [
     RunCommand.specs, Workspace.set, RunCommand.jobs, Workspace.data, Workspace.runs,
@@ -26,12 +27,20 @@ enum MergeCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[RunCommand.specs])
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
-    let mistakes = try plans.compactMap { plan in
-      try Runner.missing(of: plan, in: workspace.store).map { diagnostic(plan, $0) }
+    let mistakes = try plans.flatMap { plan in
+      try Runner.missing(of: plan, in: workspace.store).map { missing in
+        missing.foreign.map(diagnostic) + [diagnostic(plan, missing)]
+      } ?? []
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
     workspace.components.save()
     return try RunCommand.carryOut(plans, .whole, workspace.store, arguments, terminal)
+  }
+
+  private static func diagnostic(_ records: ForeignRecords) -> Diagnostic {
+    Diagnostic(
+      .error, "\(records.summary), and this one is \(Build.running)",
+      help: "merge with the program that computed them, or compute them again with this one")
   }
 
   private static func diagnostic(_ plan: Plan, _ missing: MissingUnits) -> Diagnostic {

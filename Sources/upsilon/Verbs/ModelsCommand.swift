@@ -39,7 +39,9 @@ enum ModelsCommand: Command {
       "\(card.name) · \(card.method)", "  \(card.summary)", "  \(card.formula)",
       "  source: \(card.source)",
     ]
-    if !card.needs.isEmpty { lines.append("  needs: \(card.needs.joined(separator: ", "))") }
+    if !card.needs.isEmpty {
+      lines.append("  needs: \(card.needs.map(\.name).joined(separator: ", "))")
+    }
     var text = TextTable([
       .text("parameter"), .text("unit"), .number("lower"), .number("upper"), .text("meaning"),
     ])
@@ -73,16 +75,16 @@ enum ModelsCommand: Command {
   private static func anchor(_ anchor: ModelCard.Anchor, _ card: ModelCard) -> String {
     func text(_ value: Double) -> String { JSONValue.spelling(of: value) }
     let parameters = zip(card.parameters, anchor.parameters).map { "\($0.name) \(text($1))" }
-    let disk = anchor.diskScaleLength.isNaN ? "" : ", r_disk \(text(anchor.diskScaleLength))"
+    let facts = anchor.facts.map { ", \($0.fact.name) \(text($0.value))" }.joined()
     return "\(parameters.joined(separator: ", ")), R \(text(anchor.radius)), "
-      + "V_bary \(text(anchor.baryonSpeed))\(disk): V = \(text(anchor.speed)) (\(anchor.because))"
+      + "V_bary \(text(anchor.baryonSpeed))\(facts): V = \(text(anchor.speed)) (\(anchor.because))"
   }
 
   private static func value(_ card: ModelCard) -> JSONValue {
     [
       "name": .string(card.name), "method": .string(card.method),
       "summary": .string(card.summary), "formula": .string(card.formula),
-      "source": .string(card.source), "needs": .array(card.needs.map { .string($0) }),
+      "source": .string(card.source), "needs": .array(card.needs.map { .string($0.name) }),
       "parameters": .array(
         card.parameters.map {
           [

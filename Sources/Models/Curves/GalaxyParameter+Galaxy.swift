@@ -1,9 +1,6 @@
 package import Galaxies
 
 extension GalaxyParameter {
-  /// Where it stands after the parameters of a law.
-  package var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
   /// The catalogue's value and error for a galaxy; NaN where it has none.
   package func catalogue(of galaxy: Galaxy) -> (value: Double, error: Double) {
     switch self {
@@ -13,7 +10,8 @@ extension GalaxyParameter {
     }
   }
 
-  /// Whether a galaxy has what the quantity describes: a bulge, for the ratio of its mass to its light.
+  /// Whether a galaxy has what the quantity describes: a bulge, for the ratio of its mass to its
+  /// light.
   package func exists(in galaxy: Galaxy) -> Bool {
     switch self {
     case .upsilonDisk: galaxy.curve.diskSpeed.contains { $0 != 0 }

@@ -2,8 +2,9 @@
 ///
 ///     V² = V²_bary + V²_halo,  V²_halo = V₂₀₀² (r₂₀₀ / R) m(x) / m(C₂₀₀)
 ///
-/// with x = R / r_s, r_s = r₂₀₀ / C₂₀₀ and m the mass within x up to a factor. r₂₀₀ encloses 200 times
-/// the critical density, so V₂₀₀ = 10 H₀ r₂₀₀: that is V₂₀₀ / 0.73 in kpc for H₀ = 73 km/s/Mpc.
+/// with x = R / r_s, r_s = r₂₀₀ / C₂₀₀ and m the mass within x up to a factor. r₂₀₀ encloses 200
+/// times the critical density, so V₂₀₀ = 10 H₀ r₂₀₀: that is V₂₀₀ / 0.73 in kpc for H₀ = 73
+/// km/s/Mpc.
 ///
 /// Zero for a parameter stands for the limit. For C₂₀₀ → 0 only the innermost power of the mass is
 /// left; for V₂₀₀ → 0 the halo vanishes.
@@ -69,7 +70,7 @@ extension HaloLaw {
     derivatives.parameters[1] = 0.5 * part * halo * min(max(steepness, -1e100), 1e100)
     derivatives.parameters[2] = 0.5 * part * halo * (inner.shapeSlope - whole.shapeSlope)
     derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
-    derivatives.length = 0.5 * part * halo * slope
+    derivatives.galaxy.length = 0.5 * part * halo * slope
     return speed
   }
 }

@@ -4,9 +4,10 @@ package struct LawDerivatives: Sendable {
   package var parameters = ParameterVector()
   /// ∂V/∂V_bary, without unit.
   package var baryonSpeed = 1.0
-  /// R ∂V/∂R + R_d ∂V/∂R_d at the same V_bary, km/s: the slope by the logarithm of every length of the
-  /// point at once, as a change of distance changes them.
-  package var length = 0.0
+  /// ∂V/∂V²_bary at the same V_bary, s/km; zero for a law that does not look at the signed square.
+  package var baryonSquare = 0.0
+  /// The slopes by the radius and by what is known of the galaxy.
+  package var galaxy = GalaxySlopes()
 
   package init() {}
 }

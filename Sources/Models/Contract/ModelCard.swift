@@ -11,26 +11,52 @@ package struct ModelCard: Sendable {
   package let formula: String
   /// Where the law was published.
   package let source: String
+  /// The parameters, at most ``ParameterVector/capacity``, the amplitude first.
   package let parameters: [Parameter]
-  /// The galaxy columns without which the law has no value.
-  package let needs: [String]
+  /// Parameters that a curve of some twenty points out to ten or twenty kpc tells, of a galaxy
+  /// whose baryons have 50 to 150 km/s: tests make curves of such ones and find them again.
+  package let example: [Double]
+  /// The facts of the galaxy without which the law has no value; a galaxy that lacks one is refused
+  /// by its name.
+  package let needs: [GalaxyFact]
   package let anchors: [Anchor]
   /// What a reader of its fits should know.
   package let notes: [String]
 
+  /// - Precondition: There are one to ``ParameterVector/capacity`` parameters, and as many numbers
+  ///   in the example.
   package init(
     name: String, method: String, summary: String, formula: String, source: String,
-    parameters: [Parameter], needs: [String] = [], anchors: [Anchor], notes: [String] = []
+    parameters: [Parameter], example: [Double], needs: [GalaxyFact.Path] = [], anchors: [Anchor],
+    notes: [String] = []
   ) {
+    precondition(
+      (1...ParameterVector.capacity).contains(parameters.count),
+      "a law has one to eight parameters")
+    precondition(example.count == parameters.count, "one number a parameter")
     self.name = name
     self.method = method
     self.summary = summary
     self.formula = formula
     self.source = source
     self.parameters = parameters
-    self.needs = needs
+    self.example = example
+    self.needs = needs.map { GalaxyFact($0) }
     self.anchors = anchors
     self.notes = notes
+  }
+
+  /// Every quantity that a fit of the law may vary: its parameters, then those of the galaxy.
+  package var quantities: [Quantity] {
+    parameters.indices.map { .parameter($0) } + GalaxyParameter.allCases.map { .galaxy($0) }
+  }
+
+  /// The name of a quantity in specs and tables.
+  package func name(of quantity: Quantity) -> String {
+    switch quantity {
+    case .parameter(let position): parameters[position].name
+    case .galaxy(let parameter): parameter.rawValue
+    }
   }
 
   /// A quantity that a fit determines.
@@ -68,7 +94,8 @@ package struct ModelCard: Sendable {
   /// In what a parameter is even: its value or its logarithm.
   package enum Spacing: Sendable {
     case linear
-    /// For a parameter whose bounds lie decades apart; a lower bound of zero stands for a small value.
+    /// For a parameter whose bounds lie decades apart; a lower bound of zero stands for a small
+    /// value.
     case log
   }
 
@@ -77,20 +104,28 @@ package struct ModelCard: Sendable {
     package let parameters: [Double]
     package let radius: Double
     package let baryonSpeed: Double
-    package let diskScaleLength: Double
+    /// What is known of the galaxy, as far as the law needs it.
+    package let facts: [(fact: GalaxyFact, value: Double)]
     package let speed: Double
     package let because: String
 
     package init(
-      _ parameters: [Double], radius: Double, baryonSpeed: Double, diskScaleLength: Double = .nan,
-      speed: Double, because: String
+      _ parameters: [Double], radius: Double, baryonSpeed: Double,
+      in galaxy: KeyValuePairs<GalaxyFact.Path, Double> = [:], speed: Double, because: String
     ) {
       self.parameters = parameters
       self.radius = radius
       self.baryonSpeed = baryonSpeed
-      self.diskScaleLength = diskScaleLength
+      facts = galaxy.map { (GalaxyFact($0), $1) }
       self.speed = speed
       self.because = because
+    }
+
+    /// The point that it speaks of.
+    package var point: LawPoint {
+      var galaxy = GalaxyFacts()
+      for (fact, value) in facts { galaxy[keyPath: fact.path] = value }
+      return LawPoint(radius: radius, baryonSpeed: baryonSpeed, of: galaxy)
     }
   }
 }

@@ -1,10 +1,9 @@
-/// A value for each quantity that a fit may vary: the parameters of a model in the order of its card,
-/// then those of the galaxy; at most eight.
-package struct ParameterVector: Sendable {
-  /// The largest number of quantities.
+/// A value for each parameter of a law, in the order of its card; at most eight.
+package struct ParameterVector: Equatable, Sendable {
+  /// The largest number of parameters that a law may have.
   package static let capacity = 8
 
-  /// All values side by side; shape `[capacity]`.
+  /// All values side by side; shape `[capacity]`, zero for a parameter that the law does not have.
   package var lanes = SIMD8<Double>(repeating: 0)
 
   package init() {}
@@ -20,10 +19,6 @@ package struct ParameterVector: Sendable {
   package init(_ first: Double, _ second: Double) {
     lanes[0] = first
     lanes[1] = second
-  }
-
-  package init(lanes: SIMD8<Double>) {
-    self.lanes = lanes
   }
 
   package subscript(index: Int) -> Double {

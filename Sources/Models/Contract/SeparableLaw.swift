@@ -4,9 +4,10 @@ import Numerics
 ///
 ///     V(R) = V_bary(R) + A · f(R; s)
 ///
-/// The amplitude `A` is the first parameter and enters linearly; the scale `s` of the shape, where
-/// there is one, is the second. For a given scale the best amplitude has a closed form, so the search
-/// for the optimum has one dimension (variable projection).
+/// f may depend on what is known of the galaxy, and not on its baryons. The amplitude `A` is the
+/// first parameter and enters linearly; the scale `s` of the shape, where there is one, is the
+/// second. For a given scale the best amplitude has a closed form, so the search for the optimum
+/// has one dimension (variable projection).
 ///
 /// - SeeAlso: Golub & Pereyra 1973, SIAM J. Numer. Anal. 10, 413.
 package protocol SeparableLaw: RotationLaw {
@@ -15,9 +16,9 @@ package protocol SeparableLaw: RotationLaw {
   /// - Parameters:
   ///   - radius: Distance from the centre, kpc.
   ///   - scale: The second parameter of the card, positive; ignored by a law without one.
-  ///   - diskScaleLength: Scale length of the disk, kpc.
+  ///   - galaxy: What is known of the galaxy.
   /// - Returns: The shape and its derivatives.
-  static func shape(radius: Double, scale: Double, diskScaleLength: Double) -> LawShape
+  static func shape(at radius: Double, scale: Double, in galaxy: GalaxyFacts) -> LawShape
 }
 
 extension SeparableLaw {
@@ -26,11 +27,10 @@ extension SeparableLaw {
     at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double {
     let amplitude = parameters[0]
-    let shape = shape(
-      radius: point.radius, scale: parameters[1], diskScaleLength: point.diskScaleLength)
+    let shape = shape(at: point.radius, scale: parameters[1], in: point.galaxy)
     derivatives.parameters[0] = shape.value
     derivatives.parameters[1] = amplitude * shape.slope
-    derivatives.length = amplitude * shape.length
+    derivatives.galaxy = shape.galaxy.times(amplitude)
     return point.baryonSpeed + amplitude * shape.value
   }
 
@@ -38,18 +38,20 @@ extension SeparableLaw {
   ///
   /// The best χ² for a scale is a smooth function of its logarithm: the shapes change over one
   /// e-folding or more. It is scanned in steps of at most a tenth of an e-folding; every minimum so
-  /// bracketed is refined on the derivative to the last digits, both ends of the bounds compete, and
-  /// the smallest χ² wins (the smaller scale on a tie).
-  package static func optimum(of problem: FitProblem) -> ParameterVector? {
-    let amplitudes = problem.lower[0]...problem.upper[0]
+  /// bracketed is refined on the derivative to the last digits, both ends of the bounds compete,
+  /// and the smallest χ² wins (the smaller scale on a tie).
+  package static func optimum(
+    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+  ) -> ParameterVector? {
+    let amplitudes = bounds.lower[0]...bounds.upper[0]
     guard card.parameters.count > 1 else {
-      let point = profile(problem, scale: 1, amplitudes)
-      return ParameterVector(CollectionOfOne(point.amplitude))
+      let best = profile(points, galaxy, scale: 1, amplitudes)
+      return ParameterVector(CollectionOfOne(best.amplitude))
     }
-    let (low, high) = (problem.lower[1], problem.upper[1])
-    var best = profile(problem, scale: high, amplitudes)
+    let (low, high) = (bounds.lower[1], bounds.upper[1])
+    var best = profile(points, galaxy, scale: high, amplitudes)
     if low < high {
-      var left = profile(problem, scale: low, amplitudes)
+      var left = profile(points, galaxy, scale: low, amplitudes)
       if left.slope >= 0 { best = better(best, left) }
       let bottom = low > 0 ? low : high * 1e-9
       let span = Elementary.log(high / bottom)
@@ -58,11 +60,14 @@ extension SeparableLaw {
         let scale =
           step == steps ? high : bottom * Elementary.exp(span * Double(step) / Double(steps))
         guard scale > left.scale else { continue }
-        let right = profile(problem, scale: scale, amplitudes)
+        let right = profile(points, galaxy, scale: scale, amplitudes)
         if left.slope < 0, right.slope >= 0 {
           let bracket = BracketedRoot(
-            of: { profile(problem, scale: $0, amplitudes).slope }, in: left.scale...right.scale)
-          if let bracket { best = better(best, profile(problem, scale: bracket.root, amplitudes)) }
+            of: { profile(points, galaxy, scale: $0, amplitudes).slope },
+            in: left.scale...right.scale)
+          if let bracket {
+            best = better(best, profile(points, galaxy, scale: bracket.root, amplitudes))
+          }
         }
         left = right
       }
@@ -80,26 +85,27 @@ extension SeparableLaw {
 
   /// The best amplitude for a scale, the χ² it reaches and its derivative by the scale.
   ///
-  /// With the amplitude at its best (or at its bound) the derivative of χ² is that with the amplitude
-  /// held fixed. Where the bounds hold the amplitude at zero χ² does not change; the derivative given
-  /// there falls towards the scale that comes closest to an amplitude, so that a minimum between two
-  /// scales without one is bracketed like any other.
+  /// With the amplitude at its best (or at its bound) the derivative of χ² is that with the
+  /// amplitude held fixed. Where the bounds hold the amplitude at zero χ² does not change; the
+  /// derivative given there falls towards the scale that comes closest to an amplitude, so that a
+  /// minimum between two scales without one is bracketed like any other.
   @inline(__always)
   private static func profile(
-    _ problem: FitProblem, scale: Double, _ amplitudes: ClosedRange<Double>
+    _ points: Span<ScaledPoint>, _ galaxy: GalaxyFacts, scale: Double,
+    _ amplitudes: ClosedRange<Double>
   ) -> ProfilePoint {
     var shapeResidual = 0.0
     var shapeShape = 0.0
     var slopeResidual = 0.0
     var slopeShape = 0.0
-    for i in 0..<problem.count {
-      let shape = shape(
-        radius: problem.radius[i], scale: scale, diskScaleLength: problem.diskScaleLength)
-      let weighted = problem.weight[i] * shape.value
-      let excess = problem.observed[i] - problem.baryonSpeed[i]
+    for i in points.indices {
+      let point = points[i]
+      let shape = shape(at: point.radius, scale: scale, in: galaxy)
+      let weighted = point.weight * shape.value
+      let excess = point.observed - point.baryonSpeed
       shapeResidual += weighted * excess
       shapeShape += weighted * shape.value
-      slopeResidual += problem.weight[i] * shape.slope * excess
+      slopeResidual += point.weight * shape.slope * excess
       slopeShape += weighted * shape.slope
     }
     let free = shapeShape > 0 ? shapeResidual / shapeShape : 0

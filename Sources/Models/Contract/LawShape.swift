@@ -1,0 +1,28 @@
+/// The shape of a separable law at one radius, with its derivatives.
+package struct LawShape: Sendable {
+  /// What the amplitude multiplies.
+  package let value: Double
+  /// The derivative by the scale.
+  package let slope: Double
+  /// The derivatives by the radius and by what is known of the galaxy, for an amplitude of one.
+  package let galaxy: GalaxySlopes
+
+  /// A shape that depends on nothing of the galaxy but its lengths.
+  ///
+  /// - Parameters:
+  ///   - value: What the amplitude multiplies.
+  ///   - slope: The derivative by the scale.
+  ///   - length: The derivative by the logarithm of the radius and every length of the galaxy at
+  ///     once.
+  @inline(__always)
+  package init(_ value: Double, slope: Double, length: Double) {
+    self.init(value, slope: slope, galaxy: GalaxySlopes(length: length))
+  }
+
+  @inline(__always)
+  package init(_ value: Double, slope: Double, galaxy: GalaxySlopes) {
+    self.value = value
+    self.slope = slope
+    self.galaxy = galaxy
+  }
+}

@@ -1,0 +1,87 @@
+/// A law of circular speed: what a model adds to the baryons.
+///
+/// A law is an enum without cases in a file of its own in `Laws`, and a line in ``ModelCatalogue``.
+/// It has a card and a speed; bounds that fold, a direct way to the optimum and a kind with a loop
+/// of its own (``SeparableLaw``, ``HaloLaw``) are offers. What follows holds for every law, and the
+/// tests of the catalogue hold each new one to it:
+///
+/// - The first parameter is the amplitude: where it is zero the speed is that of the baryons,
+///   whatever the others are. (Of a relation that has none it is the scale, which does the same.)
+/// - At R = 0 the speed is that of the baryons, and it starts from there without a step.
+/// - Speeds and slopes are finite for every radius and baryonic speed from zero on, without baryons
+///   too, and for every parameter within the bounds of the card.
+/// - The card's anchors are met to two units of the last digit.
+/// - Every slope agrees with differences of the speed: by the parameters, by V_bary and its signed
+///   square, and by what is known of the galaxy (``GalaxySlopes``).
+/// - A curve made by parameters near the card's example is fitted with those parameters again, and
+///   the covariance gives their errors.
+package protocol RotationLaw: SendableMetatype {
+  static var card: ModelCard { get }
+
+  /// The speed at one point and its derivatives.
+  ///
+  /// - Parameters:
+  ///   - point: Where, what the baryons do there, and what is known of the galaxy.
+  ///   - parameters: One value a parameter of the card, in its order.
+  ///   - derivatives: Receives the slopes by the parameters, the baryonic speed and the galaxy.
+  ///     They come as those of a speed of baryons alone: one by V_bary, zero by all else.
+  /// - Returns: Circular speed, km/s.
+  static func speed(
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
+  ) -> Double
+
+  /// The parameters within the bounds with the smallest χ² of all, for a law that has a direct way
+  /// to them.
+  ///
+  /// - Parameters:
+  ///   - points: The curve; shape `[n]`.
+  ///   - galaxy: What is known of the galaxy.
+  ///   - bounds: Where the parameters may lie.
+  /// - Returns: The parameters, NaN for one on which nothing depends; nil for a law whose optimum
+  ///   has to be searched for.
+  static func optimum(
+    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+  ) -> ParameterVector?
+
+  /// The bounds within which the reported parameters lie; the bounds given, unless the law has a
+  /// symmetry and reports one of two equal optima.
+  static func effectiveBounds(_ bounds: LawBounds) -> LawBounds
+
+  /// Fits the law to one galaxy.
+  ///
+  /// The result depends on the arguments alone. It is the place within the bounds where χ² plus −2
+  /// ln of the priors is smallest: the maximum a posteriori. Where the galaxy is that of the
+  /// catalogue, no prior bears on what is free, and the law has a direct way to its optimum, that
+  /// is the global one; everything else is searched from many starts, the same every time, and a
+  /// best value that only one start has found is said to be doubtful.
+  ///
+  /// Errors come from the covariance with absolute sigmas and the priors' own curvature, over the
+  /// quantities that are neither fixed nor at a bound. The ratio of a component that the galaxy
+  /// does not have is NaN and does not count as free.
+  ///
+  /// A requirement so that the loops of a fit are compiled for each law, with its speed inside
+  /// them; no law has its own.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - space: The bounds and priors of the law's parameters and the galaxy's. At most eight
+  ///     quantities may be free together.
+  /// - Returns: The fit, or the reason there is none.
+  static func fit(
+    _ subject: FitSubject, in space: FitSpace
+  ) -> Result<CurveFit, FitRefusal>
+}
+
+extension RotationLaw {
+  package static func optimum(
+    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+  ) -> ParameterVector? { nil }
+
+  package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
+
+  /// The speed at one point, km/s.
+  package static func speed(at point: LawPoint, _ parameters: ParameterVector) -> Double {
+    var ignored = LawDerivatives()
+    return speed(at: point, parameters, derivatives: &ignored)
+  }
+}

@@ -1,0 +1,46 @@
+package import Galaxies
+import Numerics
+
+/// What a fit knows of a galaxy.
+package struct FitSubject: Sendable {
+  package let curve: WeightedCurve
+  /// The same curve point by point; shape `[n]`.
+  package let points: [CurvePoint]
+  /// What the catalogue says of it; the masses, which follow from a fit, are NaN.
+  package let facts: GalaxyFacts
+  /// The light and the gas of its components, for the distance of the catalogue.
+  package let content: GalaxyContent
+  /// Distance, Mpc, and inclination, degrees, that the curve is for: those of the catalogue, or
+  /// what stands in for them where it has none.
+  package let distance: Double
+  package let inclination: Double
+  /// sin of that inclination.
+  let sine: Double
+  /// What of the galaxy is there: components anywhere on the curve, a distance and an inclination
+  /// in the catalogue. What is not there cannot be free.
+  package let has: GalaxyValues<Bool>
+
+  package init(_ galaxy: Galaxy) {
+    let points = galaxy.curve
+    curve = WeightedCurve(points)
+    self.points = zip(points.radius.indices, curve.weight).map { i, weight in
+      CurvePoint(
+        radius: points.radius[i], observed: points.observedSpeed[i], weight: weight,
+        disk: points.diskSpeed[i].magnitude * points.diskSpeed[i],
+        bulge: points.bulgeSpeed[i].magnitude * points.bulgeSpeed[i],
+        gas: points.gasSpeed[i].magnitude * points.gasSpeed[i])
+    }
+    facts = GalaxyFacts(of: galaxy)
+    content = GalaxyContent(of: galaxy)
+    has = GalaxyValues { parameter in
+      switch parameter {
+      case .upsilonDisk, .upsilonBulge, .upsilonGas: parameter.exists(in: galaxy)
+      case .distance: galaxy.distance > 0
+      case .inclination: galaxy.inclination > 0
+      }
+    }
+    distance = has.distance ? galaxy.distance : 1
+    inclination = has.inclination ? galaxy.inclination : 90
+    sine = Elementary.sin(inclination * .radiansPerDegree)
+  }
+}

@@ -1,0 +1,44 @@
+/// The best quantities of a law and a galaxy for one curve, and how good they are.
+package struct CurveFit: Sendable {
+  /// The parameters of the law and the quantities of the galaxy; NaN for one on which nothing
+  /// depends, and for a distance or inclination that the catalogue does not have.
+  package var quantities: Quantities
+  /// 1σ errors; NaN for a quantity that is fixed or at a bound.
+  package var errors = Quantities(repeating: .nan)
+  package var status = FitStatus.interior
+  /// The bounds that free quantities lie on.
+  package var bounds = BoundSides()
+  /// Σ ((V_obs − V) / σ)², with observed speeds and errors at the inclination found.
+  ///
+  /// That the errors grow with the speeds has no term of its own (no ln σ).
+  package var chiSquared = 0.0
+  /// −2 ln of the priors, up to their constants.
+  package var priorTerm = 0.0
+  /// Points less free quantities; a prior is not a datum.
+  package var degreesOfFreedom = 0
+  /// Root mean square of observed less predicted speed at the inclination found, km/s.
+  package var rmse = 0.0
+  /// The same for radii beyond 10 kpc at the distance found; NaN where there are none.
+  package var outerRMSE = Double.nan
+  /// Bayesian information criterion, χ² + k ln n, with k free quantities.
+  package var bic = 0.0
+  /// Akaike information criterion, χ² + 2 k.
+  package var aic = 0.0
+  package let points: Int
+  /// Whether the baryons alone exceed the observed speed anywhere.
+  package var observedBelowBaryons = false
+  /// Points whose V²_bary was negative and set to zero.
+  package var clampedPoints = 0
+  /// Points whose error was not positive and replaced.
+  package let replacedErrors: Int
+
+  /// The radius beyond which the outer RMSE counts, kpc.
+  package static let outerRadius = 10.0
+
+  /// A fit whose quantities are known, and nothing else yet.
+  init(at quantities: Quantities, of subject: FitSubject) {
+    self.quantities = quantities
+    points = subject.points.count
+    replacedErrors = subject.curve.replacedErrors
+  }
+}

@@ -1,0 +1,41 @@
+/// Why a unit has no fit.
+package enum FitRefusal: Error, Hashable, Sendable {
+  case tooFewPoints
+  /// The catalogue lacks the number of a column that the law or the space needs.
+  case missing(String)
+  case boundWithoutValue
+  case reversedBounds
+  case boundOutsideDomain
+  case galaxyBoundOutsideDomain
+  case priorWithoutValue
+  case priorOutsideBounds
+
+  /// The reason as tables have it.
+  package var text: String {
+    switch self {
+    case .tooFewPoints: "too few points for the number of parameters"
+    case .missing(let column): "the catalogue has no \(column)"
+    case .boundWithoutValue: "a bound has no value for this galaxy"
+    case .reversedBounds: "the bounds are reversed for this galaxy"
+    case .boundOutsideDomain: "a parameter that must be positive is bounded below zero"
+    case .galaxyBoundOutsideDomain:
+      "a mass-to-light ratio, distance or inclination is bounded outside the values that make sense"
+    case .priorWithoutValue: "a prior has no value for this galaxy"
+    case .priorOutsideBounds: "a prior leaves no value within the bounds"
+    }
+  }
+
+  /// Every reason that may stand in a table of fits, in the order of its words.
+  ///
+  /// - Parameter facts: What the laws that are fitted need; columns that only they ask for come
+  ///   last.
+  package static func all(needing facts: [GalaxyFact]) -> [FitRefusal] {
+    let usual: [FitRefusal] = [
+      .tooFewPoints, .missing("r_disk"), .boundWithoutValue, .reversedBounds, .boundOutsideDomain,
+      .galaxyBoundOutsideDomain, .priorWithoutValue, .priorOutsideBounds, .missing("distance"),
+      .missing("inclination"),
+    ]
+    var seen = Set(usual)
+    return usual + facts.map { .missing($0.column) }.filter { seen.insert($0).inserted }
+  }
+}
