@@ -101,7 +101,7 @@ struct M33Tests {
     let tiny = try TinyRun()
     let run = try tiny.run(try TinyRun.plan(Self.spec)).run
     #expect(
-      run.manifest.spec.methods.contains { $0.family == "thin_disk" && $0.version == "v2_thin_disk" })
+      run.manifest.spec.methods.first { $0.family == "thin_disk" }?.version == "v2_thin_disk")
     let notes = run.manifest.dataset.notes
     #expect(
       notes.prefix(2) == [

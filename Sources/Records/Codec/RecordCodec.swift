@@ -26,6 +26,7 @@ package struct RecordCodec<Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - make: Puts the record together from its fields, in their order.
   ///   - fields: The keys.
+  /// - Returns: The codec of the object.
   static func object<each Field: Sendable>(
     _ make: @escaping @Sendable (repeat each Field) -> Value,
     _ fields: repeat RecordField<Value, each Field>
@@ -50,6 +51,7 @@ package struct RecordCodec<Value: Sendable>: Sendable {
   /// A codec that also holds the parts of what it read against each other.
   ///
   /// - Parameter check: Puts what does not fit into the report.
+  /// - Returns: A codec that writes in the same way, and reads only what fits.
   func checking(
     _ check: @escaping @Sendable (Value, JSONNode, InputReport) -> Void
   ) -> RecordCodec {

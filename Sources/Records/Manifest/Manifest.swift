@@ -86,10 +86,9 @@ package struct Manifest: Equatable, Sendable {
           at: node["name"]?.place ?? JSONObject.opening(of: node))
       }
       var known: Set<String> = []
-      for (table, place) in zip(manifest.tables, node["tables"]?.array ?? []) {
-        if !known.insert(table.name).inserted {
-          report.error("a second table '\(table.name)'", at: place.place)
-        }
+      for (index, table) in manifest.tables.enumerated()
+      where !known.insert(table.name).inserted {
+        report.error("a second table '\(table.name)'", at: node["tables"]?.array?[index].place)
       }
     })
 

@@ -34,7 +34,7 @@ package struct RunOutcome: Sendable {
 
   /// How many units have no fit.
   package var refusedCount: Int {
-    run.manifest.statuses.first { $0.status == "refused" }?.count ?? 0
+    run.manifest.statuses.filter { $0.status == "refused" }.reduce(0) { $0 + $1.count }
   }
 
   /// Whether every expectation is met and no more units are refused than the spec allows.

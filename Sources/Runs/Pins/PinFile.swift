@@ -68,6 +68,7 @@ package enum PinFile {
   /// - Parameter spec: The file of the spec; it is not read.
   /// - Throws: ``FileError`` if a file cannot be read or written, `InputRejected` with everything
   ///   that is wrong with the lock, which then stays.
+  /// - Returns: What became of it.
   package static func upgrade(of spec: String) throws -> Upgrade {
     let path = path(of: spec)
     guard Files.exists(path) else { return .none }

@@ -39,7 +39,8 @@ enum DiffJSON {
   private static func side(_ side: DiffSide) -> JSONValue {
     [
       "label": .string(side.label), "name": side.name.map { .string($0) } ?? .null,
-      "identity": side.identity.map { .string("\($0)") } ?? .null, "has_results": .bool(side.hasResults),
+      "identity": side.identity.map { .string("\($0)") } ?? .null,
+      "has_results": .bool(side.hasResults),
     ]
   }
 
