@@ -4,6 +4,13 @@ import Testing
 
 @Suite("A malformed spec", .limited)
 struct MalformedSpecTests {
+  @Test func isRefusedWhenItIsBlank() {
+    let report = InputReport()
+    #expect(MadeUp.plan(SourceText(name: "test.json", text: " \n\n"), report) == nil)
+    #expect(report.messages == ["the file is empty"])
+    #expect(report.places.map(\.span) == [0..<0])
+  }
+
   @Test func isRefusedWhenItIsNotUTF8() {
     let report = InputReport()
     let source = SourceText(name: "test.json", bytes: Array(#"{"name": "caf"#.utf8) + [0xe9, 0x22])
