@@ -10,7 +10,7 @@ extension Plan {
     let flow = sample.cutFlow
     let left = flow["after"] ?? []
     let last = left.indices.first { left[$0] == 0 }
-    let rule = last.map { flow.text(row: $0, column: flow.schema.index(of: "rule") ?? 0) }
+    let rule = last.map { flow.text(row: $0, of: "rule") }
     report.error(
       rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
         ?? "the dataset has no galaxy", at: nil,

@@ -79,7 +79,7 @@ extension ExperimentSpec {
   }
 
   /// The names of the steps that could not be read; `nil` for one without a name.
-  private static func unread(_ steps: [(any Analysis)?]?, _ node: JSONNode) -> [String?] {
+  private static func unread(_ steps: [(any Step)?]?, _ node: JSONNode) -> [String?] {
     guard let steps else { return [nil] }
     let nodes = node[SpecKeys.analyses.name]?.array ?? []
     return zip(steps, nodes).filter { $0.0 == nil }.map { $0.1["name"]?.string }

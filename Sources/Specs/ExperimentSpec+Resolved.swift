@@ -13,12 +13,7 @@ extension ExperimentSpec {
       .init("dataset", dataset.resolved),
     ]
     let tail: [JSONValue.Member] = [
-      .init(
-        "outputs",
-        [
-          "tables": outputTables.map { .array($0.map { .string($0) }) } ?? .null,
-          "figures": .array(outputs.figures.map { .string($0.value) }),
-        ]),
+      .init("outputs", outputs.resolved),
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
@@ -68,10 +63,6 @@ extension ExperimentSpec {
     case .array(let values): .array(values.map(ordered))
     default: value
     }
-  }
-
-  private var outputTables: [String]? {
-    outputs.tables?.map(\.value)
   }
 
   private func computation(_ steps: [JSONValue]) -> [JSONValue.Member] {

@@ -26,7 +26,7 @@ package struct ExperimentSpec: Sendable {
   package let bounds: [ParameterBounds]
   /// The quantities of the galaxy that the fits vary as well, in their order.
   package let free: [FreeQuantity]
-  package let analyses: [any Analysis]
+  package let analyses: [any Step]
   /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
   package let unreadTables: [String?]
   package let outputs: Outputs

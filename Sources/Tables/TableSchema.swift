@@ -40,3 +40,21 @@ package struct TableSchema: Equatable, Sendable {
     keys.filter { other.keys.contains($0) || !constants.contains($0) }
   }
 }
+
+extension TableSchema {
+  /// The key columns, axes first.
+  package var keyColumns: [ColumnSchema] { Array(columns.prefix(keys.count)) }
+
+  /// The columns that are no keys.
+  package var valueColumns: [ColumnSchema] { Array(columns.dropFirst(keys.count)) }
+
+  /// The same under another name.
+  package func renamed(_ name: String) -> TableSchema {
+    TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns)
+  }
+
+  /// The same with one column more.
+  package func adding(_ column: ColumnSchema) -> TableSchema {
+    TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns + [column])
+  }
+}

@@ -87,6 +87,22 @@ struct GroupingTests {
       ).count == 4)
   }
 
+  @Test func keepsItsLabelsApartInAnyOrder() throws {
+    let grouped = try Reading.table(
+      #""summarize": "fits", "columns": ["bic"], "statistics": ["count"], "per": [],"#
+        + #""by": [{"side": {"low": "bic < 20", "high": "true"}}, "model"]"#,
+      from: [SmallTables.fits])
+    let swapped = try Reading.table(
+      #""summarize": "fits", "columns": ["bic"], "statistics": ["count"], "per": [],"#
+        + #""by": ["model", {"side": {"low": "bic < 20", "high": "true"}}]"#,
+      from: [SmallTables.fits])
+    #expect(grouped.schema.keys == ["side", "model", "column"])
+    #expect(Set(grouped.texts("side")) == ["low", "high"])
+    for column in ["side", "model", "count"] {
+      #expect(grouped.texts(column) == swapped.texts(column))
+    }
+  }
+
   // Judged at Υ_disk = 0.5, where the offset of a galaxy is its δ; on the grid it moves.
   @Test func isJudgedAtACellOffTheGrid() throws {
     let by = #", "by": {"side": {"above": "offset > 0.05", "below": "true"}}"#

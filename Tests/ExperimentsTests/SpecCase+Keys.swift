@@ -10,7 +10,7 @@ extension SpecCase {
       "an unknown key without a neighbour", #"⟨"zzzzzzzz"⟩: {}"#, "unknown key 'zzzzzzzz'",
       advice: [
         "choose from upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, "
-          + "priors, methods, … (17 in all)"
+          + "priors, methods, … (18 in all)"
       ]),
     SpecCase(
       "unknown keys at every level",

@@ -69,13 +69,13 @@ enum MadeSample {
     ])
 
   /// The tables that steps make of made rows.
-  static func made(by steps: [any Analysis]) -> TableSet {
+  static func made(by steps: [any Step]) -> TableSet {
     var (tables, made) = (TableSet([rows]), TableSet())
     for step in steps {
       let report = InputReport()
       let promised = step.makes(from: tables.schemas, report)
       #expect(report.diagnostics.map(\.rendered) == [])
-      let context = AnalysisContext(
+      let context = StepContext(
         computations: [], steps: steps, needed: Set(promised.map(\.name)), methods: [:])
       let found = step.run(on: tables, context)
       tables.add(found)

@@ -29,8 +29,8 @@ struct MethodGuardTests {
   @Test func isTriedByEveryStep() throws {
     let steps = try (EngineSpecs.all.map(\.members) + [EngineSpecs.steps])
       .flatMap { try MadeSample.spec($0).analyses }
-    let verbs = Set(steps.map { type(of: $0).verb }).union(["optimize"])
-    #expect(AnalysisCatalogue.all.map { $0.verb }.filter { !verbs.contains($0) } == [])
+    let keys = Set(steps.map { type(of: $0).key }).union(["optimize"])
+    #expect(StepCatalogue.all.map { $0.key }.filter { !keys.contains($0) } == [])
   }
 
   /// A method as it is, and as it might become.

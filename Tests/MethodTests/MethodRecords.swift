@@ -105,7 +105,7 @@ enum MethodRecords {
           "disk": .number(MassToLight().disk), "bulge": .number(MassToLight().bulge),
           "gas": .number(MassToLight().gas),
         ],
-        "mock": DatasetChoice.defaultMock.resolved,
+        "mock": DatasetChoice.mock(MockSettings()).resolved,
         "specs": .object(plans.map { .init($0.name, $0.plan.spec.scientific) }),
         "steps": .array(steps.map(\.resolved)),
         "statistics": .array(Statistic.names.map { .string($0) }),

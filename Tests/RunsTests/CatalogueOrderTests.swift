@@ -55,7 +55,7 @@ struct CatalogueOrderTests {
       seed == nil ? all.reversed() : all.shuffled(using: &generator)
     }
     let other = try ModelCatalogue.$all.withValue(changed(ModelCatalogue.all)) {
-      try AnalysisCatalogue.$all.withValue(changed(AnalysisCatalogue.all)) {
+      try StepCatalogue.$all.withValue(changed(StepCatalogue.all)) {
         try DatasetReaders.$all.withValue(changed(DatasetReaders.all)) { try left() }
       }
     }

@@ -44,8 +44,8 @@ struct RegisteredInputsTests {
       (role: $0.role, sha256: $0.sha256)
     }
     func states(_ seed: Int) throws -> [InputCheck.State] {
-      try shelf.check(mock, of: .mock(seed: seed, galaxies: 3, noise: 2), relativeTo: ".").map(
-        \.state)
+      let settings = MockSettings(seed: seed, galaxies: 3, noise: 2)
+      return try shelf.check(mock, of: .mock(settings), relativeTo: ".").map(\.state)
     }
     #expect(try states(5) == [.same])
     #expect(try states(6) == [.different("is not what this program has built in")])

@@ -6,9 +6,9 @@ import Tables
 extension UnitTally {
   /// Counts the rows of the `fits` table.
   init(fits: Table) {
-    let statuses = fits["status"] ?? []
-    let counts = FitStatus.allCases.enumerated().map { position, status in
-      (status: status.rawValue, count: statuses.count { $0 == Double(position) })
+    let statuses = fits.words("status", as: FitStatus.self)
+    let counts = FitStatus.allCases.map { status in
+      (status: status.rawValue, count: statuses.count { $0 == status })
     }
     func count(_ status: FitStatus) -> Int {
       counts.first { $0.status == status.rawValue }?.count ?? 0
@@ -50,10 +50,8 @@ extension UnitTally {
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
-    let codes = fits["reason"] ?? []
-    let words = fits.schema["reason"]?.vocabulary ?? []
-    let found = words.enumerated().compactMap { code, reason in
-      let count = codes.count { $0 == Double(code) }
+    let found = (fits.schema["reason"]?.vocabulary ?? []).compactMap { reason in
+      let count = fits.rows(where: "reason", is: reason).count
       return count == 0 ? nil : (text: reason, count: count)
     }
     return found.count == 1

@@ -47,7 +47,7 @@ package struct DiffSide: Sendable {
   package init(_ label: String, run: StoredRun) throws(FileError) {
     self.init(
       label, manifest: run.manifest, spec: try run.spec() ?? run.manifest.json["spec"] ?? .null,
-      dropped: try run.table("dropped"), run: run)
+      dropped: try run.table(TableName.dropped), run: run)
   }
 
   /// A manifest without its tables, or a lock.

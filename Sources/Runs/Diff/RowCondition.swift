@@ -22,7 +22,7 @@ struct RowCondition: Sendable {
     _ expression: Expression, on names: [String], old: StoredRun, new: StoredRun
   ) throws {
     self.expression = expression
-    let catalogue = try old.table("galaxies") ?? new.table("galaxies")
+    let catalogue = try old.table(TableName.galaxies) ?? new.table(TableName.galaxies)
     let catalogues = TableSet([catalogue].compactMap(\.self))
     self.catalogues = catalogues
     let sides = [old, new].map { run in

@@ -114,7 +114,7 @@ package struct RunComparison {
     var comparison = TableComparison(
       before, after, joined, tolerance: request.tolerance, top: request.top)
     var result = comparison.result()
-    if before.name == "fits", result.moved > 0, let curves = curves() {
+    if before.name == TableName.fits, result.moved > 0, let curves = curves() {
       result.degenerate = comparison.list(curves.unmoved(by: comparison))
     }
     return diff(.rows(result))

@@ -99,7 +99,8 @@ enum ShowCommand: Command {
     _ schema: TableSchema, _ expression: Expression?, _ table: Table
   ) -> Bool {
     let names = expression?.names ?? []
-    let isCatalogue = schema.name == "galaxies" && names.contains { table.schema[$0] == nil }
+    let isCatalogue =
+      schema.name == TableName.galaxies && names.contains { table.schema[$0] == nil }
     return isCatalogue || names.contains { $0.hasPrefix("\(schema.name).") }
   }
 

@@ -1,12 +1,12 @@
 package import Support
 package import Tables
 
-/// Every analysis step.
+/// Every step.
 ///
 /// The order of the lines is that of the documentation: what a spec computes does not depend on it.
-package enum AnalysisCatalogue {
+package enum StepCatalogue {
   /// The steps in the order of the documentation; a test may put them into another one.
-  @TaskLocal package static var all: [any Analysis.Type] = [
+  @TaskLocal package static var all: [any Step.Type] = [
     DeriveStep.self,
     FilterStep.self,
     SummarizeStep.self,
@@ -18,49 +18,46 @@ package enum AnalysisCatalogue {
     PointsStep.self,
   ]
 
-  static let name = JSONKey(
-    "name", JSONType<String>.string.located, required: true, "what the step's table is called")
+  /// Every step with its keys, for help and reference pages.
+  package static var reference: [StepReference] { all.map { $0.reference } }
 
-  /// One step of a spec, told by the one verb among its keys.
-  package static let type = JSONType<any Analysis>(
-    schema: [
-      "anyOf": .array(
-        all.sorted { $0.verb < $1.verb }.map { JSONObject.schema(of: [name] + $0.keys) })
-    ]
+  /// One step of a spec, told by the one key among its members that selects a step.
+  package static let type = JSONType<any Step>(
+    schema: ["anyOf": .array(all.sorted { $0.key < $1.key }.map { $0.schema })], words: "step"
   ) { node, report in
     guard let members = node.members else {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let verbs = all.map { $0.verb }.sorted()
-    let steps = all.filter { step in members.contains { $0.key == step.verb } }
+    let keys = all.map { $0.key }.sorted()
+    let steps = all.filter { step in members.contains { $0.key == step.key } }
     guard let step = steps.first, steps.count == 1 else {
-      if let extra = members.filter({ verbs.contains($0.key) }).dropFirst().first {
+      if let extra = members.filter({ keys.contains($0.key) }).dropFirst().first {
         report.error(
           "this analysis has more than one step", at: extra.keyPlace,
           help: "give each a name and a table of its own")
         return nil
       }
       let slip = members.lazy.compactMap { member in
-        verbs.nearest(to: member.key).map { (member, "did you mean '\($0)'?") }
+        keys.nearest(to: member.key).map { (member, "did you mean '\($0)'?") }
       }.first
       report.error(
         "this analysis has no step", at: slip?.0.keyPlace ?? JSONObject.opening(of: node),
-        help: slip?.1 ?? "give one of \(verbs.joined(separator: ", "))")
+        help: slip?.1 ?? "give one of \(keys.joined(separator: ", "))")
       return nil
     }
-    guard let object = JSONObject(node, keys: [name] + step.keys, report) else { return nil }
-    let name = object[name]
-    let isNamed = name.map { checkName($0, report) } ?? false
-    // Its other mistakes are told in the same go.
-    let made = step.init(object, name: name ?? Located("", at: node.place), report)
+    // Whatever its name, all mistakes are told in one go.
+    let isNamed = node["name"].map { checkName($0, report) } ?? false
+    let made = step.made(node, report)
     return isNamed ? made : nil
   }
 
-  private static func checkName(_ name: Located<String>, _ report: InputReport) -> Bool {
-    if name.value.isColumnName { return true }
+  private static func checkName(_ node: JSONNode, _ report: InputReport) -> Bool {
+    // A name that is no text is told of when the step is read.
+    guard let name = node.string else { return false }
+    if name.isColumnName { return true }
     report.error(
-      "'\(name.value)' cannot name a table", at: name.place,
+      "'\(name)' cannot name a table", at: node.place,
       help: "use letters, digits and '_', starting with a letter")
     return false
   }
@@ -72,7 +69,7 @@ package enum AnalysisCatalogue {
   ///   - schemas: The tables that exist before the first; grows with what the steps make.
   ///   - report: Receives the mistakes.
   package static func check(
-    _ steps: [any Analysis], _ schemas: inout SchemaSet, _ report: InputReport
+    _ steps: [any Step], _ schemas: inout SchemaSet, _ report: InputReport
   ) {
     for step in steps {
       if schemas[step.name.value] != nil {
@@ -96,5 +93,14 @@ package enum AnalysisCatalogue {
     for column in schema.columns where !seen.insert(column.name).inserted {
       report.error("table '\(schema.name)' would have two columns '\(column.name)'", at: place)
     }
+  }
+}
+
+extension Step {
+  fileprivate static var schema: JSONValue { type.schema }
+
+  /// Reads the step.
+  fileprivate static func made(_ node: JSONNode, _ report: InputReport) -> (any Step)? {
+    Self(node, report)
   }
 }

@@ -2,11 +2,11 @@ import Support
 import Tables
 
 /// What a step may use besides the tables before it.
-package struct AnalysisContext: Sendable {
+package struct StepContext: Sendable {
   /// What the units computed, for steps that ask for values between the cells.
   let computations: [any Computation]
   /// The steps of the spec, in order.
-  let steps: [any Analysis]
+  let steps: [any Step]
   /// The tables that something reads; a step need not make a by-product that nothing does.
   let needed: Set<String>
   /// The version in use of each method, by family.
@@ -17,7 +17,7 @@ package struct AnalysisContext: Sendable {
   let isCancelled: @Sendable () -> Bool
 
   package init(
-    computations: [any Computation], steps: [any Analysis], needed: Set<String>,
+    computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -49,10 +49,12 @@ package struct AnalysisContext: Sendable {
       return table(companion.source, at: values, tables).flatMap(companion.make)
     }
     let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
-    guard let step = maker, let input = table(step.reads, at: values, tables) else { return nil }
+    guard let step = maker, let input = table(step.input.value, at: values, tables) else {
+      return nil
+    }
     let others = self.tables(
       mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
-    let local = AnalysisContext(
+    let local = StepContext(
       computations: computations.map { computation in
         computation.over(
           computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) })
