@@ -51,7 +51,7 @@ struct BookPage: CustomTestStringConvertible, Sendable {
 
   /// The types that the page names, without the members of types behind them.
   var types: [String] {
-    codes.filter { !$0.hasSuffix(".swift") }.compactMap { code in
+    codes.filter { !$0.hasSuffix(".swift") && !$0.hasSuffix(".md") }.compactMap { code in
       code.wholeMatch(of: /([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(\..+)?/).map { String($0.1) }
     }
   }
