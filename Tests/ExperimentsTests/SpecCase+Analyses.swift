@@ -4,7 +4,7 @@ extension SpecCase {
     SpecCase(
       "no step", #""analyses": [⟨{⟩"name": "a"}]"#, "this analysis has no step",
       advice: [
-        "give one of derive, filter, summarize, compare, select, regress, correlate, optimize, points"
+        "give one of compare, correlate, derive, filter, optimize, points, regress, select, summarize"
       ]),
     SpecCase("an empty analysis", #""analyses": [⟨{⟩}]"#, "this analysis has no step"),
     SpecCase(
