@@ -14,6 +14,7 @@ package struct FitComputation: Computation {
   private var made: FitTable
   private let names: [String]
   let quantities: FitQuantities
+  package let recordFields: [String]
   private let models: [any RotationLaw.Type]
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
@@ -28,6 +29,7 @@ package struct FitComputation: Computation {
   package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
     let quantities = FitQuantities(spec)
     self.quantities = quantities
+    recordFields = FitRecord.fields(quantities: quantities.names)
     models = spec.models.compactMap { ModelCatalogue.law(named: $0) }
     axes = spec.grid
     cells = CartesianProduct(spec.grid.map(\.values))
@@ -55,8 +57,6 @@ package struct FitComputation: Computation {
     other.made = FitTable(axes: axes, quantities, galaxies: names)
     return other
   }
-
-  package var recordFields: [String] { FitRecord.fields(quantities: quantities.names) }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 

@@ -6,9 +6,8 @@ import Tables
 extension UnitTally {
   /// Counts the rows of the `fits` table.
   init(fits: Table) {
-    let statuses = fits.words("status", as: FitStatus.self)
     let counts = FitStatus.allCases.map { status in
-      (status: status.rawValue, count: statuses.count { $0 == status })
+      (status: status.rawValue, count: fits.rows(where: "status", is: status.rawValue).count)
     }
     func count(_ status: FitStatus) -> Int {
       counts.first { $0.status == status.rawValue }?.count ?? 0

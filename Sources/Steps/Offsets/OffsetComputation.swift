@@ -65,18 +65,21 @@ package struct OffsetComputation: Computation {
 
   package var unitCount: Int { cells.count * curves.count }
 
-  package var recordFields: [String] { Field.allCases.map { "\($0)" } }
+  package var recordFields: [String] { Self.fieldNames }
+
+  private static let fieldNames = Field.allCases.map { "\($0)" }
 
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
   ) {
+    let width = recordWidth
     records.initialize(repeating: .nan)
     for (index, unit) in units.enumerated() {
       let values = cells[unit / curves.count]
       let result = curves[unit % curves.count].measure(
         ratios(values), scale: scale(values), settings)
       func set(_ field: Field, _ value: Double) {
-        records[index * recordWidth + field.rawValue] = value
+        records[index * width + field.rawValue] = value
       }
       switch result {
       case .success(let measured):
@@ -107,11 +110,12 @@ package struct OffsetComputation: Computation {
 
   package func table(from records: [Double]) -> Table {
     var draft = made.draft
+    let width = recordWidth
     let units = 0..<unitCount
     let values = (0..<cells.count).map { cells[$0] }
     let galaxies = units.map { $0 % curves.count }
     func fill<Value>(_ column: Column<Value>, _ field: Field) {
-      draft.fill(column, with: units.map { records[$0 * recordWidth + field.rawValue] })
+      draft.fill(column, with: units.map { records[$0 * width + field.rawValue] })
     }
     draft.fill(
       made.axes, with: axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } })
@@ -127,7 +131,7 @@ package struct OffsetComputation: Computation {
   }
 
   package func tally(_ table: Table) -> UnitTally {
-    let refused = table.words("reason", as: OffsetRefusal.self).count { $0 != nil }
+    let refused = (table["reason"] ?? []).count { !$0.isNaN }
     let measured = table.rowCount - refused
     return UnitTally(
       counts: [("measured", measured), ("refused", refused)],

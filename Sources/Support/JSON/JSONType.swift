@@ -2,12 +2,15 @@
 ///
 /// Reading returns `nil` when the value does not fit; the report then has the reason.
 package struct JSONType<Value: Sendable>: Sendable {
-  package let schema: JSONValue
-  /// The type in words: `list of numbers`.
-  package let words: String
-  /// The keys of the objects that a value is or holds.
-  package let parts: [any JSONKeyDeclaration]
+  private let describe: @Sendable () -> Description
   package let read: @Sendable (JSONNode, InputReport) -> Value?
+
+  /// What a type says of itself, worked out only when it is asked for.
+  private struct Description {
+    let schema: JSONValue
+    let words: String
+    let parts: [any JSONKeyDeclaration]
+  }
 
   /// - Parameters:
   ///   - schema: The JSON Schema.
@@ -15,14 +18,26 @@ package struct JSONType<Value: Sendable>: Sendable {
   ///   - parts: The keys of the objects that a value is or holds.
   ///   - read: Makes the value; `nil` after a mistake, which it adds to the report.
   package init(
-    schema: JSONValue, words: String? = nil, parts: [any JSONKeyDeclaration] = [],
+    schema: @escaping @autoclosure @Sendable () -> JSONValue,
+    words: @escaping @autoclosure @Sendable () -> String? = nil,
+    parts: @escaping @autoclosure @Sendable () -> [any JSONKeyDeclaration] = [],
     read: @escaping @Sendable (JSONNode, InputReport) -> Value?
   ) {
-    self.schema = schema
-    self.words = words ?? schema.typeInWords
-    self.parts = parts
+    describe = {
+      let schema = schema()
+      return Description(
+        schema: schema, words: words() ?? schema.typeInWords, parts: parts())
+    }
     self.read = read
   }
+
+  package var schema: JSONValue { describe().schema }
+
+  /// The type in words: `list of numbers`.
+  package var words: String { describe().words }
+
+  /// The keys of the objects that a value is or holds.
+  package var parts: [any JSONKeyDeclaration] { describe().parts }
 
   /// An object with these keys.
   package static func object(

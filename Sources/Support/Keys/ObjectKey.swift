@@ -6,9 +6,10 @@ package struct ObjectKey<Root: Keyed>: JSONKeyDeclaration {
   package let name: String
   package let summary: String
   package let isRequired: Bool
-  private let words: String
-  private let form: JSONValue
-  private let parts: [any JSONKeyDeclaration]
+  /// Schema, words and parts of the type, worked out only when they are asked for.
+  private let form: @Sendable () -> JSONValue
+  private let words: @Sendable () -> String
+  private let parts: @Sendable () -> [any JSONKeyDeclaration]
   /// Takes the value in; `false` after a mistake, which is in the report.
   private let take: @Sendable (JSONNode, inout Root, InputReport) -> Bool
   /// The value as JSON; `nil` where the key is left out.
@@ -25,9 +26,9 @@ package struct ObjectKey<Root: Keyed>: JSONKeyDeclaration {
     self.name = name
     self.summary = summary
     self.isRequired = isRequired
-    words = type.words
-    form = type.schema
-    parts = type.parts
+    form = { type.schema }
+    words = { type.words }
+    parts = { type.parts }
     self.take = { node, root, report in
       guard let value = type.read(node, report) else { return false }
       take(value, &root)
@@ -111,12 +112,12 @@ package struct ObjectKey<Root: Keyed>: JSONKeyDeclaration {
   package var schema: JSONValue {
     let head = [JSONValue.Member("description", .string(summary))]
     let tail = usual.map { [JSONValue.Member("default", $0)] } ?? []
-    return .object(head + (form.members ?? []) + tail)
+    return .object(head + (form().members ?? []) + tail)
   }
 
   package var reference: KeyReference {
     KeyReference(
-      name: name, type: words, usual: usual?.canonicalText, isRequired: isRequired,
-      summary: summary, parts: parts.map { $0.reference })
+      name: name, type: words(), usual: usual?.canonicalText, isRequired: isRequired,
+      summary: summary, parts: parts().map { $0.reference })
   }
 }

@@ -93,13 +93,14 @@ struct RunSummary {
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
     guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
     else { return [] }
-    let status = fits.words("status", as: FitStatus.self)
+    let ofStatus = FitStatus.allCases.map { fits.rows(where: "status", is: $0.rawValue) }
     var text = TextTable(
       [.text("model")] + FitStatus.allCases.map { .number($0.rawValue) }
         + [.number("median chi2_reduced")])
     for name in names {
       let rows = fits.rows(where: "model", is: name)
-      let counts = FitStatus.allCases.map { wanted in rows.count { status[$0] == wanted }.grouped }
+      let own = Set(rows)
+      let counts = ofStatus.map { $0.count { own.contains($0) }.grouped }
       let present = rows.map { reduced[$0] }.filter { !$0.isNaN }
       let median = present.isEmpty ? .nan : Statistics.median(present)
       text.append([name] + counts + [NumberFormat(digits: 4).text(median)])
