@@ -43,7 +43,7 @@ struct ManifestReadingTests {
     ("\"manifest\": 2,", "\"manifest\": 1,", "1:1: missing key 'name'"),
     (
       "\"manifest\": 2,", "\"manifest\": 2, \"name\": \"tiny\",",
-      "2:30: a manifest of this version has no name"
+      "2:26: a manifest of this version has no name"
     ),
     ("\"identity\": \"", "\"identity\": \"x", "3:15: 'x"),
     ("\"engine\": 1,", "", "1:1: missing key 'engine'"),
