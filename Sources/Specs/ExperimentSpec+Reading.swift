@@ -41,9 +41,9 @@ extension ExperimentSpec {
     let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
     self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
     self.free = quantities.free(hasOffset: block?.offset != nil)
-    if models != nil {
-      quantities.checkCount(self.bounds, self.free, fixed: axes.map(\.key.value))
-    }
+    Self.checkVaried(
+      models ?? [], self.bounds, self.free, fixed: axes.map(\.key.value),
+      at: self.free.last.flatMap { quantities.place(of: $0.parameter) }, report)
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
