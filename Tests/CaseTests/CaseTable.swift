@@ -7,8 +7,9 @@ import TestKit
 ///     upsilon_disk  galaxy  score  n   good
 ///     0.2           A       1.0    10  true
 ///
-/// After `in` stand the axes, after `by` the other keys. The values tell of which kind a column is: whole
-/// numbers without a point, real ones with a point or an exponent, `true` and `false`, or words.
+/// After `in` stand the axes, after `by` the other keys. The values tell of which kind a column is:
+/// whole numbers without a point, real ones with a point or an exponent, `true` and `false`, or
+/// words.
 struct CaseTable: Equatable {
   let name: String
   let axes: [String]

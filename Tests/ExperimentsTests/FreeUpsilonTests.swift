@@ -5,7 +5,8 @@ import Tables
 import TestKit
 import Testing
 
-/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to 0.8.
+/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to
+/// 0.8.
 @Suite(
   "A free mass-to-light ratio", .limited(minutes: 20), .slow,
   .enabled(if: PublishedFiles.exist, PublishedFiles.advice))

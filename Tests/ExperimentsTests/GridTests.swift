@@ -43,6 +43,17 @@ struct GridTests {
     #expect(spec.grid.map(\.name).dropFirst(3) == ["k", "omega", "r_t", "v_max"])
   }
 
+  @Test func mayBePutIntoTheOrderOfAnEarlierProgram() throws {
+    let spec = try Reading.spec(
+      MadeUp.spec(#""grid": {"r_t": [5], "omega": [2]}"#))
+    let names = ["upsilon_disk", "upsilon_bulge", "upsilon_gas", "r_t", "omega"]
+    #expect(spec.ordering(axes: names).grid.map(\.name) == names)
+    #expect(spec.ordering(axes: names).grid.map(\.values).last == [2])
+    for others in [Array(names.dropLast()), names + ["omega"], names.dropLast() + ["r_t"], []] {
+      #expect(spec.ordering(axes: others).grid.map(\.name) == spec.grid.map(\.name))
+    }
+  }
+
   @Test func describesAParameterAsTheFirstModelOfTheSpecDoes() throws {
     for model in ["tanh-taper", "rational-taper"] {
       let spec = try Reading.spec(

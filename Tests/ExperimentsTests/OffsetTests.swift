@@ -53,8 +53,8 @@ struct OffsetTests {
     #expect(high.offset.isNear(0, absolute: 1e-14))
   }
 
-  /// The gas has −50 R km²/s²: the signed sum is 50 R, the squared one 150 R, and the scale is chosen
-  /// for each so that the relation doubles it.
+  /// The gas has −50 R km²/s²: the signed sum is 50 R, the squared one 150 R, and the scale is
+  /// chosen for each so that the relation doubles it.
   @Test func dropsTheSignOfTheGasWhereItIsTold() throws {
     let galaxy = OffsetGalaxy(
       deltas: [0, 0, 0, 0, 0], gas: [Double](repeating: -50, count: 5))

@@ -59,7 +59,8 @@ struct SessionReference: Decodable, Sendable {
 
 /// Session 517 through specs, against the published lists and against numpy.
 ///
-/// Skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with its two tables.
+/// Skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with its two
+/// tables.
 @Suite(
   "Session 517", .limited(minutes: 20), .slow,
   .enabled(if: PublishedFiles.exist, PublishedFiles.advice))

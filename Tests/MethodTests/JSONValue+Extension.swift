@@ -3,8 +3,8 @@ import Support
 extension JSONValue {
   /// The value with what only another one has: members of objects, and elements of lists.
   ///
-  /// A list grows where its elements stand in the other one in the same order, named objects being the
-  /// same by their name. All that differs stays as it is here.
+  /// A list grows where its elements stand in the other one in the same order, named objects being
+  /// the same by their name. All that differs stays as it is here.
   func extended(by other: JSONValue) -> JSONValue {
     if let old = members, let new = other.members {
       return .object(
@@ -17,7 +17,8 @@ extension JSONValue {
     return self
   }
 
-  /// The elements of both lists in the order of the second; `nil` if it lacks one or turns them round.
+  /// The elements of both lists in the order of the second; `nil` if it lacks one or turns them
+  /// round.
   private static func extended(_ old: [JSONValue], by new: [JSONValue]) -> [JSONValue]? {
     var rest = old[...]
     let both = new.map { element in

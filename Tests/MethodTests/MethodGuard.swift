@@ -4,8 +4,8 @@ import TestKit
 
 /// Holds the methods of the program against the files of `Tests/Golden/methods`.
 ///
-/// What a file says never changes: whoever changes a method gives it another version, and the old one
-/// stays. In a rewriting run what is not there yet is added, and nothing else.
+/// What a file says never changes: whoever changes a method gives it another version, and the old
+/// one stays. In a rewriting run what is not there yet is added, and nothing else.
 struct MethodGuard {
   /// The records of the files.
   let known: [MethodRecord]

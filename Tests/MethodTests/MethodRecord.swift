@@ -5,8 +5,8 @@ import Tables
 
 /// What a version of a method is: its definition, and the numbers it gives for made galaxies.
 struct MethodRecord: Equatable {
-  /// What is tried, and its version: `linear v1_fixed_ML`; one word for what has no version of its own
-  /// and stands under the number of the engine alone.
+  /// What is tried, and its version: `linear v1_fixed_ML`; one word for what has no version of its
+  /// own and stands under the number of the engine alone.
   let name: String
   let definition: JSONValue
   let results: [ResultTable]

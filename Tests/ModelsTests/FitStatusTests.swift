@@ -66,7 +66,7 @@ struct FitStatusTests {
     let law = try #require(ModelCatalogue.law(named: name))
     var generator = SplitMix64(seed: 60)
     let galaxy = MadeGalaxy(points: 12, &generator)
-    let truth = MadeGalaxy.parameters(of: law, &generator)
+    let truth = galaxy.parameters(of: law, &generator)
     let fit = try galaxy.following(law, truth).fit(law).get()
     #expect(fit.status == .interior)
     #expect(fit.bounds.isEmpty)

@@ -39,6 +39,10 @@ struct PublishedCurvesTests {
     }
   }
 
+  @Test func hasReferencesForFiveLaws() {
+    #expect(FitReference.laws.count == 5)
+  }
+
   @Test(arguments: FitReference.laws)
   func agreesWithAnotherOptimiser(_ name: String) throws {
     let law = try #require(ModelCatalogue.law(named: name))

@@ -15,6 +15,10 @@ struct PublishedMaximaTests {
   /// Those among them whose own optimum is found directly, so that they can be fitted many times.
   static let direct = laws.filter { FitReference.laws.contains($0) }
 
+  @Test func hasReferencesForEightLaws() {
+    #expect(Self.laws.count == 8 && Self.direct.count == 5)
+  }
+
   @Test(arguments: laws, MapReference.sets)
   func isNotAboveAnotherOptimiser(_ name: String, _ set: String) throws {
     let law = try #require(ModelCatalogue.law(named: name))

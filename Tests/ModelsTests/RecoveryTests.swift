@@ -18,7 +18,7 @@ struct RecoveryTests {
     var generator = SplitMix64(seed: UInt64(10 + index))
     for _ in 0..<40 {
       let galaxy = MadeGalaxy(points: 8 + Int(20 * generator.uniform()), &generator)
-      let truth = MadeGalaxy.parameters(of: law, &generator)
+      let truth = galaxy.parameters(of: law, &generator)
       let fit = try galaxy.following(law, truth, ratios).fit(law, ratios).get()
       #expect(fit.status == .interior)
       for (found, expected) in zip(fit.values(of: law), truth) {

@@ -98,8 +98,8 @@ struct DataOwnFilesTests {
     #expect(report.places == [place])
     #expect(
       report.advice == [
-        "the format has '*_rotmod.dat' (the curve of one galaxy) and 'catalogue.csv' (what is known "
-          + "of the galaxies, optional); there is 'a.txt'"
+        "the format has '*_rotmod.dat' (the curve of one galaxy) and 'catalogue.csv' (what is "
+          + "known of the galaxies, optional); there is 'a.txt'"
       ])
   }
 

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A file of `Tests/Golden` that some output must equal.
+/// A file that some output must equal.
 ///
 /// With `UPSILON_REWRITE_GOLDEN=1` a file that differs is written anew, and the test fails all the
 /// same, so that the change is read before it is believed.
@@ -18,8 +18,14 @@ package struct Golden {
 
   private let file: URL
 
+  /// A file of `Tests/Golden`.
   package init(_ name: String) {
-    file = Self.folder.appending(path: name)
+    self.init(source: "Tests/Golden/\(name)")
+  }
+
+  /// A file that is made from the sources, by its path from the root of the package.
+  package init(source path: String) {
+    file = Self.folder.appending(path: "../../\(path)").standardizedFileURL
   }
 
   /// The first line that differs; `nil` when all are equal.

@@ -4,9 +4,10 @@ package import Testing
 
 /// Ends the tests when one of them takes longer than it may.
 ///
-/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test program
-/// ends, with a line that names the test: the run fails, and does not hang. Every suite carries a limit,
-/// and each test of the suite, with each of its arguments, has the limit for itself.
+/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test
+/// program ends, with a line that names the test: the run fails, and does not hang. Every suite
+/// carries a limit, and each test of the suite, with each of its arguments, has the limit for
+/// itself.
 package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
   private let limit: Duration
 

@@ -33,7 +33,8 @@ struct ChaosRun {
     seconds = ending.seconds
   }
 
-  /// Four models and the offsets over a fine grid; a debug build is many times slower and gets a coarser one.
+  /// Four models and the offsets over a fine grid; a debug build is many times slower and gets a
+  /// coarser one.
   private static var spec: String {
     #if DEBUG
       let step = "0.02"

@@ -1,4 +1,6 @@
-/// The complete elliptic integrals of the first and second kind.
+import Numerics
+
+/// The complete elliptic integrals of the first and second kind, by arithmetic-geometric means.
 ///
 ///     K(m) = ∫₀^{π/2} (1 − m sin²θ)^(−1/2) dθ,  E(m) = ∫₀^{π/2} (1 − m sin²θ)^(1/2) dθ
 ///
@@ -7,15 +9,14 @@
 /// relative error is at most 1e-15 for complements from 5e-324 to 1 (tested against mpmath).
 ///
 /// - SeeAlso: NIST Digital Library of Mathematical Functions, sections 19.2, 19.7 and 19.8.
-public enum EllipticIntegral {
+enum EllipticIntegral {
   /// The complete elliptic integral of the first kind.
   ///
   ///     K = π / 2M(1, √(1 − m))
   ///
   /// - Parameter complement: 1 − m, from 0 to 1; zero gives infinity, other numbers NaN.
   /// - Returns: K(m).
-  @inlinable
-  public static func firstKind(complement: Double) -> Double {
+  static func firstKind(complement: Double) -> Double {
     guard complement > 0, complement <= 1 else { return complement == 0 ? .infinity : .nan }
     return 0.5 * .pi / means(complement: complement).mean[0]
   }
@@ -32,8 +33,7 @@ public enum EllipticIntegral {
   ///
   /// - Parameter complement: 1 − m, from 0 to 1; other numbers give NaN.
   /// - Returns: E(m).
-  @inlinable
-  public static func secondKind(complement: Double) -> Double {
+  static func secondKind(complement: Double) -> Double {
     guard complement > 0, complement <= 1 else { return complement == 0 ? 1 : .nan }
     let means = means(complement: complement)
     let firstKind = 0.5 * .pi / means.mean[0]
@@ -43,7 +43,6 @@ public enum EllipticIntegral {
   }
 
   /// The means of 1 and √(1 − m), and of 1 and √m; the second is used for m > 1/2 only.
-  @inlinable
   static func means(complement: Double) -> ArithmeticGeometricMean<SIMD2<Double>> {
     let smaller = SIMD2(complement, 1 - complement).squareRoot()
     return ArithmeticGeometricMean(of: SIMD2(repeating: 1), and: smaller, rounds: 12)

@@ -3,7 +3,7 @@ import Galaxies
 import Support
 
 /// The `dataset` of a spec: a registry name, the user's own files, or a generated sample.
-enum DatasetReading {
+enum DatasetKey {
   private static let path = JSONKey(
     "path", JSONType<String>.string, "file or folder, relative to this spec")
   private static let format = JSONKey(
