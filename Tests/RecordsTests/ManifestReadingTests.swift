@@ -2,9 +2,10 @@ import Foundation
 import Records
 import Specs
 import Support
+import TestKit
 import Testing
 
-@Suite("Reading of manifests")
+@Suite("Reading of manifests", .limited)
 struct ManifestReadingTests {
   private func mistakes(_ text: String) throws -> [String] {
     try Samples.mistakes(text) { Manifest.format.record(of: $0, $1) }
