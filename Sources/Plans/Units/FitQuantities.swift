@@ -29,6 +29,16 @@ struct FitQuantities: Sendable {
     refusals = FitRefusal.all(needing: models.flatMap(\.needs))
   }
 
+  /// The position of a refusal, which stands for it in a record.
+  ///
+  /// - Precondition: It is one of ``refusals``.
+  func code(of refusal: FitRefusal) -> Int {
+    guard let code = refusals.firstIndex(of: refusal) else {
+      preconditionFailure("no fit of these models is refused with '\(refusal.text)'")
+    }
+    return code
+  }
+
   /// How many quantities a record has room for.
   var count: Int { parameters.count + free.count }
 
