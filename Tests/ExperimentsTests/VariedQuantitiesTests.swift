@@ -1,6 +1,7 @@
 import Models
 import Specs
 import Support
+import Tables
 import Testing
 
 /// How many quantities a spec may leave free together.
