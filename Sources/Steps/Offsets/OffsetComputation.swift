@@ -74,10 +74,15 @@ package struct OffsetComputation: Computation {
   ) {
     let width = recordWidth
     records.initialize(repeating: .nan)
+    var cell = -1
+    var (ratios, scale) = (MassToLight(), settings.scale)
     for (index, unit) in units.enumerated() {
-      let values = cells[unit / curves.count]
-      let result = curves[unit % curves.count].measure(
-        ratios(values), scale: scale(values), settings)
+      let (place, galaxy) = unit.quotientAndRemainder(dividingBy: curves.count)
+      if place != cell {
+        let values = cells[place]
+        (cell, ratios, scale) = (place, self.ratios(values), self.scale(values))
+      }
+      let result = curves[galaxy].measure(ratios, scale: scale, settings)
       func set(_ field: Field, _ value: Double) {
         records[index * width + field.rawValue] = value
       }

@@ -19,6 +19,22 @@ package struct DraftRow: Sendable {
     set { cells[column.index] = newValue.map(column.code) ?? .nan }
   }
 
+  // Tables of very many rows are mostly numbers: other modules call these without generic code.
+
+  /// The value of a column of real numbers; `nil` for a missing one.
+  package subscript(column: Column<Double>) -> Double? {
+    @available(*, unavailable, message: "a row is written, not read")
+    get { preconditionFailure("a row is written, not read") }
+    set { cells[column.index] = newValue ?? .nan }
+  }
+
+  /// The value of a column of whole numbers or items; `nil` for a missing one.
+  package subscript(column: Column<Int>) -> Int? {
+    @available(*, unavailable, message: "a row is written, not read")
+    get { preconditionFailure("a row is written, not read") }
+    set { cells[column.index] = newValue.map(Double.init) ?? .nan }
+  }
+
   /// Sets the columns of a block.
   ///
   /// - Parameters:
