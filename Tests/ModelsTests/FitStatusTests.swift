@@ -1,9 +1,10 @@
 import Galaxies
 import Models
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Fit status")
+@Suite("Fit status", .limited)
 struct FitStatusTests {
   /// Twelve points without baryons from 1 to 12 kpc.
   static let galaxy = MadeGalaxy(

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// What a law may know of its galaxy.
-@Suite("Facts of a galaxy")
+@Suite("Facts of a galaxy", .limited)
 struct GalaxyFactTests {
   /// A galaxy with a bulge.
   static let galaxy: MadeGalaxy = {

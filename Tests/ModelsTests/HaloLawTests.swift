@@ -4,7 +4,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Halo law")
+@Suite("Halo law", .limited)
 struct HaloLawTests {
   static let laws = ModelCatalogue.all.compactMap { $0 as? any HaloLaw.Type }
   static let names = laws.map { $0.card.name }

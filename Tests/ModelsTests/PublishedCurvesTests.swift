@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 /// Fits to the 175 curves of SPARC; without `UPSILON_DATA` there are none.
-@Suite("Fit of a published curve", .enabled(if: RealCurves.exist, RealCurves.advice))
+@Suite(
+  "Fit of a published curve", .limited(minutes: 30), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedCurvesTests {
   /// Fewer scales without optimisation.
   #if DEBUG

@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 /// Fits of law and galaxy together to the curves of SPARC; without `UPSILON_DATA` there are none.
-@Suite("Joint fit of a published curve", .enabled(if: RealCurves.exist, RealCurves.advice))
+@Suite(
+  "Joint fit of a published curve", .limited(minutes: 30), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedMaximaTests {
   /// The laws that the other optimiser was tried with.
   static let laws = ModelCatalogue.names.filter { name in

@@ -5,13 +5,13 @@ import TestKit
 import Testing
 
 /// A fit to a curve that a law itself has made, without noise.
-@Suite("Fit of a made curve")
+@Suite("Fit of a made curve", .limited)
 struct RecoveryTests {
   static let ratios = [
     MassToLight(disk: 0.2, bulge: 0.5), MassToLight(), MassToLight(disk: 1.1, bulge: 0.9, gas: 1.3),
   ]
 
-  @Test(arguments: ModelCatalogue.names, ratios.indices)
+  @Test(.slow, arguments: ModelCatalogue.names, ratios.indices)
   func findsTheParameters(_ name: String, _ index: Int) throws {
     let law = try #require(ModelCatalogue.law(named: name))
     let ratios = Self.ratios[index]

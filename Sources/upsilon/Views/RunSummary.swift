@@ -1,5 +1,6 @@
 import Console
 import Galaxies
+import Models
 import Numerics
 import Plans
 import Records
@@ -42,20 +43,16 @@ struct RunSummary {
   }
 
   /// A moment of a journal to the second, in universal time.
-  static func moment(_ text: String) -> String {
-    text.isEmpty ? "" : text.prefix(19).replacing("T", with: " ") + " UTC"
+  static func moment(_ journal: Journal) -> String {
+    journal.started.prefix(19).replacing("T", with: " ") + " UTC"
   }
 
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
-    var lines: [String] = []
-    lines.append(
-      FactLine.text(
-        "done",
-        outcome.wasThere
-          ? "there already, nothing to compute"
-          : "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"))
-    if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
+    var lines = [FactLine.text("done", done)]
+    if let fits = outcome.tables[TableName.fits] {
+      lines += ["", "  \(fits.name)"] + fitLines(fits, width)
+    }
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
       lines += ["", "  \(table.name)"]
@@ -65,6 +62,15 @@ struct RunSummary {
     lines += expectations
     lines.append("  \(outcome.run.path)")
     return lines
+  }
+
+  private var done: String {
+    switch outcome.origin {
+    case .there: "there already, nothing to compute"
+    case .twin(let name): "taken over from '\(name)', which has the same identity"
+    case .computed:
+      "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"
+    }
   }
 
   private func isResult(_ table: Table, _ made: [String]) -> Bool {
@@ -79,22 +85,21 @@ struct RunSummary {
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
     let rows = table.rowCount.counted("row", "rows")
-    return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
+    return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
-  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  /// How the fits turned out: for each model the number of each status and the median of reduced
+  /// χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
-    guard let status = fits["status"], let model = fits["model"],
-      let reduced = fits["chi2_reduced"],
-      let names = fits.schema["model"]?.vocabulary, let statuses = fits.schema["status"]?.vocabulary
+    guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
     else { return [] }
+    let status = fits.words("status", as: FitStatus.self)
     var text = TextTable(
-      [.text("model")] + statuses.map { .number($0) } + [.number("median chi2_reduced")])
-    for (code, name) in names.enumerated() {
-      let rows = model.indices.filter { model[$0] == Double(code) }
-      let counts = statuses.indices.map { value in
-        rows.count { status[$0] == Double(value) }.grouped
-      }
+      [.text("model")] + FitStatus.allCases.map { .number($0.rawValue) }
+        + [.number("median chi2_reduced")])
+    for name in names {
+      let rows = fits.rows(where: "model", is: name)
+      let counts = FitStatus.allCases.map { wanted in rows.count { status[$0] == wanted }.grouped }
       let present = rows.map { reduced[$0] }.filter { !$0.isNaN }
       let median = present.isEmpty ? .nan : Statistics.median(present)
       text.append([name] + counts + [NumberFormat(digits: 4).text(median)])
@@ -108,7 +113,7 @@ struct RunSummary {
     if reading > 0 {
       all.append(
         reading.counted("thing was", "things were") + " noticed while reading the data: "
-          + "'upsilon show \(outcome.run.manifest.name)' lists them")
+          + "'upsilon show \(outcome.run.experiment)' lists them")
     }
     return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
   }
