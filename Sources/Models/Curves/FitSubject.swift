@@ -3,8 +3,8 @@ import Numerics
 
 /// What a fit knows of a galaxy.
 ///
-/// A class, so that the units of a plan share it and the sums of a search do not count references to
-/// each of its columns.
+/// A class, so that the units of a plan share it and the sums of a search do not count references
+/// to each of its columns.
 package final class FitSubject: Sendable {
   package let curve: WeightedCurve
   /// The same curve point by point; shape `[n]`.
