@@ -2,10 +2,11 @@ import Models
 import Specs
 import Support
 import Tables
+import TestKit
 import Testing
 
 /// How many quantities a spec may leave free together.
-@Suite("Quantities that are free together")
+@Suite("Quantities that are free together", .limited)
 struct VariedQuantitiesTests {
   static let range = QuantityRange(.number(0), .number(1))
 

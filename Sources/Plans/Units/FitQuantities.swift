@@ -83,7 +83,7 @@ struct FitQuantities: Sendable {
   static func boundText(_ bounds: BoundSides, of card: ModelCard) -> String {
     card.quantities.flatMap { quantity in
       BoundSides.Side.allCases.filter { bounds.contains($0, of: quantity) }
-        .map { "\(card.name(of: quantity)) \($0)" }
+        .map { "\(card.name(of: quantity)) \($0.rawValue)" }
     }.joined(separator: ", ")
   }
 
