@@ -14,19 +14,24 @@ package struct MassToLight: Equatable, Sendable {
     self.gas = gas
   }
 
-  /// The ratios under the names of specs and tables.
-  package static var names: [(name: String, field: WritableKeyPath<MassToLight, Double>)] {
-    [("upsilon_disk", \.disk), ("upsilon_bulge", \.bulge), ("upsilon_gas", \.gas)]
-  }
-
-  /// Sets the ratio of a name.
-  ///
-  /// - Precondition: The name is one of ``names``.
-  package mutating func set(_ name: String, _ value: Double) {
-    guard let field = Self.names.first(where: { $0.name == name })?.field else {
-      preconditionFailure("'\(name)' is no mass-to-light ratio")
+  /// The ratio of a name that specs and tables use: upsilon_disk, upsilon_bulge or upsilon_gas.
+  package subscript(name: String) -> Double {
+    get {
+      switch name {
+      case "upsilon_disk": disk
+      case "upsilon_bulge": bulge
+      case "upsilon_gas": gas
+      default: preconditionFailure("'\(name)' is no mass-to-light ratio")
+      }
     }
-    self[keyPath: field] = value
+    set {
+      switch name {
+      case "upsilon_disk": disk = newValue
+      case "upsilon_bulge": bulge = newValue
+      case "upsilon_gas": gas = newValue
+      default: preconditionFailure("'\(name)' is no mass-to-light ratio")
+      }
+    }
   }
 
   package var isFinite: Bool { disk.isFinite && bulge.isFinite && gas.isFinite }

@@ -10,7 +10,7 @@ extension Plan {
     let flow = sample.cutFlow
     let left = flow["after"] ?? []
     let last = left.indices.first { left[$0] == 0 }
-    let rule = last.map { flow.text(row: $0, column: flow.schema.index(of: "rule") ?? 0) }
+    let rule = last.map { flow.text(row: $0, of: "rule") }
     report.error(
       rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
         ?? "the dataset has no galaxy", at: nil,
@@ -30,8 +30,8 @@ extension Plan {
     let product = factors.filter { $0.0 > 1 }.map { "\($0.0.grouped) \($0.1)" }
       .joined(separator: " × ")
     report.error(
-      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more than "
-        + "the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
+      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more "
+        + "than the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
       help: "use fewer values, or raise \"limits\": {\"units\": …}")
   }
 

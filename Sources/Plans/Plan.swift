@@ -101,21 +101,25 @@ package struct Plan: Sendable {
     let names = dataset?.galaxies.map(\.name)
     var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
     if !spec.models.isEmpty {
-      let fits = FitTable.schema(axes: spec.grid, FitQuantities(spec), galaxies: names)
+      let fits = FitTable(axes: spec.grid, FitQuantities(spec), galaxies: names).schema
       schemas.add([fits])
       if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
-    if spec.offset != nil { schemas.add([OffsetTable.schema(axes: spec.grid, galaxies: names)]) }
+    if spec.offset != nil {
+      schemas.add([OffsetTable(axes: spec.grid, galaxies: names).draft.schema])
+    }
     if let truth = dataset.flatMap(GalaxyTables.truth) { schemas.add([truth.schema]) }
-    schemas.add([CutFlow.flowSchema(), CutFlow.droppedSchema(names)])
+    schemas.add(CutFlow.schemas(names))
     if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
     for table in spec.unreadTables { schemas.addUnsure(table) }
     if dataset?.hasSurfaceDensities == true { schemas.add([ComponentTable.schema(names)]) }
     // What the galaxies come with is known only once they are at hand.
-    if dataset == nil { for table in ["truth", ComponentTable.name] { schemas.addUnsure(table) } }
+    if dataset == nil {
+      for table in [TableName.truth, TableName.components] { schemas.addUnsure(table) }
+    }
     Sample.check(spec.cuts, names, report)
     FitSpaces.check(spec, names, report)
-    AnalysisCatalogue.check(spec.analyses, &schemas, report)
+    StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
     checkExpectations(of: spec, schemas, report)
     return schemas
@@ -162,7 +166,7 @@ package struct Plan: Sendable {
       results.add(computation.table(from: records), tally: computation.tally)
     }
     let information = InformationTable(spec, sample, spaces)
-    if let fits = results.tables["fits"], let made = information?.table(from: fits) {
+    if let fits = results.tables[TableName.fits], let made = information?.table(from: fits) {
       results.tables.add([made])
       results.warnings += InformationTable.warnings(about: made)
     }
@@ -170,7 +174,7 @@ package struct Plan: Sendable {
     if let components = ComponentTable.table(dataset) { results.tables.add([components]) }
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
-    let context = AnalysisContext(
+    let context = StepContext(
       computations: computations, steps: spec.analyses, needed: neededTables,
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
       companions: information.map { [$0.companion] } ?? [], isCancelled: isCancelled)
@@ -186,7 +190,7 @@ package struct Plan: Sendable {
   private var neededTables: Set<String> {
     guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
     return Set(wanted.map(\.value))
-      .union(spec.analyses.flatMap { $0.mentionedTables + [$0.reads] })
+      .union(spec.analyses.flatMap { $0.mentionedTables + [$0.input.value] })
   }
 
   /// The tables that the run keeps: what the spec asks for, and always the record of cuts,
@@ -198,9 +202,10 @@ package struct Plan: Sendable {
 
   /// The tables that every run keeps.
   private static let alwaysKept = [
-    "cut_flow", "dropped", "bounds", ComponentTable.name, InformationTable.name,
+    TableName.cutFlow, TableName.dropped, TableName.bounds, TableName.components,
+    TableName.information,
   ]
 
   /// The names of the tables that ``catalogues`` has.
-  private static let catalogues = ["galaxies", "truth"]
+  private static let catalogues = [TableName.galaxies, TableName.truth]
 }

@@ -5,9 +5,10 @@ package import Support
 extension ExperimentSpec {
   /// Reads a spec that is already merged with what it extends.
   ///
-  /// Where there is a mistake, every other that can be found without the data is found here too, all
-  /// in one go. Names of tables, columns and galaxies are checked by the plan. There is no spec, `nil`, where a mistake leaves nothing to go on with; it is sound
-  /// if the report has no error.
+  /// Where there is a mistake, every other that can be found without the data is found here too,
+  /// all in one go. Names of tables, columns and galaxies are checked by the plan. There is no
+  /// spec, `nil`, where a mistake leaves nothing to go on with; it is sound if the report has no
+  /// error.
   ///
   /// - Parameters:
   ///   - node: The merged JSON value.
@@ -79,7 +80,7 @@ extension ExperimentSpec {
   }
 
   /// The names of the steps that could not be read; `nil` for one without a name.
-  private static func unread(_ steps: [(any Analysis)?]?, _ node: JSONNode) -> [String?] {
+  private static func unread(_ steps: [(any Step)?]?, _ node: JSONNode) -> [String?] {
     guard let steps else { return [nil] }
     let nodes = node[SpecKeys.analyses.name]?.array ?? []
     return zip(steps, nodes).filter { $0.0 == nil }.map { $0.1["name"]?.string }

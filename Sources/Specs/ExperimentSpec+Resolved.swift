@@ -13,12 +13,7 @@ extension ExperimentSpec {
       .init("dataset", dataset.resolved),
     ]
     let tail: [JSONValue.Member] = [
-      .init(
-        "outputs",
-        [
-          "tables": outputTables.map { .array($0.map { .string($0) }) } ?? .null,
-          "figures": .array(outputs.figures.map { .string($0.value) }),
-        ]),
+      .init("outputs", outputs.resolved),
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
@@ -32,8 +27,8 @@ extension ExperimentSpec {
 
   /// What determines the results, out of a spec with every default written out.
   ///
-  /// It needs no reading, so that the spec of a run made by another version of the program can be held
-  /// against its manifest.
+  /// It needs no reading, so that the spec of a run made by another version of the program can be
+  /// held against its manifest.
   ///
   /// - Parameters:
   ///   - resolved: The spec.
@@ -68,10 +63,6 @@ extension ExperimentSpec {
     case .array(let values): .array(values.map(ordered))
     default: value
     }
-  }
-
-  private var outputTables: [String]? {
-    outputs.tables?.map(\.value)
   }
 
   private func computation(_ steps: [JSONValue]) -> [JSONValue.Member] {

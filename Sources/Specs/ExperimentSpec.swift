@@ -7,7 +7,7 @@ package import Tables
 /// The checked content of an experiment file.
 package struct ExperimentSpec: Sendable {
   /// The version of the spec language.
-  package static let schemaVersion = 1
+  static let schemaVersion = 1
 
   package let name: String
   package let question: String
@@ -26,7 +26,7 @@ package struct ExperimentSpec: Sendable {
   package let bounds: [ParameterBounds]
   /// The quantities of the galaxy that the fits vary as well, in their order.
   package let free: [FreeQuantity]
-  package let analyses: [any Analysis]
+  package let analyses: [any Step]
   /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
   package let unreadTables: [String?]
   package let outputs: Outputs
@@ -50,7 +50,8 @@ package struct ExperimentSpec: Sendable {
 
   /// The same spec with its axes in the order of an earlier program, to compute a run of it anew.
   ///
-  /// - Parameter names: Their names in that order; if they are not those of the axes, nothing changes.
+  /// - Parameter names: Their names in that order; if they are not those of the axes, nothing
+  ///   changes.
   /// - Returns: The spec.
   package func ordering(axes names: [String]) -> ExperimentSpec {
     let axes = names.compactMap { name in grid.first { $0.name == name } }

@@ -1,4 +1,5 @@
-/// What of a spec an identity is the hash of; the number is that of the layout of manifests with it.
+/// What of a spec an identity is the hash of; the number is that of the layout of manifests with
+/// it.
 package enum IdentityRule: Int, CaseIterable, Sendable {
   /// What determines results, and the name of the spec.
   case withName = 1

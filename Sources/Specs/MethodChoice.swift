@@ -19,7 +19,7 @@ package struct MethodChoice: Equatable, Sendable {
 
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(
-    for models: [ModelCard], isPosterior: Bool, _ steps: [any Analysis]
+    for models: [ModelCard], isPosterior: Bool, _ steps: [any Step]
   ) -> [(family: String, versions: [String])] {
     var families = models.map { (family: $0.name, versions: [$0.method]) }
     if isPosterior { families.append(posterior) }
@@ -40,7 +40,7 @@ package struct MethodChoice: Equatable, Sendable {
   /// - Returns: One choice a family.
   static func resolve(
     _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], isPosterior: Bool,
-    _ steps: [any Analysis], _ report: InputReport
+    _ steps: [any Step], _ report: InputReport
   ) -> [MethodChoice] {
     var families = families(for: models, isPosterior: isPosterior, steps)
     // Whether the dataset has a use for it shows when the plan is made.

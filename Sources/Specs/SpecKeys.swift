@@ -17,7 +17,7 @@ package enum SpecKeys {
   static let source = JSONKey(
     "source", JSONType<String>.string, "the publication that the experiment reproduces")
   static let dataset = JSONKey(
-    "dataset", DatasetReading.type, required: true,
+    "dataset", DatasetKey.type, required: true,
     "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
   static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
   static let model = JSONKey(
@@ -38,14 +38,20 @@ package enum SpecKeys {
     "thickness", Thickness.type.located,
     "scale heights in kpc of disk and gas, where speeds follow from surface densities")
   static let analyses = JSONKey(
-    "analyses", AnalysisCatalogue.type.tolerant.list, "steps over the tables, in order")
+    "analyses", StepCatalogue.type.tolerant.list, "steps over the tables, in order")
   static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
   static let expect = JSONKey(
     "expect", Expectation.type.tolerant.list, "published values that the run must meet")
   static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
+  private static let editorSchema = JSONKey(
+    "$schema", JSONType<JSONNode>(schema: ["type": "string"]) { node, _ in node },
+    "the JSON Schema that an editor holds the file against; ignored here")
 
   package static let all: [any JSONKeyDeclaration] = [
     upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, priors, methods,
-    thickness, analyses, outputs, expect, limits,
+    thickness, analyses, outputs, expect, limits, editorSchema,
   ]
+
+  /// Every key, for help and reference pages; those of steps are told by ``StepCatalogue``.
+  package static var reference: [KeyReference] { all.map { $0.reference } }
 }

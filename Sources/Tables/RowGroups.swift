@@ -41,18 +41,22 @@ package struct RowGroups: Sendable {
     }
   }
 
-  /// Splits each group further; the position among the parts becomes the last key.
+  /// Splits each group further; the position among the parts becomes a key.
   ///
-  /// - Parameter parts: The rows of each part of a group.
+  /// - Parameters:
+  ///   - place: Where the new key stands among the others.
+  ///   - parts: The rows of each part of a group.
   /// - Returns: All parts, also empty ones, in the order of the groups.
-  package func split(_ parts: ([Int]) -> [[Int]]) -> RowGroups {
+  package func split(keyAt place: Int, _ parts: ([Int]) -> [[Int]]) -> RowGroups {
     var result = self
     result.rows = []
     result.keys = []
     for (group, members) in rows.enumerated() {
       for (label, part) in parts(members).enumerated() {
         result.rows.append(part)
-        result.keys.append(keys[group] + [Double(label)])
+        var key = keys[group]
+        key.insert(Double(label), at: place)
+        result.keys.append(key)
       }
     }
     return result

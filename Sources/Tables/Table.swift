@@ -1,7 +1,7 @@
 /// Rows under a schema, stored by column.
 ///
-/// Every value is a double: a number itself, 0 or 1 for a flag, the position in the vocabulary for a
-/// word, NaN for what is missing.
+/// Every value is a double: a number itself, 0 or 1 for a flag, the position in the vocabulary for
+/// a word, NaN for what is missing.
 package struct Table: Sendable {
   package let schema: TableSchema
   /// One array a column, in the order of the schema; shape `[columns][rows]`.
@@ -33,10 +33,12 @@ package struct Table: Sendable {
 
   /// The table of some rows, in the order given.
   package func keeping(_ rows: [Int], as name: String) -> Table {
-    let renamed = TableSchema(
-      name, axes: schema.axes, keys: schema.keys, constants: schema.constants,
-      columns: schema.columns)
-    return Table(renamed, values.map { column in rows.map { column[$0] } })
+    Table(schema.renamed(name), values.map { column in rows.map { column[$0] } })
+  }
+
+  /// The same table with one column more; shape `[rows]`.
+  package func adding(_ column: ColumnSchema, _ values: [Double]) -> Table {
+    Table(schema.adding(column), self.values + [values])
   }
 
   /// One value as text: the word, `true` or `false`, or the shortest digits; empty where missing.

@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A grid")
+@Suite("A grid", .limited)
 struct GridTests {
   private static func axis(_ axis: String, _ name: String = "upsilon_disk") throws -> [Double] {
     let spec = try Reading.spec(

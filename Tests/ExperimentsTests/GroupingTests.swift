@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A group")
+@Suite("A group", .limited)
 struct GroupingTests {
   /// Twelve rows with x = 0 … 11 and y = x² mod 7.
   private static let rows = RegressReference.table(
@@ -85,6 +85,22 @@ struct GroupingTests {
       try Self.counts(
         #"[{"a": {"even": "y == 0 or y == 2 or y == 4", "odd": "true"}}, {"b": {"quantiles": "x1", "count": 2}}]"#
       ).count == 4)
+  }
+
+  @Test func keepsItsLabelsApartInAnyOrder() throws {
+    let grouped = try Reading.table(
+      #""summarize": "fits", "columns": ["bic"], "statistics": ["count"], "per": [],"#
+        + #""by": [{"side": {"low": "bic < 20", "high": "true"}}, "model"]"#,
+      from: [SmallTables.fits])
+    let swapped = try Reading.table(
+      #""summarize": "fits", "columns": ["bic"], "statistics": ["count"], "per": [],"#
+        + #""by": ["model", {"side": {"low": "bic < 20", "high": "true"}}]"#,
+      from: [SmallTables.fits])
+    #expect(grouped.schema.keys == ["side", "model", "column"])
+    #expect(Set(grouped.texts("side")) == ["low", "high"])
+    for column in ["side", "model", "count"] {
+      #expect(grouped.texts(column) == swapped.texts(column))
+    }
   }
 
   // Judged at Υ_disk = 0.5, where the offset of a galaxy is its δ; on the grid it moves.

@@ -2,9 +2,10 @@ import Galaxies
 import Plans
 import Specs
 import Support
+import TestKit
 import Testing
 
-@Suite("An identity")
+@Suite("An identity", .limited)
 struct IdentityTests {
   private static func fingerprint(
     _ text: String, name: String = "test.json", inputs: [Dataset.Input] = MadeUp.inputs

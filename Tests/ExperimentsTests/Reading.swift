@@ -24,7 +24,7 @@ enum Reading {
     let set = TableSet(tables)
     let promised = analysis.makes(from: set.schemas, report)
     #expect(report.diagnostics.map(\.rendered) == [])
-    let context = AnalysisContext(
+    let context = StepContext(
       computations: [], steps: [analysis], needed: Set(promised.map(\.name)),
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
     let made = analysis.run(on: set, context)

@@ -130,7 +130,9 @@ enum FuzzTargets {
 
   static let pin = FuzzTarget(
     "pin", [SpecTexts.pin],
-    tokens: ["+ ", "\"", "-", "1e999", "distinct", "table", "whole", "  ", "9007199254740993", "\n"]
+    tokens: [
+      "+ ", "\"", "-", "1e999", "distinct", "table", "whole", "  ", "9007199254740993", "\n",
+    ]
   ) { bytes in
     let source = SourceText(name: "fuzz", bytes: bytes)
     let report = InputReport()

@@ -14,7 +14,8 @@ enum MadeSample {
       name: "made", galaxies: mock.galaxies + [odd], inputs: mock.inputs)
   }()
 
-  /// A central hole in the gas that outweighs the disk, errors that are not positive, no flat speed.
+  /// A central hole in the gas that outweighs the disk, errors that are not positive, no flat
+  /// speed.
   private static let odd: Galaxy = {
     let radius = [0.4, 0.9, 1.7, 3.1, 5.2, 8.8, 13.5]
     let zeros = radius.map { _ in 0.0 }
@@ -69,13 +70,13 @@ enum MadeSample {
     ])
 
   /// The tables that steps make of made rows.
-  static func made(by steps: [any Analysis]) -> TableSet {
+  static func made(by steps: [any Step]) -> TableSet {
     var (tables, made) = (TableSet([rows]), TableSet())
     for step in steps {
       let report = InputReport()
       let promised = step.makes(from: tables.schemas, report)
       #expect(report.diagnostics.map(\.rendered) == [])
-      let context = AnalysisContext(
+      let context = StepContext(
         computations: [], steps: steps, needed: Set(promised.map(\.name)), methods: [:])
       let found = step.run(on: tables, context)
       tables.add(found)

@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Diff")
+@Suite("Diff", .limited)
 struct DiffTests {
   private let program: Program
 

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Pin")
+@Suite("Pin", .limited)
 struct PinTests {
   private let program: Program
 

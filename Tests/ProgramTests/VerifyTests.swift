@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Verify on the command line")
+@Suite("Verify on the command line", .limited)
 struct VerifyTests {
   private let program: Program
   private let run: String

@@ -58,8 +58,11 @@ struct ManifestReadingTests {
     ("\"file\": \"tables/", "\"file\": \"../tables/", "is no path inside the run"),
     ("\"file\": \"tables/", "\"file\": \"/tables/", "is no path inside the run"),
     ("\"name\": \"fits\"", "\"name\": \"galaxies\"", ": a second table 'galaxies'"),
-    ("\"name\": \"distance\"", "\"name\": \"galaxy\"", "a second column 'galaxy' in table 'galaxies'"),
-    ("\"galaxies\": 3,\n    \"points\"", "\"galaxies\": 4,\n    \"points\"", "the sample has 3 names, not as many as it has galaxies"),
+    ("\"name\": \"distance\"", "\"name\": \"galaxy\"", "a second column 'galaxy' in table"),
+    (
+      "\"galaxies\": 3,\n    \"points\"", "\"galaxies\": 4,\n    \"points\"",
+      "the sample has 3 names, not as many as it has galaxies"
+    ),
     ("\"methods\": {", "\"method\": {", ": missing key 'methods'"),
     ("\"warnings\": [", "\"warnings\": {}, \"was\": [", ": expected a list, not an object"),
     ("\"statuses\": {", "\"statuses\": [], \"was\": {", ": expected an object, not a list"),

@@ -122,7 +122,10 @@ struct PinTests {
     ("  chi2 ", "  \"chi2 ", ": this is no text in quotes"),
     ("table  fits", "note\ntable  fits", ": unknown line 'note'"),
     ("  whole ", "  whole 0", ": expected 16 digits of a hash"),
-    ("table  galaxies", "  x real - 0123456789abcdef 0 - - - -\ntable  galaxies", ": a column of no"),
+    (
+      "table  galaxies", "  x real - 0123456789abcdef 0 - - - -\ntable  galaxies",
+      ": a column of no"
+    ),
   ])
   func saysWhatIsDamagedAndWhere(old: String, new: String, end: String) throws {
     let text = try text()
@@ -153,5 +156,23 @@ struct PinTests {
     let old = SourceText(name: "a.lock", text: "{\"identity\": \"\(identity)\"}")
     #expect(Pin.identity(namedIn: old) == identity)
     #expect(Pin.identity(namedIn: SourceText(name: "a.lock", text: "upsilon pin 2\n")) == nil)
+  }
+
+  @Test func isReadableInEveryExperiment() throws {
+    let folder = Samples.root.appending(path: "experiments")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let locks = try #require(names).filter { $0.hasSuffix(".lock") }
+    #expect(locks.count > 20)
+    var lines = 0
+    for name in locks {
+      let source = SourceText(name: name, text: try Samples.text("experiments/\(name)"))
+      let report = InputReport()
+      let pin = Pin.read(source, report)
+      try report.check()
+      #expect(pin?.bytes == source.bytes, "\(name)")
+      lines += source.lineCount
+      #expect((1...source.lineCount).allSatisfy { source.line($0).count <= 160 }, "\(name)")
+    }
+    #expect(lines < 3000)
   }
 }

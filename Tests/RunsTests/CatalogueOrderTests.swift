@@ -10,7 +10,7 @@ import TestKit
 import Testing
 
 /// The order of a catalogue is documentation: nothing that a run leaves depends on it.
-@Suite("The order of the catalogues")
+@Suite("The order of the catalogues", .limited)
 struct CatalogueOrderTests {
   /// Every law, axes over parameters of several, priors, and steps that name methods.
   static let spec = """
@@ -55,7 +55,7 @@ struct CatalogueOrderTests {
       seed == nil ? all.reversed() : all.shuffled(using: &generator)
     }
     let other = try ModelCatalogue.$all.withValue(changed(ModelCatalogue.all)) {
-      try AnalysisCatalogue.$all.withValue(changed(AnalysisCatalogue.all)) {
+      try StepCatalogue.$all.withValue(changed(StepCatalogue.all)) {
         try DatasetReaders.$all.withValue(changed(DatasetReaders.all)) { try left() }
       }
     }

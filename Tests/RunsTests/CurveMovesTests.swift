@@ -7,7 +7,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Curve moves")
+@Suite("Curve moves", .limited)
 struct CurveMovesTests {
   private let tiny: TinyRun
   private let run: StoredRun

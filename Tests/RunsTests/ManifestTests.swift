@@ -8,7 +8,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Manifest")
+@Suite("Manifest", .limited)
 struct ManifestTests {
   private let tiny: TinyRun
   private let run: StoredRun
@@ -38,8 +38,8 @@ struct ManifestTests {
   }
 
   @Test func isReadAndWrittenByOneDeclaration() throws {
-    #expect(
-      String(decoding: run.manifest.json.readableBytes, as: UTF8.self) == (try text("manifest.json")))
+    let written = run.manifest.json.readableBytes
+    #expect(String(decoding: written, as: UTF8.self) == (try text("manifest.json")))
   }
 
   @Test func holdsAllThatItsIdentityIsMadeFrom() throws {

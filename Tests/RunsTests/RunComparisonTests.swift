@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Run comparison")
+@Suite("Run comparison", .limited)
 struct RunComparisonTests: TinyComparison {
   let tiny: TinyRun
 

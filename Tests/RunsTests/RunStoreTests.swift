@@ -6,7 +6,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Run store")
+@Suite("Run store", .limited)
 struct RunStoreTests {
   private let tiny: TinyRun
   private let plan: Plan

@@ -7,7 +7,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Verification of a run")
+@Suite("Verification of a run", .limited)
 struct RunVerificationTests {
   private let tiny: TinyRun
   private let run: StoredRun

@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Runner")
+@Suite("Runner", .limited)
 struct RunnerTests {
   private let tiny: TinyRun
 

@@ -8,7 +8,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("The data shelf")
+@Suite("The data shelf", .limited)
 struct DataShelfTests {
   private let samples: DataSamples
   private let report = InputReport()
@@ -144,10 +144,10 @@ struct DataShelfTests {
 
   @Test func makesTheGeneratedDataset() throws {
     let plain = try #require(try dataset(.registered("mock")))
-    let chosen = try #require(try dataset(.defaultMock))
+    let chosen = try #require(try dataset(.mock(MockSettings())))
     #expect(plain.name == "mock" && plain.galaxies.count == 24)
     #expect(plain.inputs == chosen.inputs && plain.truth.count == 24)
-    let small = try #require(try dataset(.mock(seed: 7, galaxies: 3, noise: 1)))
+    let small = try #require(try dataset(.mock(MockSettings(seed: 7, galaxies: 3, noise: 1))))
     #expect(small.galaxies.count == 3 && small.inputs != plain.inputs)
     for entry in DataRegistry.embedded.entries where entry.isBuiltIn {
       #expect(try dataset(.registered(entry.name)) != nil, "\(entry.name)")

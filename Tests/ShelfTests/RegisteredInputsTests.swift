@@ -7,7 +7,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Inputs of a run and a shelf")
+@Suite("Inputs of a run and a shelf", .limited)
 struct RegisteredInputsTests {
   /// The states of the files of `made`, as a run of the first variants would find them.
   private func registered(_ samples: DataSamples) throws -> [InputCheck] {
@@ -48,8 +48,8 @@ struct RegisteredInputsTests {
       InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes)
     }
     func states(_ seed: Int) throws -> [InputCheck.State] {
-      try shelf.check(mock, of: .mock(seed: seed, galaxies: 3, noise: 2), relativeTo: ".").map(
-        \.state)
+      let settings = MockSettings(seed: seed, galaxies: 3, noise: 2)
+      return try shelf.check(mock, of: .mock(settings), relativeTo: ".").map(\.state)
     }
     #expect(try states(5) == [.same])
     #expect(try states(6) == [.different("is not what this program has built in")])

@@ -1,7 +1,8 @@
+import TestKit
 import Testing
 
 /// Whatever is declared once has to stand in the catalogue of its kind.
-@Suite("Catalogue")
+@Suite("Catalogue", .limited)
 struct CatalogueTests {
   struct Kind: CustomTestStringConvertible, Sendable {
     let noun: String
@@ -21,7 +22,7 @@ struct CatalogueTests {
       catalogue: "Sources/Models/ModelCatalogue.swift", conformance: "Law {"),
     Kind(
       noun: "step", folder: "Sources/Steps", suffix: "Step",
-      catalogue: "Sources/Steps/Catalogue/AnalysisCatalogue.swift", conformance: ": Analysis"),
+      catalogue: "Sources/Steps/Catalogue/StepCatalogue.swift", conformance: ": Step {"),
     Kind(
       noun: "verb", folder: "Sources/upsilon/Verbs", suffix: "Command",
       catalogue: "Sources/upsilon/Upsilon.swift", conformance: ": Command"),

@@ -1,15 +1,17 @@
+import Support
 import Tables
 
 /// The record of what each rule found, dropped and left.
 struct CutFlow {
-  private static let kinds = ["points", "galaxies"]
+  /// What a rule judges.
+  private enum Kind: String, CaseIterable {
+    case points
+    case galaxies
+  }
 
   private let names: [String]
-  private var rules: [String] = []
-  private var kindOf: [Double] = []
-  private var before: [Double] = []
-  private var after: [Double] = []
-  private var lost: [(galaxy: Int, rule: Int, because: String)] = []
+  private var rules: [(text: String, kind: Kind, before: Int, after: Int)] = []
+  private var lost: [(galaxy: Int, rule: String, because: String)] = []
 
   /// - Parameter names: All galaxies of the dataset.
   init(_ names: [String]) {
@@ -17,7 +19,7 @@ struct CutFlow {
   }
 
   mutating func addPoints(_ rule: String, before: Int, after: Int) {
-    add(rule, kind: 0, before, after)
+    rules.append((rule, .points, before, after))
   }
 
   /// Applies one rule to galaxies, and records what it drops.
@@ -33,72 +35,88 @@ struct CutFlow {
   ) -> [Int] {
     let kept = galaxies.filter(isKept)
     for galaxy in galaxies where !isKept(galaxy) {
-      lost.append((galaxy, rules.count, because(galaxy)))
+      lost.append((galaxy, rule, because(galaxy)))
     }
-    add(rule, kind: 1, galaxies.count, kept.count)
+    rules.append((rule, .galaxies, galaxies.count, kept.count))
     return kept
   }
 
-  private mutating func add(_ rule: String, kind: Int, _ before: Int, _ after: Int) {
-    rules.append(rule)
-    kindOf.append(Double(kind))
-    self.before.append(Double(before))
-    self.after.append(Double(after))
+  /// The columns of `cut_flow`.
+  private struct FlowTable {
+    var draft = TableDraft(TableName.cutFlow)
+    let step: Column<Int>
+    let rule: Column<String>
+    let kind: Column<Kind>
+    let before: Column<Int>
+    let dropped: Column<Int>
+    let after: Column<Int>
+
+    /// - Parameter rules: The rules; `nil` as long as they have not been applied.
+    init(_ rules: [String]?) {
+      step = draft.integer("step", as: .key, "order in which the rules apply")
+      rule = draft.word("rule", among: rules, "what is kept")
+      kind = draft.word("kind", of: Kind.self, "what the rule judges")
+      before = draft.integer("before", "how many there were")
+      dropped = draft.integer("dropped", "how many the rule dropped")
+      after = draft.integer("after", "how many are left")
+    }
   }
 
-  /// The schema of the rules; without them, as long as they have not been applied.
-  static func flowSchema(rules: [String]? = nil) -> TableSchema {
-    TableSchema(
-      "cut_flow", axes: [], keys: ["step"],
-      columns: [
-        ColumnSchema("step", .integer, "order in which the rules apply"),
-        ColumnSchema("rule", .word(rules), "what is kept"),
-        ColumnSchema("kind", .word(kinds), "what the rule judges"),
-        ColumnSchema("before", .integer, "how many there were"),
-        ColumnSchema("dropped", .integer, "how many the rule dropped"),
-        ColumnSchema("after", .integer, "how many are left"),
-      ])
+  /// The columns of `dropped`.
+  private struct DroppedTable {
+    var draft = TableDraft(TableName.dropped)
+    let galaxy: Column<Int>
+    let rule: Column<String>
+    let because: Column<String>
+
+    /// - Parameters:
+    ///   - names: All galaxies of the dataset, once they are known.
+    ///   - rules: The rules that dropped some, once they have been applied.
+    ///   - reasons: What the galaxies have instead, then too.
+    init(_ names: [String]?, rules: [String]?, reasons: [String]?) {
+      galaxy = draft.galaxy(names)
+      rule = draft.word("rule", among: rules, "the rule that dropped it")
+      because = draft.word("because", among: reasons, "what the galaxy has instead")
+    }
   }
 
-  /// The schema of the dropped galaxies; without its words, as long as they are not known.
-  static func droppedSchema(
-    _ names: [String]?, rules: [String]? = nil, reasons: [String]? = nil
-  ) -> TableSchema {
-    TableSchema(
-      "dropped", axes: [], keys: ["galaxy"],
-      columns: [
-        ColumnSchema("galaxy", .word(names), "name of the galaxy"),
-        ColumnSchema("rule", .word(rules), "the rule that dropped it"),
-        ColumnSchema("because", .word(reasons), "what the galaxy has instead"),
-      ])
+  /// The schemas of both tables; without their words, as the rules have not been applied.
+  ///
+  /// - Parameter names: All galaxies of the dataset, once they are known.
+  /// - Returns: Those of `cut_flow` and `dropped`.
+  static func schemas(_ names: [String]?) -> [TableSchema] {
+    [
+      FlowTable(nil).draft.schema, DroppedTable(names, rules: nil, reasons: nil).draft.schema,
+    ]
   }
 
   var flowTable: Table {
-    let steps = rules.indices.map { Double($0 + 1) }
-    let (words, codes) = Self.coded(rules)
-    return Table(
-      Self.flowSchema(rules: words),
-      [steps, codes, kindOf, before, zip(before, after).map { $0 - $1 }, after])
+    let made = FlowTable(rules.map(\.text).distinct)
+    var draft = made.draft
+    for (index, rule) in rules.enumerated() {
+      draft.row {
+        $0[made.step] = index + 1
+        $0[made.rule] = rule.text
+        $0[made.kind] = rule.kind
+        $0[made.before] = rule.before
+        $0[made.dropped] = rule.before - rule.after
+        $0[made.after] = rule.after
+      }
+    }
+    return draft.table
   }
 
   var droppedTable: Table {
-    let (ruleWords, ruleCodes) = Self.coded(lost.map { rules[$0.rule] })
-    let (reasonWords, reasonCodes) = Self.coded(lost.map(\.because))
-    return Table(
-      Self.droppedSchema(names, rules: ruleWords, reasons: reasonWords),
-      [lost.map { Double($0.galaxy) }, ruleCodes, reasonCodes])
-  }
-
-  /// Each word once, and the position of the word of every row.
-  private static func coded(_ words: [String]) -> (vocabulary: [String], codes: [Double]) {
-    var positions: [String: Int] = [:]
-    var vocabulary: [String] = []
-    let codes = words.map { word -> Double in
-      if let known = positions[word] { return Double(known) }
-      positions[word] = vocabulary.count
-      vocabulary.append(word)
-      return Double(vocabulary.count - 1)
+    let made = DroppedTable(
+      names, rules: lost.map(\.rule).distinct, reasons: lost.map(\.because).distinct)
+    var draft = made.draft
+    for galaxy in lost {
+      draft.row {
+        $0[made.galaxy] = galaxy.galaxy
+        $0[made.rule] = galaxy.rule
+        $0[made.because] = galaxy.because
+      }
     }
-    return (vocabulary, codes)
+    return draft.table
   }
 }

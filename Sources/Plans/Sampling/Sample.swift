@@ -51,14 +51,14 @@ package struct Sample: Sendable {
         isMet[$0]
       } because: { row in
         rule.names.map { name in
-          let text = whole.schema.index(of: name).map { whole.text(row: row, column: $0) } ?? ""
+          let text = whole.text(row: row, of: name)
           return text.isEmpty ? "\(name) is missing" : "\(name) = \(text)"
         }.joined(separator: ", ")
       }
     }
     self.galaxies = kept.map { galaxies[$0] }
     positions = kept
-    catalogue = whole.keeping(kept, as: "galaxies")
+    catalogue = whole.keeping(kept, as: TableName.galaxies)
     cutFlow = flow.flowTable
     dropped = flow.droppedTable
   }

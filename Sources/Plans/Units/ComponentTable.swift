@@ -1,31 +1,37 @@
 import Galaxies
-import Tables
+package import Tables
 
 /// The `components` table: surface densities and the speeds that were computed from them.
-enum ComponentTable {
-  static let name = "components"
+package struct ComponentTable {
+  private var draft = TableDraft(TableName.components)
+  private let galaxy: Column<Int>
+  private let radius: Column<Double>
+  private let gasDensity: Column<Double>
+  private let starDensity: Column<Double>
+  private let gasSpeed: Column<Double>
+  private let diskSpeed: Column<Double>
+
+  /// - Parameter galaxies: The names of the galaxies of the dataset.
+  private init(_ galaxies: [String]?) {
+    galaxy = draft.galaxy(galaxies)
+    radius = draft.real("radius", as: .key, unit: "kpc", "distance from the centre")
+    gasDensity = draft.real(
+      "sigma_gas", unit: "solMass / pc2", "surface density of gas with its helium")
+    starDensity = draft.real(
+      "sigma_star", unit: "solMass / pc2",
+      "surface density of the stars for a mass-to-light ratio of 1")
+    gasSpeed = draft.real(
+      "v_gas", unit: "km / s", "speed due to the gas, negative where it pulls outward")
+    diskSpeed = draft.real(
+      "v_disk", unit: "km / s",
+      "speed due to the stars for a mass-to-light ratio of 1, negative where they pull outward")
+  }
 
   /// Keys, densities, speeds.
   ///
   /// - Parameter galaxies: The names of the galaxies of the dataset.
   /// - Returns: The schema.
-  static func schema(_ galaxies: [String]?) -> TableSchema {
-    TableSchema(
-      name, axes: [], keys: ["galaxy", "radius"],
-      columns: [
-        GalaxyTables.galaxyColumn(galaxies),
-        ColumnSchema("radius", unit: "kpc", "distance from the centre"),
-        ColumnSchema("sigma_gas", unit: "solMass / pc2", "surface density of gas with its helium"),
-        ColumnSchema(
-          "sigma_star", unit: "solMass / pc2",
-          "surface density of the stars for a mass-to-light ratio of 1"),
-        ColumnSchema(
-          "v_gas", unit: "km / s", "speed due to the gas, negative where it pulls outward"),
-        ColumnSchema(
-          "v_disk", unit: "km / s",
-          "speed due to the stars for a mass-to-light ratio of 1, negative where they pull outward"),
-      ])
-  }
+  package static func schema(_ galaxies: [String]?) -> TableSchema { ComponentTable(galaxies).draft.schema }
 
   /// Makes the table: the whole profile of every galaxy, whatever the cuts keep of it.
   ///
@@ -33,17 +39,21 @@ enum ComponentTable {
   /// - Returns: `nil` if none comes with surface densities.
   static func table(_ dataset: Dataset) -> Table? {
     guard dataset.hasSurfaceDensities else { return nil }
-    var columns = [[Double]](repeating: [], count: 6)
+    let made = ComponentTable(dataset.galaxies.map(\.name))
+    var draft = made.draft
     for (index, galaxy) in dataset.galaxies.enumerated() {
       guard let density = galaxy.surfaceDensity else { continue }
-      let count = galaxy.curve.count
-      columns[0] += [Double](repeating: Double(index), count: count)
-      columns[1] += galaxy.curve.radius
-      columns[2] += density.gas.density
-      columns[3] += density.disk.density
-      columns[4] += galaxy.curve.gasSpeed
-      columns[5] += galaxy.curve.diskSpeed
+      for point in 0..<galaxy.curve.count {
+        draft.row {
+          $0[made.galaxy] = index
+          $0[made.radius] = galaxy.curve.radius[point]
+          $0[made.gasDensity] = density.gas.density[point]
+          $0[made.starDensity] = density.disk.density[point]
+          $0[made.gasSpeed] = galaxy.curve.gasSpeed[point]
+          $0[made.diskSpeed] = galaxy.curve.diskSpeed[point]
+        }
+      }
     }
-    return Table(schema(dataset.galaxies.map(\.name)), columns)
+    return draft.table
   }
 }

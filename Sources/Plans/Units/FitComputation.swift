@@ -9,7 +9,9 @@ package import Tables
 ///
 /// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
 package struct FitComputation: Computation {
-  package private(set) var schema: TableSchema
+  package var schema: TableSchema { made.schema }
+  /// The columns of the table.
+  private var made: FitTable
   private let names: [String]
   let quantities: FitQuantities
   private let models: [any RotationLaw.Type]
@@ -31,7 +33,7 @@ package struct FitComputation: Computation {
     cells = CartesianProduct(spec.grid.map(\.values))
     self.names = names
     positions = sample.positions
-    schema = FitTable.schema(axes: spec.grid, quantities, galaxies: names)
+    made = FitTable(axes: spec.grid, quantities, galaxies: names)
     subjects = sample.galaxies.map { FitSubject($0) }
     self.spaces = spaces
     places = quantities.models.map { quantities.places(of: $0) }
@@ -42,7 +44,7 @@ package struct FitComputation: Computation {
     }
   }
 
-  package var galaxyCount: Int { subjects.count }
+  var galaxyCount: Int { subjects.count }
 
   package var unitCount: Int { cells.count * subjects.count * models.count }
 
@@ -50,7 +52,7 @@ package struct FitComputation: Computation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
-    other.schema = FitTable.schema(axes: axes, quantities, galaxies: names)
+    other.made = FitTable(axes: axes, quantities, galaxies: names)
     return other
   }
 
@@ -58,7 +60,7 @@ package struct FitComputation: Computation {
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 
-  package func table(from records: [Double]) -> Table { FitTable.table(self, records) }
+  package func table(from records: [Double]) -> Table { made.table(self, records) }
 
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
@@ -90,7 +92,8 @@ package struct FitComputation: Computation {
       space[quantity].lower = values[axis]
       space[quantity].upper = values[axis]
     }
-    // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
+    // Without any bound the quantity would be that of the catalogue, which is not what was asked
+    // for.
     for parameter in quantities.free where space.galaxy[parameter].lower.isNaN {
       space.galaxy[parameter].upper = .infinity
     }

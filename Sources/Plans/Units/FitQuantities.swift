@@ -1,6 +1,7 @@
 import Console
 import Models
 import Specs
+import Support
 import Tables
 
 /// What the fits of a plan determine: parameters of their models, and quantities of the galaxy.
@@ -25,9 +26,7 @@ struct FitQuantities: Sendable {
     hasPriors = spec.hasPriors
     var seen: Set<String> = []
     parameters = models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
-    var words: Set<String> = []
-    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free, in: spec) }
-      .filter { words.insert($0).inserted }
+    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free, in: spec) }.distinct
     refusals = FitRefusal.all(needing: models.flatMap(\.needs))
   }
 
@@ -37,17 +36,25 @@ struct FitQuantities: Sendable {
   /// The names of these quantities, in their order.
   var names: [String] { parameters.map(\.name) + free.map(\.rawValue) }
 
-  /// The columns of the quantities with their errors, without those that an axis fixes.
-  func columns(fixed axes: [Axis]) -> [ColumnSchema] {
+  /// Declares the columns of the quantities with their errors, without those that an axis fixes.
+  ///
+  /// - Parameters:
+  ///   - axes: The axes of the grid.
+  ///   - draft: Receives the columns.
+  /// - Returns: The columns, each pair with the place of its quantity in a record.
+  func columns(
+    fixed axes: [Axis], in draft: inout TableDraft
+  ) -> [(place: Int, value: Column<Double>, error: Column<Double>)] {
     let quantities =
-      parameters.map { ($0.name, $0.unit, $0.summary) }
-      + free.map { ($0.rawValue, $0.unit, $0.summary) }
-    return quantities.filter { quantity in !axes.contains { $0.name == quantity.0 } }.flatMap {
-      name, unit, summary in
-      [
-        ColumnSchema(name, unit: unit, summary),
-        ColumnSchema("e_\(name)", unit: unit, "1 sigma error of \(name)"),
-      ]
+      parameters.map { (name: $0.name, unit: $0.unit, summary: $0.summary) }
+      + free.map { (name: $0.rawValue, unit: $0.unit, summary: $0.summary) }
+    return quantities.enumerated().compactMap { place, quantity in
+      guard !axes.contains(where: { $0.name == quantity.name }) else { return nil }
+      let (name, unit) = (quantity.name, quantity.unit)
+      return (
+        place, draft.real(name, unit: unit, quantity.summary),
+        draft.real("e_\(name)", unit: unit, "1 sigma error of \(name)")
+      )
     }
   }
 

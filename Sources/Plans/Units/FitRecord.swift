@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Tables
 
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
 /// side by side, stored and read back.
@@ -56,7 +57,7 @@ enum FitRecord {
 
     switch result {
     case .failure(let refusal):
-      set(.status, FitStatus.allCases.firstIndex(of: .refused) ?? 0)
+      set(.status, FitStatus.refused.tableCode)
       set(.reason, quantities.refusals.firstIndex(of: refusal) ?? 0)
       set(.points, curve.curve.count)
       set(.replacedErrors, curve.replacedErrors)
@@ -65,7 +66,7 @@ enum FitRecord {
         record[2 * place] = fit.quantities[quantity]
         record[2 * place + 1] = fit.errors[quantity]
       }
-      set(.status, FitStatus.allCases.firstIndex(of: fit.status) ?? 0)
+      set(.status, fit.status.tableCode)
       set(.bounds, fit.bounds.bits)
       set(.chiSquared, fit.chiSquared)
       set(.degreesOfFreedom, fit.degreesOfFreedom)

@@ -3,107 +3,131 @@ import Models
 import Steps
 import Tables
 
-/// The `fits` table: its schema, and how records become its columns.
-enum FitTable {
-  /// The schema for a plan.
+/// The `fits` table: its columns, and how records fill them.
+struct FitTable {
+  private var draft: TableDraft
+  private let quantities: FitQuantities
+  private let axes: ColumnBlock
+  private let galaxy: Column<Int>
+  private let model: Column<Int>
+  private let method: Column<Int>
+  private let status: Column<FitStatus>
+  private let bound: Column<String>
+  /// Names one of the refusals that the models may meet.
+  private let reason: Column<Int>
+  /// Value and error of each quantity with its place in a record, without those that an axis fixes.
+  private let varied: [(place: Int, value: Column<Double>, error: Column<Double>)]
+  private let chiSquared: Column<Double>
+  private let degreesOfFreedom: Column<Int>
+  private let reducedChiSquared: Column<Double>
+  private let priorTerm: Column<Double>?
+  private let rmse: Column<Double>
+  private let outerRMSE: Column<Double>
+  private let bic: Column<Double>
+  private let aic: Column<Double>
+  private let points: Column<Int>
+  private let observedBelowBaryons: Column<Bool>
+  private let clampedPoints: Column<Int>
+  private let replacedErrors: Column<Int>
+
+  /// Declares the columns for a plan: keys, status, quantities with errors, measures.
   ///
   /// - Parameters:
   ///   - axes: The axes of the grid.
   ///   - quantities: What the fits determine.
   ///   - galaxies: The names of the galaxies of the dataset, once they are known.
-  /// - Returns: Keys, status, quantities with errors, measures.
-  static func schema(
-    axes: [Axis], _ quantities: FitQuantities, galaxies: [String]?
-  ) -> TableSchema {
+  init(axes: [Axis], _ quantities: FitQuantities, galaxies: [String]?) {
+    self.quantities = quantities
     let models = quantities.models
-    let keys =
-      axes.map(\.column) + [
-        GalaxyTables.galaxyColumn(galaxies),
-        ColumnSchema("model", .word(models.map(\.name)), "name of the model"),
-      ]
-    let head = [
-      ColumnSchema("method", .word(models.map(\.method)), "method with its version"),
-      ColumnSchema(
-        "status", .word(FitStatus.allCases.map(\.rawValue)),
-        "interior, at_bound, unconstrained, disagreeing_starts or refused"),
-      ColumnSchema(
-        "bound", .word(quantities.boundWords), "the bounds that parameters lie on"),
-      ColumnSchema("reason", .word(quantities.refusals.map(\.text)), "why there is no fit"),
-    ]
-    let priorTerm = ColumnSchema("prior_term", "-2 ln of the prior, zero at its most likely value")
-    let measures =
-      [
-        ColumnSchema("chi2", "chi-squared"),
-        ColumnSchema("dof", .integer, "points less free parameters"),
-        ColumnSchema("chi2_reduced", "chi-squared per degree of freedom"),
-      ] + (quantities.hasPriors ? [priorTerm] : []) + [
-        ColumnSchema("rmse", unit: "km / s", "root mean square residual"),
-        ColumnSchema("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc"),
-        ColumnSchema("bic", "Bayesian information criterion"),
-        ColumnSchema("aic", "Akaike information criterion"),
-        ColumnSchema("points", .integer, "points of the curve"),
-        ColumnSchema("v_obs_below_v_bary", .flag, "whether the baryons exceed v_obs at some point"),
-        ColumnSchema(
-          "clamped_points", .integer, "points with negative V_bary squared, set to zero"),
-        ColumnSchema(
-          "replaced_errors", .integer, "points whose error was not positive and replaced"),
-      ]
-    return TableSchema(
-      "fits", axes: axes.map(\.name), keys: keys.map(\.name),
-      constants: Set(axes.filter(\.isConstant).map(\.name)),
-      columns: keys + head + quantities.columns(fixed: axes) + measures)
+    draft = TableDraft(TableName.fits, over: axes)
+    self.axes = draft.axes(axes)
+    galaxy = draft.galaxy(galaxies)
+    model = draft.item("model", as: .key, of: models.map(\.name), "name of the model")
+    method = draft.item("method", of: models.map(\.method), "method with its version")
+    status = draft.word(
+      "status", of: FitStatus.self,
+      "interior, at_bound, unconstrained, disagreeing_starts or refused")
+    bound = draft.word("bound", among: quantities.boundWords, "the bounds that parameters lie on")
+    reason = draft.item("reason", of: quantities.refusals.map(\.text), "why there is no fit")
+    varied = quantities.columns(fixed: axes, in: &draft)
+    chiSquared = draft.real("chi2", "chi-squared")
+    degreesOfFreedom = draft.integer("dof", "points less free parameters")
+    reducedChiSquared = draft.real("chi2_reduced", "chi-squared per degree of freedom")
+    priorTerm =
+      quantities.hasPriors
+      ? draft.real("prior_term", "-2 ln of the prior, zero at its most likely value") : nil
+    rmse = draft.real("rmse", unit: "km / s", "root mean square residual")
+    outerRMSE = draft.real("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc")
+    bic = draft.real("bic", "Bayesian information criterion")
+    aic = draft.real("aic", "Akaike information criterion")
+    points = draft.integer("points", "points of the curve")
+    observedBelowBaryons = draft.flag(
+      "v_obs_below_v_bary", "whether the baryons exceed v_obs at some point")
+    clampedPoints = draft.integer(
+      "clamped_points", "points with negative V_bary squared, set to zero")
+    replacedErrors = draft.integer(
+      "replaced_errors", "points whose error was not positive and replaced")
   }
 
+  var schema: TableSchema { draft.schema }
+
   /// Makes the table from the records of all units, in the order of the plan.
-  static func table(_ grid: FitComputation, _ records: [Double]) -> Table {
-    let quantities = grid.quantities
-    let cards = quantities.models
-    let schema = grid.schema
+  func table(_ grid: FitComputation, _ records: [Double]) -> Table {
+    var draft = draft
     let width = grid.recordWidth
+    let cards = quantities.models
     let units = 0..<grid.unitCount
     let perCell = grid.galaxyCount * cards.count
-
     func stored(_ offset: Int) -> [Double] {
       units.map { records[$0 * width + offset] }
     }
     func field(_ field: FitRecord.Field) -> [Double] {
       stored(2 * quantities.count + field.rawValue)
     }
+    func fill<Value>(_ column: Column<Value>, _ source: FitRecord.Field) {
+      draft.fill(column, with: field(source))
+    }
     let cells = (0..<grid.cells.count).map { grid.cells[$0] }
     let models = units.map { $0 % cards.count }
-    var columns = grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } }
-    columns.append(units.map { Double(grid.positions[$0 % perCell / cards.count]) })
-    columns.append(models.map(Double.init))
-    columns.append(models.map(Double.init))
-    columns.append(field(.status))
-    columns.append(boundColumn(field(.bounds), models, cards, schema))
-    columns.append(field(.reason))
-    let names = quantities.names
-    for (index, name) in names.enumerated() where !grid.axes.contains(where: { $0.name == name }) {
-      columns.append(stored(2 * index))
-      columns.append(stored(2 * index + 1))
+    draft.fill(
+      axes, with: grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } })
+    draft.fill(
+      galaxy, with: units.map { Double(grid.positions[$0 % perCell / cards.count]) })
+    for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
+    fill(status, .status)
+    draft.fill(bound, with: boundCodes(field(.bounds), models))
+    fill(reason, .reason)
+    for quantity in varied {
+      draft.fill(quantity.value, with: stored(2 * quantity.place))
+      draft.fill(quantity.error, with: stored(2 * quantity.place + 1))
     }
-    let (chiSquared, dof) = (field(.chiSquared), field(.degreesOfFreedom))
-    columns += [chiSquared, dof, zip(chiSquared, dof).map { $0 / $1 }]
-    if quantities.hasPriors { columns.append(field(.priorTerm)) }
-    columns += [
-      FitRecord.Field.rmse, .outerRMSE, .bic, .aic, .points, .observedBelowBaryons, .clampedPoints,
-      .replacedErrors,
-    ].map(field)
-    return Table(schema, columns)
+    fill(chiSquared, .chiSquared)
+    fill(degreesOfFreedom, .degreesOfFreedom)
+    draft.fill(
+      reducedChiSquared,
+      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $0 / $1 })
+    if let priorTerm { fill(priorTerm, .priorTerm) }
+    fill(rmse, .rmse)
+    fill(outerRMSE, .outerRMSE)
+    fill(bic, .bic)
+    fill(aic, .aic)
+    fill(points, .points)
+    fill(observedBelowBaryons, .observedBelowBaryons)
+    fill(clampedPoints, .clampedPoints)
+    fill(replacedErrors, .replacedErrors)
+    return draft.table
   }
 
-  private static func boundColumn(
-    _ bits: [Double], _ models: [Int], _ cards: [ModelCard], _ schema: TableSchema
-  ) -> [Double] {
-    let words = schema["bound"]?.vocabulary ?? []
-    let codes = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Double($0)) })
-    var known = [[Int: Double]](repeating: [:], count: cards.count)
+  /// The stored words for the bounds that fits lie on.
+  private func boundCodes(_ bits: [Double], _ models: [Int]) -> [Double] {
+    var known = [[Int: Double]](repeating: [:], count: quantities.models.count)
     return zip(bits, models).map { bits, model in
-      guard !bits.isNaN else { return .nan }
+      // A fit on no bound has no word.
+      guard !bits.isNaN, bits != 0 else { return .nan }
       if let code = known[model][Int(bits)] { return code }
-      let code =
-        codes[FitQuantities.boundText(BoundSides(bits: Int(bits)), of: cards[model])] ?? .nan
+      let text = FitQuantities.boundText(
+        BoundSides(bits: Int(bits)), of: quantities.models[model])
+      let code = bound.stored(text)
       known[model][Int(bits)] = code
       return code
     }

@@ -15,13 +15,45 @@ package struct InformationTable: Sendable {
   /// The largest ratio of widths at which the data are taken to have said something.
   static let largestInformed = 0.9
 
-  static let name = "information"
-
   /// One quantity that is told of.
   private struct Told {
     let quantity: Quantity
     let name: String
-    let kind: String
+    let kind: PriorRule.Kind
+  }
+
+  /// The columns of the table.
+  private struct Columns {
+    private(set) var draft: TableDraft
+    let keys: ColumnBlock
+    let parameter: Column<String>
+    let value: Column<Double>
+    let error: Column<Double>
+    let prior: Column<PriorRule.Kind>
+    let priorCentre: Column<Double>
+    let priorWidth: Column<Double>
+    let ratio: Column<Double>
+    let pull: Column<Double>
+
+    /// - Parameters:
+    ///   - fits: The schema of the fits that are told of.
+    ///   - parameters: Every quantity of any model once.
+    init(_ fits: TableSchema, _ parameters: [String]) {
+      draft = TableDraft(TableName.information, axes: fits.axes, constants: fits.constants)
+      keys = draft.block((fits.axes + ["galaxy", "model"]).compactMap { fits[$0] }, as: .key)
+      parameter = draft.word("parameter", as: .key, among: parameters, "the quantity")
+      value = draft.real("value", "value of the fit, in the unit of the quantity")
+      error = draft.real("error", "1 sigma error given data and prior")
+      prior = draft.word("prior", of: PriorRule.Kind.self, "kind of the prior")
+      priorCentre = draft.real("prior_centre", "mean, median or middle of the prior")
+      priorWidth = draft.real(
+        "prior_width",
+        "standard deviation of the prior, in dex for a lognormal one; bounds do not narrow it")
+      ratio = draft.real(
+        "ratio",
+        "error over prior width, both in dex for a lognormal prior; near 1 the data say nothing")
+      pull = draft.real("pull", "value less prior centre over prior width")
+    }
   }
 
   /// The quantities of each model; shape `[models][quantities]`.
@@ -49,74 +81,58 @@ package struct InformationTable: Sendable {
       quantity.range.prior != nil || spec.free.contains { $0.name == quantity.name }
     }.map {
       Told(
-        quantity: $0.quantity, name: $0.name, kind: $0.range.prior?.kind ?? PriorRule.kinds[0])
+        quantity: $0.quantity, name: $0.name, kind: $0.range.prior?.kind ?? .uniform)
     }
   }
 
   /// The schema of the table; `nil` where there is none.
   static func schema(_ spec: ExperimentSpec, fits: TableSchema) -> TableSchema? {
     guard isMade(of: spec) else { return nil }
-    let keys = fits.axes + ["galaxy", "model"]
-    var seen: Set<String> = []
-    let names = spec.models.flatMap { quantities(of: $0, spec).map(\.name) }
-      .filter { seen.insert($0).inserted }
-    return TableSchema(
-      name, axes: fits.axes, keys: keys + ["parameter"], constants: fits.constants,
-      columns: keys.compactMap { fits[$0] } + [
-        ColumnSchema("parameter", .word(names), "the quantity"),
-        ColumnSchema("value", "value of the fit, in the unit of the quantity"),
-        ColumnSchema("error", "1 sigma error given data and prior"),
-        ColumnSchema("prior", .word(PriorRule.kinds), "kind of the prior"),
-        ColumnSchema("prior_centre", "mean, median or middle of the prior"),
-        ColumnSchema(
-          "prior_width",
-          "standard deviation of the prior, in dex for a lognormal one; bounds do not narrow it"),
-        ColumnSchema(
-          "ratio",
-          "error over prior width, both in dex for a lognormal prior; near 1 the data say "
-            + "nothing"),
-        ColumnSchema("pull", "value less prior centre over prior width"),
-      ])
+    return Columns(fits, spec.models.flatMap { quantities(of: $0, spec).map(\.name) }.distinct)
+      .draft.schema
   }
 
   /// Makes the table.
   ///
   /// - Parameter fits: The fits, for any cells.
   /// - Returns: A row for each fit and quantity.
-  func table(from fits: Table) -> Table? {
-    guard let schema = Self.schema(spec, fits: fits.schema) else { return nil }
-    let keys = (schema.keys.dropLast()).map { fits[$0] ?? [] }
-    let (galaxyOf, modelOf) = (fits["galaxy"] ?? [], fits["model"] ?? [])
-    let words = schema["parameter"]?.vocabulary ?? []
+  func table(from fits: Table) -> Table {
+    let made = Columns(fits.schema, quantities.flatMap { $0.map(\.name) }.distinct)
+    var draft = made.draft
+    let keys = made.keys.values(in: fits)
+    let (galaxyOf, modelOf) = (fits.items("galaxy"), fits.items("model"))
     let columns = quantities.map { quantities in
       quantities.map { (fits[$0.name] ?? [], fits["e_\($0.name)"] ?? []) }
     }
-    var values = [[Double]](repeating: [], count: schema.columns.count)
     for row in 0..<fits.rowCount {
-      let model = Int(modelOf[row])
-      guard let galaxy = galaxies[Int(galaxyOf[row])] else { continue }
+      guard let model = modelOf[row], let galaxy = galaxyOf[row].flatMap({ galaxies[$0] })
+      else { continue }
       let space = spaces[galaxy: galaxy, model: model]
-      for (quantity, column) in zip(quantities[model], columns[model]) {
-        let value = column.0[row]
+      for (quantity, (values, errors)) in zip(quantities[model], columns[model]) {
+        let (value, error) = (values[row], errors[row])
         guard !value.isNaN, let prior = Self.distribution(space[quantity.quantity]) else {
           continue
         }
-        let (width, pull) = Self.information(prior, value, error: column.1[row])
-        let key = keys.map { $0[row] }
-        let numbers = [
-          words.firstIndex(of: quantity.name).map(Double.init) ?? .nan, value, column.1[row],
-          PriorRule.kinds.firstIndex(of: quantity.kind).map(Double.init) ?? .nan, prior.centre,
-          prior.width, width, pull,
-        ]
-        for (index, number) in (key + numbers).enumerated() { values[index].append(number) }
+        let (ratio, pull) = Self.information(prior, value, error: error)
+        draft.row {
+          $0.set(made.keys, to: keys, at: row)
+          $0[made.parameter] = quantity.name
+          $0[made.value] = value
+          $0[made.error] = error
+          $0[made.prior] = quantity.kind
+          $0[made.priorCentre] = prior.centre
+          $0[made.priorWidth] = prior.width
+          $0[made.ratio] = ratio
+          $0[made.pull] = pull
+        }
       }
     }
-    return Table(schema, values)
+    return draft.table
   }
 
   /// The table as it follows from the fits of any cell.
   var companion: CompanionTable {
-    CompanionTable(Self.name, from: "fits") { table(from: $0) }
+    CompanionTable(TableName.information, from: TableName.fits) { table(from: $0) }
   }
 
   /// Centre and width of a prior.
@@ -155,18 +171,16 @@ package struct InformationTable: Sendable {
 
   /// What a reader should know: how many values are little more than their prior.
   static func warnings(about table: Table) -> [String] {
-    guard let ratios = table["ratio"], let parameters = table["parameter"] else { return [] }
-    let known = parameters.indices.filter { !ratios[$0].isNaN }
-    let counts = (table.schema["parameter"]?.vocabulary ?? []).enumerated().compactMap {
-      code, name -> String? in
-      let own = known.filter { parameters[$0] == Double(code) }
+    guard let ratios = table["ratio"] else { return [] }
+    let counts = (table.schema["parameter"]?.vocabulary ?? []).compactMap { name -> String? in
+      let own = table.rows(where: "parameter", is: name).filter { !ratios[$0].isNaN }
       let uninformed = own.count { ratios[$0] > largestInformed }
       return uninformed == 0 ? nil : "\(name) in \(uninformed.grouped) of \(own.count.grouped) fits"
     }
     guard !counts.isEmpty else { return [] }
     return [
       "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its width: "
-        + "\(counts.joined(separator: ", ")); see 'information'"
+        + "\(counts.joined(separator: ", ")); see '\(TableName.information)'"
     ]
   }
 }

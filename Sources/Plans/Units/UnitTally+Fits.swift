@@ -6,9 +6,9 @@ import Tables
 extension UnitTally {
   /// Counts the rows of the `fits` table.
   init(fits: Table) {
-    let statuses = fits["status"] ?? []
-    let counts = FitStatus.allCases.enumerated().map { position, status in
-      (status: status.rawValue, count: statuses.count { $0 == Double(position) })
+    let statuses = fits.words("status", as: FitStatus.self)
+    let counts = FitStatus.allCases.map { status in
+      (status: status.rawValue, count: statuses.count { $0 == status })
     }
     func count(_ status: FitStatus) -> Int {
       counts.first { $0.status == status.rawValue }?.count ?? 0
@@ -17,18 +17,18 @@ extension UnitTally {
     let total = fits.rowCount.grouped
     if count(.atBound) > 0 {
       sentences.append(
-        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is that of "
-          + "the bound, not of the galaxy")
+        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is "
+          + "that of the bound, not of the galaxy")
     }
     if count(.unconstrained) > 0 {
       sentences.append(
-        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its error "
-          + "exceeds the width of its bounds")
+        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its "
+          + "error exceeds the width of its bounds")
     }
     if count(.disagreeingStarts) > 0 {
       sentences.append(
-        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better one may "
-          + "exist")
+        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better "
+          + "one may exist")
     }
     if count(.refused) > 0 {
       sentences.append(
@@ -37,23 +37,21 @@ extension UnitTally {
     func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
     if rows("replaced_errors") > 0 {
       sentences.append(
-        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive and "
-          + "were replaced")
+        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive "
+          + "and were replaced")
     }
     if rows("clamped_points") > 0 {
       sentences.append(
-        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary squared, "
-          + "set to zero")
+        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary "
+          + "squared, set to zero")
     }
     self.init(counts: counts, warnings: sentences)
   }
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
-    let codes = fits["reason"] ?? []
-    let words = fits.schema["reason"]?.vocabulary ?? []
-    let found = words.enumerated().compactMap { code, reason in
-      let count = codes.count { $0 == Double(code) }
+    let found = (fits.schema["reason"]?.vocabulary ?? []).compactMap { reason in
+      let count = fits.rows(where: "reason", is: reason).count
       return count == 0 ? nil : (text: reason, count: count)
     }
     return found.count == 1

@@ -2,7 +2,8 @@ package import Support
 
 /// How a value of a record is written as JSON and read back: one declaration for both directions.
 ///
-/// Reading returns `nil` when the value is damaged; the report then has what is wrong, with its place.
+/// Reading returns `nil` when the value is damaged; the report then has what is wrong, with its
+/// place.
 package struct RecordCodec<Value: Sendable>: Sendable {
   package let read: @Sendable (JSONNode, InputReport) -> Value?
   package let write: @Sendable (Value) -> JSONValue
@@ -25,6 +26,7 @@ package struct RecordCodec<Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - make: Puts the record together from its fields, in their order.
   ///   - fields: The keys.
+  /// - Returns: The codec of the object.
   static func object<each Field: Sendable>(
     _ make: @escaping @Sendable (repeat each Field) -> Value,
     _ fields: repeat RecordField<Value, each Field>
@@ -49,6 +51,7 @@ package struct RecordCodec<Value: Sendable>: Sendable {
   /// A codec that also holds the parts of what it read against each other.
   ///
   /// - Parameter check: Puts what does not fit into the report.
+  /// - Returns: A codec that writes in the same way, and reads only what fits.
   func checking(
     _ check: @escaping @Sendable (Value, JSONNode, InputReport) -> Void
   ) -> RecordCodec {

@@ -13,7 +13,8 @@ package struct Journal: Equatable, Sendable {
   package let units: Int
   /// How many of the units the process that published the run has computed.
   package let unitsComputed: Int
-  /// The folder of the run whose manifest and tables were taken over; `nil` for a run that was computed.
+  /// The folder of the run whose manifest and tables were taken over; `nil` for a run that was
+  /// computed.
   package let takenOver: String?
   /// The build of the program, as its linker named it; `nil` in the journals of earlier programs.
   package let build: String?

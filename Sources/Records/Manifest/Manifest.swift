@@ -5,8 +5,8 @@ package import Support
 
 /// The record of what a run was made from and what it made.
 ///
-/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of the
-/// machine. It stands alone: with digests and statistics of every column, two manifests can be
+/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of
+/// the machine. It stands alone: with digests and statistics of every column, two manifests can be
 /// compared without their tables.
 package struct Manifest: Equatable, Sendable {
   /// The name of the experiment, in manifests of the time when it was a part of the identity.
@@ -86,10 +86,9 @@ package struct Manifest: Equatable, Sendable {
           at: node["name"]?.place ?? JSONObject.opening(of: node))
       }
       var known: Set<String> = []
-      for (table, place) in zip(manifest.tables, node["tables"]?.array ?? []) {
-        if !known.insert(table.name).inserted {
-          report.error("a second table '\(table.name)'", at: place.place)
-        }
+      for (index, table) in manifest.tables.enumerated()
+      where !known.insert(table.name).inserted {
+        report.error("a second table '\(table.name)'", at: node["tables"]?.array?[index].place)
       }
     })
 

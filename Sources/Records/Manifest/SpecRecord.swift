@@ -4,8 +4,8 @@ import Tables
 
 /// The part of a spec that determines results, as a manifest repeats it.
 ///
-/// It may be the spec of an earlier engine, so it is kept as it is, and only what every engine wrote
-/// in one way is read out of it.
+/// It may be the spec of an earlier engine, so it is kept as it is, and only what every engine
+/// wrote in one way is read out of it.
 package struct SpecRecord: Equatable, Sendable {
   /// The keys of the spec as they enter the identity.
   package let settings: [JSONValue.Member]

@@ -52,7 +52,8 @@ package struct TableRecord: Equatable, Sendable {
         "the keys of table '\(table.name)' are not its first columns", at: node["keys"]?.place)
     }
     var known: Set<String> = []
-    for (column, place) in zip(table.columns, node["columns"]?.places ?? []) {
+    for (index, column) in table.columns.enumerated() {
+      let place = node["columns"]?.array?[index].place
       if !known.insert(column.name).inserted {
         report.error("a second column '\(column.name)' in table '\(table.name)'", at: place)
       }
@@ -69,9 +70,4 @@ package struct TableRecord: Equatable, Sendable {
     TableSchema(
       name, axes: axes, keys: keys, constants: Set(constants), columns: columns.map(\.schema))
   }
-}
-
-extension JSONNode {
-  /// Where the elements of a list stand.
-  fileprivate var places: [Place]? { array?.map(\.place) }
 }

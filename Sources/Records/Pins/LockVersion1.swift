@@ -28,7 +28,8 @@ package enum LockVersion1 {
   private static let count = JSONType(schema: true, read: RecordCodec.count.read)
   private static let words = JSONType<String>.string.list
 
-  /// Whether a text looks like a lock of version 1, or of no version: JSON, which later ones are not.
+  /// Whether a text looks like a lock of version 1, or of no version: JSON, which later ones are
+  /// not.
   package static func isMeant(by bytes: [UInt8]) -> Bool {
     bytes.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) } == UInt8(ascii: "{")
   }

@@ -2,9 +2,10 @@ package import Support
 
 /// What a run was when someone pinned it: a file beside the spec, to be kept under version control.
 ///
-/// It has what tells whether a result is still what it was, and because of what it is not: identity,
-/// engine, inputs, spec, sample, and the digest and statistics of every column, a line each. Of
-/// tables that follow from the data, and of those without rows, there is one digest of the whole.
+/// It has what tells whether a result is still what it was, and because of what it is not:
+/// identity, engine, inputs, spec, sample, and the digest and statistics of every column, a line
+/// each. Of tables that follow from the data, and of those without rows, there is one digest of the
+/// whole.
 package struct Pin: Equatable, Sendable {
   package let identity: Fingerprint
   /// The number of the engine that made the run.

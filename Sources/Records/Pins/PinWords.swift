@@ -75,8 +75,9 @@ struct PinWords {
     let found = InputReport()
     let node = JSONParser.parse(SourceText(name: "", bytes: rest.bytes), found)
     guard let node, !found.hasErrors else {
-      let reason = found.diagnostics.first.map { ": \($0.message)" } ?? ""
-      report.error("the value is no JSON\(reason)", at: line.place(of: rest.span))
+      let told = ["the value is no JSON", found.diagnostics.first?.message]
+      report.error(
+        told.compactMap(\.self).joined(separator: ": "), at: line.place(of: rest.span))
       throw Damage()
     }
     position = rest.span.upperBound
@@ -96,6 +97,8 @@ struct PinWords {
   /// - Parameters:
   ///   - meaning: What is expected, for the report.
   ///   - convert: Returns `nil` for a word that is something else.
+  /// - Throws: ``Damage``, once the report has what is wrong.
+  /// - Returns: What the word means.
   mutating func next<Value>(
     _ meaning: String, _ convert: (String) -> Value?
   ) throws(Damage) -> Value {

@@ -55,7 +55,8 @@ struct PinWriter {
       (column.unit.isEmpty ? PinFormat.none : word(column.unit), -8), (column.digest, 0),
       ("\(column.missing)", 4),
     ]
-    let rest = column.distinct.map { [(text: "distinct \($0)", width: 0)] }
+    let rest =
+      column.distinct.map { [(text: "distinct \($0)", width: 0)] }
       ?? [column.min, column.max, column.mean, column.std].map {
         (text: $0.map(JSONValue.spelling) ?? PinFormat.none, width: 21)
       }
@@ -75,7 +76,8 @@ struct PinWriter {
   private static func inOrder(_ value: JSONValue) -> String {
     switch value {
     case .object(let members):
-      "{" + members.map { "\(JSONValue.string($0.key).canonicalText):\(inOrder($0.value))" }
+      "{"
+        + members.map { "\(JSONValue.string($0.key).canonicalText):\(inOrder($0.value))" }
         .joined(separator: ",") + "}"
     case .array(let values): "[" + values.map(inOrder).joined(separator: ",") + "]"
     default: value.canonicalText

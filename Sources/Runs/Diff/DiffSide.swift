@@ -52,7 +52,8 @@ package struct DiffSide: Sendable {
   package init(_ label: String, run: StoredRun) throws(FileError) {
     self.init(
       label, manifest: run.manifest, name: run.experiment,
-      spec: try run.spec() ?? run.manifest.spec.json, dropped: try run.table("dropped"), run: run)
+      spec: try run.spec() ?? run.manifest.spec.json,
+      dropped: try run.table(TableName.dropped), run: run)
   }
 
   /// A manifest without its tables.

@@ -5,7 +5,8 @@ package struct DigestDiff: Equatable, Sendable {
   package let name: String
   /// The unit of the column; empty for a plain number.
   package let unit: String
-  /// The statistics that differ, with what is missing as `missing`; none where only the digest tells.
+  /// The statistics that differ, with what is missing as `missing`; none where only the digest
+  /// tells.
   package let statistics: [Statistic]
 
   /// A statistic before and after; `nil` where a side does not have it.

@@ -17,12 +17,13 @@ struct RowCondition: Sendable {
   ///   - names: The tables that both runs have.
   ///   - old: The older run.
   ///   - new: The newer run.
-  /// - Throws: `InputRejected` if it fits none of them, ``FileError`` if the catalogue cannot be read.
+  /// - Throws: `InputRejected` if it fits none of them, ``FileError`` if the catalogue cannot be
+  ///   read.
   init(
     _ expression: Expression, on names: [String], old: StoredRun, new: StoredRun
   ) throws {
     self.expression = expression
-    let catalogue = try old.table("galaxies") ?? new.table("galaxies")
+    let catalogue = try old.table(TableName.galaxies) ?? new.table(TableName.galaxies)
     let catalogues = TableSet([catalogue].compactMap(\.self))
     self.catalogues = catalogues
     let sides = [old, new].map { run in

@@ -15,7 +15,8 @@ package struct RunComparison {
   ///   - new: The newer side.
   ///   - request: What to look at.
   ///   - jobs: How many workers read and compare tables.
-  ///   - curves: The curves of the fits, asked for once if fits moved; `nil` if they are not at hand.
+  ///   - curves: The curves of the fits, asked for once if fits moved; `nil` if they are not at
+  ///     hand.
   package init(
     _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest, jobs: Int,
     curves: @escaping @Sendable () -> CurveMoves?
@@ -26,8 +27,8 @@ package struct RunComparison {
 
   /// Compares the sides.
   ///
-  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError`` if a
-  ///   table cannot be read.
+  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError``
+  ///   if a table cannot be read.
   package func result() throws -> RunDiff {
     let before = try entries(of: old)
     let after = try entries(of: new)
@@ -117,7 +118,7 @@ package struct RunComparison {
     var comparison = TableComparison(
       before, after, joined, tolerance: request.tolerance, top: request.top)
     var result = comparison.result()
-    if before.name == "fits", result.moved > 0, let curves = curves() {
+    if before.name == TableName.fits, result.moved > 0, let curves = curves() {
       result.degenerate = comparison.list(curves.unmoved(by: comparison))
     }
     return diff(.rows(result))

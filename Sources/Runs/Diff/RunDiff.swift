@@ -1,4 +1,5 @@
 package import Support
+import Tables
 
 /// How two runs, manifests or specs differ, layer by layer: spec, inputs, sample, results.
 ///
@@ -41,12 +42,14 @@ package struct RunDiff: Sendable {
   }
 
   /// The tables that say what a run was made of, and hold no results.
-  private static let records: Set<String> = ["galaxies", "truth", "cut_flow", "dropped", "bounds"]
+  private static let records: Set<String> = [
+    TableName.galaxies, TableName.truth, TableName.cutFlow, TableName.dropped, TableName.bounds,
+  ]
 
   /// Refuses sides that have nothing in common.
   ///
-  /// - Throws: `InputRejected` if they share no galaxy, or if both have results and no rows of them can
-  ///   be joined.
+  /// - Throws: `InputRejected` if they share no galaxy, or if both have results and no rows of them
+  ///   can be joined.
   package func checkComparable() throws(InputRejected) {
     let sides = "'\(old.label)' and '\(new.label)'"
     if let sample, sample.sharedCount == 0, sample.oldCount > 0, sample.newCount > 0 {

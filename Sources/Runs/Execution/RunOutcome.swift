@@ -11,7 +11,8 @@ package struct RunOutcome: Sendable {
     case computed
     /// It was there already and nothing was computed.
     case there
-    /// The run in another folder has the same identity, and its manifest and tables were taken over.
+    /// The run in another folder has the same identity, and its manifest and tables were taken
+    /// over.
     case twin(String)
   }
 
@@ -33,7 +34,7 @@ package struct RunOutcome: Sendable {
 
   /// How many units have no fit.
   package var refusedCount: Int {
-    run.manifest.statuses.first { $0.status == "refused" }?.count ?? 0
+    run.manifest.statuses.filter { $0.status == "refused" }.reduce(0) { $0 + $1.count }
   }
 
   /// Whether every expectation is met and no more units are refused than the spec allows.

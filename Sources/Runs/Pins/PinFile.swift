@@ -15,8 +15,8 @@ package enum PinFile {
   ///
   /// - Parameter spec: The file of the spec.
   /// - Returns: `nil` if the spec was not pinned.
-  /// - Throws: ``FileError`` if the lock cannot be read, `InputRejected` with everything that is wrong
-  ///   with it.
+  /// - Throws: ``FileError`` if the lock cannot be read, `InputRejected` with everything that is
+  ///   wrong with it.
   package static func read(of spec: String) throws -> Pin? {
     let path = path(of: spec)
     guard Files.exists(path) else { return nil }
@@ -66,8 +66,9 @@ package enum PinFile {
   /// Translates the lock of a spec from version 1.
   ///
   /// - Parameter spec: The file of the spec; it is not read.
-  /// - Throws: ``FileError`` if a file cannot be read or written, `InputRejected` with everything that
-  ///   is wrong with the lock, which then stays.
+  /// - Throws: ``FileError`` if a file cannot be read or written, `InputRejected` with everything
+  ///   that is wrong with the lock, which then stays.
+  /// - Returns: What became of it.
   package static func upgrade(of spec: String) throws -> Upgrade {
     let path = path(of: spec)
     guard Files.exists(path) else { return .none }

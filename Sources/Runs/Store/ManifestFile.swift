@@ -46,7 +46,7 @@ extension [Diagnostic] {
     let place = first.place.map {
       "line \($0.location.line), column \($0.location.column): "
     }
-    let rest = count == 1 ? "" : count == 2 ? ", and 1 more mistake" : ", and \(count - 1) more mistakes"
+    let rest = count > 1 ? ", and \((count - 1).counted("more mistake", "more mistakes"))" : nil
     return [place, first.message, rest].compactMap(\.self).joined()
   }
 }

@@ -55,7 +55,8 @@ package struct RunFolder: Sendable {
     run?.experiment ?? RunName(name)?.experiment ?? name
   }
 
-  /// The identity of the run, or the start of it that the folder's name has; `nil` if neither tells.
+  /// The identity of the run, or the start of it that the folder's name has; `nil` if neither
+  /// tells.
   var identity: String? {
     run?.manifest.identity.description ?? RunName(name)?.hash
   }

@@ -5,8 +5,8 @@ import Support
 
 /// The folder of runs.
 ///
-/// A run appears under its name only when it is complete: it is written to `.partial`, flushed to the
-/// disk, and renamed.
+/// A run appears under its name only when it is complete: it is written to `.partial`, flushed to
+/// the disk, and renamed.
 package struct RunStore: Sendable {
   /// The folder, as the user named it.
   package let root: String
@@ -49,8 +49,8 @@ package struct RunStore: Sendable {
 
   /// The run that a word means: a folder, a prefix of the hash, or a name (its latest run).
   ///
-  /// - Throws: `InputRejected` if the word means none, several or a damaged one, ``FileError`` if the
-  ///   store cannot be read.
+  /// - Throws: `InputRejected` if the word means none, several or a damaged one, ``FileError`` if
+  ///   the store cannot be read.
   package func run(meant word: String) throws -> StoredRun {
     let folder = try folder(meant: word)
     if let run = folder.run { return run }
@@ -63,8 +63,8 @@ package struct RunStore: Sendable {
 
   /// The folder of the run that a word means, damaged or not.
   ///
-  /// - Throws: `InputRejected` if the word means none or several, ``FileError`` if the store cannot be
-  ///   read.
+  /// - Throws: `InputRejected` if the word means none or several, ``FileError`` if the store cannot
+  ///   be read.
   package func folder(meant word: String) throws -> RunFolder {
     for path in [word, "\(root)/\(word)"] where !word.isEmpty {
       if let folder = RunFolder(at: path) { return folder }

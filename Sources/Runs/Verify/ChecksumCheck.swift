@@ -1,11 +1,12 @@
 import Records
 import Support
 
-/// Holds every file of a run against its checksums, and against the manifest where that has its hash.
+/// Holds every file of a run against its checksums, and against the manifest where that has its
+/// hash.
 ///
-/// Two records of one hash tell which file is damaged: the table itself, the manifest, or the list of
-/// checksums. A list that differs from the truth in a digit or two is itself what is damaged, as any
-/// change of a file changes most digits of its hash.
+/// Two records of one hash tell which file is damaged: the table itself, the manifest, or the list
+/// of checksums. A list that differs from the truth in a digit or two is itself what is damaged, as
+/// any change of a file changes most digits of its hash.
 struct ChecksumCheck {
   /// The files that every run has.
   static let record = ["journal.json", ManifestFile.name, "spec.json"]

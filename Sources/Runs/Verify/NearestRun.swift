@@ -26,8 +26,8 @@ package struct NearestRun: Sendable {
     spec.methods.count + spec.settings.count + inputs.count + (engine == nil ? 0 : 1)
   }
 
-  /// Finds the run: of the same identity or else of the same name where there is one, with the fewest
-  /// differences, the latest; `nil` if there are no runs.
+  /// Finds the run: of the same identity or else of the same name where there is one, with the
+  /// fewest differences, the latest; `nil` if there are no runs.
   ///
   /// - Parameters:
   ///   - plan: What has no run yet.

@@ -28,8 +28,8 @@ package struct Recomputation: Equatable, Sendable {
   ///   - jobs: How many workers.
   ///   - cancellation: A request to stop.
   ///   - observe: Called with the number of units done so far.
-  /// - Throws: `InputRejected` if the run keeps no table to compare units with, ``RecomputationStopped`` after
-  ///   a stop, ``FileError`` if a table of the run cannot be read.
+  /// - Throws: `InputRejected` if the run keeps no table to compare units with,
+  ///   ``RecomputationStopped`` after a stop, ``FileError`` if a table of the run cannot be read.
   package init(
     of run: StoredRun, _ plan: Plan, _ share: RecomputedShare, jobs: Int,
     cancellation: Cancellation, observe: @escaping @Sendable (Int) -> Void

@@ -56,14 +56,16 @@ package struct RunVerification: Sendable {
       }
     }
     let spec = Self.spec(contents, folder, damaged, manifest, &omissions)
-    let inputs = try spec.map { spec throws(FileError) in
-      try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
-    }
+    inputs =
+      if let spec {
+        try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
+      } else {
+        []
+      }
     tableCount = manifest.tables.count
     columnCount = record.columnCount
     identity = manifest.madeIdentity
     self.spec = spec
-    self.inputs = inputs ?? []
     self.faults = faults
     self.omissions = omissions
   }

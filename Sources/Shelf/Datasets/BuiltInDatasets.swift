@@ -9,13 +9,15 @@ enum BuiltInDatasets {
   /// The dataset that a generated entry of the registry names.
   static func dataset(named name: String) -> Dataset? {
     guard name == "mock" else { return nil }
-    return dataset(.defaultMock)
+    return dataset(.mock(MockSettings()))
   }
 
   /// The dataset that a choice asks for; `nil` if it does not ask for a generated one.
   static func dataset(_ choice: DatasetChoice) -> Dataset? {
-    guard case .mock(let seed, let galaxies, let noise) = choice else { return nil }
-    return MockSample(seed: seed, galaxies: galaxies, noise: noise).dataset
+    guard case .mock(let settings) = choice else { return nil }
+    return MockSample(
+      seed: settings.seed, galaxies: settings.galaxies, noise: settings.noise
+    ).dataset
   }
 
   /// The inputs of a dataset that is built in; `nil` for one that is not.

@@ -24,7 +24,7 @@ package struct DiskProfile: Equatable, Sendable {
       of: [
         "engine": .number(Double(Engine.number)),
         "method": .string(method.rawValue),
-        "thickness": thickness.resolved ?? .null,
+        "thickness": thickness.resolved,
         "radius": .array(density.radius.map { .number($0) }),
         "density": .array(density.density.map { .number($0) }),
       ] as JSONValue)

@@ -9,22 +9,13 @@ package enum DatasetChoice: Equatable, Sendable {
   /// The user's own files: a path relative to the spec, and the format they are in.
   case files(path: String, format: String)
   /// Galaxies drawn from a seed.
-  case mock(seed: Int, galaxies: Int, noise: Double)
-
-  /// The generated sample under its plain name.
-  package static let defaultMock = DatasetChoice.mock(seed: 1, galaxies: 24, noise: 2)
+  case mock(MockSettings)
 
   package var resolved: JSONValue {
     switch self {
     case .registered(let name): .string(name)
     case .files(let path, let format): ["path": .string(path), "format": .string(format)]
-    case .mock(let seed, let galaxies, let noise):
-      [
-        "mock": [
-          "seed": .number(Double(seed)), "galaxies": .number(Double(galaxies)),
-          "noise": .number(noise),
-        ]
-      ]
+    case .mock(let settings): ["mock": settings.resolved]
     }
   }
 

@@ -49,7 +49,7 @@ package struct Expectation: Sendable {
     sourceKey,
   ]
 
-  static let type = JSONType<Expectation>(schema: JSONObject.schema(of: keys)) { node, report in
+  static let type = JSONType<Expectation>.object(of: keys) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
     let condition = object[whereKey]
     let column = object[columnKey]

@@ -6,30 +6,15 @@ import Support
 /// A list; a range with a step, in decimal arithmetic with both ends included; or a range with a
 /// count, evenly spaced or in equal ratios.
 enum AxisReading {
-  private static let from = JSONKey(
-    "from", JSONType<Double>.number.located, required: true, "first value")
-  private static let through = JSONKey(
-    "through", JSONType<Double>.number.located, required: true, "last value, included")
-  private static let step = JSONKey(
-    "step", JSONType<Double>.number.located, "distance between values; must divide the range")
-  private static let count = JSONKey(
-    "count", JSONType<Int>.integer(from: 2).located, "how many values, both ends included")
-  private static let scale = JSONKey(
-    "scale", JSONType<String>.word(of: ["linear", "log"], noun: "scale").located,
-    "spacing of a range with a count: linear (the default) or log")
-
-  private static let keys: [any JSONKeyDeclaration] = [from, through, step, count, scale]
-
   /// The longest axis that a range may expand to.
   private static let longest = 1_000_000
 
   static let type = JSONType<AxisValues>(
     schema: [
       "anyOf": [
-        ["type": "array", "items": ["type": "number"], "minItems": 1],
-        JSONObject.schema(of: keys),
+        ["type": "array", "items": ["type": "number"], "minItems": 1], AxisRange.type.schema,
       ]
-    ]
+    ], words: "list of numbers, or object", parts: AxisRange.keys
   ) { node, report in
     switch node.value {
     case .array:
@@ -64,25 +49,23 @@ enum AxisReading {
   }
 
   private static func range(_ node: JSONNode, _ report: InputReport) -> [Double]? {
-    guard let object = JSONObject(node, keys: keys, report) else { return nil }
-    let scale = object[scale]
-    let step = object[step]
-    let count = object[count]
-    let (from, through) = (object[from], object[through])
-    guard let from, let through, object.has(Self.step) == (step != nil),
-      object.has(Self.count) == (count != nil)
+    guard let given = GivenKeys<AxisRange>(node, report), given.isWhole,
+      given.knows(AxisRange.step), given.knows(AxisRange.count)
     else { return nil }
-    switch (step, count) {
+    let range = given.value
+    switch (range.step, range.count) {
     case (let step?, nil):
-      if let scale {
-        report.error("a scale goes with a count, not with a step", at: scale.place)
+      if given.has(AxisRange.scale), given.knows(AxisRange.scale) {
+        report.error(
+          "a scale goes with a count, not with a step", at: given.place(of: AxisRange.scale))
         return nil
       }
-      return stepped(node, from, through, step, report)
+      return stepped(node, range.from, range.through, step, report)
     case (nil, let count?):
-      return counted(node, from, through, count, isLog: scale?.value == "log", report)
+      return counted(
+        node, range.from, range.through, count, isLog: range.scale == .log, report)
     case (nil, nil):
-      report.error("a range needs a step or a count", at: object.place(of: Self.from))
+      report.error("a range needs a step or a count", at: range.from.place)
     case (_?, let count?):
       report.error("a range has a step or a count, not both", at: count.place)
     }

@@ -18,7 +18,7 @@ enum ModelReading {
     let offset: OffsetSettings?
   }
 
-  static let type = JSONType<Block>(schema: JSONObject.schema(of: keys)) { node, report in
+  static let type = JSONType<Block>.object(of: keys) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
     if !object.has(fit), !object.has(offset) {
       report.error(

@@ -10,7 +10,8 @@ enum BoundsReading {
 
   /// Lower and upper bound.
   static let pair = JSONType<Located<[Bound]>>(
-    schema: ["type": "array", "items": Bound.type.schema, "minItems": 2, "maxItems": 2]
+    schema: ["type": "array", "items": Bound.type.schema, "minItems": 2, "maxItems": 2],
+    words: "list of two numbers or expressions"
   ) { node, report in
     guard node.array?.count == 2 else {
       report.error(
@@ -28,5 +29,7 @@ enum BoundsReading {
   }
 
   static let type = JSONType<[JSONType<QuantityRules<[Bound]>.Rule?>.Entry]>(
-    schema: QuantityRules<[Bound]>.schema(of: pair.schema), read: rule.tolerant.map.read)
+    schema: QuantityRules<[Bound]>.schema(of: pair.schema),
+    words: "object of quantities, or of models with their parameters, each with its bounds",
+    read: rule.tolerant.map.read)
 }

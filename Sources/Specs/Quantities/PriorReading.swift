@@ -27,7 +27,7 @@ enum PriorReading {
 
   private static let normal = JSONKey(
     "normal",
-    JSONType<PriorRule>(schema: JSONObject.schema(of: [mean, sigma])) { node, report in
+    JSONType<PriorRule>.object(of: [mean, sigma]) { node, report in
       guard let object = JSONObject(node, keys: [mean, sigma], report) else { return nil }
       let (mean, sigma) = (object[mean], object[sigma])
       guard let mean, let sigma else { return nil }
@@ -35,7 +35,7 @@ enum PriorReading {
     }, "a normal distribution, in the unit of the quantity")
   private static let lognormal = JSONKey(
     "lognormal",
-    JSONType<PriorRule>(schema: JSONObject.schema(of: [median, dex])) { node, report in
+    JSONType<PriorRule>.object(of: [median, dex]) { node, report in
       guard let object = JSONObject(node, keys: [median, dex], report) else { return nil }
       let (median, dex) = (object[median], object[dex])
       guard let median, let dex else { return nil }
@@ -47,7 +47,8 @@ enum PriorReading {
 
   /// A width: a number that is not negative, or an expression.
   private static let width = JSONType<Bound>(
-    schema: Bound.schema(of: ["type": "number", "minimum": 0])
+    schema: Bound.schema(of: ["type": "number", "minimum": 0]),
+    words: "number of at least 0, or expression"
   ) { node, report in
     guard let bound = Bound.type.read(node, report) else { return nil }
     guard bound.constant.map({ $0 < 0 }) ?? false else { return bound }
@@ -59,7 +60,8 @@ enum PriorReading {
 
   /// A median: a number above zero, or an expression.
   private static let positive = JSONType<Bound>(
-    schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0])
+    schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0]),
+    words: "number above 0, or expression"
   ) { node, report in
     guard let bound = Bound.type.read(node, report) else { return nil }
     guard bound.constant.map({ $0 <= 0 }) ?? false else { return bound }
@@ -70,9 +72,10 @@ enum PriorReading {
   }
 
   private static let one = JSONType<Located<Form>>(
-    schema: ["anyOf": [JSONObject.schema(ofOneAmong: kinds), ["const": "catalogue"]]]
+    schema: ["anyOf": [JSONObject.schema(ofOneAmong: kinds), ["const": "catalogue"]]],
+    words: "object of one key, or \"catalogue\"", parts: kinds
   ) { node, report in
-    if node.string == PriorRule.catalogue.kind {
+    if node.string == PriorRule.Kind.catalogue.rawValue {
       return Located(.rule(.catalogue), at: node.place)
     }
     let advice =
@@ -98,7 +101,9 @@ enum PriorReading {
 
   /// Which of the two forms a key has depends on the key: models have names of their own.
   static let type = JSONType<[JSONType<QuantityRules<Form>.Rule?>.Entry]>(
-    schema: QuantityRules<Form>.schema(of: one.schema)
+    schema: QuantityRules<Form>.schema(of: one.schema),
+    words: "object of quantities, or of models with their parameters, each with its prior",
+    parts: kinds
   ) { node, report in
     guard let members = node.members else {
       report.error("expected an object, not \(node.kind)", at: node.place)

@@ -12,15 +12,19 @@ package enum PriorRule: Sendable {
   /// A normal distribution of the decimal logarithm; the width in dex.
   case lognormal(median: Bound, dex: Bound)
 
-  /// The words for the kinds of prior, uniform ones among them.
-  package static let kinds = ["uniform", "normal", "lognormal", "catalogue"]
+  /// The kinds of prior, uniform ones among them.
+  package enum Kind: String, CaseIterable, Sendable {
+    case uniform
+    case normal
+    case lognormal
+    case catalogue
+  }
 
-  /// The word for the kind.
-  package var kind: String {
+  package var kind: Kind {
     switch self {
-    case .catalogue: "catalogue"
-    case .normal: "normal"
-    case .lognormal: "lognormal"
+    case .catalogue: .catalogue
+    case .normal: .normal
+    case .lognormal: .lognormal
     }
   }
 
@@ -49,11 +53,11 @@ package enum PriorRule: Sendable {
 
   package var resolved: JSONValue {
     switch self {
-    case .catalogue: .string(kind)
+    case .catalogue: .string(kind.rawValue)
     case .normal(let mean, let sigma):
-      [kind: ["mean": mean.resolved, "sigma": sigma.resolved]]
+      .object([.init(kind.rawValue, ["mean": mean.resolved, "sigma": sigma.resolved])])
     case .lognormal(let median, let dex):
-      [kind: ["median": median.resolved, "dex": dex.resolved]]
+      .object([.init(kind.rawValue, ["median": median.resolved, "dex": dex.resolved])])
     }
   }
 

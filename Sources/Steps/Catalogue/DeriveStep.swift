@@ -2,76 +2,56 @@ package import Support
 package import Tables
 
 /// The table with further columns, each an expression.
-package struct DeriveStep: Analysis {
-  package static let verb = "derive"
+package struct DeriveStep: Step {
+  package static let key = "derive"
   package static let summary = "the table with further columns, each an expression"
+  package static let settings: [ObjectKey<Self>] = [
+    .table("the table to start from"),
+    .required(
+      "columns", \.columns, DerivedColumn.anyForm.map,
+      "a name and an expression for each column"),
+  ]
 
-  private static let input = JSONKey(
-    verb, JSONType<String>.string.located, required: true, "the table to start from")
-  private static let columnsKey = JSONKey(
-    "columns", DerivedColumn.type.map, required: true, "a name and an expression for each column")
-  package static let keys: [any JSONKeyDeclaration] = [input, columnsKey]
+  package var name = Located("")
+  package var input = Located("")
+  private var columns: [JSONType<DerivedColumn>.Entry] = []
 
-  package let name: Located<String>
-  package var reads: String { input.value }
-  private let input: Located<String>
-  private let columns: [JSONType<DerivedColumn>.Entry]
+  package init() {}
 
-  package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    let (input, columns) = (object[Self.input], object[Self.columnsKey])
-    for column in columns ?? [] where !column.key.value.isColumnName {
+  package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
+    for column in columns where !column.key.value.isColumnName {
       report.error(
         "'\(column.key.value)' cannot name a column", at: column.key.place,
         help: "use letters, digits and '_', starting with a letter")
     }
-    guard let input, let columns else { return nil }
-    self.name = name
-    self.input = input
-    self.columns = columns
   }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    var made = table.columns
+    var made = table.renamed(name.value)
     var isKnown = true
+    // A column may use those derived before it.
     for column in columns {
-      let kind = column.value.expression.check(over: partial(table, made), schemas, report)
+      let kind = column.value.expression.check(over: made, schemas, report)
       if kind == nil { isKnown = false }
-      if made.contains(where: { $0.name == column.key.value }) {
+      if made[column.key.value] != nil {
         report.error(
           "table '\(table.name)' has a column '\(column.key.value)' already", at: column.key.place,
           help: "call this one something else")
         continue
       }
-      made.append(column.value.schema(named: column.key.value, kind))
+      made = made.adding(column.value.schema(named: column.key.value, kind))
     }
-    return isKnown ? [partial(table, made)] : []
+    return isKnown ? [made] : []
   }
 
-  /// A column may use those derived before it.
-  private func partial(_ table: TableSchema, _ columns: [ColumnSchema]) -> TableSchema {
-    TableSchema(
-      name.value, axes: table.axes, keys: table.keys, constants: table.constants, columns: columns)
-  }
-
-  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
-    var made = Table(partial(table.schema, table.schema.columns), table.values)
+    var made = Table(table.schema.renamed(name.value), table.values)
     for column in columns {
       let (values, kind) = column.value.expression.column(over: made, tables)
-      let schema = column.value.schema(named: column.key.value, kind)
-      made = Table(
-        partial(made.schema, made.schema.columns + [schema]), made.values + [values])
+      made = made.adding(column.value.schema(named: column.key.value, kind), values)
     }
     return [made]
-  }
-
-  package var mentionedTables: [String] { columns.flatMap(\.value.expression.tableNames) }
-
-  package var resolved: JSONValue {
-    [
-      "name": .string(name.value), "derive": .string(input.value),
-      "columns": .object(columns.map { .init($0.key.value, $0.value.resolved) }),
-    ]
   }
 }

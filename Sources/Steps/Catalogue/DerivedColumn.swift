@@ -1,26 +1,28 @@
-import Support
+package import Support
 import Tables
 
 /// An expression that makes a column, with its unit.
-package struct DerivedColumn: Sendable {
-  let expression: Expression
-  let unit: String
+package struct DerivedColumn: Keyed {
+  package static let keys: [ObjectKey<Self>] = [
+    .required("expression", \.expression, .expression, "the value of the column"),
+    .value("unit", \.unit, .string, "its unit, like \"km / s\""),
+  ]
 
-  private static let expressionKey = JSONKey(
-    "expression", JSONType<Expression>.expression, required: true, "the value of the column")
-  private static let unitKey = JSONKey("unit", JSONType<String>.string, "its unit, like \"km / s\"")
-  private static let keys: [any JSONKeyDeclaration] = [expressionKey, unitKey]
+  private(set) var expression = Expression.always
+  private(set) var unit = ""
 
-  static let type = JSONType<DerivedColumn>(
-    schema: ["anyOf": [["type": "string"], JSONObject.schema(of: keys)]]
+  package init() {}
+
+  /// An object, or the expression alone.
+  static let anyForm = JSONType<DerivedColumn>(
+    schema: ["anyOf": [["type": "string"], type.schema]],
+    words: "expression, or object with its unit", parts: keys
   ) { node, report in
-    if node.string != nil {
-      return Expression(parsing: node, report).map { DerivedColumn(expression: $0, unit: "") }
-    }
-    guard let object = JSONObject(node, keys: keys, report),
-      let expression = object[expressionKey]
-    else { return nil }
-    return DerivedColumn(expression: expression, unit: object[unitKey] ?? "")
+    guard node.string != nil else { return DerivedColumn(node, report) }
+    var column = DerivedColumn()
+    guard let expression = Expression(parsing: node, report) else { return nil }
+    column.expression = expression
+    return column
   }
 
   func schema(named name: String, _ kind: ExpressionKind?) -> ColumnSchema {
@@ -31,9 +33,5 @@ package struct DerivedColumn: Sendable {
       default: .real
       }
     return ColumnSchema(name, stored, unit: unit, expression.canonicalText)
-  }
-
-  var resolved: JSONValue {
-    ["expression": .string(expression.canonicalText), "unit": .string(unit)]
   }
 }

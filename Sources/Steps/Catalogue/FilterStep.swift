@@ -2,50 +2,28 @@ package import Support
 package import Tables
 
 /// The rows that an expression keeps.
-package struct FilterStep: Analysis {
-  package static let verb = "filter"
+package struct FilterStep: Step {
+  package static let key = "filter"
   package static let summary = "the rows that an expression keeps"
+  package static let settings: [ObjectKey<Self>] = [
+    .table("the table to start from"),
+    .required("where", \.condition, .expression, "the condition a row must meet"),
+  ]
 
-  private static let input = JSONKey(
-    verb, JSONType<String>.string.located, required: true, "the table to start from")
-  private static let whereKey = JSONKey(
-    "where", JSONType<Expression>.expression, required: true, "the condition a row must meet")
-  package static let keys: [any JSONKeyDeclaration] = [input, whereKey]
+  package var name = Located("")
+  package var input = Located("")
+  private var condition = Expression.always
 
-  package let name: Located<String>
-  package var reads: String { input.value }
-  private let input: Located<String>
-  private let condition: Expression
-
-  package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    let (input, condition) = (object[Self.input], object[Self.whereKey])
-    guard let input, let condition else { return nil }
-    self.name = name
-    self.input = input
-    self.condition = condition
-  }
+  package init() {}
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(over: table, schemas, expecting: .boolean, report)
-    return [
-      TableSchema(
-        name.value, axes: table.axes, keys: table.keys, constants: table.constants,
-        columns: table.columns)
-    ]
+    return [table.renamed(name.value)]
   }
 
-  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     return [table.keeping(condition.rows(of: table, tables), as: name.value)]
-  }
-
-  package var mentionedTables: [String] { condition.tableNames }
-
-  package var resolved: JSONValue {
-    [
-      "name": .string(name.value), "filter": .string(input.value),
-      "where": .string(condition.canonicalText),
-    ]
   }
 }

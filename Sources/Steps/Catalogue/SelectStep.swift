@@ -6,116 +6,131 @@ package import Tables
 /// For each axis of the grid the table says from where to where rows are `within` the tolerance of
 /// the best, and the curvature of the criterion along the axis at the best row: its second
 /// derivative from the two neighbouring cells, missing at the edge of the grid.
-package struct SelectStep: Analysis {
-  package static let verb = "select"
+package struct SelectStep: Step {
+  package static let key = "select"
   package static let summary = "the best row per group, the range nearly as good, the curvature"
-
-  private static let input = JSONKey(
-    verb, JSONType<String>.string.located, required: true, "the table to choose from")
-  private static let maximumKey = JSONKey(
-    "maximum", JSONType<Expression>.expression, "what is to be as large as possible")
-  private static let minimumKey = JSONKey(
-    "minimum", JSONType<Expression>.expression, "what is to be as small as possible")
-  private static let withinKey = JSONKey(
-    "within", JSONType<Double>.number.located, "rows this close to the best count as nearly as good"
-  )
-  private static let whereKey = JSONKey(
-    "where", JSONType<Expression>.expression, "the condition a row must meet to be chosen")
-  private static let byKey = Grouping.by
-  package static let keys: [any JSONKeyDeclaration] = [
-    input, maximumKey, minimumKey, withinKey, whereKey, byKey,
+  package static let settings: [ObjectKey<Self>] = [
+    table, maximum, minimum,
+    .value("where", \.condition, .expression, "the condition a row must meet to be chosen"),
+    .optional(
+      "within", \.tolerance, .notNegative("the tolerance cannot be negative"),
+      "rows this close to the best count as nearly as good"),
+    Grouping.by.within(\.grouping),
   ]
+  private static let table: ObjectKey<Self> = .table("the table to choose from")
+  private static let maximum: ObjectKey<Self> = .optional(
+    "maximum", \.maximum, .expression, "what is to be as large as possible")
+  private static let minimum: ObjectKey<Self> = .optional(
+    "minimum", \.minimum, .expression, "what is to be as small as possible")
 
-  package let name: Located<String>
-  package var reads: String { input.value }
-  private let input: Located<String>
-  private let criterion: Expression
-  private let isMaximum: Bool
-  private let tolerance: Double?
-  private let condition: Expression?
-  private let grouping: Grouping
+  package var name = Located("")
+  package var input = Located("")
+  private var maximum: Expression?
+  private var minimum: Expression?
+  private var condition = Expression.always
+  private var tolerance: Double?
+  private var grouping = Grouping(per: .columns([]))
 
-  package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    let (maximum, minimum) = (object[Self.maximumKey], object[Self.minimumKey])
-    let within = object[Self.withinKey]
-    condition = object[Self.whereKey]
-    grouping = Grouping(terms: object[Self.byKey] ?? [], per: [])
-    if object.has(Self.maximumKey) == object.has(Self.minimumKey) {
-      report.error(
-        "a selection needs 'maximum' or 'minimum', and not both",
-        at: object.has(Self.minimumKey)
-          ? object.place(of: Self.minimumKey) : object.place(of: Self.input))
-    }
-    if let within, within.value < 0 {
-      report.error("the tolerance cannot be negative", at: within.place)
-    }
-    let input = object[Self.input]
-    guard let input, let criterion = maximum ?? minimum else { return nil }
-    self.name = name
-    self.input = input
-    self.criterion = criterion
-    isMaximum = maximum != nil
-    tolerance = within?.value
+  package init() {}
+
+  package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
+    guard given.has(Self.maximum) == given.has(Self.minimum) else { return }
+    report.error(
+      "a selection needs 'maximum' or 'minimum', and not both",
+      at: given.place(of: given.has(Self.minimum) ? Self.minimum : Self.table))
   }
+
+  private var isMaximum: Bool { maximum != nil }
+
+  private var criterion: Expression { maximum ?? minimum ?? .always }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
-    guard let table = schemas.reading(input, report) else { return [] }
+    guard let table = schemas.reading(input, report), (maximum ?? minimum) != nil else { return [] }
     criterion.check(over: table, schemas, expecting: .number, report)
-    condition?.check(over: table, schemas, expecting: .boolean, report)
-    return [schema(table, grouping.keys(of: table, schemas, report))]
+    condition.check(over: table, schemas, expecting: .boolean, report)
+    grouping.check(table, schemas, report)
+    return [Made(self, table).draft.schema]
   }
 
-  private func schema(_ table: TableSchema, _ groups: [ColumnSchema]) -> TableSchema {
-    let keys = groups.map(\.name)
-    let rest = table.columns.filter { !keys.contains($0.name) }
-    var columns = groups + rest
-    let goal = isMaximum ? "largest" : "smallest"
-    columns.append(ColumnSchema("best", "\(goal) value of \(criterion.canonicalText)"))
-    for axis in table.axes.compactMap({ table[$0] }) {
-      columns.append(
-        ColumnSchema("curvature_\(axis.name)", "second derivative of the criterion at the best"))
-      guard let tolerance else { continue }
-      let range = "where the criterion is within \(tolerance) of the best"
-      columns.append(
-        ColumnSchema("\(axis.name)_from", unit: axis.unit, "lowest \(axis.name) \(range)"))
-      columns.append(
-        ColumnSchema("\(axis.name)_through", unit: axis.unit, "highest \(axis.name) \(range)"))
+  /// The columns of the table.
+  private struct Made {
+    private(set) var draft: TableDraft
+    let groups: ColumnBlock
+    /// The other columns of the table that is read.
+    let rest: ColumnBlock
+    let best: Column<Double>
+    let along: [AxisColumns]
+    let rowsWithin: Column<Int>?
+
+    init(_ step: SelectStep, _ table: TableSchema) {
+      let keys = step.grouping.columns(of: table)
+      let names = keys.map(\.name)
+      draft = TableDraft(
+        step.name.value, axes: table.axes.filter(names.contains), constants: table.constants)
+      groups = draft.block(keys, as: .key)
+      rest = draft.block(table.columns.filter { !names.contains($0.name) })
+      let goal = step.isMaximum ? "largest" : "smallest"
+      best = draft.real("best", "\(goal) value of \(step.criterion.canonicalText)")
+      var along: [AxisColumns] = []
+      for axis in table.axes.compactMap({ table[$0] }) {
+        along.append(AxisColumns(axis, within: step.tolerance, &draft))
+      }
+      self.along = along
+      rowsWithin =
+        step.tolerance == nil
+        ? nil : draft.integer("rows_within", "rows within the tolerance of the best")
     }
-    if tolerance != nil {
-      columns.append(ColumnSchema("rows_within", .integer, "rows within the tolerance of the best"))
-    }
-    return TableSchema(
-      name.value, axes: table.axes.filter(keys.contains), keys: keys,
-      constants: table.constants, columns: columns)
   }
 
-  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
+  /// What is said of one axis.
+  private struct AxisColumns {
+    let axis: String
+    let curvature: Column<Double>
+    /// The ends of the range that is nearly as good.
+    let range: (from: Column<Double>, through: Column<Double>)?
+
+    init(_ axis: ColumnSchema, within tolerance: Double?, _ draft: inout TableDraft) {
+      self.axis = axis.name
+      curvature = draft.real(
+        "curvature_\(axis.name)", "second derivative of the criterion at the best")
+      guard let tolerance else {
+        range = nil
+        return
+      }
+      let text = "where the criterion is within \(tolerance) of the best"
+      range = (
+        draft.real("\(axis.name)_from", unit: axis.unit, "lowest \(axis.name) \(text)"),
+        draft.real("\(axis.name)_through", unit: axis.unit, "highest \(axis.name) \(text)")
+      )
+    }
+  }
+
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
     let scores = criterion.numbers(over: table, tables)
-    let eligible = (condition.map { $0.rows(of: table, tables) } ?? Array(0..<table.rowCount))
-      .filter { !scores[$0].isNaN }
+    let eligible = condition.rows(of: table, tables).filter { !scores[$0].isNaN }
     let groups = grouping.groups(of: table, tables, among: eligible)
-    let keys = grouping.keys(of: table.schema, tables.schemas, InputReport())
-    let made = schema(table.schema, keys)
-    let rest = table.schema.columns.indices.filter { index in
-      !keys.contains { $0.name == table.schema.columns[index].name }
-    }
-    var values = [[Double]](repeating: [], count: made.columns.count)
-    for (group, members) in groups.rows.enumerated() where !members.isEmpty {
+    let made = Made(self, table.schema)
+    let rest = made.rest.values(in: table)
+    var draft = made.draft
+    for (key, members) in zip(groups.keys, groups.rows) where !members.isEmpty {
       let best = bestRow(members, scores)
-      var row = groups.keys[group] + rest.map { table.values[$0][best] } + [scores[best]]
       let close = members.filter { (scores[$0] - scores[best]).magnitude <= tolerance ?? 0 }
-      for axis in table.schema.axes {
-        let positions = table[axis] ?? []
-        row.append(curvature(at: best, along: axis, members, scores, table))
-        guard tolerance != nil else { continue }
-        row.append(close.map { positions[$0] }.min() ?? .nan)
-        row.append(close.map { positions[$0] }.max() ?? .nan)
+      draft.row { row in
+        row.set(made.groups, to: key)
+        row.set(made.rest, to: rest, at: best)
+        row[made.best] = scores[best]
+        for columns in made.along {
+          let positions = table[columns.axis] ?? []
+          row[columns.curvature] = curvature(at: best, along: columns.axis, members, scores, table)
+          guard let range = columns.range else { continue }
+          row[range.from] = close.map { positions[$0] }.min()
+          row[range.through] = close.map { positions[$0] }.max()
+        }
+        if let rowsWithin = made.rowsWithin { row[rowsWithin] = close.count }
       }
-      if tolerance != nil { row.append(Double(close.count)) }
-      for (column, value) in row.enumerated() { values[column].append(value) }
     }
-    return [Table(made, values)]
+    return [draft.table]
   }
 
   /// The first of the best rows.
@@ -140,18 +155,5 @@ package struct SelectStep: Analysis {
     let slopes =
       (scores[above] - scores[best]) / right - (scores[best] - scores[below]) / left
     return 2 * slopes / (left + right)
-  }
-
-  package var mentionedTables: [String] {
-    ([criterion] + [condition].compactMap(\.self)).flatMap(\.tableNames) + grouping.mentionedTables
-  }
-
-  package var resolved: JSONValue {
-    .object(
-      [
-        .init("name", .string(name.value)), .init("select", .string(input.value)),
-        .init(isMaximum ? "maximum" : "minimum", .string(criterion.canonicalText)),
-        .init("where", .string(condition?.canonicalText ?? "true")),
-      ] + (tolerance.map { [.init("within", .number($0))] } ?? []) + grouping.resolved.prefix(1))
   }
 }

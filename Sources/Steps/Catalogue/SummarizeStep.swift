@@ -2,62 +2,38 @@ package import Support
 package import Tables
 
 /// Statistics of columns or expressions, per group; one row for each group and column.
-package struct SummarizeStep: Analysis {
-  package static let verb = "summarize"
+package struct SummarizeStep: Step {
+  package static let key = "summarize"
   package static let summary = "statistics of columns or expressions, per group"
+  package static let settings: [ObjectKey<Self>] =
+    [
+      .table("the table to summarize"),
+      .value("where", \.condition, .expression, "the condition a row must meet to count"),
+      .required(
+        "columns", \.columns, columnsType,
+        "columns, or names with expressions: {\"ratio\": \"k / omega\"}"),
+      .required(
+        "statistics", \.statistics, Statistic.type.list,
+        "what to compute: count, mean, median, std, min, max, rms, p16, …"),
+    ] + Grouping.settings(\.grouping)
 
-  private static let input = JSONKey(
-    verb, JSONType<String>.string.located, required: true, "the table to summarize")
-  private static let whereKey = JSONKey(
-    "where", JSONType<Expression>.expression, "the condition a row must meet to count")
-  private static let columnsKey = JSONKey(
-    "columns",
-    JSONType<[JSONType<Expression>.Entry]>(
-      schema: [
-        "anyOf": [
-          ["type": "array", "items": ["type": "string"]],
-          ["type": "object", "additionalProperties": ["type": "string"]],
-        ]
-      ], read: readColumns), required: true,
-    "columns, or names with expressions: {\"ratio\": \"k / omega\"}")
-  private static let statisticsKey = JSONKey(
-    "statistics",
-    JSONType<Statistic>(schema: ["type": "string"]) { node, report in
-      guard let name = JSONType<String>.string.read(node, report) else { return nil }
-      if let statistic = Statistic(name) { return statistic }
-      report.error(
-        "unknown statistic '\(name)'", at: node.place, help: Statistic.names.advice(for: name))
-      return nil
-    }.list, required: true, "what to compute: count, mean, median, std, min, max, rms, p16, …")
-  package static let keys: [any JSONKeyDeclaration] = [
-    input, whereKey, columnsKey, statisticsKey, Grouping.by, Grouping.per,
-  ]
+  package var name = Located("")
+  package var input = Located("")
+  private var condition = Expression.always
+  private var columns: [JSONType<Expression>.Entry] = []
+  private var statistics: [Statistic] = []
+  private var grouping = Grouping()
 
-  package let name: Located<String>
-  package var reads: String { input.value }
-  private let input: Located<String>
-  private let condition: Expression?
-  private let columns: [JSONType<Expression>.Entry]
-  private let statistics: [Statistic]
-  private let grouping: Grouping
+  package init() {}
 
-  package init?(_ object: JSONObject, name: Located<String>, _ report: InputReport) {
-    let condition = object[Self.whereKey]
-    let grouping = Grouping(object)
-    let (input, columns) = (object[Self.input], object[Self.columnsKey])
-    let statistics = object[Self.statisticsKey]
-    guard let input, let columns, let statistics else { return nil }
-    self.name = name
-    self.input = input
-    self.condition = condition
-    self.columns = columns
-    self.statistics = statistics
-    self.grouping = grouping
-  }
-
-  private static func readColumns(
-    _ node: JSONNode, _ report: InputReport
-  ) -> [JSONType<Expression>.Entry]? {
+  private static let columnsType = JSONType<[JSONType<Expression>.Entry]>(
+    schema: [
+      "anyOf": [
+        ["type": "array", "items": ["type": "string"]],
+        ["type": "object", "additionalProperties": ["type": "string"]],
+      ]
+    ], words: "list of expressions, or object of names with expressions"
+  ) { node, report in
     let type = JSONType<Expression>.expression
     guard let nodes = node.array else { return type.map.read(node, report) }
     return type.list.read(node, report).map { expressions in
@@ -67,7 +43,7 @@ package struct SummarizeStep: Analysis {
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
-    condition?.check(over: table, schemas, expecting: .boolean, report)
+    condition.check(over: table, schemas, expecting: .boolean, report)
     var seen: Set<String> = []
     for column in columns {
       if !seen.insert(column.key.value).inserted {
@@ -80,58 +56,46 @@ package struct SummarizeStep: Analysis {
           "'\(column.key.value)' holds words, and statistics need numbers", at: column.key.place)
       }
     }
-    let groups = grouping.keys(of: table, schemas, report)
-    return [schema(groups, axes: grouping.axes(of: table), constants: table.constants)]
+    grouping.check(table, schemas, report)
+    return [Made(self, table).draft.schema]
   }
 
-  private func schema(
-    _ groups: [ColumnSchema], axes: [String], constants: Set<String>
-  ) -> TableSchema {
-    let quantity = ColumnSchema("column", .word(columns.map(\.key.value)), "what is summarized")
-    return TableSchema(
-      name.value, axes: axes, keys: groups.map(\.name) + ["column"], constants: constants,
-      columns: groups + [quantity]
-        + statistics.map {
+  /// The columns of the table.
+  private struct Made {
+    private(set) var draft: TableDraft
+    let groups: ColumnBlock
+    let column: Column<Int>
+    let statistics: ColumnBlock
+
+    init(_ step: SummarizeStep, _ table: TableSchema) {
+      draft = TableDraft(
+        step.name.value, axes: step.grouping.axes(of: table), constants: table.constants)
+      groups = draft.block(step.grouping.columns(of: table), as: .key)
+      column = draft.item(
+        "column", as: .key, of: step.columns.map(\.key.value), "what is summarized")
+      statistics = draft.block(
+        step.statistics.map {
           ColumnSchema($0.name, $0.isCount ? .integer : .real, "\($0.name) of the column")
         })
+    }
   }
 
-  package func run(on tables: TableSet, _ context: AnalysisContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
     guard let table = tables[input.value] else { return [] }
-    let rows = condition.map { $0.rows(of: table, tables) } ?? Array(0..<table.rowCount)
-    let groups = grouping.groups(of: table, tables, among: rows)
-    let keys = grouping.keys(of: table.schema, tables.schemas, InputReport())
+    let groups = grouping.groups(of: table, tables, among: condition.rows(of: table, tables))
     let quantities = columns.map { $0.value.numbers(over: table, tables) }
-    var values = [[Double]](repeating: [], count: keys.count + 1 + statistics.count)
-    for (group, members) in groups.rows.enumerated() {
+    let made = Made(self, table.schema)
+    var draft = made.draft
+    for (key, members) in zip(groups.keys, groups.rows) {
       for (index, quantity) in quantities.enumerated() {
-        for column in keys.indices { values[column].append(groups.keys[group][column]) }
-        values[keys.count].append(Double(index))
         let sample = members.map { quantity[$0] }
-        for (offset, statistic) in statistics.enumerated() {
-          values[keys.count + 1 + offset].append(statistic.value(of: sample))
+        draft.row {
+          $0.set(made.groups, to: key)
+          $0[made.column] = index
+          $0.set(made.statistics, to: statistics.map { $0.value(of: sample) })
         }
       }
     }
-    let made = schema(
-      keys, axes: grouping.axes(of: table.schema), constants: table.schema.constants)
-    return [Table(made, values)]
-  }
-
-  package var mentionedTables: [String] {
-    (columns.map(\.value) + [condition].compactMap(\.self)).flatMap(\.tableNames)
-      + grouping.mentionedTables
-  }
-
-  package var resolved: JSONValue {
-    .object(
-      [
-        .init("name", .string(name.value)), .init("summarize", .string(input.value)),
-        .init("where", .string(condition?.canonicalText ?? "true")),
-        .init(
-          "columns",
-          .object(columns.map { .init($0.key.value, .string($0.value.canonicalText)) })),
-        .init("statistics", .array(statistics.map { .string($0.name) })),
-      ] + grouping.resolved)
+    return [draft.table]
   }
 }

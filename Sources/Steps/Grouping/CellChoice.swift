@@ -1,12 +1,13 @@
-import Support
+package import Support
 import Tables
 
 /// A cell named by the values of some axes; the others have their usual value.
-package struct CellChoice: Sendable {
+package struct CellChoice: Resolvable {
   let values: [JSONType<Located<Double>>.Entry]
 
   static let type = JSONType<CellChoice>(
-    schema: ["type": "object", "additionalProperties": ["type": "number"]]
+    schema: ["type": "object", "additionalProperties": ["type": "number"]],
+    words: "object of axes with numbers"
   ) { node, report in
     JSONType<Double>.number.located.map.read(node, report).map { CellChoice(values: $0) }
   }
@@ -24,7 +25,7 @@ package struct CellChoice: Sendable {
     }
   }
 
-  var resolved: JSONValue {
+  package var resolved: JSONValue {
     .object(
       values.sorted { $0.key.value < $1.key.value }
         .map { .init($0.key.value, .number($0.value.value)) })

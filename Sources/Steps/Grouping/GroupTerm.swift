@@ -1,28 +1,18 @@
-import Numerics
 import Support
 import Tables
 
 /// One way to tell groups apart.
-enum GroupTerm: Sendable {
+enum GroupTerm: Resolvable {
   case column(Located<String>)
   /// The first condition that a row meets gives its label; a row that meets none is in no group.
-  case conditions(name: Located<String>, [(label: String, condition: Expression)])
-  /// Bins between quantiles of an expression over the rows of a group; a bin takes its lower edge, and
-  /// reaches beyond its upper one by `widen`.
-  case quantiles(name: Located<String>, Expression, count: Int, widen: Double)
+  case conditions(name: Located<String>, [JSONType<Expression>.Entry])
+  case quantiles(name: Located<String>, QuantileBins)
 
-  private static let condition = JSONType<Expression>.expression.map
-  private static let quantilesKey = JSONKey(
-    "quantiles", JSONType<Expression>.expression, required: true, "what the bins are made of")
-  private static let countKey = JSONKey(
-    "count", JSONType<Int>.integer(from: 2), "how many bins, 4 by default")
-  private static let widenKey = JSONKey(
-    "widen", JSONType<Double>.number.located, "how far a bin reaches beyond its upper edge, 0")
-  private static let quantileKeys: [any JSONKeyDeclaration] = [quantilesKey, countKey, widenKey]
+  private static let conditions = JSONType<Expression>.expression.map
 
   private static let judgedSchema: JSONValue = [
     "type": "object",
-    "additionalProperties": ["anyOf": [condition.schema, JSONObject.schema(of: quantileKeys)]],
+    "additionalProperties": ["anyOf": [conditions.schema, QuantileBins.type.schema]],
   ]
 
   static let listType = JSONType<[GroupTerm]>(
@@ -31,7 +21,9 @@ enum GroupTerm: Sendable {
         ["type": "string"], judgedSchema,
         ["type": "array", "items": ["anyOf": [["type": "string"], judgedSchema]]],
       ]
-    ], read: readTerms)
+    ],
+    words: "column, object of names with conditions or quantiles, or list of such",
+    parts: QuantileBins.keys, read: readTerms)
 
   private static func readTerms(_ node: JSONNode, _ report: InputReport) -> [GroupTerm]? {
     if let name = node.string { return [.column(Located(name, at: node.place))] }
@@ -49,38 +41,26 @@ enum GroupTerm: Sendable {
 
   private static func judged(_ member: JSONNode.Member, _ report: InputReport) -> GroupTerm? {
     let name = Located(member.key, at: member.keyPlace)
-    guard member.node["quantiles"] != nil else {
-      for entry in member.node.members ?? [] where entry.key.isEmpty {
-        report.error("a group needs a name", at: entry.keyPlace)
-      }
-      return condition.read(member.node, report).map { entries in
-        .conditions(name: name, entries.map { (label: $0.key.value, condition: $0.value) })
-      }
+    if member.node["quantiles"] != nil {
+      return QuantileBins(member.node, report).map { .quantiles(name: name, $0) }
     }
-    guard let object = JSONObject(member.node, keys: quantileKeys, report),
-      let expression = object[quantilesKey]
-    else { return nil }
-    let widen = object[widenKey]
-    if let widen, widen.value < 0 {
-      report.error("a bin cannot be widened by less than nothing", at: widen.place)
+    for entry in member.node.members ?? [] where entry.key.isEmpty {
+      report.error("a group needs a name", at: entry.keyPlace)
     }
-    return .quantiles(
-      name: name, expression, count: object[countKey] ?? 4, widen: widen?.value ?? 0)
+    return conditions.read(member.node, report).map { .conditions(name: name, $0) }
+  }
+
+  private var label: Located<String> {
+    switch self {
+    case .column(let name), .conditions(let name, _), .quantiles(let name, _): name
+    }
   }
 
   /// The column that holds the labels.
-  var name: String {
-    switch self {
-    case .column(let name), .conditions(let name, _), .quantiles(let name, _, _, _): name.value
-    }
-  }
+  var name: String { label.value }
 
   /// Where the spec names it.
-  var place: Place {
-    switch self {
-    case .column(let name), .conditions(let name, _), .quantiles(let name, _, _, _): name.place
-    }
-  }
+  var place: Place { label.place }
 
   /// Whether rows are judged, rather than compared by a column.
   var isJudged: Bool {
@@ -88,35 +68,41 @@ enum GroupTerm: Sendable {
     return true
   }
 
-  /// Checks the term and tells the column of its labels.
-  func check(
-    _ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport
-  ) -> ColumnSchema? {
+  /// The column of its labels; `nil` for a column that the table does not have.
+  func column(in table: TableSchema) -> ColumnSchema? {
     switch self {
-    case .column(let name): return table.column(name, report)
-    case .conditions(let name, let conditions):
-      for (_, condition) in conditions {
-        condition.check(over: table, schemas, expecting: .boolean, report)
-      }
-      refuse(name, in: table, report)
-      return ColumnSchema(
-        name.value, .word(conditions.map(\.label)), "group: the first condition met")
-    case .quantiles(let name, let expression, let count, _):
-      expression.check(over: table, schemas, expecting: .number, report)
-      if expression.names.isEmpty {
-        report.error("a constant has no quantiles", at: expression.place, help: "name a column")
-      }
-      refuse(name, in: table, report)
-      return ColumnSchema(
-        name.value, .word((1...count).map { "q\($0)" }),
-        "group: bin between quantiles of \(expression.canonicalText)")
+    case .column: table[name]
+    case .conditions(_, let conditions):
+      ColumnSchema(name, .word(conditions.map(\.key.value)), "group: the first condition met")
+    case .quantiles(_, let bins):
+      ColumnSchema(
+        name, .word(bins.labels),
+        "group: bin between quantiles of \(bins.quantity.canonicalText)")
     }
   }
 
-  private func refuse(_ name: Located<String>, in table: TableSchema, _ report: InputReport) {
-    guard table[name.value] != nil else { return }
+  /// Checks the term against the table whose rows it tells apart.
+  func check(_ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) {
+    switch self {
+    case .column(let name): _ = table.column(name, report)
+    case .conditions(_, let conditions):
+      for condition in conditions.map(\.value) {
+        condition.check(over: table, schemas, expecting: .boolean, report)
+      }
+      refuse(in: table, report)
+    case .quantiles(_, let bins):
+      bins.quantity.check(over: table, schemas, expecting: .number, report)
+      if bins.quantity.names.isEmpty {
+        report.error("a constant has no quantiles", at: bins.quantity.place, help: "name a column")
+      }
+      refuse(in: table, report)
+    }
+  }
+
+  private func refuse(in table: TableSchema, _ report: InputReport) {
+    guard table[name] != nil else { return }
     report.error(
-      "table '\(table.name)' has a column '\(name.value)' already", at: name.place,
+      "table '\(table.name)' has a column '\(name)' already", at: place,
       help: "call these groups something else")
   }
 
@@ -126,65 +112,35 @@ enum GroupTerm: Sendable {
     case .column: return [rows]
     case .conditions(_, let conditions):
       var left = rows
-      return conditions.map { _, condition in
-        let met = condition.truths(over: table, tables)
+      return conditions.map { condition in
+        let met = condition.value.truths(over: table, tables)
         let taken = left.filter { met[$0] }
         left = left.filter { !met[$0] }
         return taken
       }
-    case .quantiles(_, let expression, let count, let widen):
-      let values = expression.numbers(over: table, tables)
-      let present = rows.map { values[$0] }.filter { !$0.isNaN }
-      guard !present.isEmpty else { return [[Int]](repeating: [], count: count) }
-      let edges = (0...count).map {
-        Statistics.quantile(Double($0) / Double(count), of: present)
-      }
-      // Nothing lies between the quantiles of a constant.
-      guard edges[0] < edges[count] else { return [[Int]](repeating: [], count: count) }
-      return (0..<count).map { bin in
-        let isLast = bin == count - 1
-        let top = edges[bin + 1] + widen
-        return rows.filter { row in
-          values[row] >= edges[bin] && (values[row] < top || (isLast && values[row] <= top))
-        }
-      }
+    case .quantiles(_, let bins): return bins.members(of: table, tables, among: rows)
     }
   }
 
   /// Whether a row may be in several groups.
   var overlaps: Bool {
-    if case .quantiles(_, _, _, let widen) = self { return widen > 0 }
+    if case .quantiles(_, let bins) = self { return bins.overlap }
     return false
   }
 
-  /// The tables that the rows are judged by, besides their own.
-  var mentionedTables: [String] {
+  var expressions: [Expression] {
     switch self {
     case .column: []
-    case .conditions(_, let conditions): conditions.flatMap(\.condition.tableNames)
-    case .quantiles(_, let expression, _, _): expression.tableNames
+    case .conditions(_, let conditions): conditions.expressions
+    case .quantiles(_, let bins): bins.expressions
     }
   }
 
   var resolved: JSONValue {
     switch self {
-    case .column(let name): .string(name.value)
-    case .conditions(let name, let conditions):
-      .object([
-        .init(
-          name.value,
-          .object(
-            conditions.map { .init($0.label, .string($0.condition.canonicalText)) }))
-      ])
-    case .quantiles(let name, let expression, let count, let widen):
-      .object([
-        .init(
-          name.value,
-          [
-            "quantiles": .string(expression.canonicalText), "count": .number(Double(count)),
-            "widen": .number(widen),
-          ])
-      ])
+    case .column(let name): name.resolved
+    case .conditions(_, let conditions): .object([.init(name, conditions.resolved)])
+    case .quantiles(_, let bins): .object([.init(name, bins.resolved)])
     }
   }
 }

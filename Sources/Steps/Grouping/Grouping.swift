@@ -1,72 +1,89 @@
-import Support
+package import Support
 import Tables
 
-/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or quantiles.
-package struct Grouping: Sendable {
-  let terms: [GroupTerm]
-  /// The columns that also tell groups apart; `nil` for the axes of the grid.
-  let per: [Located<String>]?
-  /// The cell at which conditions and quantiles are judged for every cell; `nil` for each its own.
-  let fixedAt: CellChoice?
+/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or
+/// quantiles.
+package struct Grouping: Keyed {
+  package static let keys: [ObjectKey<Self>] = [by, per, groupsAt]
 
-  static let by = JSONKey(
-    "by", GroupTerm.listType,
+  static let by: ObjectKey<Self> = .value(
+    "by", \.terms, GroupTerm.listType,
     "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}"
   )
+  static let per: ObjectKey<Self> = .value(
+    "per", \.per, GroupSpan.type,
+    "what every group lies within: the cell of the grid, or the values of a list of columns")
+  static let groupsAt: ObjectKey<Self> = .optional(
+    "groups_at", \.fixedAt, CellChoice.type,
+    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}; "
+      + "without it, every cell judges for itself"
+  )
 
-  static let per = JSONKey(
-    "per",
-    JSONType<[Located<String>]?>(
-      schema: ["anyOf": [["const": "cell"], ["type": "array", "items": ["type": "string"]]]]
-    ) { node, report in
-      if node.string == "cell" { return .some(nil) }
-      return JSONType<String>.string.located.list.read(node, report).map { .some($0) }
-    }, "what every group lies within: \"cell\" (the default), or a list of columns")
+  private(set) var terms: [GroupTerm] = []
+  /// The columns that also tell groups apart.
+  private(set) var per = GroupSpan.cell
+  /// The cell at which conditions and quantiles are judged for every cell; `nil` for each its own.
+  private(set) var fixedAt: CellChoice?
 
-  static let groupsAt = JSONKey(
-    "groups_at", CellChoice.type,
-    "the cell at which conditions and quantiles are judged, like {\"upsilon_disk\": 0.5}")
+  package init() {}
 
-  init(_ object: JSONObject, fixedAt: CellChoice? = nil) {
-    self.init(
-      terms: object[Self.by] ?? [], per: object[Self.per] ?? nil, fixedAt: fixedAt)
-  }
-
-  init(terms: [GroupTerm], per: [Located<String>]?, fixedAt: CellChoice? = nil) {
-    self.terms = terms
+  /// Starts with groups that lie within something.
+  init(per: GroupSpan) {
     self.per = per
-    self.fixedAt = fixedAt
   }
 
-  /// Checks the grouping.
-  ///
-  /// - Returns: The columns that tell the groups apart, axes first.
-  func keys(of table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) -> [ColumnSchema] {
-    var columns: [ColumnSchema] = []
-    if let per {
-      for name in per {
-        guard let column = table.column(name, report) else { continue }
-        if columns.contains(column) {
-          report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
-        } else {
-          columns.append(column)
-        }
+  /// The keys of a grouping in a step.
+  static func settings<Owner: Step>(
+    _ path: any WritableKeyPath<Owner, Grouping> & Sendable
+  ) -> [ObjectKey<Owner>] {
+    [by.within(path), per.within(path)]
+  }
+
+  /// A column that tells groups apart.
+  private struct KeyColumn {
+    let schema: ColumnSchema
+    /// What rows are judged by; `nil` where they are compared by a column of their own.
+    let judge: GroupTerm?
+  }
+
+  /// The columns that tell the groups apart, axes first, each once.
+  private func keyColumns(of table: TableSchema) -> [KeyColumn] {
+    let own = per.names(in: table).distinct.compactMap { table[$0] }
+    var columns = own.map { KeyColumn(schema: $0, judge: nil) }
+    for term in terms where !columns.contains(where: { $0.schema.name == term.name }) {
+      guard let schema = term.column(in: table) else { continue }
+      columns.append(KeyColumn(schema: schema, judge: term.isJudged ? term : nil))
+    }
+    return columns
+  }
+
+  /// The columns that tell the groups apart, in the order of a key of
+  /// ``groups(of:_:among:fixedBy:)``.
+  func columns(of table: TableSchema) -> [ColumnSchema] {
+    keyColumns(of: table).map(\.schema)
+  }
+
+  /// Checks the grouping against the table it sorts.
+  func check(_ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) {
+    var seen: Set<String> = []
+    switch per {
+    case .cell: seen = Set(table.axes)
+    case .columns(let names):
+      for name in names where table.column(name, report) != nil {
+        if seen.insert(name.value).inserted { continue }
+        report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
       }
-    } else {
-      columns += table.axes.compactMap { table[$0] }
     }
     for term in terms {
-      guard let column = term.check(table, schemas, report) else { continue }
-      let isThere = columns.contains { $0.name == column.name }
-      if isThere, term.isJudged {
+      term.check(table, schemas, report)
+      let isKnown = term.isJudged || table[term.name] != nil
+      if isKnown, !seen.insert(term.name).inserted, term.isJudged {
         report.error(
-          "two groupings are called '\(column.name)'", at: term.place,
+          "two groupings are called '\(term.name)'", at: term.place,
           help: "call one something else")
       }
-      if !isThere { columns.append(column) }
     }
     fixedAt?.check(table, report)
-    return columns
   }
 
   /// Sorts the rows.
@@ -75,21 +92,19 @@ package struct Grouping: Sendable {
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
-  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with it
-  ///     and the rows that take part there; `nil` where every cell judges for itself.
+  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with
+  ///     it and the rows that take part there; `nil` where every cell judges for itself.
   /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
   func groups(
     of table: Table, _ tables: TableSet, among rows: [Int],
     fixedBy reference: (table: Table, tables: TableSet, rows: [Int])? = nil
   ) -> RowGroups {
-    var columns = (per?.map(\.value) ?? table.schema.axes).compactMap { table[$0] }
-    var seen = Set(per?.map(\.value) ?? table.schema.axes)
-    for case .column(let name) in terms where seen.insert(name.value).inserted {
-      if let column = table[name.value] { columns.append(column) }
-    }
-    var groups = RowGroups(by: columns, among: rows)
-    for term in terms where term.isJudged {
-      groups = groups.split { members in
+    let columns = keyColumns(of: table.schema)
+    let compared = columns.filter { $0.judge == nil }.compactMap { table[$0.schema.name] }
+    var groups = RowGroups(by: compared, among: rows)
+    for (place, column) in columns.enumerated() {
+      guard let term = column.judge else { continue }
+      groups = groups.split(keyAt: place) { members in
         guard let reference else { return term.members(of: table, tables, among: members) }
         let chosen = term.members(
           of: reference.table, reference.tables, among: reference.rows)
@@ -101,17 +116,7 @@ package struct Grouping: Sendable {
 
   /// The axes among the columns that tell the groups apart.
   func axes(of table: TableSchema) -> [String] {
-    per == nil
-      ? table.axes : table.axes.filter { axis in (per ?? []).contains { $0.value == axis } }
-  }
-
-  /// The tables that conditions and quantiles look into.
-  var mentionedTables: [String] { terms.flatMap(\.mentionedTables) }
-
-  var resolved: [JSONValue.Member] {
-    [
-      .init("by", .array(terms.map(\.resolved))),
-      .init("per", per.map { .array($0.map { .string($0.value) }) } ?? "cell"),
-    ] + (fixedAt.map { [.init("groups_at", $0.resolved)] } ?? [])
+    let names = per.names(in: table)
+    return table.axes.filter(names.contains)
   }
 }

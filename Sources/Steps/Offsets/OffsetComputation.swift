@@ -5,7 +5,9 @@ package import Tables
 
 /// The offsets of a plan: one for each cell and galaxy.
 package struct OffsetComputation: Computation {
-  package private(set) var schema: TableSchema
+  package var schema: TableSchema { made.draft.schema }
+  /// The columns of the table.
+  private var made: OffsetTable
   let settings: OffsetSettings
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
@@ -42,14 +44,14 @@ package struct OffsetComputation: Computation {
     cells = CartesianProduct(axes.map(\.values))
     self.positions = positions
     curves = galaxies.map { OffsetCurve($0, settings) }
-    schema = OffsetTable.schema(axes: axes, galaxies: names)
+    made = OffsetTable(axes: axes, galaxies: names)
   }
 
   package func over(_ axes: [Axis]) -> OffsetComputation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
-    other.schema = OffsetTable.schema(axes: axes, galaxies: names)
+    other.made = OffsetTable(axes: axes, galaxies: names)
     return other
   }
 
@@ -83,7 +85,7 @@ package struct OffsetComputation: Computation {
         set(.gasFraction, measured.gasFraction)
         set(.pointsUsed, Double(measured.pointsUsed))
       case .failure(let refusal):
-        set(.reason, Double(OffsetRefusal.allCases.firstIndex(of: refusal) ?? 0))
+        set(.reason, refusal.tableCode)
       }
     }
   }
@@ -93,37 +95,39 @@ package struct OffsetComputation: Computation {
     var ratios = MassToLight()
     for usual in Axis.massToLight {
       guard let axis = axes.firstIndex(where: { $0.name == usual.name }) else { continue }
-      ratios.set(usual.name, values[axis])
+      ratios[usual.name] = values[axis]
     }
     return ratios
   }
 
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
   func scale(_ values: [Double]) -> Double {
-    axes.firstIndex { $0.name == OffsetTable.scaleAxis }.map { values[$0] } ?? settings.scale
+    axes.firstIndex { $0.name == OffsetSettings.scaleName }.map { values[$0] } ?? settings.scale
   }
 
   package func table(from records: [Double]) -> Table {
+    var draft = made.draft
     let units = 0..<unitCount
     let values = (0..<cells.count).map { cells[$0] }
-    func stored(_ field: Field) -> [Double] {
-      units.map { records[$0 * recordWidth + field.rawValue] }
-    }
-    let keys = axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } }
     let galaxies = units.map { $0 % curves.count }
-    return Table(
-      schema,
-      keys + [
-        galaxies.map { Double(positions[$0]) },
-        stored(.offset),
-        galaxies.map { curves[$0].logFlatSpeed },
-        galaxies.map { curves[$0].logLuminosity },
-        stored(.concentration), stored(.gasFraction), stored(.pointsUsed), stored(.reason),
-      ])
+    func fill<Value>(_ column: Column<Value>, _ field: Field) {
+      draft.fill(column, with: units.map { records[$0 * recordWidth + field.rawValue] })
+    }
+    draft.fill(
+      made.axes, with: axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } })
+    draft.fill(made.galaxy, with: galaxies.map { Double(positions[$0]) })
+    draft.fill(made.logFlatSpeed, with: galaxies.map { curves[$0].logFlatSpeed })
+    draft.fill(made.logLuminosity, with: galaxies.map { curves[$0].logLuminosity })
+    fill(made.offset, .offset)
+    fill(made.concentration, .concentration)
+    fill(made.gasFraction, .gasFraction)
+    fill(made.pointsUsed, .pointsUsed)
+    fill(made.reason, .reason)
+    return draft.table
   }
 
   package func tally(_ table: Table) -> UnitTally {
-    let refused = (table["reason"] ?? []).count { !$0.isNaN }
+    let refused = table.words("reason", as: OffsetRefusal.self).count { $0 != nil }
     let measured = table.rowCount - refused
     return UnitTally(
       counts: [("measured", measured), ("refused", refused)],

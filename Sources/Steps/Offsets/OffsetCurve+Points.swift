@@ -7,19 +7,19 @@ extension OffsetCurve {
   }
 
   /// What the baryons and the relation give at a point.
-  ///
-  /// - Returns: V_bary in km/s; g_bar, g_obs and g_RAR in m/s²; V_pred in km/s; 1 at low acceleration.
-  func accelerations(_ point: Int, _ ratios: MassToLight, scale: Double) -> [Double] {
+  func accelerations(
+    _ point: Int, _ ratios: MassToLight, scale: Double
+  ) -> PointAccelerations {
     let radius = curve.radius[point]
     let speed = curve.observedSpeed[point]
     let baryonic = baryonic(point, ratios)
     let predicted =
       baryonic > 0 ? RadialAcceleration.predicted(baryonic: baryonic, scale: scale) : .nan
-    return [
-      max(0, squaredBaryons(point, ratios)).squareRoot(), baryonic,
-      RadialAcceleration.centripetal(squaredSpeed: speed * speed, radius: radius), predicted,
-      RadialAcceleration.circularSpeed(acceleration: predicted, radius: radius),
-      baryonic < scale ? 1 : 0,
-    ]
+    return PointAccelerations(
+      baryonicSpeed: max(0, squaredBaryons(point, ratios)).squareRoot(), baryonic: baryonic,
+      observed: RadialAcceleration.centripetal(squaredSpeed: speed * speed, radius: radius),
+      predicted: predicted,
+      predictedSpeed: RadialAcceleration.circularSpeed(acceleration: predicted, radius: radius),
+      isLow: baryonic < scale)
   }
 }

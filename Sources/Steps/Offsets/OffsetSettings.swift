@@ -1,10 +1,44 @@
 package import Galaxies
 package import Support
+package import Tables
 
 /// The settings of `model.offset`: how the offset of a galaxy from the relation is measured.
-package struct OffsetSettings: Sendable {
+package struct OffsetSettings: Keyed {
+  package static let keys: [ObjectKey<Self>] = [
+    .value(
+      scaleName, \.scale, .positive,
+      "scale of the relation and limit of low acceleration, m/s²"),
+    .value(
+      "gas_sign", \.gasSign, .choice("sign"),
+      "signed (|V|V) or squared (the sign of V_gas is dropped)"),
+    .value(
+      "points", \.points, .choice("choice of points"),
+      "outer (beyond the median radius of the low-acceleration points) or all"),
+    .value(
+      "f_gas", \.gasFraction, .choice("gas fraction"),
+      "outer (last five valid points, without Υ) or baryonic (sum over valid points)"),
+    .value(
+      "valid_at", \.validAt, MassToLight.type.optional,
+      "the mass-to-light ratios at which validity is judged; null for those of the cell"),
+    .value(
+      "minimum_points", \.minimumPoints, .integer(from: 1), "the least number of valid points"),
+    .value(
+      "minimum_low", \.minimumLow, .integer(from: 1),
+      "the least number of low-acceleration points"),
+    .value(
+      "minimum_outer", \.minimumOuter, .integer(from: 1),
+      "with fewer outer points, all low-acceleration points count"),
+  ]
+
+  /// The setting that an axis of the same name replaces.
+  package static let scaleName = "g_dagger"
+
+  /// The column of that axis.
+  package static let scaleColumn = ColumnSchema(
+    scaleName, unit: "m / s2", "scale of the radial acceleration relation")
+
   /// How the gas enters V²_bary.
-  package enum GasSign: String, CaseIterable, Sendable {
+  package enum GasSign: String, CaseIterable, Resolvable {
     /// |V_gas| V_gas: a central hole pulls outward.
     case signed
     /// V_gas², with the absolute value of the sum: the sign of V_gas is dropped.
@@ -12,14 +46,14 @@ package struct OffsetSettings: Sendable {
   }
 
   /// Which of the low-acceleration points count.
-  package enum Points: String, CaseIterable, Sendable {
+  package enum Points: String, CaseIterable, Resolvable {
     /// Those beyond their median radius.
     case outer
     case all
   }
 
   /// How the gas fraction is defined.
-  package enum GasFraction: String, CaseIterable, Sendable {
+  package enum GasFraction: String, CaseIterable, Resolvable {
     /// ⟨V_gas²⟩ / (⟨V_gas²⟩ + ⟨V_disk²⟩) over the last five valid points, without Υ.
     case outer
     /// ΣV_gas² / ΣV²_bary over the valid points.
@@ -44,19 +78,4 @@ package struct OffsetSettings: Sendable {
   static let gasFractionPoints = 5
 
   package init() {}
-
-  package var resolved: JSONValue {
-    [
-      "g_dagger": .number(scale), "gas_sign": .string(gasSign.rawValue),
-      "points": .string(points.rawValue), "f_gas": .string(gasFraction.rawValue),
-      "valid_at": validAt.map {
-        [
-          "upsilon_disk": .number($0.disk), "upsilon_bulge": .number($0.bulge),
-          "upsilon_gas": .number($0.gas),
-        ]
-      } ?? .null,
-      "minimum_points": .number(Double(minimumPoints)),
-      "minimum_low": .number(Double(minimumLow)), "minimum_outer": .number(Double(minimumOuter)),
-    ]
-  }
 }

@@ -5,21 +5,21 @@ import Tables
 
 /// The optimum of each galaxy over one axis.
 ///
-/// `v1_bounded_brent` is the published search: it may walk onto the plateau where too few points are
-/// left, which counts as 1e10, and stop at an end of the range. `v2_global` covers a grid in equal
-/// ratios and refines every minimum; where the objective reaches zero at several places the lowest
-/// counts.
+/// `v1_bounded_brent` is the published search: it may walk onto the plateau where too few points
+/// are left, which counts as 1e10, and stop at an end of the range. `v2_global` covers a grid in
+/// equal ratios and refines every minimum; where the objective reaches zero at several places the
+/// lowest counts.
 struct GalaxyOptimum {
   private let step: OptimizeStep
   private let table: Table
   private let tables: TableSet
-  private let context: AnalysisContext
+  private let context: StepContext
 
   private static let gridPoints = 401
   private static let missing = 1e10
   private static let brentTolerance = 1e-5
 
-  init(_ step: OptimizeStep, _ table: Table, _ tables: TableSet, _ context: AnalysisContext) {
+  init(_ step: OptimizeStep, _ table: Table, _ tables: TableSet, _ context: StepContext) {
     self.step = step
     self.table = table
     self.tables = tables
@@ -52,7 +52,7 @@ struct GalaxyOptimum {
     let isAtEnd = found.point - range.lower < near || range.upper - found.point < near
     return subject.outcome(
       found.point, status: isAtEnd ? .atBound : .interior, evaluations: found.evaluations,
-      gridPoints: .nan, refinements: .nan, optima: [])
+      grid: nil, optima: [])
   }
 
   private func global(
@@ -71,7 +71,7 @@ struct GalaxyOptimum {
       : zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
     return subject.outcome(
       point, status: status, evaluations: found.evaluations,
-      gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),
+      grid: (points: found.gridPoints, refinements: found.refinements),
       optima: found.optima.map { ([$0.point], subject.sign * $0.value) })
   }
 }
@@ -101,16 +101,11 @@ private struct Subject {
   }
 
   func outcome(
-    _ point: Double, status: OptimumStatus, evaluations: Int, gridPoints: Double,
-    refinements: Double, optima: [(point: [Double], value: Double)]
+    _ point: Double, status: OptimumStatus, evaluations: Int,
+    grid: (points: Int, refinements: Int)?, optima: [(point: [Double], value: Double)]
   ) -> FoundOptimum {
-    let table = table(at: point)
-    let row = table.values.map { $0[0] }
-    let searched = step.ranges.map(\.axis.value)
-    let keys = table.schema.keys.enumerated().filter { !searched.contains($0.element) }
-    return FoundOptimum(
-      keys: keys.map { row[$0.offset] }, point: [point], value: sign * objective(point),
-      status: status, evaluations: evaluations, gridPoints: gridPoints, refinements: refinements,
-      optima: optima, row: row)
+    FoundOptimum(
+      point: [point], value: sign * objective(point), status: status, evaluations: evaluations,
+      grid: grid, optima: optima, table: table(at: point))
   }
 }

@@ -4,18 +4,18 @@ import Tables
 
 /// The optimum of a quantity of the whole sample over up to three axes.
 ///
-/// `v1_nelder_mead` is the published simplex, which stops in a local optimum; `v2_global` covers a grid
-/// and refines its best minima.
+/// `v1_nelder_mead` is the published simplex, which stops in a local optimum; `v2_global` covers a
+/// grid and refines its best minima.
 struct SampleOptimum {
   private let step: OptimizeStep
   private let tables: TableSet
-  private let context: AnalysisContext
+  private let context: StepContext
 
   /// How fine the grid is by default: a jump of the objective hides what is narrower.
   private static let gridPoints = [1: 1001, 2: 101, 3: 21]
   private static let simplexTolerance = 1e-4
 
-  init(_ step: OptimizeStep, _ tables: TableSet, _ context: AnalysisContext) {
+  init(_ step: OptimizeStep, _ tables: TableSet, _ context: StepContext) {
     self.step = step
     self.tables = tables
     self.context = context
@@ -57,8 +57,7 @@ struct SampleOptimum {
       of: objective, from: start,
       limits: .init(point: step.tolerance ?? Self.simplexTolerance))
     return outcome(
-      found.point, found.value, evaluations: found.evaluations, gridPoints: .nan,
-      refinements: .nan, optima: [])
+      found.point, found.value, evaluations: found.evaluations, grid: nil, optima: [])
   }
 
   private func global() -> FoundOptimum {
@@ -71,25 +70,19 @@ struct SampleOptimum {
     let found = BoxMinimum(of: objective, along: axes, effort: effort)
     return outcome(
       found.point, found.value, evaluations: found.evaluations,
-      gridPoints: Double(found.gridPoints), refinements: Double(found.refinements),
+      grid: (points: found.gridPoints, refinements: found.refinements),
       optima: found.optima.map { ($0.point, sign * $0.value) })
   }
 
   private func outcome(
-    _ point: [Double], _ value: Double, evaluations: Int, gridPoints: Double, refinements: Double,
+    _ point: [Double], _ value: Double, evaluations: Int, grid: (points: Int, refinements: Int)?,
     optima: [(point: [Double], value: Double)]
   ) -> FoundOptimum {
-    let table = table(at: point)
     let isAtEnd = zip(point, step.ranges).contains { $0 == $1.lower || $0 == $1.upper }
     let isFound = value.isFinite
-    let searched = step.ranges.map(\.axis.value)
-    let row = table.map { table in table.values.map { $0.first ?? .nan } } ?? []
-    let keys = table?.schema.keys.enumerated().filter { !searched.contains($0.element) } ?? []
     return FoundOptimum(
-      keys: keys.map { row[$0.offset] },
       point: isFound ? point : point.map { _ in .nan }, value: isFound ? sign * value : .nan,
       status: !isFound ? .noValue : isAtEnd ? .atBound : .interior, evaluations: evaluations,
-      gridPoints: gridPoints,
-      refinements: refinements, optima: optima, row: row)
+      grid: grid, optima: optima, table: table(at: point))
   }
 }

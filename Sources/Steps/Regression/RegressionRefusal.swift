@@ -25,6 +25,6 @@ enum RegressionRefusal: Error, Equatable {
   /// Every reason that a regression with these terms can have.
   static func texts(terms: [String]) -> [String] {
     [emptyGroup, .belowMinimum, .tooFewRows, .constantResponse].map(\.text)
-      + (["const"] + terms).map(dependence)
+      + ([RegressionTerm.intercept] + terms).map(dependence)
   }
 }

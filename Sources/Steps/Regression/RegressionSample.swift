@@ -13,7 +13,7 @@ struct RegressionSample {
   let members: [[Int]]
   private let step: RegressStep
 
-  init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: AnalysisContext) {
+  init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: StepContext) {
     self.step = step
     response = step.response.numbers(over: table, tables)
     terms = step.terms.map { $0.expression.numbers(over: table, tables) }
@@ -33,7 +33,8 @@ struct RegressionSample {
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
 
-  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a group.
+  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a
+  /// group.
   private static func members(
     of groups: RowGroups, _ table: Table, among rows: [Int]
   ) -> [[Int]] {
@@ -49,9 +50,9 @@ struct RegressionSample {
     _ step: RegressStep, _ table: Table, _ tables: TableSet, _ response: [Double],
     _ terms: [[Double]]
   ) -> [Int] {
-    let kept = step.condition?.truths(over: table, tables)
+    let kept = step.condition.truths(over: table, tables)
     return (0..<table.rowCount).filter { row in
-      (kept?[row] ?? true) && response[row].isFinite && terms.allSatisfy { $0[row].isFinite }
+      kept[row] && response[row].isFinite && terms.allSatisfy { $0[row].isFinite }
     }
   }
 
@@ -78,7 +79,7 @@ struct RegressionSample {
       switch error {
       case .tooFewRows: return .failure(.tooFewRows)
       case .constantResponse: return .failure(.constantResponse)
-      case .dependentTerm(0): return .failure(.dependentTerm("const"))
+      case .dependentTerm(0): return .failure(.dependentTerm(RegressionTerm.intercept))
       case .dependentTerm(let position):
         return .failure(.dependentTerm(step.terms[position - 1].expression.canonicalText))
       }

@@ -1,16 +1,22 @@
 import Support
 
 /// A term of a regression: an expression, and the name of the column that holds its coefficient.
-struct RegressionTerm: Sendable {
-  let expression: Expression
-  let place: Place
+struct RegressionTerm: Resolvable {
+  /// What the coefficient of the intercept is called.
+  static let intercept = "const"
 
-  static let type = JSONType<RegressionTerm>(schema: JSONType<Expression>.expression.schema) {
-    node, report in
-    Expression(parsing: node, report).map { RegressionTerm(expression: $0, place: node.place) }
+  let expression: Expression
+
+  static let type = JSONType<Expression>.expression.map { expression, _, _ in
+    RegressionTerm(expression: expression)
   }
 
-  /// The name of the coefficient: that of the column, or the expression with `_` for what no name has.
+  var resolved: JSONValue { expression.resolved }
+
+  var expressions: [Expression] { [expression] }
+
+  /// The name of the coefficient: that of the column, or the expression with `_` for what no name
+  /// has.
   ///
   ///     log_v * c_v → log_v_c_v
   var column: String {

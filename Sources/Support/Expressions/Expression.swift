@@ -46,6 +46,16 @@ package struct Expression: Sendable, CustomStringConvertible {
     self.place = text.place
   }
 
+  /// The condition that every row meets.
+  package static let always = Expression(
+    root: ExpressionNode(.boolean(true), at: .nowhere), text: "true", place: .nowhere)
+
+  private init(root: ExpressionNode, text: String, place: Place) {
+    self.root = root
+    self.text = text
+    self.place = place
+  }
+
   /// The one spelling of this expression, for identities and tables.
   package var canonicalText: String { root.canonicalText }
 
@@ -66,7 +76,9 @@ extension Expression: Equatable {
 
 extension JSONType where Value == Expression {
   /// An expression as text; names and kinds are checked later, when the table is known.
-  package static let expression = JSONType(schema: ["type": "string", "minLength": 1]) {
+  package static let expression = JSONType(
+    schema: ["type": "string", "minLength": 1], words: "expression"
+  ) {
     Expression(parsing: $0, $1)
   }
 }

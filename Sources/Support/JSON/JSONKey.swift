@@ -21,6 +21,12 @@ package struct JSONKey<Value: Sendable>: JSONKeyDeclaration {
     guard case .object(let members) = type.schema else { return type.schema }
     return .object([.init("description", .string(summary))] + members)
   }
+
+  package var reference: KeyReference {
+    KeyReference(
+      name: name, type: type.words, usual: nil, isRequired: isRequired, summary: summary,
+      parts: type.parts.map { $0.reference })
+  }
 }
 
 /// What is common to keys of all types.
@@ -30,4 +36,6 @@ package protocol JSONKeyDeclaration: Sendable {
   var isRequired: Bool { get }
   /// The JSON Schema of the value.
   var schema: JSONValue { get }
+  /// What there is to know of the key.
+  var reference: KeyReference { get }
 }

@@ -3,20 +3,40 @@
 /// Reading returns `nil` when the value does not fit; the report then has the reason.
 package struct JSONType<Value: Sendable>: Sendable {
   package let schema: JSONValue
+  /// The type in words: `list of numbers`.
+  package let words: String
+  /// The keys of the objects that a value is or holds.
+  package let parts: [any JSONKeyDeclaration]
   package let read: @Sendable (JSONNode, InputReport) -> Value?
 
+  /// - Parameters:
+  ///   - schema: The JSON Schema.
+  ///   - words: The type in words; those of the schema where it says enough.
+  ///   - parts: The keys of the objects that a value is or holds.
+  ///   - read: Makes the value; `nil` after a mistake, which it adds to the report.
   package init(
-    schema: JSONValue, read: @escaping @Sendable (JSONNode, InputReport) -> Value?
+    schema: JSONValue, words: String? = nil, parts: [any JSONKeyDeclaration] = [],
+    read: @escaping @Sendable (JSONNode, InputReport) -> Value?
   ) {
     self.schema = schema
+    self.words = words ?? schema.typeInWords
+    self.parts = parts
     self.read = read
+  }
+
+  /// An object with these keys.
+  package static func object(
+    of keys: [any JSONKeyDeclaration],
+    read: @escaping @Sendable (JSONNode, InputReport) -> Value?
+  ) -> JSONType {
+    JSONType(schema: JSONObject.schema(of: keys), parts: keys, read: read)
   }
 
   /// A type whose values are converted further.
   package func map<Other: Sendable>(
     _ convert: @escaping @Sendable (Value, JSONNode, InputReport) -> Other?
   ) -> JSONType<Other> {
-    JSONType<Other>(schema: schema) { node, report in
+    JSONType<Other>(schema: schema, words: words, parts: parts) { node, report in
       read(node, report).flatMap { convert($0, node, report) }
     }
   }
@@ -26,9 +46,19 @@ package struct JSONType<Value: Sendable>: Sendable {
     map { value, node, _ in Located(value, at: node.place) }
   }
 
+  /// The value, or `nil` after a mistake, which is in the report.
+  ///
+  /// A list or map of such values is read to its end, so that what stands beside a mistake is
+  /// checked in the same go.
+  package var tolerant: JSONType<Value?> {
+    JSONType<Value?>(schema: schema, words: words, parts: parts) { .some(read($0, $1)) }
+  }
+
   /// Such a value, or `null` for none.
   package var optional: JSONType<Value?> {
-    JSONType<Value?>(schema: ["anyOf": [schema, ["type": "null"]]]) { node, report in
+    JSONType<Value?>(
+      schema: ["anyOf": [schema, ["type": "null"]]], words: "\(words) or null", parts: parts
+    ) { node, report in
       if case .null = node.value { return .some(nil) }
       return read(node, report).map { .some($0) }
     }
@@ -36,7 +66,9 @@ package struct JSONType<Value: Sendable>: Sendable {
 
   /// A list of such values.
   package var list: JSONType<[Value]> {
-    JSONType<[Value]>(schema: ["type": "array", "items": schema]) { node, report in
+    JSONType<[Value]>(
+      schema: ["type": "array", "items": schema], words: JSONValue.list(of: words), parts: parts
+    ) { node, report in
       guard let nodes = node.array else {
         report.error("expected a list, not \(node.kind)", at: node.place)
         return nil
@@ -48,7 +80,10 @@ package struct JSONType<Value: Sendable>: Sendable {
 
   /// An object whose keys are the user's own, in the order of the file.
   package var map: JSONType<[Entry]> {
-    JSONType<[Entry]>(schema: ["type": "object", "additionalProperties": schema]) { node, report in
+    JSONType<[Entry]>(
+      schema: ["type": "object", "additionalProperties": schema], words: JSONValue.map(of: words),
+      parts: parts
+    ) { node, report in
       guard let members = node.members else {
         report.error("expected an object, not \(node.kind)", at: node.place)
         return nil
@@ -95,6 +130,41 @@ extension JSONType where Value == Double {
     if let number = node.number { return number }
     report.error("expected a number, not \(node.kind)", at: node.place)
     return nil
+  }
+}
+
+extension JSONType where Value == Double {
+  /// A number above zero.
+  package static let positive = JSONType(schema: ["type": "number", "exclusiveMinimum": 0]) {
+    node, report in
+    guard let value = number.read(node, report) else { return nil }
+    if value > 0 { return value }
+    report.error("expected a number above zero", at: node.place)
+    return nil
+  }
+
+  /// A number of at least zero.
+  ///
+  /// - Parameters:
+  ///   - refusal: What is said of a negative one.
+  ///   - help: What to do about it.
+  /// - Returns: The type.
+  package static func notNegative(_ refusal: String, help: String? = nil) -> JSONType {
+    JSONType(schema: ["type": "number", "minimum": 0]) { node, report in
+      guard let value = number.read(node, report) else { return nil }
+      if value >= 0 { return value }
+      report.error(refusal, at: node.place, help: help)
+      return nil
+    }
+  }
+}
+
+extension JSONType
+where Value: CaseIterable & RawRepresentable, Value: SendableMetatype, Value.RawValue == String {
+  /// The raw value of one of the cases.
+  package static func choice(_ noun: String) -> JSONType {
+    JSONType<String>.word(of: Value.allCases.map(\.rawValue), noun: noun)
+      .map { text, _, _ in Value(rawValue: text) }
   }
 }
 

@@ -3,7 +3,10 @@ package struct Located<Value: Sendable>: Sendable {
   package let value: Value
   package let place: Place
 
-  package init(_ value: Value, at place: Place) {
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - place: Where it was read; nowhere for a default.
+  package init(_ value: Value, at place: Place = .nowhere) {
     self.value = value
     self.place = place
   }

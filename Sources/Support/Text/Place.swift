@@ -8,6 +8,9 @@ package struct Place: Hashable, Sendable {
     self.span = span
   }
 
+  /// The place of what nobody wrote.
+  package static let nowhere = Place(SourceText(name: "", text: ""), 0..<0)
+
   package static func == (left: Self, right: Self) -> Bool {
     left.source === right.source && left.span == right.span
   }

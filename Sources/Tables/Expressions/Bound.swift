@@ -1,7 +1,7 @@
 package import Support
 
 /// One end of the range of a parameter: a number, or an expression of the galaxy.
-package enum Bound: Sendable {
+package enum Bound: Resolvable {
   case number(Double)
   case expression(Expression)
 
@@ -17,6 +17,11 @@ package enum Bound: Sendable {
     }
   }
 
+  package var expressions: [Expression] {
+    guard case .expression(let expression) = self else { return [] }
+    return [expression]
+  }
+
   /// The rule as a person reads it.
   package var text: String {
     switch self {
@@ -30,8 +35,9 @@ package enum Bound: Sendable {
     ["anyOf": [number, ["type": "string"]]]
   }
 
-  package static let type = JSONType<Bound>(schema: schema(of: ["type": "number"])) {
-    node, report in
+  package static let type = JSONType<Bound>(
+    schema: schema(of: ["type": "number"]), words: "number or expression"
+  ) { node, report in
     switch node.value {
     case .number(let value, _): .number(value)
     case .string: Expression(parsing: node, report).map { .expression($0) }

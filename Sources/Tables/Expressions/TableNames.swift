@@ -23,7 +23,7 @@ package struct TableNames: ExpressionNames {
 
   package var names: [String] {
     let joinable = others.all.filter(isJoinable)
-    let catalogue = joinable.first { $0.name == "galaxies" }?.columns.map(\.name) ?? []
+    let catalogue = joinable.first { $0.name == TableName.galaxies }?.columns.map(\.name) ?? []
     return table.columns.map(\.name) + catalogue
       + joinable.flatMap { other in other.columns.map { "\(other.name).\($0.name)" } }
   }
@@ -36,7 +36,8 @@ package struct TableNames: ExpressionNames {
 
   package func source(of name: String) -> Source? {
     if let index = table.index(of: name) { return .own(index) }
-    if let galaxies = others["galaxies"], isJoinable(galaxies), let index = galaxies.index(of: name)
+    if let galaxies = others[TableName.galaxies], isJoinable(galaxies),
+      let index = galaxies.index(of: name)
     {
       return .joined(galaxies, index)
     }

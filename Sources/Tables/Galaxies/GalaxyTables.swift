@@ -2,25 +2,38 @@ package import Galaxies
 
 /// Galaxies and their points as tables.
 package enum GalaxyTables {
-  package static func galaxyColumn(_ names: [String]?) -> ColumnSchema {
-    ColumnSchema("galaxy", .word(names), "name of the galaxy")
+  /// The columns of a table with a row for each galaxy, or for each of its points.
+  private struct Draft {
+    var draft: TableDraft
+    let galaxy: Column<Int>
+    let numbers: ColumnBlock
+  }
+
+  private static func catalogueDraft(_ names: [String]?) -> Draft {
+    var draft = TableDraft(TableName.galaxies)
+    let galaxy = draft.galaxy(names)
+    let numbers = draft.block(
+      GalaxyColumn.all.map {
+        ColumnSchema($0.name, $0.isInteger ? .integer : .real, unit: $0.unit, $0.summary)
+      })
+    return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
+  }
+
+  private static func pointDraft(_ names: [String]?) -> Draft {
+    var draft = TableDraft(TableName.points)
+    let galaxy = draft.galaxy(names)
+    let numbers = draft.points()
+    return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
   }
 
   /// The catalogue, one row a galaxy.
   package static func catalogueSchema(_ names: [String]?) -> TableSchema {
-    TableSchema(
-      "galaxies", axes: [], keys: ["galaxy"],
-      columns: [galaxyColumn(names)]
-        + GalaxyColumn.all.map {
-          ColumnSchema($0.name, $0.isInteger ? .integer : .real, unit: $0.unit, $0.summary)
-        })
+    catalogueDraft(names).draft.schema
   }
 
   /// The points, one row a galaxy and radius.
   package static func pointSchema(_ names: [String]?) -> TableSchema {
-    let columns = PointColumn.all.map { ColumnSchema($0.name, unit: $0.unit, $0.summary) }
-    return TableSchema(
-      "points", axes: [], keys: ["galaxy", "radius"], columns: [galaxyColumn(names)] + columns)
+    pointDraft(names).draft.schema
   }
 
   /// Makes the table of some galaxies.
@@ -30,10 +43,15 @@ package enum GalaxyTables {
   ///   - positions: The position of each in the dataset.
   ///   - names: The names of all galaxies of the dataset.
   /// - Returns: The `galaxies` table.
-  package static func catalogue(_ galaxies: [Galaxy], positions: [Int], _ names: [String]) -> Table
-  {
-    let values = GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } }
-    return Table(catalogueSchema(names), [positions.map(Double.init)] + values)
+  package static func catalogue(
+    _ galaxies: [Galaxy], positions: [Int], _ names: [String]
+  ) -> Table {
+    var made = catalogueDraft(names)
+    made.draft.fill(made.galaxy, with: positions.map(Double.init))
+    made.draft.fill(
+      made.numbers,
+      with: GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } })
+    return made.draft.table
   }
 
   /// Makes the table of all points.
@@ -43,25 +61,51 @@ package enum GalaxyTables {
   ///   - names: Their names.
   /// - Returns: The `points` table.
   package static func points(_ galaxies: [Galaxy], _ names: [String]) -> Table {
-    let owners = galaxies.enumerated().flatMap { index, galaxy in
-      [Double](repeating: Double(index), count: galaxy.curve.count)
-    }
-    let values = PointColumn.all.map { column in
-      galaxies.flatMap { $0.curve[keyPath: column.field] }
-    }
-    return Table(pointSchema(names), [owners] + values)
+    var made = pointDraft(names)
+    made.draft.fill(
+      made.galaxy,
+      with: galaxies.enumerated().flatMap { index, galaxy in
+        [Double](repeating: Double(index), count: galaxy.curve.count)
+      })
+    made.draft.fill(
+      made.numbers,
+      with: PointColumn.all.map { column in galaxies.flatMap { $0.curve[keyPath: column.field] } })
+    return made.draft.table
   }
 
   /// What a generated dataset was made with, one row a galaxy; `nil` for measured ones.
   package static func truth(_ dataset: Dataset) -> Table? {
     guard let first = dataset.truth.first else { return nil }
-    let position = Dictionary(
-      uniqueKeysWithValues: dataset.galaxies.enumerated().map { ($1.name, Double($0)) })
-    let schema = TableSchema(
-      "truth", axes: [], keys: ["galaxy"],
-      columns: [galaxyColumn(dataset.galaxies.map(\.name))]
-        + first.values.map { ColumnSchema($0.name, unit: $0.unit, "the value it was made with") })
-    let values = first.values.indices.map { index in dataset.truth.map { $0.values[index].value } }
-    return Table(schema, [dataset.truth.map { position[$0.galaxy] ?? .nan }] + values)
+    var draft = TableDraft(TableName.truth)
+    let names = dataset.galaxies.map(\.name)
+    let galaxy = draft.word("galaxy", as: .key, among: names, galaxySummary)
+    let values = draft.block(
+      first.values.map { ColumnSchema($0.name, unit: $0.unit, "the value it was made with") })
+    for truth in dataset.truth {
+      draft.row {
+        $0[galaxy] = truth.galaxy
+        $0.set(values, to: truth.values.map(\.value))
+      }
+    }
+    return draft.table
+  }
+
+  fileprivate static let galaxySummary = "name of the galaxy"
+}
+
+extension TableDraft {
+  /// Declares the key that names the galaxy by its position in the dataset.
+  ///
+  /// - Parameter names: The galaxies of the dataset; `nil` as long as they are not known.
+  /// - Returns: The column.
+  package mutating func galaxy(_ names: [String]?) -> Column<Int> {
+    item("galaxy", as: .key, of: names, GalaxyTables.galaxySummary)
+  }
+
+  /// Declares the columns that every point has, in the order of `PointColumn`; the radius is a key.
+  package mutating func points() -> ColumnBlock {
+    block(PointColumn.all.map { ColumnSchema($0.name, unit: $0.unit, $0.summary) }) {
+      $0.name == "radius" ? .key : .value
+    }
   }
 }

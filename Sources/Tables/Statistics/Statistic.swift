@@ -1,10 +1,11 @@
 import Numerics
+package import Support
 
 /// A number that describes a list of numbers.
 ///
-/// Missing values (NaN) do not take part. Standard deviations are those of the population (divided by
-/// n) unless the name says `sample_std`.
-package enum Statistic: Equatable, Sendable {
+/// Missing values (NaN) do not take part. Standard deviations are those of the population (divided
+/// by n) unless the name says `sample_std`.
+package enum Statistic: Equatable, Resolvable {
   case count
   case missing
   case sum
@@ -43,6 +44,18 @@ package enum Statistic: Equatable, Sendable {
     if case .percentile(let percent) = self { return "p\(percent)" }
     return Self.plain.first { $0.statistic == self }?.name ?? ""
   }
+
+  /// The name of a statistic.
+  package static let type = JSONType<Statistic>(schema: ["type": "string"], words: "statistic") {
+    node, report in
+    guard let name = JSONType<String>.string.read(node, report) else { return nil }
+    if let statistic = Statistic(name) { return statistic }
+    report.error(
+      "unknown statistic '\(name)'", at: node.place, help: names.advice(for: name))
+    return nil
+  }
+
+  package var resolved: JSONValue { .string(name) }
 
   /// Whether the result counts something and so has no unit.
   package var isCount: Bool { self == .count || self == .missing }

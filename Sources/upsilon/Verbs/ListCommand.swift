@@ -17,10 +17,11 @@ enum ListCommand: Command {
   static let name = "list"
   static let summary = "List the runs, newest last."
   static let details = [
-    "The methods are those of a run's models and analyses; the axes are those with more than one value; "
-      + "the rows are those of all its tables. A run is pinned if 'upsilon pin' wrote a lock file for it.",
-    "A run is named by its folder, by any start of its hash that no other run has, or by its name, which "
-      + "means the latest run of that name.",
+    "The methods are those of a run's models and analyses; the axes are those with more than one "
+      + "value; the rows are those of all its tables. A run is pinned if 'upsilon pin' wrote a "
+      + "lock file for it.",
+    "A run is named by its folder, by any start of its hash that no other run has, or by its name, "
+      + "which means the latest run of that name.",
   ]
   static let parameters: [any Parameter] = [specs, Workspace.runs, json]
   static let examples = ["list", "list --runs runs --json"]

@@ -98,8 +98,9 @@ enum ShowCommand: Command {
   private static func needs(
     _ name: String, _ expression: Expression?, _ table: Table
   ) -> Bool {
-    let names = expression?.names ?? []
-    let isCatalogue = name == "galaxies" && names.contains { table.schema[$0] == nil }
+    guard let names = expression?.names else { return false }
+    let isCatalogue =
+      name == TableName.galaxies && names.contains { table.schema[$0] == nil }
     return isCatalogue || names.contains { $0.hasPrefix("\(name).") }
   }
 

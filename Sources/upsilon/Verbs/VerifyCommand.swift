@@ -21,10 +21,12 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let summary = "Check that runs and their data are what they were."
   static let details = [
-    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, the identity "
-      + "with what it is the hash of, and the data at hand with those that the run was made from.",
-    "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some differ, by "
-      + "at most 1e-9 of their size (or of a millionth of the largest number of their column).",
+    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, the "
+      + "identity with what it is the hash of, and the data at hand with those that the run was "
+      + "made from.",
+    "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some "
+      + "differ, by at most 1e-9 of their size (or of a millionth of the largest number of their "
+      + "column).",
     "Exit status 1: something is damaged or different; everything that is gets named.",
   ]
   static let parameters: [any Parameter] = [

@@ -1,7 +1,8 @@
 import Runs
 import Support
 
-/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is null.
+/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is
+/// null.
 enum DiffJSON {
   static func value(_ diff: RunDiff) -> JSONValue {
     [
@@ -38,7 +39,8 @@ enum DiffJSON {
   private static func side(_ side: DiffSide) -> JSONValue {
     [
       "label": .string(side.label), "name": side.name.map { .string($0) } ?? .null,
-      "identity": side.identity.map { .string("\($0)") } ?? .null, "has_results": .bool(side.hasResults),
+      "identity": side.identity.map { .string("\($0)") } ?? .null,
+      "has_results": .bool(side.hasResults),
     ]
   }
 

@@ -1,6 +1,7 @@
 import Console
 import Runs
 import Support
+import Tables
 
 /// The tables of a diff that moved, one section each; small ones share the last.
 struct DiffSections {
@@ -129,7 +130,7 @@ struct DiffSections {
     if !isDetailed, let row = rows.largest.first, let move = row.moves.first {
       parts.append("most: \(DiffText.key(row.row)) \(move.column) \(DiffText.pair(move))")
     }
-    if table == "fits", rows.moved > rows.movedInLastDigits, rows.degenerate == nil {
+    if table == TableName.fits, rows.moved > rows.movedInLastDigits, rows.degenerate == nil {
       parts.append("degenerate moves not looked for: the data are not at hand")
     }
     if let degenerate = rows.degenerate, degenerate.count > 0 {

@@ -64,12 +64,13 @@ struct IdentityAccount {
       lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     let sections = (spec.members ?? []).filter { $0.key != "methods" }
-    let longest = sections.map(\.key.count).max() ?? 0
+    let longest = sections.map(\.key.count).reduce(0, max)
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
       lines.append(
         FactLine.text(
-          position == 0 ? "spec" : "", width.map { text.truncated(to: $0 - 15) } ?? text))
+          position == 0 ? "spec" : "",
+          width.map { text.truncated(to: $0 - FactLine.indent) } ?? text))
     }
     return lines + differences(width)
   }
@@ -105,7 +106,9 @@ struct IdentityAccount {
           input.new.map { .string($0) }
         )
       }
-      + (nearest.engine.map { [("/engine", .number(Double($0)), .number(Double(engine)))] } ?? [])
+      + [nearest.engine].compactMap(\.self).map {
+        ("/engine", .number(Double($0)), .number(Double(engine)))
+      }
   }
 
   private func spelled(_ value: JSONValue?) -> String {

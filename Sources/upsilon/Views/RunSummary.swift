@@ -1,5 +1,6 @@
 import Console
 import Galaxies
+import Models
 import Numerics
 import Plans
 import Records
@@ -49,7 +50,9 @@ struct RunSummary {
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
     var lines = [FactLine.text("done", done)]
-    if let fits = outcome.tables["fits"] { lines += ["", "  fits"] + fitLines(fits, width) }
+    if let fits = outcome.tables[TableName.fits] {
+      lines += ["", "  \(fits.name)"] + fitLines(fits, width)
+    }
     let made = outcome.plan.spec.analyses.map(\.name.value)
     for table in outcome.tables.all where isResult(table, made) {
       lines += ["", "  \(table.name)"]
@@ -85,19 +88,18 @@ struct RunSummary {
     return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
-  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  /// How the fits turned out: for each model the number of each status and the median of reduced
+  /// χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
-    guard let status = fits["status"], let model = fits["model"],
-      let reduced = fits["chi2_reduced"],
-      let names = fits.schema["model"]?.vocabulary, let statuses = fits.schema["status"]?.vocabulary
+    guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
     else { return [] }
+    let status = fits.words("status", as: FitStatus.self)
     var text = TextTable(
-      [.text("model")] + statuses.map { .number($0) } + [.number("median chi2_reduced")])
-    for (code, name) in names.enumerated() {
-      let rows = model.indices.filter { model[$0] == Double(code) }
-      let counts = statuses.indices.map { value in
-        rows.count { status[$0] == Double(value) }.grouped
-      }
+      [.text("model")] + FitStatus.allCases.map { .number($0.rawValue) }
+        + [.number("median chi2_reduced")])
+    for name in names {
+      let rows = fits.rows(where: "model", is: name)
+      let counts = FitStatus.allCases.map { wanted in rows.count { status[$0] == wanted }.grouped }
       let present = rows.map { reduced[$0] }.filter { !$0.isNaN }
       let median = present.isEmpty ? .nan : Statistics.median(present)
       text.append([name] + counts + [NumberFormat(digits: 4).text(median)])

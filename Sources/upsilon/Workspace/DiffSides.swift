@@ -13,8 +13,8 @@ struct DiffSides {
   ///
   /// A spec stands for its run if there is one.
   ///
-  /// - Throws: `InputRejected` if it means nothing that can be compared, `FileError` if a file cannot be
-  ///   read.
+  /// - Throws: `InputRejected` if it means nothing that can be compared, `FileError` if a file
+  ///   cannot be read.
   func side(_ word: String) throws -> DiffSide {
     guard Files.exists(word), !Files.isFolder(word) else {
       let run = try workspace.store.run(meant: word)

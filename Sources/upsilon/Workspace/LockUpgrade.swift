@@ -8,8 +8,8 @@ struct LockUpgrade {
 
   /// Translates the locks of specs; those that cannot be are left as they are.
   ///
-  /// - Throws: `InputRejected` with everything that is wrong with any of them, `FileError` if a file
-  ///   cannot be read or written.
+  /// - Throws: `InputRejected` with everything that is wrong with any of them, `FileError` if a
+  ///   file cannot be read or written.
   init(_ files: [String]) throws {
     var results: [(path: String, upgrade: PinFile.Upgrade)] = []
     var mistakes: [Diagnostic] = []

@@ -1,0 +1,67 @@
+package import Support
+package import Tables
+
+/// One step over the tables of a run: it reads a table and makes others.
+///
+/// A new step is one new file and one new line in ``StepCatalogue``. Its properties hold what a
+/// spec says, and ``settings`` declares a key for each; all else that is known of a key follows.
+package protocol Step: Keyed {
+  /// The key that selects the step; its value mostly names the table that the step reads.
+  static var key: String { get }
+  static var summary: String { get }
+  /// The keys of the step besides `name`; the first is its own.
+  static var settings: [ObjectKey<Self>] { get }
+
+  /// What the step's table is called.
+  var name: Located<String> { get set }
+
+  /// The table that the step reads.
+  var input: Located<String> { get set }
+
+  /// Checks the step against the tables that exist before it.
+  ///
+  /// - Parameters:
+  ///   - schemas: The tables that the step may read.
+  ///   - report: Receives every mistake that can be known before anything runs.
+  /// - Returns: The schemas of what it makes; none where a mistake leaves them unknown.
+  func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema]
+
+  /// Does the work.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables that exist before the step.
+  ///   - context: What else there is to work with.
+  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told.
+  func run(on tables: TableSet, _ context: StepContext) -> [Table]
+
+  /// What a reader of the step's tables should know, one sentence each.
+  func warnings(about made: [Table]) -> [String]
+
+  /// The families of methods that the step chooses from, with their versions, oldest first.
+  var methods: [(family: String, versions: [String])] { get }
+}
+
+extension Step {
+  package static var keys: [ObjectKey<Self>] {
+    [.required("name", \.name, JSONType.string.located, "what the step's table is called")]
+      + settings
+  }
+
+  package func warnings(about made: [Table]) -> [String] { [] }
+  package var methods: [(family: String, versions: [String])] { [] }
+
+  /// The tables that the step names in expressions, besides the one it reads.
+  package var mentionedTables: [String] { expressions.flatMap(\.tableNames) }
+
+  /// The key of the step and its settings, for help and reference pages.
+  package static var reference: StepReference {
+    StepReference(key: key, summary: summary, keys: keys.map(\.reference))
+  }
+}
+
+extension ObjectKey where Root: Step {
+  /// The step's own key, with the table that it reads.
+  static func table(_ summary: String) -> ObjectKey {
+    .required(Root.key, \.input, JSONType.string.located, summary)
+  }
+}

@@ -1,0 +1,81 @@
+import Support
+import Tables
+
+/// What a step may use besides the tables before it.
+package struct StepContext: Sendable {
+  /// What the units computed, for steps that ask for values between the cells.
+  let computations: [any Computation]
+  /// The steps of the spec, in order.
+  let steps: [any Step]
+  /// The tables that something reads; a step need not make a by-product that nothing does.
+  let needed: Set<String>
+  /// The version in use of each method, by family.
+  let methods: [String: String]
+  /// The tables that follow from that of a computation row by row, and so exist at every cell.
+  let companions: [CompanionTable]
+  /// Asked from time to time by long work; after a stop its results are worth nothing.
+  let isCancelled: @Sendable () -> Bool
+
+  package init(
+    computations: [any Computation], steps: [any Step], needed: Set<String>,
+    methods: [String: String], companions: [CompanionTable] = [],
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.computations = computations
+    self.steps = steps
+    self.needed = needed
+    self.methods = methods
+    self.companions = companions
+    self.isCancelled = isCancelled
+  }
+
+  func method(_ family: String) -> String? {
+    methods[family]
+  }
+
+  /// A table as it would be at one cell, worked out on the spot with the steps that lead to it.
+  ///
+  /// - Parameters:
+  ///   - name: A table of a computation, or of steps that go back to one.
+  ///   - values: The values of some axes; the others have the first value of the grid.
+  ///   - tables: The tables of the run; those without these axes are the same at every cell.
+  /// - Returns: `nil` if the table does not go back to a computation.
+  func table(_ name: String, at values: [String: Double], _ tables: TableSet) -> Table? {
+    if let computation = computations.first(where: { $0.schema.name == name }) {
+      let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
+      return computation.table(at: axes)
+    }
+    if let companion = companions.first(where: { $0.name == name }) {
+      return table(companion.source, at: values, tables).flatMap(companion.make)
+    }
+    let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
+    guard let step = maker, let input = table(step.input.value, at: values, tables) else {
+      return nil
+    }
+    let others = self.tables(
+      mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
+    let local = StepContext(
+      computations: computations.map { computation in
+        computation.over(
+          computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) })
+      }, steps: steps, needed: [name], methods: methods,
+      companions: companions, isCancelled: isCancelled)
+    let known = others.all.filter { $0.name != input.name } + [input]
+    return step.run(on: TableSet(known), local).first { $0.name == name }
+  }
+
+  /// The tables that expressions find at one cell: the others of the run that do not vary with it,
+  /// and those that are named as they would be there.
+  func tables(
+    mentioned names: [String], at values: [String: Double], _ tables: TableSet
+  ) -> TableSet {
+    let still = tables.all.filter { table in table.schema.axes.allSatisfy { values[$0] == nil } }
+    let moving = Set(names).subtracting(still.map(\.name)).sorted()
+    return TableSet(still + moving.compactMap { table($0, at: values, tables) })
+  }
+
+  /// The computation of offsets, if the spec has one.
+  var offsets: OffsetComputation? {
+    computations.lazy.compactMap { $0 as? OffsetComputation }.first
+  }
+}

@@ -1,0 +1,34 @@
+import Numerics
+import Tables
+
+/// The columns that describe a distribution of draws.
+struct IntervalColumns {
+  private let draws: Column<Int>
+  private let median: Column<Double>
+  private let std: Column<Double>
+  private let percentiles: [(probability: Double, column: Column<Double>)]
+
+  /// Declares the columns.
+  init(in draft: inout TableDraft) {
+    draws = draft.integer("draws", "draws with a value")
+    median = draft.real("median", "median of the draws")
+    std = draft.real("std", "standard deviation of the draws")
+    percentiles = [
+      (0.025, draft.real("p2_5", "2.5th percentile")), (0.16, draft.real("p16", "16th percentile")),
+      (0.84, draft.real("p84", "84th percentile")),
+      (0.975, draft.real("p97_5", "97.5th percentile")),
+    ]
+  }
+
+  /// Writes what some draws come to; NaN counts as a draw without a value.
+  func write(_ values: [Double], into row: inout DraftRow) {
+    let present = values.filter { !$0.isNaN }
+    row[draws] = present.count
+    guard !present.isEmpty else { return }
+    row[median] = Statistics.quantile(0.5, of: present)
+    row[std] = Statistics.std(present)
+    for (probability, column) in percentiles {
+      row[column] = Statistics.quantile(probability, of: present)
+    }
+  }
+}
