@@ -8,7 +8,7 @@ import TestKit
 import Testing
 
 /// Runs of one identity under several names.
-@Suite("Twins")
+@Suite("Twins", .limited)
 struct RunTwinTests {
   private let tiny: TinyRun
   private let run: StoredRun
