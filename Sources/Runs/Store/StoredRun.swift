@@ -40,8 +40,8 @@ package struct StoredRun: Sendable {
 
   /// What the experiment is called.
   ///
-  /// Its folder says it or, where that has not the name of a run, its spec; the manifests of earlier
-  /// runs have the name as well.
+  /// Its folder says it or, where that has not the name of a run, its spec; the manifests of
+  /// earlier runs have the name as well.
   private static func experiment(of path: String, _ manifest: Manifest) -> String {
     if let name = manifest.name { return name }
     let folder = Files.name(of: path)
