@@ -86,7 +86,7 @@ final class DataServer {
       daemon_threads = True
       def handle_error(self, *words): pass
     server = Server(('127.0.0.1', 0), Handler)
-    print(server.server_port)
+    print(server.server_address[1])
     server.serve_forever()
     """
 }

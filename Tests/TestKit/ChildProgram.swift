@@ -10,8 +10,8 @@ package import Foundation
 
 /// A program that a test starts, and that ends in its time or is killed.
 ///
-/// `Process` of Foundation is not used: it learns of an end by way of the loopback interface, and waits
-/// for ever where that is down.
+/// `Process` of Foundation is not used: it learns of an end by way of the loopback interface, and
+/// waits for ever where that is down.
 package final class ChildProgram {
   /// The end that a program did not come to in its time.
   package struct TookTooLong: Error, CustomStringConvertible {
@@ -61,7 +61,8 @@ package final class ChildProgram {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var child: pid_t = 0
-    // Not every system can change the folder of a child; the shell can, and then becomes the program.
+    // Not every system can change the folder of a child; the shell can, and then becomes the
+    // program.
     let shell = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, folder] + words
     let failure = withCStrings(shell) { words in
       withCStrings(environment.map { "\($0)=\($1)" }) { environment in

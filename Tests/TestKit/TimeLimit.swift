@@ -1,13 +1,13 @@
-import Dispatch
-import Foundation
 package import Testing
 
 /// Ends the tests when one of them takes longer than it may.
 ///
-/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test
-/// program ends, with a line that names the test: the run fails, and does not hang. Every suite
-/// carries a limit, and each test of the suite, with each of its arguments, has the limit for
-/// itself.
+/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test program
+/// ends, with a line that names what was still running: the run fails, and does not hang. Every suite
+/// carries a limit.
+///
+/// The time runs from the last end of any test, not from the start of this one: all tests start at
+/// once and wait for their turn.
 package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
   private let limit: Duration
 
@@ -20,19 +20,9 @@ package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
   package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let name = "\(test.id)"
-    let end = DispatchWorkItem { [limit] in Self.end("\(name) took more than \(limit)") }
-    Self.queue.asyncAfter(deadline: .now() + .seconds(Int(limit.components.seconds)), execute: end)
-    defer { end.cancel() }
+    let number = TestWatch.shared.begin("\(test.id)", limit)
+    defer { TestWatch.shared.end(number) }
     try await function()
-  }
-
-  /// A queue with a thread of its own: the tests may hold all others.
-  private static let queue = DispatchQueue(label: "time limits")
-
-  private static func end(_ reason: String) {
-    FileHandle.standardError.write(Data("error: \(reason), and the tests end here\n".utf8))
-    _exit(EXIT_FAILURE)
   }
 }
 
