@@ -3,7 +3,7 @@ import Testing
 import upsilon
 
 /// The pages of the book that are made from declarations.
-@Suite("The reference", .limited)
+@Suite("The reference")
 struct ReferenceTests {
   static let pages = ReferencePages.all(verbs: Upsilon.catalogue)
 

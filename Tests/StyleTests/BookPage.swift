@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page that people read: of the book, or at the top of the repository.
 struct BookPage: CustomTestStringConvertible, Sendable {

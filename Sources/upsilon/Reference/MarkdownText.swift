@@ -17,7 +17,8 @@ package enum MarkdownText {
   package static func cell(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      index.isMultiple(of: 2) ? escaped(String(part)) : part.replacing("|", with: "\\|")
+      let text = String(part)
+      return index.isMultiple(of: 2) ? escaped(text) : text.replacing("|", with: "\\|")
     }.joined(separator: "`")
   }
 
