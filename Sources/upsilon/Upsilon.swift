@@ -44,9 +44,9 @@ package enum Upsilon {
       .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
     ],
     notes: [
-      "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than the "
-        + "spec allows, a diff is not empty, or a check found something wrong; 2 the input is wrong and "
-        + "nothing was written; 3 the machine failed.",
+      "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than "
+        + "the spec allows, a diff is not empty, or a check found something wrong; 2 the input is "
+        + "wrong and nothing was written; 3 the machine failed.",
       "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
         + "'runs' here are the defaults.",
     ])

@@ -3,7 +3,7 @@ import Testing
 import upsilon
 
 /// The pages of the book that are made from declarations.
-@Suite("The reference")
+@Suite("The reference", .limited)
 struct ReferenceTests {
   static let pages = ReferencePages.all(verbs: Upsilon.catalogue)
 

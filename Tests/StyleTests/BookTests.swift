@@ -4,7 +4,7 @@ import Testing
 import upsilon_house
 
 /// What the book names is there.
-@Suite("The book")
+@Suite("The book", .limited)
 struct BookTests {
   /// Every type that a source declares.
   private static let declared = Set(

@@ -17,8 +17,7 @@ package enum MarkdownText {
   package static func cell(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      let text = String(part)
-      return index.isMultiple(of: 2) ? escaped(text) : text.replacing("|", with: "\\|")
+      index.isMultiple(of: 2) ? escaped(String(part)) : String(part).replacing("|", with: "\\|")
     }.joined(separator: "`")
   }
 

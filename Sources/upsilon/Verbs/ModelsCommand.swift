@@ -10,8 +10,8 @@ enum ModelsCommand: Command {
   static let name = "models"
   static let summary = "Show the models: formula, parameters, bounds, source."
   static let details = [
-    "Without a name it also shows the quantities of the galaxy that a spec can free for all models, by "
-      + "naming them under 'bounds' or 'priors'."
+    "Without a name it also shows the quantities of the galaxy that a spec can free for all "
+      + "models, by naming them under 'bounds' or 'priors'."
   ]
   static let parameters: [any Parameter] = [model, json]
   static let examples = ["models", "models rational-taper"]
