@@ -18,14 +18,16 @@ let modules: [(name: String, imports: [String])] = [
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
   ),
-  ("Records", ["Support", "Numerics", "Galaxies", "Tables", "Steps", "Specs", "Plans"]),
+  (
+    "Records",
+    ["Support", "Numerics", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans"]
+  ),
   ("Exports", ["Support", "Tables"]),
   (
     "Runs",
     [
       "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
-      "Records",
-      "Exports",
+      "Records", "Exports",
     ]
   ),
   (
@@ -57,6 +59,7 @@ let suites: [(name: String, imports: [String])] = [
       "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
     ]
   ),
+  ("RecordsTests", ["Support", "Specs", "Records"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
   (
     "RunsTests",
@@ -79,6 +82,12 @@ let suites: [(name: String, imports: [String])] = [
     ]
   ),
   (
+    "CaseTests",
+    [
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Runs",
+    ]
+  ),
+  (
     "FuzzTests",
     [
       "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Exports",
@@ -86,7 +95,7 @@ let suites: [(name: String, imports: [String])] = [
     ]
   ),
   ("ConsoleTests", ["Machine", "Support", "Console"]),
-  ("ProgramTests", ["Support", "upsilon"]),
+  ("ProgramTests", ["Support", "Console", "upsilon"]),
   ("StyleTests", ["upsilon-house"]),
 ]
 

@@ -24,8 +24,7 @@ package enum ECSVReader {
   ) throws(Mismatch) -> Table {
     var scanner = FieldScanner(bytes)
     scanner.skipComments()
-    let names = scanner.record() ?? []
-    guard names == schema.columns.map(\.name) else {
+    guard let names = scanner.record(), names == schema.columns.map(\.name) else {
       throw Mismatch(
         line: max(1, scanner.line), message: "the columns are not those of '\(schema.name)'")
     }

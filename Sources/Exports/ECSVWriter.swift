@@ -3,9 +3,9 @@ package import Tables
 
 /// Tables as ECSV: comma separated values under a header with units and kinds.
 ///
-/// The header is YAML in comment lines; after it come a row of names and the rows. Missing values are
-/// `""`, truth values `True` and `False`, and numbers have the fewest digits that read back as the
-/// same double.
+/// The header is YAML in comment lines; after it come a row of names and the rows. Missing values
+/// are `""`, truth values `True` and `False`, and numbers have the fewest digits that read back as
+/// the same double.
 ///
 /// - SeeAlso: Astropy Proposal for Enhancement 6, Enhanced Character Separated Values.
 package enum ECSVWriter {
@@ -25,8 +25,9 @@ package enum ECSVWriter {
       return "- {\(fields.joined(separator: ", "))}"
     }
     lines.append(
-      "meta: {table: \(quoted(table.name)), keys: [\(table.schema.keys.map(quoted).joined(separator: ", "))], "
-        + "axes: [\(table.schema.axes.map(quoted).joined(separator: ", "))]}")
+      "meta: {table: \(quoted(table.name)), keys: "
+        + "[\(table.schema.keys.map(quoted).joined(separator: ", "))], axes: "
+        + "[\(table.schema.axes.map(quoted).joined(separator: ", "))]}")
     let names = table.schema.columns.map { field($0.name) }.joined(separator: ",")
     return Array((lines.map { "# \($0)\n" }.joined() + names + "\n").utf8)
   }

@@ -1,7 +1,7 @@
 /// Reads the spellings of numbers whose nearest double takes one exact step.
 ///
-/// A mantissa of at most 2⁵³ and a power of ten up to 10²² are doubles themselves, so their product or
-/// quotient is rounded once, as it should be. Everything else is left to the standard library.
+/// A mantissa of at most 2⁵³ and a power of ten up to 10²² are doubles themselves, so their product
+/// or quotient is rounded once, as it should be. Everything else is left to the standard library.
 ///
 /// - SeeAlso: Clinger 1990, How to read floating point numbers accurately, PLDI '90.
 enum PlainNumber {
@@ -14,8 +14,8 @@ enum PlainNumber {
   /// - Parameters:
   ///   - bytes: A file.
   ///   - range: Where the number stands.
-  /// - Returns: `nil` if it is no plain number: not digits with at most a sign before, a point between
-  ///   and an exponent behind them, or not within reach of one exact step.
+  /// - Returns: `nil` if it is no plain number: not digits with at most a sign before, a point
+  ///   between and an exponent behind them, or not within reach of one exact step.
   static func double(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
     var position = range.lowerBound
     let isNegative = position < range.upperBound && bytes[position] == UInt8(ascii: "-")

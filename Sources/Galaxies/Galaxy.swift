@@ -37,7 +37,8 @@ package struct Galaxy: Sendable {
   package var curve: RotationCurve
   /// The surface densities that the speeds of gas and disk follow from.
   ///
-  /// `nil` where the data have the speeds. Until these are computed the curve has zeros in their place.
+  /// `nil` where the data have the speeds. Until these are computed the curve has zeros in their
+  /// place.
   package var surfaceDensity: MassProfiles?
 
   package init(name: String, curve: RotationCurve) {

@@ -7,7 +7,7 @@ package struct GalaxyColumn: Sendable {
   package let isInteger: Bool
   /// Where the catalogue's value is stored; `nil` for a column that follows from the curve.
   package let field: (any WritableKeyPath<Galaxy, Double> & Sendable)?
-  private let derive: (@Sendable (RotationCurve) -> Double)?
+  private let read: @Sendable (Galaxy) -> Double
 
   private init(
     _ name: String, _ unit: String, _ field: any WritableKeyPath<Galaxy, Double> & Sendable,
@@ -18,7 +18,7 @@ package struct GalaxyColumn: Sendable {
     self.summary = summary
     self.isInteger = integer
     self.field = field
-    self.derive = nil
+    self.read = { $0[keyPath: field] }
   }
 
   private init(
@@ -30,14 +30,11 @@ package struct GalaxyColumn: Sendable {
     self.summary = summary
     self.isInteger = integer
     self.field = nil
-    self.derive = derive
+    self.read = { derive($0.curve) }
   }
 
   /// The value for one galaxy; NaN where it is missing.
-  package func value(of galaxy: Galaxy) -> Double {
-    if let field { return galaxy[keyPath: field] }
-    return derive.map { $0(galaxy.curve) } ?? .nan
-  }
+  package func value(of galaxy: Galaxy) -> Double { read(galaxy) }
 
   /// Every column, in the order of tables; the galaxy's name comes before them.
   package static let all: [GalaxyColumn] = [

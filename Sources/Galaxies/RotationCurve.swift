@@ -1,8 +1,8 @@
 /// The measured points of a galaxy, innermost first.
 ///
-/// Invariants: all arrays have shape `[n]`; radii are positive and increase strictly; every value is
-/// finite. `gasSpeed` is signed: a central hole pulls outward, which is written as a negative speed;
-/// likewise a `diskSpeed` that was computed from a surface density.
+/// Invariants: all arrays have shape `[n]`; radii are positive and increase strictly; every value
+/// is finite. `gasSpeed` is signed: a central hole pulls outward, which is written as a negative
+/// speed; likewise a `diskSpeed` that was computed from a surface density.
 /// The stellar speeds are those of a mass-to-light ratio of one.
 package struct RotationCurve: Equatable, Sendable {
   /// Distance from the centre, kpc; shape `[n]`.

@@ -1,7 +1,7 @@
 /// Every model of the program.
 ///
-/// A new model is one new file in `Laws` and one new line here. The order of the lines is that of the
-/// documentation: no identity, table or record depends on it.
+/// A new model is one new file in `Laws` and one new line here. The order of the lines is that of
+/// the documentation: no identity, table or record depends on it.
 package enum ModelCatalogue {
   /// The laws in the order of the documentation; a test may put them into another one.
   @TaskLocal package static var all: [any RotationLaw.Type] = [

@@ -9,8 +9,8 @@ extension ExperimentSpec {
   /// - Parameters:
   ///   - node: The merged JSON value.
   ///   - report: Receives the mistakes.
-  /// - Returns: The spec, sound if the report has no error; `nil` where a mistake leaves nothing to go
-  ///   on with.
+  /// - Returns: The spec, sound if the report has no error; `nil` where a mistake leaves nothing to
+  ///   go on with.
   package static func checked(_ node: JSONNode, _ report: InputReport) -> ExperimentSpec? {
     let spec = ExperimentSpec(node, report)
     if let spec, report.hasErrors { Plan.schemas(of: spec, nil, report) }

@@ -30,8 +30,8 @@ extension Plan {
     let product = factors.filter { $0.0 > 1 }.map { "\($0.0.grouped) \($0.1)" }
       .joined(separator: " × ")
     report.error(
-      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more than "
-        + "the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
+      "the plan has \(product) = \(overflows ? "too many to count" : units.grouped) units, more "
+        + "than the limit of \(spec.limits.units.grouped)", at: spec.grid.compactMap(\.place).first,
       help: "use fewer values, or raise \"limits\": {\"units\": …}")
   }
 

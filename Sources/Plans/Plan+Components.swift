@@ -10,7 +10,8 @@ extension Plan {
   ///   - dataset: The data as they were read.
   ///   - report: Receives what the spec says of components that are there already, and the galaxies
   ///     whose speeds overflow.
-  ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape `[n]`.
+  ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape
+  ///     `[n]`.
   /// - Returns: Both, with the method named and the speeds filled in.
   static func filled(
     _ spec: ExperimentSpec, _ dataset: Dataset, _ report: InputReport,

@@ -5,9 +5,10 @@ package import Support
 extension ExperimentSpec {
   /// Reads a spec that is already merged with what it extends.
   ///
-  /// Where there is a mistake, every other that can be found without the data is found here too, all
-  /// in one go. Names of tables, columns and galaxies are checked by the plan. There is no spec, `nil`, where a mistake leaves nothing to go on with; it is sound
-  /// if the report has no error.
+  /// Where there is a mistake, every other that can be found without the data is found here too,
+  /// all in one go. Names of tables, columns and galaxies are checked by the plan. There is no
+  /// spec, `nil`, where a mistake leaves nothing to go on with; it is sound if the report has no
+  /// error.
   ///
   /// - Parameters:
   ///   - node: The merged JSON value.

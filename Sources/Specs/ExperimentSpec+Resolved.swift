@@ -27,8 +27,8 @@ extension ExperimentSpec {
 
   /// What determines the results, out of a spec with every default written out.
   ///
-  /// It needs no reading, so that the spec of a run made by another version of the program can be held
-  /// against its manifest.
+  /// It needs no reading, so that the spec of a run made by another version of the program can be
+  /// held against its manifest.
   ///
   /// - Parameters:
   ///   - resolved: The spec.

@@ -7,7 +7,7 @@ package import Tables
 /// The checked content of an experiment file.
 package struct ExperimentSpec: Sendable {
   /// The version of the spec language.
-  package static let schemaVersion = 1
+  static let schemaVersion = 1
 
   package let name: String
   package let question: String
@@ -21,7 +21,7 @@ package struct ExperimentSpec: Sendable {
   /// How offsets from the radial acceleration relation are measured; `nil` for none.
   package let offset: OffsetSettings?
   /// Every axis with its values: mass-to-light ratios first, then parameters.
-  package let grid: [Axis]
+  package internal(set) var grid: [Axis]
   /// Where every parameter of every model may lie.
   package let bounds: [ParameterBounds]
   /// The quantities of the galaxy that the fits vary as well, in their order.
@@ -45,6 +45,19 @@ package struct ExperimentSpec: Sendable {
     spec.methods.removeAll { $0.family == ComponentChoice.family }
     spec.methods.append(
       MethodChoice(family: ComponentChoice.family, version: method.rawValue))
+    return spec
+  }
+
+  /// The same spec with its axes in the order of an earlier program, to compute a run of it anew.
+  ///
+  /// - Parameter names: Their names in that order; if they are not those of the axes, nothing
+  ///   changes.
+  /// - Returns: The spec.
+  package func ordering(axes names: [String]) -> ExperimentSpec {
+    let axes = names.compactMap { name in grid.first { $0.name == name } }
+    guard axes.count == grid.count, Set(names).count == names.count else { return self }
+    var spec = self
+    spec.grid = axes
     return spec
   }
 

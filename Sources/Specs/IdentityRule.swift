@@ -1,4 +1,5 @@
-/// What of a spec an identity is the hash of; the number is that of the layout of manifests with it.
+/// What of a spec an identity is the hash of; the number is that of the layout of manifests with
+/// it.
 package enum IdentityRule: Int, CaseIterable, Sendable {
   /// What determines results, and the name of the spec.
   case withName = 1
@@ -7,4 +8,7 @@ package enum IdentityRule: Int, CaseIterable, Sendable {
 
   /// The rule by which this program makes identities; those of earlier runs stay as they were made.
   package static let current = IdentityRule.withoutName
+
+  /// The numbers of all rules.
+  package static let numbers = withName.rawValue...current.rawValue
 }

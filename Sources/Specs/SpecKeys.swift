@@ -17,7 +17,7 @@ package enum SpecKeys {
   static let source = JSONKey(
     "source", JSONType<String>.string, "the publication that the experiment reproduces")
   static let dataset = JSONKey(
-    "dataset", DatasetReading.type, required: true,
+    "dataset", DatasetKey.type, required: true,
     "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
   static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
   static let model = JSONKey(

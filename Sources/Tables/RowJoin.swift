@@ -20,7 +20,8 @@ enum RowJoin {
     }
   }
 
-  /// The values of a key column of `table`, with its words as positions in the vocabulary of `other`.
+  /// The values of a key column of `table`, with its words as positions in the vocabulary of
+  /// `other`.
   private static func translated(_ table: Table, _ other: Table, _ key: String) -> [Double] {
     let values = table[key] ?? []
     guard let words = table.schema[key]?.vocabulary, let target = other.schema[key]?.vocabulary,

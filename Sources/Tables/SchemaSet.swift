@@ -22,7 +22,7 @@ package struct SchemaSet: Sendable {
   }
 
   /// Whether a table, or `table.column`, may be one that a mistake leaves unknown.
-  package func isUnsure(_ name: String) -> Bool {
+  func isUnsure(_ name: String) -> Bool {
     isOpen || unsure.contains { name == $0 || name.hasPrefix("\($0).") }
   }
 

@@ -1,7 +1,7 @@
 /// Rows under a schema, stored by column.
 ///
-/// Every value is a double: a number itself, 0 or 1 for a flag, the position in the vocabulary for a
-/// word, NaN for what is missing.
+/// Every value is a double: a number itself, 0 or 1 for a flag, the position in the vocabulary for
+/// a word, NaN for what is missing.
 package struct Table: Sendable {
   package let schema: TableSchema
   /// One array a column, in the order of the schema; shape `[columns][rows]`.

@@ -8,7 +8,8 @@ package struct TableSchema: Equatable, Sendable {
   package let axes: [String]
   /// All key columns, axes first.
   package let keys: [String]
-  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no match.
+  /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no
+  /// match.
   package let constants: Set<String>
   /// Every column, keys first.
   package let columns: [ColumnSchema]
@@ -36,7 +37,7 @@ package struct TableSchema: Equatable, Sendable {
 
   /// The keys that a row of another table must have to find its row here: those that it has itself,
   /// and every one that tells rows apart.
-  package func joinKeys(for other: TableSchema) -> [String] {
+  func joinKeys(for other: TableSchema) -> [String] {
     keys.filter { other.keys.contains($0) || !constants.contains($0) }
   }
 }

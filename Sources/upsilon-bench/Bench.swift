@@ -4,8 +4,8 @@ import Support
 ///
 ///     swift run -c release upsilon-bench [NAME...]
 ///
-/// With words, only the benchmarks whose names contain one of them. Times are of one core unless the
-/// name says otherwise; compare them side by side in one session, as machines drift.
+/// With words, only the benchmarks whose names contain one of them. Times are of one core unless
+/// the name says otherwise; compare them side by side in one session, as machines drift.
 @main
 enum Bench {
   static let benchmarks: [any Benchmark.Type] = [

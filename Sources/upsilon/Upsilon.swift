@@ -1,4 +1,4 @@
-import Console
+package import Console
 import Machine
 import Runs
 import Shelf
@@ -14,10 +14,11 @@ import Support
 
 /// The program.
 @main
-enum Upsilon {
+package enum Upsilon {
   static let version = "0.1.0"
 
-  static let catalogue = CommandCatalogue(
+  /// Every verb, for the program and for the tests of its help.
+  package static let catalogue = CommandCatalogue(
     program: "upsilon", version: version,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
@@ -43,9 +44,9 @@ enum Upsilon {
       .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
     ],
     notes: [
-      "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than the "
-        + "spec allows, a diff is not empty, or a check found something wrong; 2 the input is wrong and "
-        + "nothing was written; 3 the machine failed.",
+      "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than "
+        + "the spec allows, a diff is not empty, or a check found something wrong; 2 the input is "
+        + "wrong and nothing was written; 3 the machine failed.",
       "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
         + "'runs' here are the defaults.",
     ])

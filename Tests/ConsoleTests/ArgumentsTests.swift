@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("Arguments")
+@Suite("Arguments", .limited)
 struct ArgumentsTests {
   private func parse(_ line: String) throws(UsageError) -> Arguments {
     try Arguments(line.shellWords, for: SampleCommand.parameters)
@@ -23,7 +24,8 @@ struct ArgumentsTests {
   @Test(arguments: [
     "x.json scan best --limit 3 --jobs 2 --within 1e-9 --format csv --set a=1 --set b=2 --ids",
     "--limit=3 --jobs=2 --within=1e-9 --format=csv --set=a=1 --set=b=2 --ids x.json scan best",
-    "x.json --set a=1 --ids --ids --format csv scan --jobs 2 --limit=3 best --within 1e-9 --set b=2",
+    "x.json --set a=1 --ids --ids --format csv scan --jobs 2 --limit=3 best --within 1e-9 --set "
+      + "b=2",
   ])
   func takeEveryForm(_ line: String) throws {
     let arguments = try parse(line)

@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("The command catalogue")
+@Suite("The command catalogue", .limited)
 struct CommandCatalogueTests {
   private func request(_ line: String) throws(UsageError) -> CommandCatalogue.Request {
     try sampleCatalogue.request(line.shellWords)

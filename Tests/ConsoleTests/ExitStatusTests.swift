@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("An exit status")
+@Suite("An exit status", .limited)
 struct ExitStatusTests {
   /// Scripts depend on the numbers.
   @Test func keepsItsNumber() {

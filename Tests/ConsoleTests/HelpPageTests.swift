@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A help page")
+@Suite("A help page", .limited)
 struct HelpPageTests {
   @Test func explainsACommand() {
     #expect(

@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A number format")
+@Suite("A number format", .limited)
 struct NumberFormatTests {
   static let measured: [(value: Double, text: String)] = [
     (8.784, "8.784"),

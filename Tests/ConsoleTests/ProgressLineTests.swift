@@ -1,8 +1,9 @@
 import Console
 import Synchronization
+import TestKit
 import Testing
 
-@Suite("A progress line")
+@Suite("A progress line", .limited)
 struct ProgressLineTests {
   /// A clock that a test moves.
   final class FakeClock: Sendable {

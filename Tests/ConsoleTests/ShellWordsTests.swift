@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("Shell words")
+@Suite("Shell words", .limited)
 struct ShellWordsTests {
   static let cases: [(line: String, words: [String])] = [
     ("", []),

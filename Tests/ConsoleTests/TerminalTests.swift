@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A terminal")
+@Suite("A terminal", .limited)
 struct TerminalTests {
   let output = MemorySink()
   let errors = MemorySink()

@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A text table")
+@Suite("A text table", .limited)
 struct TextTableTests {
   static let table = TextTable(
     [.text("galaxy"), .number("omega", unit: "km/s/kpc"), .number("k"), .text("status")],

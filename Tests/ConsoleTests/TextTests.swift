@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A length of time")
+@Suite("A length of time", .limited)
 struct DurationTextTests {
   static let measured: [(seconds: Double, text: String)] = [
     (0, "< 1 ms"), (0.0042, "4 ms"), (0.0099, "0.01 s"), (0.0314, "0.03 s"), (0.999, "1.0 s"),
@@ -35,7 +36,7 @@ struct DurationTextTests {
   }
 }
 
-@Suite("A laid out text")
+@Suite("A laid out text", .limited)
 struct LayoutTests {
   @Test func breaksBetweenWords() {
     #expect("one two three".wrapped(to: 7) == ["one two", "three"])

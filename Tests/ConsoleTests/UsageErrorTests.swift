@@ -1,7 +1,8 @@
 import Console
+import TestKit
 import Testing
 
-@Suite("A usage error")
+@Suite("A usage error", .limited)
 struct UsageErrorTests {
   static let errors: [UsageError] = [
     .unknownCommand("a", nearest: nil), .unknownCommand("a", nearest: "b"),

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("The readers")
+@Suite("The readers", .limited)
 struct DatasetReadersTests {
   private func read(_ format: String, _ files: (String, String)...) throws -> DatasetReading {
     let report = InputReport()
@@ -24,8 +24,20 @@ struct DatasetReadersTests {
   }
 
   @Test func haveNamesOfTheirOwn() {
-    #expect(DatasetReaders.names == ["csv", "rotmod", "sparc"])
+    #expect(Set(DatasetReaders.names).count == DatasetReaders.all.count)
+    for reader in DatasetReaders.all {
+      #expect(DatasetReaders.reader(named: reader.name) == reader)
+      #expect(Set(reader.roles.map(\.name)).count == reader.roles.count)
+    }
     #expect(DatasetReaders.reader(named: "fits") == nil)
+  }
+
+  @Test(arguments: DatasetReaders.names)
+  func needTheirRequiredFiles(format: String) throws {
+    let required = try #require(DatasetReaders.reader(named: format)).roles.filter(\.isRequired)
+    #expect(
+      try messages(format)
+        == required.map { "format '\(format)' needs a file in the role '\($0.name)'" })
   }
 
   @Test func knowTheirFilesByName() throws {

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A number of a file")
+@Suite("A number of a file", .limited)
 struct DecimalNumberTests {
   /// The number that a file with this text as a value has; `nil` if it is refused.
   private func number(_ text: String) -> Double? {

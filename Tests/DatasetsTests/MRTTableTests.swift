@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A machine-readable table")
+@Suite("A machine-readable table", .limited)
 struct MRTTableTests {
   private func table(columns: String, rows: String) throws -> MRTTable {
     let report = InputReport()

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A malformed file")
+@Suite("A malformed file", .limited)
 struct MalformedFilesTests {
   static let cases =
     FormatCase.text + FormatCase.values + FormatCase.rotmod + FormatCase.tables

@@ -72,7 +72,8 @@ extension FormatCase {
     FormatCase(
       "a row of a table with wrong bytes that is cut",
       sparc: Fixtures.sample(
-        "\(Fixtures.rowA)\n\(Fixtures.rowA.replacing("  A ", with: "  ⟨A⟩ "))\n  ⟨B  9   8.79  0.28⟩"
+        "\(Fixtures.rowA)\n\(Fixtures.rowA.replacing("  A ", with: "  ⟨A⟩ "))\n  ⟨B  9   8.79  "
+          + "0.28⟩"
       ), curves: Fixtures.goodCurves,
       ["galaxy 'A' stands twice", "this row has 4 fields, the header declares 19 columns"]),
     FormatCase(

@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import TestKit
 import Testing
 
 /// The published files of SPARC, where the environment has them.
@@ -30,27 +31,17 @@ enum RealFiles {
   /// The text of every file in the archive of rotation curves, by name.
   static func archive() throws -> [(name: String, source: SourceText)] {
     let archive = "\(folder ?? "")/Rotmod_LTG.zip"
-    let names = try output(of: "unzip", ["-Z1", archive]).split(separator: UInt8(ascii: "\n"))
-      .map { String(decoding: $0, as: UTF8.self) }
+    let names = try Process.run(["unzip", "-Z1", archive]).output.split(
+      separator: UInt8(ascii: "\n")
+    )
+    .map { String(decoding: $0, as: UTF8.self) }
     // All files in one go; each starts with the line of its distance.
-    let all = try output(of: "unzip", ["-p", archive])
+    let all = try Process.run(["unzip", "-p", archive]).output
     let mark = Array("# Distance".utf8)
     let starts = all.indices.filter { all[$0] == mark[0] && all[$0...].starts(with: mark) }
     let ends = starts.dropFirst() + [all.count]
     return zip(names, zip(starts, ends)).map { name, range in
       (name, SourceText(name: name, bytes: Array(all[range.0..<range.1])))
     }
-  }
-
-  private static func output(of program: String, _ arguments: [String]) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Array(data)
   }
 }

@@ -1,10 +1,11 @@
 import Datasets
 import Galaxies
 import Support
+import TestKit
 import Testing
 
 /// What is known of the published files; without `UPSILON_DATA` there are none to read.
-@Suite("The published SPARC", .enabled(if: RealFiles.exist, RealFiles.advice))
+@Suite("The published SPARC", .limited, .enabled(if: RealFiles.exist, RealFiles.advice))
 struct SPARCFilesTests {
   static func sparc() throws -> DatasetReading {
     let report = InputReport()

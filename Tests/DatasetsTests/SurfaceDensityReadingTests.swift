@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Surface densities in a file")
+@Suite("Surface densities in a file", .limited)
 struct SurfaceDensityReadingTests {
   private func read(_ points: String, catalogue: String? = nil) throws -> DatasetReading {
     let report = InputReport()

@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A bootstrap")
+@Suite("A bootstrap", .limited)
 struct BootstrapTests {
   /// Fifty values from 0 to 1, in a scrambled order.
   private static let response = (0..<50).map { Double($0 * 37 % 50) / 49 }

@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Component speeds from surface densities")
+@Suite("Component speeds from surface densities", .limited)
 struct ComponentTests {
   /// The speeds by a rule that can be worked out by hand: the density less ten, times the radius.
   private static func made(_ profile: DiskProfile) -> [Double] {

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("An expectation")
+@Suite("An expectation", .limited)
 struct ExpectationOutcomeTests {
   /// An expectation, and whether it is met by the small tables.
   struct Case: CustomTestStringConvertible, Sendable {

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("An expression over a table")
+@Suite("An expression over a table", .limited)
 struct ExpressionEvaluationTests {
   private static let tables = TableSet([SmallTables.catalogue, SmallTables.fits])
 

@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The table of fits")
+@Suite("The table of fits", .limited)
 struct FitTableTests {
   /// A record for each unit: values and errors of the parameters, status, bounds and what follows.
   private static func table(_ plan: Plan, _ record: (Int) -> [Double]) throws -> Table {

@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A free quantity of the galaxy")
+@Suite("A free quantity of the galaxy", .limited)
 struct FreeQuantityTests {
   private static func spec(_ more: String) throws -> ExperimentSpec {
     try Reading.spec(MadeUp.spec(more))
@@ -78,8 +78,8 @@ struct FreeQuantityTests {
     )
     let words = try #require(plan.schemas["fits"]?["bound"]?.vocabulary)
     #expect(Set(words).count == words.count)
-    // Three ways for each quantity, less the one without any bound: 9 + 27 - 2, and 3 of both models
-    // are the same: those of omega and upsilon_gas.
+    // Three ways for each quantity, less the one without any bound: 9 + 27 - 2, and 3 of both
+    // models are the same: those of omega and upsilon_gas.
     #expect(words.count == 26)
     #expect(words.contains("omega upper, r_t lower, upsilon_gas upper"))
   }

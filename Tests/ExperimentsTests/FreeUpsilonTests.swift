@@ -2,10 +2,14 @@ import Galaxies
 import Plans
 import Support
 import Tables
+import TestKit
 import Testing
 
-/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to 0.8.
-@Suite("A free mass-to-light ratio", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+/// The step that the methodology announces: the mass-to-light ratio of the disk free within 0.3 to
+/// 0.8.
+@Suite(
+  "A free mass-to-light ratio", .limited(minutes: 20), .slow,
+  .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct FreeUpsilonTests {
   private static func fits(_ upsilon: String, model: String) throws -> Table {
     let text = """

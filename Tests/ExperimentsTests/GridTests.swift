@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A grid")
+@Suite("A grid", .limited)
 struct GridTests {
   private static func axis(_ axis: String, _ name: String = "upsilon_disk") throws -> [Double] {
     let spec = try Reading.spec(
@@ -41,6 +41,17 @@ struct GridTests {
         #""grid": {"v_max": [60], "r_t": [5], "omega": [2], "k": [1]}"#,
         models: #"["rational-taper-kRd", "tanh-taper", "linear"]"#))
     #expect(spec.grid.map(\.name).dropFirst(3) == ["k", "omega", "r_t", "v_max"])
+  }
+
+  @Test func mayBePutIntoTheOrderOfAnEarlierProgram() throws {
+    let spec = try Reading.spec(
+      MadeUp.spec(#""grid": {"r_t": [5], "omega": [2]}"#))
+    let names = ["upsilon_disk", "upsilon_bulge", "upsilon_gas", "r_t", "omega"]
+    #expect(spec.ordering(axes: names).grid.map(\.name) == names)
+    #expect(spec.ordering(axes: names).grid.map(\.values).last == [2])
+    for others in [Array(names.dropLast()), names + ["omega"], names.dropLast() + ["r_t"], []] {
+      #expect(spec.ordering(axes: others).grid.map(\.name) == spec.grid.map(\.name))
+    }
   }
 
   @Test func describesAParameterAsTheFirstModelOfTheSpecDoes() throws {

@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A group")
+@Suite("A group", .limited)
 struct GroupingTests {
   /// Twelve rows with x = 0 … 11 and y = x² mod 7.
   private static let rows = RegressReference.table(

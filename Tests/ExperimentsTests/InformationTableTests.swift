@@ -4,9 +4,10 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The table of information")
+@Suite("The table of information", .limited)
 struct InformationTableTests {
-  /// A parameter with a prior, a lognormal and a normal quantity of the galaxy, one with bounds alone.
+  /// A parameter with a prior, a lognormal and a normal quantity of the galaxy, one with bounds
+  /// alone.
   private static let spec = MadeUp.spec(
     #"""
     "bounds": {"upsilon_gas": [0.5, 2.5]},

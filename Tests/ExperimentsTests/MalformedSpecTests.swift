@@ -2,24 +2,13 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A malformed spec")
+@Suite("A malformed spec", .limited)
 struct MalformedSpecTests {
-  static let cases =
-    SpecCase.syntax + SpecCase.keys + SpecCase.models + SpecCase.axes + SpecCase.bounds
-    + SpecCase.priors
-    + SpecCase.offsets + SpecCase.regressions + SpecCase.searches
-    + SpecCase.components
-    + SpecCase.cuts + SpecCase.analyses + SpecCase.steps + SpecCase.expectations + SpecCase.plans
-
-  @Test(arguments: cases)
-  func isRefusedWithEveryMistakeAtItsPlace(_ example: SpecCase) {
-    let marked = MarkedText(example.text)
+  @Test func isRefusedWhenItIsBlank() {
     let report = InputReport()
-    let plan = MadeUp.plan(marked.source, report)
-    #expect(plan == nil)
-    #expect(report.messages == example.messages)
-    #expect(report.places.map(\.span) == marked.places.map(\.span))
-    if !example.advice.isEmpty { #expect(report.advice == example.advice) }
+    #expect(MadeUp.plan(SourceText(name: "test.json", text: " \n\n"), report) == nil)
+    #expect(report.messages == ["the file is empty"])
+    #expect(report.places.map(\.span) == [0..<0])
   }
 
   @Test func isRefusedWhenItIsNotUTF8() {

@@ -8,9 +8,9 @@ import Testing
 /// Galaxies whose offsets can be worked out by hand.
 ///
 /// With Υ_disk = 0.5 and no gas the points at R kpc have V²_bary = 100 R km²/s², all with one
-/// acceleration. ``scale`` is chosen so that √(g_bar / g†) = ln 2; there the relation predicts twice
-/// the baryons, 1 / (1 − e^(−ln 2)) = 2. A point with V_obs² = 200 R · 10^δ is δ dex off, and all points
-/// count as low as long as Υ_disk < 0.5 / (ln 2)² = 1.04.
+/// acceleration. ``scale`` is chosen so that √(g_bar / g†) = ln 2; there the relation predicts
+/// twice the baryons, 1 / (1 − e^(−ln 2)) = 2. A point with V_obs² = 200 R · 10^δ is δ dex off, and
+/// all points count as low as long as Υ_disk < 0.5 / (ln 2)² = 1.04.
 struct OffsetGalaxy {
   /// 100 km²/s² / kpc / (ln 2)² in m/s², from mpmath with 50 digits.
   static let scale = "6.745257487334896e-12"
@@ -67,7 +67,8 @@ struct OffsetGalaxy {
       "upsilon": 1,
       "name": "test",
       "dataset": "made-up",
-      "model": {"offset": {"g_dagger": \(scale)\(settings.isEmpty ? "" : ", \(settings)")}}\(more.isEmpty ? "" : ",\n  \(more)")
+      "model": {"offset": {"g_dagger": \(scale)\(settings.isEmpty ? "" : ", "
+        + "\(settings)")}}\(more.isEmpty ? "" : ",\n  \(more)")
     }
     """
   }

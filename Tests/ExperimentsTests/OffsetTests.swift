@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("An offset")
+@Suite("An offset", .limited)
 struct OffsetTests {
   private static let all = #""points": "all""#
 
@@ -53,8 +53,8 @@ struct OffsetTests {
     #expect(high.offset.isNear(0, absolute: 1e-14))
   }
 
-  /// The gas has −50 R km²/s²: the signed sum is 50 R, the squared one 150 R, and the scale is chosen
-  /// for each so that the relation doubles it.
+  /// The gas has −50 R km²/s²: the signed sum is 50 R, the squared one 150 R, and the scale is
+  /// chosen for each so that the relation doubles it.
   @Test func dropsTheSignOfTheGasWhereItIsTold() throws {
     let galaxy = OffsetGalaxy(
       deltas: [0, 0, 0, 0, 0], gas: [Double](repeating: -50, count: 5))
@@ -138,7 +138,7 @@ struct OffsetTests {
   }
 }
 
-@Suite("The gas fraction")
+@Suite("The gas fraction", .limited)
 struct OffsetGasFractionTests {
   private static let gas: [Double] = [900, 100, 0, 50, 150, 300]
   private static let galaxy = OffsetGalaxy(deltas: [0, 0, 0, 0, 0, 0], gas: gas)

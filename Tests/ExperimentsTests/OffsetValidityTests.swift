@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A galaxy's offset")
+@Suite("A galaxy's offset", .limited)
 struct OffsetValidityTests {
   private static let all = #""points": "all""#
 

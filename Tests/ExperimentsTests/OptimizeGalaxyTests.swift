@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The optimum of a galaxy")
+@Suite("The optimum of a galaxy", .limited)
 struct OptimizeGalaxyTests {
   /// Galaxies along Υ_disk from 0.01 to 5, whose points are low up to 1.04.
   enum Made {
@@ -19,7 +19,8 @@ struct OptimizeGalaxyTests {
     /// The gas alone is more than the relation allows for.
     static let below = OffsetGalaxy(
       deltas: [Double](repeating: -2, count: 6), gas: [Double](repeating: 50, count: 6))
-    /// Two halves that cancel at 0.5; the inner one leaves at 1.04, and the outer one has its own zero.
+    /// Two halves that cancel at 0.5; the inner one leaves at 1.04, and the outer one has its own
+    /// zero.
     static let twice = OffsetGalaxy(
       deltas: [-0.3, -0.3, -0.3, -0.827, -0.827, -0.827], disk: [1, 1, 1, 0.01, 0.01, 0.01])
   }

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The optimum of a sample")
+@Suite("The optimum of a sample", .limited)
 struct OptimizeSampleTests {
   private static func results(
     _ optimize: String, grid: String = #"{"upsilon_disk": [0.5]}"#, methods: String = "{}"

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The table of points")
+@Suite("The table of points", .limited)
 struct PointsStepTests {
   private static let galaxies: [OffsetGalaxy] = [0.1, -0.2, 0.3, 0].enumerated().map {
     index, delta in

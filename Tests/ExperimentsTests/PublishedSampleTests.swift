@@ -2,9 +2,12 @@ import Plans
 import Specs
 import Support
 import Tables
+import TestKit
 import Testing
 
-@Suite("The sample of SPARC", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+@Suite(
+  "The sample of SPARC", .limited(minutes: 20), .slow,
+  .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct PublishedSampleTests {
   private static func sample(galaxies: [String] = [], points: [String] = []) throws -> Sample {
     let cuts = Cuts(

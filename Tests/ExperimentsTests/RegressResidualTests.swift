@@ -4,7 +4,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A residual")
+@Suite("A residual", .limited)
 struct RegressResidualTests {
   private static func residuals(
     _ reference: RegressReference, _ more: String = ""

@@ -5,9 +5,10 @@ import TestKit
 import Testing
 
 /// Galaxies that enter and leave the sample as Υ_disk moves.
-@Suite("The sample of a regression")
+@Suite("The sample of a regression", .limited)
 struct RegressSampleTests {
-  /// Six galaxies that stay up to Υ_disk = 1.04, and two with twice the disk, which stay up to 0.52.
+  /// Six galaxies that stay up to Υ_disk = 1.04, and two with twice the disk, which stay up to
+  /// 0.52.
   static let galaxies: [OffsetGalaxy] =
     [0.1, -0.2, 0.3, 0, 0.15, -0.1, 0.2, 0.4].enumerated().map { index, delta in
       var galaxy = OffsetGalaxy.even(delta)

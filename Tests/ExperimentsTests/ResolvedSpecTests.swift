@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A resolved spec")
+@Suite("A resolved spec", .limited)
 struct ResolvedSpecTests {
   /// A spec that uses every key.
   static let whole = MadeUp.spec(

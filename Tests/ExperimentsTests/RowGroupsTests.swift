@@ -1,7 +1,8 @@
 import Tables
+import TestKit
 import Testing
 
-@Suite("Groups of rows")
+@Suite("Groups of rows", .limited)
 struct RowGroupsTests {
   @Test func comeInTheOrderOfTheirFirstRow() {
     let groups = RowGroups(by: [[2, 1, 2, 3, 1]], among: 0..<5)

@@ -3,9 +3,10 @@ import Plans
 import Specs
 import Support
 import Tables
+import TestKit
 import Testing
 
-@Suite("A sample")
+@Suite("A sample", .limited)
 struct SampleTests {
   private static func sample(
     galaxies: [String] = [], points: [String] = []

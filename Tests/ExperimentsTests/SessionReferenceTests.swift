@@ -59,8 +59,11 @@ struct SessionReference: Decodable, Sendable {
 
 /// Session 517 through specs, against the published lists and against numpy.
 ///
-/// Skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with its two tables.
-@Suite("Session 517", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+/// Skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with its two
+/// tables.
+@Suite(
+  "Session 517", .limited(minutes: 20), .slow,
+  .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
 struct SessionReferenceTests {
   private static let six = [
     "log_v", "log_l", "c_v", "f_gas", "log_v * c_v", "log_l * f_gas",

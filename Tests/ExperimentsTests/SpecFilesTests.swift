@@ -2,9 +2,10 @@ import Foundation
 import Plans
 import Specs
 import Support
+import TestKit
 import Testing
 
-@Suite("A checked-in spec")
+@Suite("A checked-in spec", .limited)
 struct SpecFilesTests {
   /// The spec files below `experiments`, by their paths from there.
   static let files: [String] = {

@@ -1,9 +1,10 @@
 import Models
 import Specs
 import Support
+import TestKit
 import Testing
 
-@Suite("The schema of a spec")
+@Suite("The schema of a spec", .limited)
 struct SpecSchemaTests {
   private static let properties = JSONObject.schema(of: SpecKeys.all)["properties"]
 

@@ -1,9 +1,10 @@
 import Specs
 import Steps
 import Support
+import TestKit
 import Testing
 
-@Suite("The reference of steps and keys")
+@Suite("The reference of steps and keys", .limited)
 struct StepReferenceTests {
   private static func key(_ name: String, of step: String) throws -> KeyReference {
     let found = try #require(StepCatalogue.reference.first { $0.key == step })

@@ -1,7 +1,8 @@
 import Tables
+import TestKit
 import Testing
 
-@Suite("A draft of a table")
+@Suite("A draft of a table", .limited)
 struct TableDraftTests {
   private enum Verdict: String, CaseIterable {
     case first

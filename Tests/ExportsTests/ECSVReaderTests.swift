@@ -3,7 +3,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("ECSV reader")
+@Suite("ECSV reader", .limited)
 struct ECSVReaderTests {
   private let schema = TableSchema(
     "two", axes: [], keys: ["galaxy"],

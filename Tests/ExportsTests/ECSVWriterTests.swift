@@ -3,7 +3,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("ECSV writer")
+@Suite("ECSV writer", .limited)
 struct ECSVWriterTests {
   private func text(_ table: Table) -> String {
     String(decoding: ECSVWriter.bytes(of: table), as: UTF8.self)

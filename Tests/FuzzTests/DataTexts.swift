@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Galaxies
 import TestKit
@@ -11,26 +12,38 @@ struct DataTexts: Sendable {
   /// The files that stay as they are.
   let others: [(role: String, text: String)]
 
-  static let all: [DataTexts] = {
+  /// Every role of every format of the catalogue.
+  static let all = DatasetReaders.all.flatMap { reader in
+    reader.roles.map { DataTexts(reader, damaged: $0) }
+  }
+
+  private init(_ reader: any DatasetReader.Type, damaged: DatasetRole) {
+    format = reader.name
+    self.damaged = damaged.name
+    samples = Self.texts(reader, damaged)
+    others = reader.roles.filter { $0.name != damaged.name && $0.isRequired }.map {
+      ($0.name, Self.texts(reader, $0).last ?? "")
+    }
+  }
+
+  /// The texts of a role; those of all formats where none are its own.
+  private static func texts(_ reader: any DatasetReader.Type, _ role: DatasetRole) -> [String] {
+    let own = known.filter { $0.format == reader.name && $0.role == role.name }
+    return (own.isEmpty ? known : own).flatMap(\.texts)
+  }
+
+  private static let known: [(format: String, role: String, texts: [String])] = {
     let mock = MockSample(seed: 1, galaxies: 2)
-    let catalogues = [Fixtures.goodSample] + RealTexts.catalogue
-    let curves = [Fixtures.goodCurves] + RealTexts.curves
     return [
-      DataTexts(
-        format: "sparc", damaged: "catalogue", samples: catalogues.suffix(1),
-        others: [("curves", curves.last ?? "")]),
-      DataTexts(
-        format: "sparc", damaged: "curves", samples: curves.suffix(1),
-        others: [("catalogue", catalogues.last ?? "")]),
-      DataTexts(
-        format: "rotmod", damaged: "curves",
-        samples: [
-          Fixtures.rotmod("0.49 13.8 1.6 -3.7 12.3 0 15.9 0\n0.9 20.1 1.2 3.0 14.0 0 11.9 0")
-        ] + RealTexts.rotmod, others: []),
-      DataTexts(format: "csv", damaged: "points", samples: [mock.pointsText], others: []),
-      DataTexts(
-        format: "csv", damaged: "catalogue", samples: [mock.catalogueText],
-        others: [("points", mock.pointsText)]),
+      ("sparc", "catalogue", ([Fixtures.goodSample] + RealTexts.catalogue).suffix(1)),
+      ("sparc", "curves", ([Fixtures.goodCurves] + RealTexts.curves).suffix(1)),
+      (
+        "rotmod", "curves",
+        [Fixtures.rotmod("0.49 13.8 1.6 -3.7 12.3 0 15.9 0\n0.9 20.1 1.2 3.0 14.0 0 11.9 0")]
+          + RealTexts.rotmod
+      ),
+      ("rotmod", "catalogue", ["galaxy,inclination,distance\ncurves,60,4.04\n"]),
+      ("csv", "points", [mock.pointsText]), ("csv", "catalogue", [mock.catalogueText]),
     ]
   }()
 }
@@ -64,14 +77,8 @@ enum RealTexts {
     guard let folder, FileManager.default.fileExists(atPath: "\(folder)/Rotmod_LTG.zip") else {
       return nil
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["unzip", "-p", "\(folder)/Rotmod_LTG.zip", "\(galaxy)_rotmod.dat"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return data.isEmpty ? nil : String(decoding: data, as: UTF8.self)
+    let words = ["unzip", "-p", "\(folder)/Rotmod_LTG.zip", "\(galaxy)_rotmod.dat"]
+    guard let bytes = try? Process.run(words).output, !bytes.isEmpty else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,7 +1,8 @@
 import Support
 import Testing
 
-/// A reader, the texts whose damaged forms it is given, and what must hold of what it makes of them.
+/// A reader, the texts whose damaged forms it is given, and what must hold of what it makes of
+/// them.
 struct FuzzTarget: CustomTestStringConvertible, Sendable {
   let name: String
   let texts: [[UInt8]]
@@ -23,8 +24,8 @@ struct FuzzTarget: CustomTestStringConvertible, Sendable {
 }
 
 extension InputReport {
-  /// What is wrong with the diagnostics themselves: every one must be fit to be shown, and a refusal
-  /// must have a place in one of the sources.
+  /// What is wrong with the diagnostics themselves: every one must be fit to be shown, and a
+  /// refusal must have a place in one of the sources.
   func objection(_ sources: [SourceText]) -> String? {
     for diagnostic in diagnostics {
       if diagnostic.message.isEmpty || diagnostic.rendered.isEmpty { return "an empty message" }

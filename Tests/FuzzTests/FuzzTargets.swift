@@ -13,7 +13,7 @@ import TestKit
 /// Every reader of texts that others write.
 enum FuzzTargets {
   static let all =
-    [json, spec, expression, ecsv, manifest, checksums] + DataTexts.all.map(data)
+    [json, spec, expression, ecsv, manifest, pin, checksums] + DataTexts.all.map(data)
 
   static let words = [
     "\\u", "\\ud800", "1e999", "null", "true", "\"upsilon\": 1", "\"extends\"", "\"by\": {}",
@@ -115,17 +115,32 @@ enum FuzzTargets {
   }
 
   static let manifest = FuzzTarget("manifest", [SpecTexts.manifest], tokens: words) { bytes in
-    guard let value = JSONParser.value(of: bytes) else { return nil }
-    let manifest = Manifest(value)
-    let counts = [
-      manifest.statuses.count, manifest.inputs.count, manifest.methods.count, manifest.axes.count,
-      manifest.warnings.count, manifest.tables.count, manifest.engine, manifest.name.count,
-    ]
-    guard counts.allSatisfy({ $0 < 1 << 62 }) else { return "a count without end" }
+    let source = SourceText(name: "fuzz", bytes: bytes)
+    let report = InputReport()
+    let manifest = Manifest.format.record(of: source, report)
+    if (manifest == nil) != report.hasErrors { return "a manifest and a mistake, or neither" }
+    guard let manifest else { return report.objection([source]) }
     for table in manifest.tables {
       _ = try? ECSVReader.table(Array("galaxy,x\nA,1\n".utf8), table.schema)
     }
-    return manifest.madeIdentity.description.count == 64 ? nil : "no identity"
+    let written = SourceText(name: "again", bytes: manifest.json.readableBytes)
+    return Manifest.format.record(of: written, InputReport()) == manifest
+      ? nil : "not what it wrote"
+  }
+
+  static let pin = FuzzTarget(
+    "pin", [SpecTexts.pin],
+    tokens: [
+      "+ ", "\"", "-", "1e999", "distinct", "table", "whole", "  ", "9007199254740993", "\n",
+    ]
+  ) { bytes in
+    let source = SourceText(name: "fuzz", bytes: bytes)
+    let report = InputReport()
+    let pin = Pin.read(source, report)
+    if (pin == nil) != report.hasErrors { return "a pin and a mistake, or neither" }
+    guard let pin else { return report.objection([source]) }
+    return Pin.read(SourceText(name: "again", bytes: pin.bytes), InputReport()) == pin
+      ? nil : "not what it wrote"
   }
 
   static let checksums = FuzzTarget(

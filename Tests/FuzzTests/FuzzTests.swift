@@ -4,30 +4,22 @@ import Testing
 
 /// Damaged input must be refused or read, and never end the program or keep it busy.
 ///
-/// `UPSILON_FUZZ` is the number of inputs of all readers together, `UPSILON_FUZZ_SEED` another seed than
-/// the usual one. A crash ends the tests: what was printed last on standard error says which inputs of
+/// A crash ends the tests: what was printed last on standard error says which inputs of
 /// which reader it happened in.
-@Suite("Damaged input")
+@Suite("Damaged input", .limited(minutes: FuzzSettings.minutes))
 struct FuzzTests {
-  /// How many inputs all readers get together.
-  static let total = number("UPSILON_FUZZ") ?? 2_500
-  static let seed = number("UPSILON_FUZZ_SEED") ?? 2026
   /// The longest that one input may take, s.
   static let longest = Duration.seconds(1)
   /// How many inputs there are between two notes.
   private static let batch = 10_000
 
-  private static func number(_ variable: String) -> Int? {
-    ProcessInfo.processInfo.environment[variable].flatMap(Int.init)
-  }
-
   @Test(arguments: FuzzTargets.all)
   func isReadOrRefused(target: FuzzTarget) {
-    let count = max(1, Self.total / FuzzTargets.all.count)
+    let count = max(1, FuzzSettings.total / FuzzTargets.all.count)
     var (found, slowest) = ([String: Int](), Duration.zero)
     for index in 0..<count {
       if index % Self.batch == 0 {
-        note("\(target.name): inputs from \(index) on, seed \(Self.seed)")
+        note("\(target.name): inputs from \(index) on, seed \(FuzzSettings.seed)")
       }
       let bytes = Self.input(index, of: target)
       let clock = ContinuousClock.now
@@ -39,7 +31,8 @@ struct FuzzTests {
       found[objection, default: 0] += 1
       if found[objection] == 1 {
         let text = String(decoding: bytes.prefix(2000), as: UTF8.self)
-        Issue.record("\(target.name), input \(index), seed \(Self.seed): \(objection)\n\(text)")
+        Issue.record(
+          "\(target.name), input \(index), seed \(FuzzSettings.seed): \(objection)\n\(text)")
       }
     }
     note("\(target.name): \(count) inputs, the slowest took \(slowest)")
@@ -53,7 +46,7 @@ struct FuzzTests {
 
   /// The damaged text of a number.
   private static func input(_ index: Int, of target: FuzzTarget) -> [UInt8] {
-    var generator = SeededGenerator(seed: UInt64(seed) << 32 &+ UInt64(index))
+    var generator = SeededGenerator(seed: UInt64(FuzzSettings.seed) << 32 &+ UInt64(index))
     return target.mutation(target.texts.drawn(by: &generator), by: &generator)
   }
 

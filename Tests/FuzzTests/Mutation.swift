@@ -1,7 +1,7 @@
 import TestKit
 
-/// Changes that damage a text: flipped bits, lost, doubled and moved stretches, strange tokens, huge
-/// numbers.
+/// Changes that damage a text: flipped bits, lost, doubled and moved stretches, strange tokens,
+/// huge numbers.
 struct Mutation {
   /// Tokens that mean something, or nothing at all, in the format.
   let spice: [[UInt8]]

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Support
 
 /// The specs of the repository, and a manifest.
 enum SpecTexts {
@@ -14,6 +15,13 @@ enum SpecTexts {
       + [
         #"["\u00e9\ud83d\ude00\n", "é😀", {"a": {"b": [[], {}]}}, 1E+5, -0.0, "galaxy == 'DDO154'"]"#
       ]
+  }()
+
+  /// The pin of the run that the manifest is of.
+  static let pin: String = {
+    let source = SourceText(name: "manifest", text: manifest)
+    let pin = Manifest.format.record(of: source, InputReport()).map { Pin($0) }
+    return pin.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }()
 
   static let manifest =

@@ -1,7 +1,8 @@
 import Galaxies
+import TestKit
 import Testing
 
-@Suite("The methods for a disk")
+@Suite("The methods for a disk", .limited)
 struct DiskMethodTests {
   @Test func haveStableNames() {
     #expect(DiskMethod.allCases.map { $0.rawValue } == ["v1_thin_disk_rings", "v2_thin_disk"])

@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("The disk of rings")
+@Suite("The disk of rings", .limited)
 struct DiskOfRingsTests {
   @Test func agreesWithThePublishedAnalysisOfM33() throws {
     let m33 = try DiskReference.read().rings

@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("An exponential disk")
+@Suite("An exponential disk", .limited)
 struct ExponentialDiskTests {
   /// 1e10 M☉ with a scale length of 2 kpc.
   static let disk = ExponentialDisk(centralDensity: 1e4 / (2 * .pi * 4), scaleLength: 2)

@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("A flat speed")
+@Suite("A flat speed", .limited)
 struct FlatSpeedTests {
   private func flat(_ speeds: [Double], error: Double = 2, inclination: Double = 60) -> FlatSpeed {
     let zeros = speeds.map { _ in 0.0 }

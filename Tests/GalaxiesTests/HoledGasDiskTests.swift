@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("A gas disk with a hole")
+@Suite("A gas disk with a hole", .limited)
 struct HoledGasDiskTests {
   static let gas = HoledGasDisk(mass: 1e9, scaleLength: 3, holeScaleLength: 1.2, depth: 1)
 

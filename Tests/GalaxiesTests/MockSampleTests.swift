@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A mock sample")
+@Suite("A mock sample", .limited)
 struct MockSampleTests {
   static let sample = MockSample()
 

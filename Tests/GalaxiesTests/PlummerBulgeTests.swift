@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("A bulge")
+@Suite("A bulge", .limited)
 struct PlummerBulgeTests {
   static let bulge = PlummerBulge(mass: 1e9, scaleRadius: 0.5)
 

@@ -2,7 +2,7 @@ import Galaxies
 import TestKit
 import Testing
 
-@Suite("The radial acceleration relation")
+@Suite("The radial acceleration relation", .limited)
 struct RadialAccelerationTests {
   private static let scale = RadialAcceleration.scale
 
@@ -37,7 +37,8 @@ struct RadialAccelerationTests {
     #expect(found.isNear(ratio * Self.scale, relative: 2e-14))
   }
 
-  /// With x = √(g_bar / g†) the ratio to √(g_bar g†) is x / (1 − e^(−x)) = 1 + x/2 + x²/12 − x⁴/720 ….
+  /// With x = √(g_bar / g†) the ratio to √(g_bar g†) is x / (1 − e^(−x)) = 1 + x/2 + x²/12 − x⁴/720
+  /// ….
   @Test(arguments: [1e-6, 1e-10, 1e-14, 1e-20, 1e-28])
   func tendsToTheGeometricMeanFarBelowTheScale(_ ratio: Double) {
     let found = RadialAcceleration.predicted(baryonic: ratio * Self.scale, scale: Self.scale)
@@ -67,7 +68,7 @@ struct RadialAccelerationTests {
   }
 }
 
-@Suite("A circular orbit")
+@Suite("A circular orbit", .limited)
 struct CircularOrbitTests {
   /// V² in km²/s², R in kpc and V²/R in m/s², from mpmath with 50 digits.
   static let accelerations: [(Double, Double, Double)] = [

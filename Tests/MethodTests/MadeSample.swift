@@ -14,7 +14,8 @@ enum MadeSample {
       name: "made", galaxies: mock.galaxies + [odd], inputs: mock.inputs)
   }()
 
-  /// A central hole in the gas that outweighs the disk, errors that are not positive, no flat speed.
+  /// A central hole in the gas that outweighs the disk, errors that are not positive, no flat
+  /// speed.
   private static let odd: Galaxy = {
     let radius = [0.4, 0.9, 1.7, 3.1, 5.2, 8.8, 13.5]
     let zeros = radius.map { _ in 0.0 }

@@ -1,100 +1,103 @@
-import Foundation
 import Runs
 import Support
+import TestKit
 
-/// Holds the methods of the program against `Tests/Golden/methods.json`.
+/// Holds the methods of the program against the files of `Tests/Golden/methods`.
 ///
-/// An entry of the file never changes: whoever changes a method gives it another version, and the old
-/// one stays. With `UPSILON_REWRITE_GOLDEN=1` what is not in the file yet is added to it, and nothing
-/// else.
+/// What a file says never changes: whoever changes a method gives it another version, and the old
+/// one stays. In a rewriting run what is not there yet is added, and nothing else.
 struct MethodGuard {
-  /// The entries of the file, by key.
-  let known: JSONValue
-
-  /// What to do about a change.
-  static func advice(_ key: String) -> String {
-    key.hasPrefix("engine")
-      ? "raise Engine.number, and lead the CHANGELOG with the numbers that move"
-      : "raise the version of the method and keep the old one callable (or, where no method of its own is "
-        + "meant, raise Engine.number), and lead the CHANGELOG with the numbers that move"
-  }
+  /// The records of the files.
+  let known: [MethodRecord]
 
   /// What is wrong with a method: it changed under its version, or is not known.
   func objection(to record: MethodRecord) -> String? {
-    guard let old = known[record.key] else {
-      return "'\(record.key)' has no golden entry; UPSILON_REWRITE_GOLDEN=1 adds it"
+    let name = "'\(record.name), engine \(Engine.number)'"
+    guard let old = known(record.name) else {
+      return "\(name) has no golden file; \(Golden.rewriting) adds it"
     }
-    let all = JSONDifference.between(old, record.json)
-    let changed = all.filter { $0.old != nil }
-    if let first = changed.first {
-      return "'\(record.key)' changed at \(Self.text(first))"
-        + (changed.count > 1 ? " and in \(changed.count - 1) more places" : "")
-        + "; \(Self.advice(record.key))"
+    let changes = Self.changes(from: old, to: record)
+    if let first = changes.first {
+      return "\(name) changed at \(first)"
+        + (changes.count > 1 ? " and in \(changes.count - 1) more places" : "")
+        + "; \(Self.advice(record))"
     }
-    return all.first.map {
-      "'\(record.key)' has nothing golden for \($0.pointer); UPSILON_REWRITE_GOLDEN=1 adds it"
+    return Self.addition(to: old, by: record).map {
+      "\(name) has nothing golden for \($0); \(Golden.rewriting) adds it"
     }
   }
 
-  /// What stands between the values of a column.
-  static let separator = "; "
-
-  /// A difference; of a column of results the first value that differs.
-  private static func text(_ difference: JSONDifference) -> String {
-    let (before, after) = (values(difference.old), values(difference.new))
-    if before.count > 1, before.count == after.count,
-      let index = before.indices.first(where: { before[$0] != after[$0] })
-    {
-      return "\(difference.pointer)/\(index): \(before[index]) → \(after[index])"
-    }
-    return "\(difference.pointer): \(spelled(difference.old)) → \(spelled(difference.new))"
+  private static func advice(_ record: MethodRecord) -> String {
+    let engine = "raise Engine.number"
+    return
+      (record.hasVersion
+      ? "raise the version of the method and keep the old one callable (or, where no method of its own is "
+        + "meant, \(engine))" : engine)
+      + ", and lead the CHANGELOG with the numbers that move"
   }
 
-  private static func values(_ column: JSONValue?) -> [String] {
-    (column?.string ?? "").components(separatedBy: separator)
+  private func known(_ name: String) -> MethodRecord? {
+    known.first { $0.name == name }
+  }
+
+  /// The methods of the files that the program does not have any more.
+  func missing(from records: [MethodRecord]) -> [String] {
+    known.map(\.name).filter { name in !records.contains { $0.name == name } }
+  }
+
+  /// What the file of a method is to say: what it says already stays, and what is new is added.
+  func extended(by record: MethodRecord) -> MethodRecord {
+    guard let old = known(record.name) else { return record }
+    return MethodRecord(
+      record.name, definition: old.definition.extended(by: record.definition),
+      results: old.results.map { table in record[table.name].map(table.extended(by:)) ?? table }
+        + record.results.filter { old[$0.name] == nil })
+  }
+}
+
+// MARK: What differs
+
+extension MethodGuard {
+  /// What the file says and the method does not: `place: before → after`.
+  private static func changes(from old: MethodRecord, to new: MethodRecord) -> [String] {
+    let definition = old.definition.extended(by: new.definition)
+    return JSONDifference.between(definition, new.definition, at: "/definition").map {
+      "\($0.pointer): \(spelled($0.old)) → \(spelled($0.new))"
+    }
+      + old.results.flatMap { table in
+        table.columns.compactMap { column in
+          change(of: column, to: new[table.name]?[column.name])
+            .map { "\(table.name)/\(column.name)\($0)" }
+        }
+      }
+  }
+
+  private static func change(of old: ResultTable.Column, to new: ResultTable.Column?) -> String? {
+    guard let new else { return ": gone" }
+    guard old.values.count == new.values.count else {
+      return ": \(old.values.count) → \(new.values.count) rows"
+    }
+    return old.values.indices.first { old.values[$0] != new.values[$0] }
+      .map { ", row \($0 + 1): \(old.values[$0]) → \(new.values[$0])" }
+  }
+
+  /// The first place of a method that its file has nothing for.
+  private static func addition(to old: MethodRecord, by new: MethodRecord) -> String? {
+    let definition = JSONDifference.between(old.definition, new.definition, at: "/definition")
+    let results = new.results.flatMap { table in
+      table.columns.filter { old[table.name]?[$0.name] == nil }.map { "\(table.name)/\($0.name)" }
+    }
+    return (definition.map(\.pointer) + results).first
   }
 
   private static func spelled(_ value: JSONValue?) -> String {
     value.map { String($0.canonicalText.prefix(80)) } ?? "nothing"
   }
-
-  /// The versions of this engine in the file that the program does not have any more.
-  func missing(from records: [MethodRecord]) -> [String] {
-    let engine = records.last?.key ?? ""
-    return (known.members ?? []).map(\.key).filter { key in
-      key.hasSuffix(engine) && !records.contains { $0.key == key }
-    }
-  }
-
-  /// The entries with what is new added: new keys, and new members of objects; what is there stays.
-  func extended(by records: [MethodRecord]) -> JSONValue {
-    Self.extended(known, by: .object(records.map { .init($0.key, $0.json) }))
-  }
-
-  private static func extended(_ old: JSONValue, by new: JSONValue) -> JSONValue {
-    guard let before = old.members, let after = new.members else { return old }
-    return .object(
-      before.map { member in
-        .init(member.key, new[member.key].map { extended(member.value, by: $0) } ?? member.value)
-      } + after.filter { old[$0.key] == nil })
-  }
 }
 
-extension MethodGuard {
-  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../Golden/methods.json").standardizedFileURL
-
-  /// Reads the file; one that is not there has no entries.
-  init() {
-    let data = (try? Data(contentsOf: Self.file)) ?? Data("{}".utf8)
-    known = JSONParser.value(of: Array(data)) ?? [:]
-  }
-
-  static var isRewriting: Bool {
-    ProcessInfo.processInfo.environment["UPSILON_REWRITE_GOLDEN"] != nil
-  }
-
-  func write(_ records: [MethodRecord]) throws {
-    try Data(extended(by: records).readableBytes).write(to: Self.file)
+extension ResultTable {
+  /// The table with the columns that only another one has.
+  fileprivate func extended(by other: ResultTable) -> ResultTable {
+    ResultTable(name, columns + other.columns.filter { self[$0.name] == nil })
   }
 }

@@ -1,58 +1,68 @@
-import Galaxies
-import Models
 import Plans
 import Runs
 import Support
 import Tables
-import Testing
 
 /// What a version of a method is: its definition, and the numbers it gives for made galaxies.
-struct MethodRecord {
-  /// Family and version (`rational-taper v1_rational_taper`), or `engine` for what has no version of
-  /// its own; always with the number of the engine.
-  let key: String
+struct MethodRecord: Equatable {
+  /// What is tried, and its version: `linear v1_fixed_ML`; one word for what has no version of its
+  /// own and stands under the number of the engine alone.
+  let name: String
   let definition: JSONValue
-  /// Tables by name, columns by name, values as one text with all digits.
-  let results: JSONValue
+  let results: [ResultTable]
 
-  init(_ name: String, definition: JSONValue, results: JSONValue) {
-    key = name == "engine" ? "engine \(Engine.number)" : "\(name), engine \(Engine.number)"
+  init(_ name: String, definition: JSONValue, results: [ResultTable]) {
+    self.name = name
     self.definition = definition
     self.results = results
   }
 
-  var json: JSONValue { ["definition": definition, "results": results] }
+  /// Whether the method has a version of its own.
+  var hasVersion: Bool { name.contains(" ") }
+
+  subscript(table: String) -> ResultTable? {
+    results.first { $0.name == table }
+  }
+
+  // MARK: As text
+
+  private static let definitionMark = "definition"
+
+  /// The text of a golden file.
+  var text: String {
+    var definition = String(decoding: definition.readableBytes, as: UTF8.self)
+    definition.removeLast()
+    let parts = ["\(name)", "\(Self.definitionMark)\n\(definition)"]
+    return (parts + results.map { $0.lines.joined(separator: "\n") })
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// Reads a golden file; `nil` if it is none.
+  init?(text: String) {
+    let parts = text.split(separator: "\n\n").map { $0.split(separator: "\n") }
+    guard parts.count >= 2, parts[1].first == Self.definitionMark[...],
+      let definition = JSONParser.value(
+        of: Array(parts[1].dropFirst().joined(separator: "\n").utf8))
+    else { return nil }
+    self.init(
+      parts[0].joined(separator: " "), definition: definition,
+      results: parts.dropFirst(2).map(ResultTable.init(lines:)))
+  }
 }
 
-extension JSONValue {
+extension [ResultTable] {
   /// The tables of a spec over made galaxies.
   ///
   /// - Parameters:
   ///   - plan: The spec, worked out.
+  ///   - folder: What stands before the names of the tables.
   ///   - tables: Which tables; all that something is computed for, by default.
   /// - Throws: ``Interrupted``, though nothing stops it.
-  init(results plan: Plan, tables: [String]? = nil) throws {
+  init(of plan: Plan, in folder: String = "", tables: [String]? = nil) throws {
     let records = Scheduler.records(of: plan, jobs: 1)
     let known = ["galaxies", "truth", "cut_flow", "dropped"]
-    let made = plan.results(from: records).tables.all
+    self = plan.results(from: records).tables.all
       .filter { tables?.contains($0.name) ?? !known.contains($0.name) }
-    self.init(tables: made)
-  }
-
-  /// Tables as an object of objects of columns.
-  init(tables: [Table]) {
-    self = .object(
-      tables.map { table in
-        .init(
-          table.name,
-          .object(
-            table.schema.columns.enumerated().map { index, column in
-              .init(
-                column.name,
-                .string(
-                  (0..<table.rowCount).map { table.text(row: $0, column: index) }
-                    .joined(separator: MethodGuard.separator)))
-            }))
-      })
+      .map { ResultTable($0, named: folder + $0.name) }
   }
 }

@@ -23,15 +23,13 @@ extension MethodRecords {
       return MethodRecord(
         "\(ComponentChoice.family) \(method.rawValue)",
         definition: ["thicknesses": .array(thicknesses.map { .string($0.name) })],
-        results: .object(
-          thicknesses.map { thickness in
-            func speeds(_ disk: SurfaceDensity) -> JSONValue {
-              let values = method.squaredSpeeds(of: disk, thickness: thickness.value)
-              return .string(
-                values.map { JSONValue.spelling(of: $0) }.joined(separator: MethodGuard.separator))
-            }
-            return .init(thickness.name, ["smooth": speeds(smooth), "holed": speeds(holed)])
-          }))
+        results: thicknesses.map { thickness in
+          func speeds(_ name: String, _ disk: SurfaceDensity) -> ResultTable.Column {
+            let values = method.squaredSpeeds(of: disk, thickness: thickness.value)
+            return .init(name: name, values: values.map { JSONValue.spelling(of: $0) })
+          }
+          return ResultTable(thickness.name, [speeds("smooth", smooth), speeds("holed", holed)])
+        })
     }
   }
 
@@ -51,6 +49,6 @@ extension MethodRecords {
       """#)
     return MethodRecord(
       "posterior v1_maximum_posterior", definition: plan.spec.scientific,
-      results: try JSONValue(results: plan))
+      results: try [ResultTable](of: plan))
   }
 }

@@ -15,7 +15,7 @@ enum MethodRecords {
   }
 
   private static let made = Result {
-    try ModelCatalogue.all.map { try law($0.card) } + disks() + optima() + [posterior(), engine()]
+    try ModelCatalogue.all.map { try law($0.card) } + disks() + optima() + [posterior()] + engine()
   }
 
   // MARK: Laws
@@ -46,9 +46,7 @@ enum MethodRecords {
           }),
         "order": .array(card.parameters.map { .string($0.name) }),
       ],
-      results: [
-        "usual": try JSONValue(results: usual), "narrow": try JSONValue(results: tight),
-      ])
+      results: try [ResultTable](of: usual, in: "usual/") + [ResultTable](of: tight, in: "narrow/"))
   }
 
   // MARK: Optima
@@ -61,7 +59,7 @@ enum MethodRecords {
         let step = plan.spec.resolved["analyses"]?.array?.last ?? .null
         return MethodRecord(
           "\(family) \(version)", definition: ["step": step],
-          results: try JSONValue(results: plan, tables: ["best", "best.optima"]))
+          results: try [ResultTable](of: plan, tables: ["best", "best.optima"]))
       }
     }
   }
@@ -88,38 +86,51 @@ enum MethodRecords {
   // MARK: Everything without a version
 
   /// Offsets, analyses, constants and defaults: what the number of the engine stands for.
-  static func engine() throws -> MethodRecord {
+  static func engine() throws -> [MethodRecord] {
     let steps = try MadeSample.spec(EngineSpecs.steps).analyses
-    let plans = try EngineSpecs.all.map { (name: $0.name, plan: try MadeSample.plan($0.members)) }
-    return MethodRecord(
-      "engine",
-      definition: [
-        "constants": [
-          "metres_per_kiloparsec": .number(Constants.metresPerKiloparsec),
-          "gravity": .number(Constants.gravity),
-          "gas_per_hydrogen": .number(Constants.gasPerHydrogen),
-          "acceleration_scale": .number(RadialAcceleration.scale),
-          "outer_radius": .number(CurveFit.outerRadius),
+    return [
+      constants, MethodRecord("elementary", definition: [:], results: [elementary]), mock,
+      MethodRecord(
+        "steps",
+        definition: [
+          "steps": .array(steps.map(\.resolved)),
+          "statistics": .array(Statistic.names.map { .string($0) }),
         ],
+        results: MadeSample.made(by: steps).all.map { ResultTable($0, named: $0.name) }),
+    ]
+      + (try EngineSpecs.all.map { spec in
+        let plan = try MadeSample.plan(spec.members)
+        return MethodRecord(
+          spec.name, definition: plan.spec.scientific, results: try [ResultTable](of: plan))
+      })
+  }
+
+  private static var constants: MethodRecord {
+    MethodRecord(
+      "constants",
+      definition: [
+        "metres_per_kiloparsec": .number(Constants.metresPerKiloparsec),
+        "gravity": .number(Constants.gravity),
+        "gas_per_hydrogen": .number(Constants.gasPerHydrogen),
+        "acceleration_scale": .number(RadialAcceleration.scale),
+        "outer_radius": .number(CurveFit.outerRadius),
         "upsilon": [
           "disk": .number(MassToLight().disk), "bulge": .number(MassToLight().bulge),
           "gas": .number(MassToLight().gas),
         ],
-        "mock": DatasetChoice.mock(MockSettings()).resolved,
-        "specs": .object(plans.map { .init($0.name, $0.plan.spec.scientific) }),
-        "steps": .array(steps.map(\.resolved)),
-        "statistics": .array(Statistic.names.map { .string($0) }),
-      ],
-      results: .object(
-        try plans.map { .init($0.name, try JSONValue(results: $0.plan)) } + [
-          .init("steps", JSONValue(tables: MadeSample.made(by: steps).all)),
-          .init("mock", .string(MockSample().dataset.inputs.map(\.sha256).joined())),
-          .init("elementary", elementary),
-        ]))
+      ], results: [])
+  }
+
+  private static var mock: MethodRecord {
+    MethodRecord(
+      "mock", definition: DatasetChoice.mock(MockSettings()).resolved,
+      results: [
+        ResultTable("files", row: MockSample().dataset.inputs.map { ($0.role, $0.sha256) })
+      ])
   }
 
   /// A hash of a thousand values of each elementary function.
-  private static var elementary: JSONValue {
+  private static var elementary: ResultTable {
     let functions: [(name: String, function: (Double) -> Double)] = [
       ("exp", Elementary.exp), ("expm1", Elementary.expm1), ("exp10", Elementary.exp10),
       ("one_minus_exp", { Elementary.oneMinusExp(minus: abs($0)) }),
@@ -129,14 +140,15 @@ enum MethodRecords {
       ("sin", Elementary.sin), ("cos", Elementary.cos), ("tan", Elementary.tan),
       ("atan", Elementary.atan),
     ]
-    return .object(
-      functions.map { name, function in
+    return ResultTable(
+      "hashes",
+      row: functions.map { name, function in
         var random = SplitMix64(seed: 5)
         let values = (0..<1000).map { _ in function(40 * random.uniform() - 20) }
         let bytes = values.flatMap { value in
           (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * UInt64($0))) }
         }
-        return .init(name, .string(Fingerprint(of: bytes).description))
+        return (name, Fingerprint(of: bytes).description)
       })
   }
 }

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// What a fit says about its quality, against the definitions.
-@Suite("Curve fit")
+@Suite("Curve fit", .limited)
 struct CurveFitTests {
   static let names = ModelCatalogue.names
 

@@ -1,9 +1,10 @@
 import Galaxies
 import Models
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Fit status")
+@Suite("Fit status", .limited)
 struct FitStatusTests {
   /// Twelve points without baryons from 1 to 12 kpc.
   static let galaxy = MadeGalaxy(
@@ -65,7 +66,7 @@ struct FitStatusTests {
     let law = try #require(ModelCatalogue.law(named: name))
     var generator = SplitMix64(seed: 60)
     let galaxy = MadeGalaxy(points: 12, &generator)
-    let truth = MadeGalaxy.parameters(of: law, &generator)
+    let truth = galaxy.parameters(of: law, &generator)
     let fit = try galaxy.following(law, truth).fit(law).get()
     #expect(fit.status == .interior)
     #expect(fit.bounds.isEmpty)

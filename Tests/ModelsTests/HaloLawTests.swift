@@ -4,7 +4,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Halo law")
+@Suite("Halo law", .limited)
 struct HaloLawTests {
   static let laws = ModelCatalogue.all.compactMap { $0 as? any HaloLaw.Type }
   static let names = laws.map { $0.card.name }
@@ -30,7 +30,11 @@ struct HaloLawTests {
     return table ?? [:]
   }()
 
-  @Test(arguments: rows.keys.sorted())
+  @Test func hasReferencesForFourHalos() {
+    #expect(Self.names.count { Self.rows[$0] != nil } == 4)
+  }
+
+  @Test(arguments: names.filter { rows[$0] != nil })
   func agreesWithHighPrecision(_ name: String) throws {
     let law = try Self.law(name)
     for row in try #require(Self.rows[name]) {

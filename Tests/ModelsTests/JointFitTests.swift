@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// Fits in which the galaxy varies with the law.
-@Suite("Joint fit")
+@Suite("Joint fit", .limited)
 struct JointFitTests {
   static let names = ModelCatalogue.names
 

@@ -1,8 +1,9 @@
 import Models
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Joint optimum")
+@Suite("Joint optimum", .limited)
 struct JointOptimumTests {
   /// A search that ends at once at a value.
   static func search(_ value: Double) -> BoundedLeastSquares {

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// How the speed of a law answers to its galaxy.
-@Suite("Slopes of a law")
+@Suite("Slopes of a law", .limited)
 struct LawSlopesTests {
   static let names = ModelCatalogue.names
 

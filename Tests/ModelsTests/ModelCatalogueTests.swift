@@ -1,8 +1,9 @@
 import Foundation
 import Models
+import TestKit
 import Testing
 
-@Suite("Model catalogue")
+@Suite("Model catalogue", .limited)
 struct ModelCatalogueTests {
   /// One anchor of one card.
   struct Case: CustomTestStringConvertible, Sendable {

@@ -1,10 +1,11 @@
 import Galaxies
 import Models
 import Numerics
+import TestKit
 import Testing
 
 /// The best fit within the bounds, against every other one.
-@Suite("Optimum")
+@Suite("Optimum", .limited)
 struct OptimumTests {
   static let names = DenseGrid.laws.map { $0.card.name }
   /// Fewer curves and scales without optimisation, where each takes many times longer.

@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 /// Fits to the 175 curves of SPARC; without `UPSILON_DATA` there are none.
-@Suite("Fit of a published curve", .enabled(if: RealCurves.exist, RealCurves.advice))
+@Suite(
+  "Fit of a published curve", .limited(minutes: 30), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedCurvesTests {
   /// Fewer scales without optimisation.
   #if DEBUG
@@ -35,6 +37,10 @@ struct PublishedCurvesTests {
         #expect(fit.chiSquared <= best * (1 + 1e-9), "\(name), \(ratios), \(bounds)")
       }
     }
+  }
+
+  @Test func hasReferencesForFiveLaws() {
+    #expect(FitReference.laws.count == 5)
   }
 
   @Test(arguments: FitReference.laws)

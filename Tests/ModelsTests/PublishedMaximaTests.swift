@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 /// Fits of law and galaxy together to the curves of SPARC; without `UPSILON_DATA` there are none.
-@Suite("Joint fit of a published curve", .enabled(if: RealCurves.exist, RealCurves.advice))
+@Suite(
+  "Joint fit of a published curve", .limited(minutes: 30), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
 struct PublishedMaximaTests {
   /// The laws that the other optimiser was tried with.
   static let laws = ModelCatalogue.names.filter { name in
@@ -12,6 +14,10 @@ struct PublishedMaximaTests {
   }
   /// Those among them whose own optimum is found directly, so that they can be fitted many times.
   static let direct = laws.filter { FitReference.laws.contains($0) }
+
+  @Test func hasReferencesForEightLaws() {
+    #expect(Self.laws.count == 8 && Self.direct.count == 5)
+  }
 
   @Test(arguments: laws, MapReference.sets)
   func isNotAboveAnotherOptimiser(_ name: String, _ set: String) throws {

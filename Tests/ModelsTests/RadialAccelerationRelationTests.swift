@@ -4,7 +4,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Radial acceleration relation as a law")
+@Suite("Radial acceleration relation as a law", .limited)
 struct RadialAccelerationRelationTests {
   static func point(_ radius: Double, _ baryons: Double) -> LawPoint {
     LawPoint(radius: radius, baryonSpeed: baryons)

@@ -3,7 +3,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Rotation law")
+@Suite("Rotation law", .limited)
 struct RotationLawTests {
   static let names = ModelCatalogue.names
 

@@ -3,7 +3,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Search scale")
+@Suite("Search scale", .limited)
 struct SearchScaleTests {
   /// A quantity as it is, one between positive bounds, one from zero, a fixed one, and one of any
   /// sign.

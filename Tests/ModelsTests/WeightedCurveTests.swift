@@ -1,8 +1,9 @@
 import Galaxies
 import Models
+import TestKit
 import Testing
 
-@Suite("Weighted curve")
+@Suite("Weighted curve", .limited)
 struct WeightedCurveTests {
   static func curve(errors: [Double]) -> WeightedCurve {
     let radius = errors.indices.map { Double($0 + 1) }

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// Fits of a law with eight parameters, with the galaxy fixed and with some of it free.
-@Suite("Wide fit")
+@Suite("Wide fit", .limited)
 struct WideFitTests {
   static let law = WideLaw.self
 

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Bessel")
+@Suite("Bessel", .limited)
 struct BesselTests {
   /// Values of mpmath 1.3.0 with 30 digits: x, I₀, I₁, K₀, K₁.
   static let rows: [[Double]] = [

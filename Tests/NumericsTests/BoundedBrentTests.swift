@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Bounded Brent search")
+@Suite("Bounded Brent search", .limited)
 struct BoundedBrentTests {
   /// The functions of `minimisers.py`, with the same bits.
   static func function(_ name: String) throws -> (Double) -> Double {

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// Sums of squares with known minima.
-@Suite("Bounded least squares")
+@Suite("Bounded least squares", .limited)
 struct BoundedLeastSquaresTests {
   typealias Place = SIMD8<Double>
 

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Minimum in a box")
+@Suite("Minimum in a box", .limited)
 struct BoxMinimumTests {
   @Test func isFoundInOneTwoAndThreeDimensions() {
     for dimensions in 1...3 {

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Bracketed root")
+@Suite("Bracketed root", .limited)
 struct BracketedRootTests {
   /// A function with a known root, and how many calls may be spent on it.
   struct Case: CustomTestStringConvertible, Sendable {

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Correlation")
+@Suite("Correlation", .limited)
 struct CorrelationTests {
   private static func rows() throws -> [ReferenceTable.Correlations.Row] {
     try ReferenceTable.read("correlation.json", as: ReferenceTable.Correlations.self).correlations
@@ -60,7 +61,7 @@ struct CorrelationTests {
   }
 }
 
-@Suite("Partial correlation")
+@Suite("Partial correlation", .limited)
 struct PartialCorrelationTests {
   @Test func agreesWithTheResidualsOfNumpy() throws {
     let table = try ReferenceTable.read("correlation.json", as: ReferenceTable.Correlations.self)

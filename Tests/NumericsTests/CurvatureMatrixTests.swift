@@ -2,7 +2,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Curvature matrix")
+@Suite("Curvature matrix", .limited)
 struct CurvatureMatrixTests {
   @Test func invertsATwoByTwoMatrix() {
     var generator = SplitMix64(seed: 40)

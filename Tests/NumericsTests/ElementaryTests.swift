@@ -1,8 +1,9 @@
 import Foundation
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Elementary functions")
+@Suite("Elementary functions", .limited)
 struct ElementaryTests {
   /// A function of one argument under its name in the reference table.
   struct Unary: CustomTestStringConvertible, Sendable {

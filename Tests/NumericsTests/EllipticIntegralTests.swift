@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Complete elliptic integrals")
+@Suite("Complete elliptic integrals", .limited)
 struct EllipticIntegralTests {
   @Test func agreeWithMpmath() throws {
     // Rows of the complement, K and E, from `elliptic.py`.

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Exact decimal")
+@Suite("Exact decimal", .limited)
 struct ExactDecimalTests {
   static func decimal(_ text: String) throws -> ExactDecimal {
     try #require(ExactDecimal(text), "'\(text)' is a number")

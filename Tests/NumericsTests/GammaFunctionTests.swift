@@ -2,7 +2,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("Gamma function")
+@Suite("Gamma function", .limited)
 struct GammaFunctionTests {
   /// The numbers z, ln Γ(z) and ψ(z) that mpmath gives, from `halos.json`.
   static func rows() throws -> [[Double]] {

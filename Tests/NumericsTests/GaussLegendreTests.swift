@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Gauss and Legendre's rule")
+@Suite("Gauss and Legendre's rule", .limited)
 struct GaussLegendreTests {
   @Test(arguments: 0...15)
   func isExactForPolynomials(degree: Int) {

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Halton sequence")
+@Suite("Halton sequence", .limited)
 struct HaltonSequenceTests {
   @Test func mirrorsTheDigitsOfAPlace() {
     for (place, eighths) in [4.0, 2, 6, 1, 5, 3].enumerated() {

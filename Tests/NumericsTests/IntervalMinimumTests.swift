@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Minimum on an interval")
+@Suite("Minimum on an interval", .limited)
 struct IntervalMinimumTests {
   @Test func isFoundAmongManyValleys() {
     let axis = SearchAxis(-10...10, count: 201)
@@ -100,7 +101,7 @@ struct IntervalMinimumTests {
   }
 }
 
-@Suite("Search axis")
+@Suite("Search axis", .limited)
 struct SearchAxisTests {
   @Test func hasAnEvenGridFromEndToEnd() {
     #expect(SearchAxis(0...1, count: 5).points == [0, 0.25, 0.5, 0.75, 1])

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Nelder-Mead search")
+@Suite("Nelder-Mead search", .limited)
 struct NelderMeadTests {
   /// The functions of `minimisers.py`, with the same bits.
   private static let functions: [String: @Sendable (Double, Double) -> Double] = [

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("SplitMix64")
+@Suite("SplitMix64", .limited)
 struct SplitMix64Tests {
   @Test func givesThePublishedSequence() {
     var generator = SplitMix64(seed: 1_234_567)

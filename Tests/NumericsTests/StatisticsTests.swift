@@ -1,8 +1,9 @@
 import Numerics
+import TestKit
 import Testing
 
 /// Expected values are those of numpy 2.4.6 on the same list.
-@Suite("Statistics")
+@Suite("Statistics", .limited)
 struct StatisticsTests {
   static let values = [3.1, -2.5, 0.7, 9.25, 4.4, -1.125, 6.0]
 

@@ -1,7 +1,8 @@
 import Numerics
+import TestKit
 import Testing
 
-@Suite("Student's t")
+@Suite("Student's t", .limited)
 struct StudentTTests {
   @Test func agreesWithHighPrecision() throws {
     let table = try ReferenceTable.read("correlation.json", as: ReferenceTable.Correlations.self)

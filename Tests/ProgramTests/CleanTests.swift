@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("Clean")
+@Suite("Clean", .limited)
 struct CleanTests {
   private let program: Program
 

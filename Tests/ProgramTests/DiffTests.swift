@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Diff")
+@Suite("Diff", .limited)
 struct DiffTests {
   private let program: Program
 
@@ -127,19 +127,21 @@ struct DiffTests {
     (["small", "small", "--where", "bic"], "--where:1:1"),
     (["small", "small", "--rtol", "-1"], "'--rtol' is negative"),
     (["small", "small", "--json", "--markdown"], "exclude each other"),
-    (["small.lock", "small", "--rtol", "1e-9"], "a tolerance needs the rows of both sides"),
-    (["small", "small.lock", "--where", "bic > 0"], "'--where' needs the rows of both sides"),
+    (["small.manifest", "small", "--rtol", "1e-9"], "a tolerance needs the rows of both sides"),
+    (["small", "small.manifest", "--where", "bic > 0"], "'--where' needs the rows of both sides"),
     (["small", "notes.json"], "neither a manifest, a lock nor a spec"),
     (["small", "torn.json"], "torn.json:1:"),
-    (["small", "bare.json"], "'bare.json' is a damaged manifest or lock"),
-    (["later.json", "small"], "'later.json' is a damaged manifest or lock"),
+    (["small", "bare.json"], "'bare.json' is a lock of version 1"),
+    (["later.json", "small"], "later.json:2:15: error: unknown version 2 of the manifest"),
+    (["small", "notes.lock"], "notes.lock:1:1: error: this is no lock"),
     (["small", "bounded", "--where", "galaxy == 'nowhere'"], "unknown galaxy 'nowhere'"),
   ])
   func isTwoForWhatCannotBeCompared(words: [String], message: String) throws {
     try program.directory.write("{}", to: "notes.json")
     try program.directory.write("{\"manifest\": ", to: "torn.json")
     try program.directory.write("{\"lock\": 1}", to: "bare.json")
-    try program.directory.write(program.directory.read(manifest("small")), to: "small.lock")
+    try program.directory.write("a note\n", to: "notes.lock")
+    try program.directory.write(program.directory.read(manifest("small")), to: "small.manifest")
     let later = try program.directory.read(manifest("small"))
     try program.directory.write(
       later.replacing("\"manifest\": 1", with: "\"manifest\": 2"), to: "later.json")

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("Exit status")
+@Suite("Exit status", .limited)
 struct ExitStatusTests {
   private let program: Program
 

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("Folders")
+@Suite("Folders", .limited)
 struct FolderTests {
   private let program: Program
 

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("A free galaxy")
+@Suite("A free galaxy", .limited)
 struct FreeGalaxyTests {
   private let program: Program
 

@@ -2,7 +2,9 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Full disk", .enabled(if: SmallDisk.canBeMade, "only root on Linux may make a small disk"))
+@Suite(
+  "Full disk", .limited,
+  .enabled(if: SmallDisk.canBeMade, "only root on Linux may make a small disk"))
 struct FullDiskTests {
   @Test func isNamedAndLeavesNothingUnderAFinalName() throws {
     let program = try Program()

@@ -1,12 +1,11 @@
+import Console
 import TestKit
 import Testing
+import upsilon
 
-@Suite("Help")
+@Suite("Help", .limited)
 struct HelpTests {
-  static let commands = [
-    "check", "plan", "run", "merge", "pin", "list", "show", "diff", "verify", "why", "clean",
-    "models", "schema", "data list", "data fetch", "data import", "data verify",
-  ]
+  static let commands = Upsilon.catalogue.commands.map { $0.name }
 
   private let program: Program
 

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Identity of a run")
+@Suite("Identity of a run", .limited)
 struct IdentityTests {
   private let program: Program
   private let identity: String

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("A spec to start from")
+@Suite("A spec to start from", .limited)
 struct InitTests {
   private let program: Program
 

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Interruption")
+@Suite("Interruption", .limited)
 struct InterruptionTests {
   private let program: Program
 

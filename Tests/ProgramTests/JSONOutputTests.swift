@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("JSON output")
+@Suite("JSON output", .limited)
 struct JSONOutputTests {
   private let program: Program
 

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("M33 from an installed program")
+@Suite("M33 from an installed program", .limited(minutes: 20), .slow)
 struct M33Tests {
   private let program: Program
 

@@ -4,10 +4,10 @@ import Testing
 
 /// The published experiments over the published files.
 ///
-/// The suite is skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with the
-/// files that `upsilon data list` names.
+/// The suite is skipped unless the variable `UPSILON_DATA` names a folder that holds `sparc/` with
+/// the files that `upsilon data list` names.
 @Suite(
-  "Experiments on SPARC",
+  "Experiments on SPARC", .limited(minutes: 20), .slow,
   .enabled(if: RealData.exists, "set UPSILON_DATA to a folder that holds sparc/"))
 struct RealDataTests {
   private let program: Program

@@ -25,14 +25,16 @@ final class RunningProgram {
     if process.isRunning { kill(process.processIdentifier, signal) }
   }
 
-  /// Waits for the end.
+  /// Waits for the end, which comes within some minutes even on a busy machine.
+  ///
+  /// - Throws: ``Process/TookTooLong`` if it does not, and the program is killed.
   func ending() throws -> Program.Ending {
-    process.waitUntilExit()
-    let duration = clock.duration(to: .now).components
+    try process.waitUntilExit(within: .seconds(480))
+    let seconds = clock.duration(to: .now).seconds
     let ending = process.terminationStatus
     return Program.Ending(
       status: process.terminationReason == .uncaughtSignal ? 128 + ending : ending,
       output: try streams.read("output"), messages: try streams.read("messages"),
-      seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+      seconds: seconds)
   }
 }

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("Shards")
+@Suite("Shards", .limited)
 struct ShardTests {
   private let program: Program
 

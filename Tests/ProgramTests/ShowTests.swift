@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("A run on the terminal")
+@Suite("A run on the terminal", .limited)
 struct ShowTests {
   private let program: Program
 

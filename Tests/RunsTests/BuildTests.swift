@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A build")
+@Suite("A build", .limited)
 struct BuildTests {
   /// A number as its bytes, the lowest first.
   private func word(_ value: UInt32) -> [UInt8] {

@@ -4,7 +4,7 @@ import Runs
 import TestKit
 import Testing
 
-@Suite("Cleaning")
+@Suite("Cleaning", .limited)
 struct CleaningTests {
   private let tiny: TinyRun
 

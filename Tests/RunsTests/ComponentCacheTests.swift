@@ -6,7 +6,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Remembered component speeds")
+@Suite("Remembered component speeds", .limited)
 struct ComponentCacheTests {
   private let directory: TemporaryDirectory
   private let store: RunStore

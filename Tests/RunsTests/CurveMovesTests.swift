@@ -7,7 +7,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Curve moves")
+@Suite("Curve moves", .limited)
 struct CurveMovesTests {
   private let tiny: TinyRun
   private let run: StoredRun
@@ -23,7 +23,7 @@ struct CurveMovesTests {
     try FileManager.default.copyItem(atPath: run.path, toPath: path)
     let file = "\(path)/tables/fits.ecsv"
     let before = try Files.read(file)
-    let entry = try #require(run.manifest.tables.first { $0.schema.name == "fits" })
+    let entry = try #require(run.manifest.table("fits"))
     let (model, omega) = (entry.schema.index(of: "model"), entry.schema.index(of: "omega"))
     var lines = String(decoding: before, as: UTF8.self).split(separator: "\n").map(String.init)
     for index in lines.indices {

@@ -3,7 +3,7 @@ import Runs
 import TestKit
 import Testing
 
-@Suite("Files")
+@Suite("Files", .limited)
 struct FilesTests {
   private let directory: TemporaryDirectory
 

@@ -8,7 +8,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Data of a run")
+@Suite("Data of a run", .limited)
 struct InputCheckTests {
   private let tiny: TinyRun
   private let run: StoredRun

@@ -8,7 +8,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Manifest")
+@Suite("Manifest", .limited)
 struct ManifestTests {
   private let tiny: TinyRun
   private let run: StoredRun
@@ -37,40 +37,42 @@ struct ManifestTests {
     #expect(!text.contains(NSHomeDirectory() + "/"))
   }
 
+  @Test func isReadAndWrittenByOneDeclaration() throws {
+    let written = run.manifest.json.readableBytes
+    #expect(String(decoding: written, as: UTF8.self) == (try text("manifest.json")))
+  }
+
   @Test func holdsAllThatItsIdentityIsMadeFrom() throws {
-    let manifest = run.manifest.json
-    let inputs = try #require(manifest["inputs"]?.array).map { input in
-      JSONValue.Member(input["role"]?.string ?? "", input["sha256"] ?? .null)
-    }
+    let manifest = try TinyRun.json("\(run.path)/manifest.json")
+    let inputs = run.manifest.inputs.map { JSONValue.Member($0.role, .string($0.sha256)) }
     let components: JSONValue = [
       "spec": try #require(manifest["spec"]), "inputs": .object(inputs),
       "engine": try #require(manifest["engine"]),
     ]
-    #expect(Fingerprint(of: components).description == run.manifest.identity)
+    #expect(Fingerprint(of: components) == run.manifest.identity)
+    #expect(run.manifest.madeIdentity == run.manifest.identity)
   }
 
   @Test func describesItsFiles() throws {
-    let tables = try #require(run.manifest.json["tables"]?.array)
-    for table in tables {
-      let bytes = try Files.read("\(run.path)/\(table["file"]?.string ?? "")")
-      #expect(table["bytes"]?.number == Double(bytes.count))
-      #expect(table["sha256"]?.string == Fingerprint(of: bytes).description)
+    for table in run.manifest.tables {
+      let bytes = try Files.read("\(run.path)/\(table.file)")
+      #expect(table.bytes == bytes.count)
+      #expect(table.sha256 == Fingerprint(of: bytes).description)
     }
-    #expect(tables.count == 6)
+    #expect(run.manifest.tables.count == 6)
   }
 
   @Test func describesItsColumns() throws {
     for entry in run.manifest.tables {
-      let table = try #require(try run.table(entry.schema.name))
+      let table = try #require(try run.table(entry.name))
       #expect(table.rowCount == entry.rows)
-      #expect(table.schema.columns.map(\.name) == entry.schema.columns.map(\.name))
+      #expect(table.schema.columns.map(\.name) == entry.columns.map(\.name))
     }
-    let fits = try #require(run.manifest.json["tables"]?.array?.first { $0["name"] == "fits" })
-    let chi2 = try #require(fits["columns"]?.array?.first { $0["name"] == "chi2" })
+    let fits = try #require(run.manifest.table("fits"))
+    let chi2 = try #require(fits.columns.first { $0.name == "chi2" }).content
     let values = try #require(try run.table("fits")?["chi2"])
-    #expect(chi2["min"]?.number == values.min())
-    #expect(chi2["max"]?.number == values.max())
-    #expect(chi2["missing"]?.number == 0)
+    #expect(chi2.min == values.min() && chi2.max == values.max())
+    #expect(chi2.missing == 0)
   }
 
   @Test func countsStatuses() throws {
@@ -79,15 +81,17 @@ struct ManifestTests {
 
   @Test func comesWithASpecThatReadsBackAsItself() throws {
     let again = try TinyRun.plan(try text("spec.json"))
-    #expect(again.identity.fingerprint.description == run.manifest.identity)
+    #expect(again.identity.fingerprint == run.manifest.identity)
     #expect(
       String(decoding: again.spec.resolved.readableBytes, as: UTF8.self) == (try text("spec.json")))
   }
 
   @Test func comesWithAJournal() throws {
-    let journal = try TinyRun.json("\(run.path)/journal.json")
-    #expect(journal["jobs"] == 2)
-    #expect(journal["units"] == 12)
-    #expect(try #require(journal["started"]?.string).hasSuffix("Z"))
+    let journal = try #require(run.journal)
+    #expect(journal.jobs == 2 && journal.units == 12)
+    #expect(journal.started.hasSuffix("Z"))
+    #expect(journal.moment != nil)
+    #expect(
+      String(decoding: journal.json.readableBytes, as: UTF8.self) == (try text("journal.json")))
   }
 }

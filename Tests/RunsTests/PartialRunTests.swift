@@ -7,7 +7,7 @@ import Synchronization
 import TestKit
 import Testing
 
-@Suite("Partial run")
+@Suite("Partial run", .limited)
 struct PartialRunTests {
   private let tiny: TinyRun
   private let plan: Plan

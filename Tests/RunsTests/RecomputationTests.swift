@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Recomputation of a run")
+@Suite("Recomputation of a run", .limited)
 struct RecomputationTests {
   private let tiny: TinyRun
 

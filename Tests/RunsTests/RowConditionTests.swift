@@ -3,7 +3,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Row condition")
+@Suite("Row condition", .limited)
 struct RowConditionTests: TinyComparison {
   let tiny: TinyRun
 

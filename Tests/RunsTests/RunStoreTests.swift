@@ -6,7 +6,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Run store")
+@Suite("Run store", .limited)
 struct RunStoreTests {
   private let tiny: TinyRun
   private let plan: Plan
@@ -26,8 +26,9 @@ struct RunStoreTests {
   private func fake(_ name: String, identity: String, started: String) throws {
     let folder = "runs/\(name)-\(identity.prefix(12))"
     try tiny.directory.write(
-      #"{"name": "\#(name)", "identity": "\#(identity)"}"#, to: "\(folder)/manifest.json")
-    try tiny.directory.write(#"{"started": "\#(started)"}"#, to: "\(folder)/journal.json")
+      MadeManifest(name: name, identity: identity).text, to: "\(folder)/manifest.json")
+    try tiny.directory.write(
+      MadeManifest.journal(started: started), to: "\(folder)/journal.json")
   }
 
   @Test func findsAPublishedRun() throws {
@@ -58,10 +59,12 @@ struct RunStoreTests {
   @Test func knowsARunByFolderHashAndName() throws {
     let run = try tiny.run(plan).run
     let identity = run.manifest.identity
-    for word in [run.path, plan.runName, identity, String(identity.prefix(4)), "tiny"] {
+    for word in [
+      run.path, plan.runName, "\(identity)", String(identity.short.prefix(4)), "tiny",
+    ] {
       #expect(try tiny.store.run(meant: word).manifest.identity == identity, "\(word)")
     }
-    let upper = identity.prefix(8).uppercased()
+    let upper = identity.short.prefix(8).uppercased()
     #expect(try tiny.store.run(meant: upper).manifest.identity == identity)
   }
 
@@ -72,7 +75,7 @@ struct RunStoreTests {
       try fake("scan", identity: identity, started: "2026-01-01T\(time)")
     }
     let identity = try tiny.store.run(meant: "scan").manifest.identity
-    #expect(identity == String(repeating: "b", count: 64))
+    #expect(identity.description == String(repeating: "b", count: 64))
   }
 
   @Test func tellsTheLatestOfTwoRunsOfOneMoment() throws {
@@ -97,7 +100,7 @@ struct RunStoreTests {
     for copy in ["a copy", "\(run.name).bak"] {
       try FileManager.default.copyItem(atPath: run.path, toPath: "\(tiny.root)/\(copy)")
     }
-    let word = String(run.manifest.identity.prefix(6))
+    let word = String(run.manifest.identity.short.prefix(6))
     #expect(try tiny.store.run(meant: word).name == run.name)
     try Files.remove(run.path)
     #expect(try refusal(of: word).message == "'\(word)' fits 2 runs")
@@ -116,9 +119,9 @@ struct RunStoreTests {
   @Test func saysOfADamagedRunWhatIsWrong() throws {
     let run = try tiny.run(plan).run
     try tiny.directory.write("{", to: "runs/\(run.name)/manifest.json")
-    for word in ["tiny", run.name, String(run.manifest.identity.prefix(6))] {
+    for word in ["tiny", run.name, String(run.manifest.identity.short.prefix(6))] {
       let refusal = try refusal(of: word)
-      #expect(refusal.message == "run '\(run.name)' is damaged: its manifest is no JSON")
+      #expect(refusal.message == "run '\(run.name)' is damaged: its manifest cannot be read")
       #expect(refusal.help == "'upsilon verify \(word)' says what is left of it")
       #expect(try tiny.store.folder(meant: word).path == run.path)
     }

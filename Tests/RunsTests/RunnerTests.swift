@@ -6,7 +6,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("Runner")
+@Suite("Runner", .limited)
 struct RunnerTests {
   private let tiny: TinyRun
 
@@ -44,9 +44,9 @@ struct RunnerTests {
     let before = try tiny.contents()
     let ending = try tiny.runner(jobs: 1).run(plan) { _ in Issue.record("a unit was computed") }
     let second = try #require(TinyRun.outcome(of: ending))
-    #expect(!first.wasThere)
+    #expect(first.origin == .computed)
     #expect(first.computed == plan.unitCount)
-    #expect(second.wasThere)
+    #expect(second.origin == .there)
     #expect(second.computed == 0)
     #expect(second.isSatisfied)
     #expect(second.run.path == first.run.path)
@@ -72,7 +72,7 @@ struct RunnerTests {
     let first = try tiny.run(TinyRun.plan())
     #expect(first.expectations.map(\.isMet) == [true, true])
     let changed = try tiny.run(TinyRun.plan(replacing: "\"equals\": 6", with: "\"equals\": 7"))
-    #expect(changed.wasThere, "an expectation does not change the identity")
+    #expect(changed.origin == .there, "an expectation does not change the identity")
     #expect(changed.expectations.map(\.isMet) == [true, false])
     #expect(changed.expectations.last?.expected == "7")
     #expect(changed.expectations.last?.found == "6")
@@ -94,7 +94,7 @@ struct RunnerTests {
     let plan = try TinyRun.plan(join)
     #expect(try tiny.run(plan).isSatisfied)
     let again = try tiny.run(plan)
-    #expect(again.wasThere)
+    #expect(again.origin == .there)
     #expect(again.isSatisfied)
     let stored = try #require(try again.run.table("offsets"))
     #expect(stored.schema.constants == ["upsilon_disk", "upsilon_bulge", "upsilon_gas"])

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Scheduler")
+@Suite("Scheduler", .limited)
 struct SchedulerTests {
   private let plan: Plan
 

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("A setting")
+@Suite("A setting", .limited)
 struct SettingTests {
   private let folder: TemporaryDirectory
   private let file: String

@@ -1,7 +1,8 @@
 import Runs
+import TestKit
 import Testing
 
-@Suite("Shard")
+@Suite("Shard", .limited)
 struct ShardTests {
   @Test(arguments: [0, 1, 2, 7, 64, 1000, 105_875], [1, 2, 3, 7, 64, 1001])
   func dividesUnitsIntoDisjointAndCompleteParts(total: Int, count: Int) throws {

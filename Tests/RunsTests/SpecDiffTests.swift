@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Spec diff")
+@Suite("Spec diff", .limited)
 struct SpecDiffTests {
   private static let bounded = TinyRun.spec.replacing(
     "\"grid\"", with: "\"bounds\": { \"linear\": { \"omega\": [-50, 50] } }, \"grid\"")

@@ -5,7 +5,7 @@ import Tables
 import TestKit
 import Testing
 
-@Suite("The loader of specs")
+@Suite("The loader of specs", .limited)
 struct SpecLoaderTests {
   static let base = """
     {

@@ -1,8 +1,9 @@
 import Runs
 import Tables
+import TestKit
 import Testing
 
-@Suite("Table comparison")
+@Suite("Table comparison", .limited)
 struct TableComparisonTests {
   /// A table of galaxies with a number, its error, a count, a status and a flag.
   private static func table(

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Downloading data", .enabled(if: DataServer.canStart, "\(DataServer.advice)"))
+@Suite("Downloading data", .limited, .enabled(if: DataServer.canStart, "\(DataServer.advice)"))
 struct DataFetchTests {
   private let source: TemporaryDirectory
   private let server: DataServer

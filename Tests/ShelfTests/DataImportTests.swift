@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Importing data")
+@Suite("Importing data", .limited)
 struct DataImportTests {
   private let samples: DataSamples
   private let report = InputReport()

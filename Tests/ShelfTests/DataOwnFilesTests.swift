@@ -7,7 +7,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Own files")
+@Suite("Own files", .limited)
 struct DataOwnFilesTests {
   private let samples: DataSamples
   private let report = InputReport()
@@ -98,8 +98,8 @@ struct DataOwnFilesTests {
     #expect(report.places == [place])
     #expect(
       report.advice == [
-        "the format has '*_rotmod.dat' (the curve of one galaxy) and 'catalogue.csv' (what is known "
-          + "of the galaxies, optional); there is 'a.txt'"
+        "the format has '*_rotmod.dat' (the curve of one galaxy) and 'catalogue.csv' (what is "
+          + "known of the galaxies, optional); there is 'a.txt'"
       ])
   }
 

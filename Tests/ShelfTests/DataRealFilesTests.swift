@@ -21,7 +21,8 @@ private enum PublishedFiles {
 }
 
 @Suite(
-  "The shelf of published data", .enabled(if: PublishedFiles.exist, PublishedFiles.advice))
+  "The shelf of published data", .limited, .enabled(if: PublishedFiles.exist, PublishedFiles.advice)
+)
 struct DataRealFilesTests {
   private let report = InputReport()
 

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("The data registry")
+@Suite("The data registry", .limited)
 struct DataRegistryTests {
   /// Reads a registry of a data folder, with `⟨…⟩` where mistakes are expected.
   private func read(_ marked: String) throws -> (DataRegistry, InputReport, [String]) {

@@ -74,22 +74,10 @@ struct DataSamples {
   /// Makes a zip archive of files by name.
   func pack(_ files: [(name: String, text: String)], to archive: String) throws {
     for file in files { try directory.write(file.text, to: "packing/\(file.name)") }
-    _ = try Self.run("zip", ["-q", "-X", path(archive)] + files.map(\.name), in: path("packing"))
+    let words = ["zip", "-q", "-X", path(archive)] + files.map(\.name)
+    _ = try Process.run(words, in: path("packing"))
   }
 
   /// Whether the programs that pack and unpack archives are there.
-  static let canZip =
-    (try? run("zip", ["-v"], in: "/")) == 0 && (try? run("unzip", ["-v"], in: "/")) == 0
-
-  private static func run(_ program: String, _ words: [String], in folder: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + words
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
+  static let canZip = ["zip", "unzip"].allSatisfy { (try? Process.run([$0, "-v"]).status) == 0 }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A server on this machine that a test talks to: python's, on a port that the system chooses.
 ///
@@ -15,9 +16,17 @@ final class DataServer {
     !$0.key.lowercased().hasSuffix("_proxy")
   }
 
-  static let canStart = run(["-c", "import http.server"])
+  /// Whether a server can be started on this machine, and be reached.
+  static let canStart: Bool = {
+    let script = """
+      import http.server, socket
+      server = socket.create_server(('127.0.0.1', 0))
+      socket.create_connection(server.getsockname(), 5)
+      """
+    return (try? Process.run(["python3", "-c", script]).status) == 0
+  }()
 
-  static let advice = "python3 is not installed, so there is no server to download from"
+  static let advice = "there is no python3, or nothing on this machine can be reached at 127.0.0.1"
 
   /// Serves a folder.
   ///
@@ -32,29 +41,21 @@ final class DataServer {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    port = Int(line.prefix { $0.isNumber }) ?? 0
+    let child = process.processIdentifier
+    let line = Deadline.within(
+      .seconds(30), { output.fileHandleForReading.availableData },
+      else: { kill(child, SIGKILL) })
+    port = Int(String(decoding: line, as: UTF8.self).prefix { $0.isNumber }) ?? 0
   }
 
   deinit {
     // The child has the blocked signals of the thread that started it; this one nobody blocks.
     kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  private static func run(_ words: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + words
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    try? process.waitUntilExit(within: .seconds(10))
   }
 
   private static let script = """
-    import http.server, os, sys, threading, time
+    import http.server, os, socketserver, sys, threading, time
     folder = sys.argv[1]
     threading.Timer(60, lambda: os._exit(0)).start()
     threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
@@ -85,7 +86,7 @@ final class DataServer {
         elif kind == 'missing': self.send_error(404)
         self.close_connection = True
       def log_message(self, *words): pass
-    class Server(http.server.ThreadingHTTPServer):
+    class Server(socketserver.ThreadingTCPServer):  # HTTPServer would ask for the name of the machine
       daemon_threads = True
       def handle_error(self, *words): pass
     server = Server(('127.0.0.1', 0), Handler)

@@ -8,7 +8,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("The data shelf")
+@Suite("The data shelf", .limited)
 struct DataShelfTests {
   private let samples: DataSamples
   private let report = InputReport()

@@ -5,7 +5,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Verifying data")
+@Suite("Verifying data", .limited)
 struct DataVerifyTests {
   private let samples: DataSamples
   private let report = InputReport()

@@ -1,4 +1,5 @@
 import Galaxies
+import Records
 import Runs
 import Shelf
 import Specs
@@ -6,12 +7,15 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Inputs of a run and a shelf")
+@Suite("Inputs of a run and a shelf", .limited)
 struct RegisteredInputsTests {
   /// The states of the files of `made`, as a run of the first variants would find them.
   private func registered(_ samples: DataSamples) throws -> [InputCheck] {
     let inputs = [("catalogue", DataSamples.catalogue), ("points", DataSamples.points)]
-      .map { (role: $0.0, sha256: Fingerprint(of: $0.1.utf8).description) }
+      .map {
+        InputRecord(
+          role: $0.0, sha256: Fingerprint(of: $0.1.utf8).description, bytes: $0.1.utf8.count)
+      }
     return try samples.shelf().check(inputs, of: .registered("made"), relativeTo: ".")
   }
 
@@ -41,7 +45,7 @@ struct RegisteredInputsTests {
   @Test func areComparedWithWhatTheProgramMakes() throws {
     let shelf = try DataSamples().shelf()
     let mock = MockSample(seed: 5, galaxies: 3).dataset.inputs.map {
-      (role: $0.role, sha256: $0.sha256)
+      InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes)
     }
     func states(_ seed: Int) throws -> [InputCheck.State] {
       let settings = MockSettings(seed: seed, galaxies: 3, noise: 2)

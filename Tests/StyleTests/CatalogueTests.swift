@@ -1,7 +1,8 @@
+import TestKit
 import Testing
 
 /// Whatever is declared once has to stand in the catalogue of its kind.
-@Suite("Catalogue")
+@Suite("Catalogue", .limited)
 struct CatalogueTests {
   struct Kind: CustomTestStringConvertible, Sendable {
     let noun: String

@@ -1,8 +1,9 @@
+import TestKit
 import Testing
 import upsilon_house
 
 /// The plan of small packages that are written here.
-@Suite("Plan of a house")
+@Suite("Plan of a house", .limited)
 struct HousePlanTests {
   static let rows = """
     let modules: [(name: String, imports: [String])] = [

@@ -1,8 +1,9 @@
+import TestKit
 import Testing
 import upsilon_house
 
 /// The plan of the package itself.
-@Suite("House")
+@Suite("House", .limited)
 struct HouseTests {
   static let house = try? UpsilonHouse.house(at: SourceTree.root)
 

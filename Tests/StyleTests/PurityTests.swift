@@ -1,6 +1,7 @@
+import TestKit
 import Testing
 
-@Suite("Sources")
+@Suite("Sources", .limited)
 struct PurityTests {
   static let pure = [
     "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",

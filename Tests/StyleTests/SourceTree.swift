@@ -31,12 +31,28 @@ enum SourceTree {
 
   /// The Swift files under a folder of the package, sorted.
   static func files(_ folder: String) -> [File] {
-    let base = "\(root)/\(folder)"
-    let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
-      (try? String(contentsOfFile: "\(base)/\(name)", encoding: .utf8)).map {
-        File(path: "\(folder)/\(name)", text: $0)
+    paths(folder).filter { $0.hasSuffix(".swift") }.compactMap { path in
+      (try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)).map {
+        File(path: path, text: $0)
       }
+    }
+  }
+
+  /// The paths of everything under a folder of the package, sorted.
+  static func paths(_ folder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: "\(root)/\(folder)")
+    let names = all?.compactMap { $0 as? String } ?? []
+    return names.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// The names of the folders right in a folder of the package, sorted.
+  static func folders(_ folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+    return names.sorted().filter { name in
+      var isFolder: ObjCBool = false
+      let path = "\(root)/\(folder)/\(name)"
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && isFolder.boolValue
     }
   }
 

@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Diagnostic")
+@Suite("Diagnostic", .limited)
 struct DiagnosticTests {
   @Test func showsItsLineUnderlined() {
     let marked = MarkedText("{\n  ⟨\"gird\"⟩: 1\n}", name: "bad.json")
@@ -64,7 +64,7 @@ struct DiagnosticTests {
   }
 }
 
-@Suite("Input report")
+@Suite("Input report", .limited)
 struct InputReportTests {
   @Test func throwsEverythingInSourceOrder() throws {
     let (first, second) = (

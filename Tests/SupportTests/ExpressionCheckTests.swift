@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Expression check")
+@Suite("Expression check", .limited)
 struct ExpressionCheckTests {
   /// A few columns of the catalogue.
   struct Columns: ExpressionNames {

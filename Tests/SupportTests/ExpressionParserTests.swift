@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Expression parser")
+@Suite("Expression parser", .limited)
 struct ExpressionParserTests {
   /// Trees, written with all parentheses, and the text that gives them.
   static let trees: [(text: String, same: String)] = [

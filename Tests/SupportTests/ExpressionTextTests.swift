@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Canonical text of an expression")
+@Suite("Canonical text of an expression", .limited)
 struct ExpressionTextTests {
   @Test(arguments: [
     (" ( a+b )*c ", "(a + b) * c"), ("((a)*(b))+c", "a * b + c"), ("a-(b-c)", "a - (b - c)"),

@@ -1,7 +1,8 @@
 import Support
+import TestKit
 import Testing
 
-@Suite("Fingerprint")
+@Suite("Fingerprint", .limited)
 struct FingerprintTests {
   static let text = "02d52aeff94a5b8823ed0dd102c7f91d44d832dcc99d9e63d6fd817977bbf7cd"
 

@@ -1,7 +1,8 @@
 import Support
+import TestKit
 import Testing
 
-@Suite("A grouped integer")
+@Suite("A grouped integer", .limited)
 struct GroupedIntegerTests {
   static let cases: [(number: Int, text: String)] = [
     (0, "0"), (999, "999"), (3391, "3,391"), (105_875, "105,875"), (1_000_000, "1,000,000"),

@@ -1,7 +1,8 @@
 import Support
+import TestKit
 import Testing
 
-@Suite("JSON merge")
+@Suite("JSON merge", .limited)
 struct JSONMergeTests {
   /// RFC 7396, appendix A.
   static let cases: [(original: String, patch: String, result: String)] = [

@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("JSON parser")
+@Suite("JSON parser", .limited)
 struct JSONParserTests {
   static let valid: [(text: String, canonical: String)] = [
     ("null", "null"), (" true\r\n", "true"), ("false", "false"), ("[]", "[]"), ("{ }", "{}"),

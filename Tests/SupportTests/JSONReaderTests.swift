@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("JSON object")
+@Suite("JSON object", .limited)
 struct JSONReaderTests {
   static let name = JSONKey("name", .string, required: true, "What it is called.")
   static let count = JSONKey("count", .integer(from: 1), "How many.")

@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("JSON value")
+@Suite("JSON value", .limited)
 struct JSONValueTests {
   static let value: JSONValue = [
     "zeta": [1, 2.5, "x"], "alpha": ["b": .null, "a": true], "empty": [], "none": [:],

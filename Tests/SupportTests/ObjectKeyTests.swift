@@ -2,7 +2,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("A declared key")
+@Suite("A declared key", .limited)
 struct ObjectKeyTests {
   enum Sign: String, CaseIterable, Resolvable {
     case signed

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The expected values come from `hashlib` of Python 3.
-@Suite("SHA-256")
+@Suite("SHA-256", .limited)
 struct SHA256Tests {
   /// Lengths on both sides of the block border and of the border of the padding.
   static let vectors: [(count: Int, hash: String)] = [

@@ -1,7 +1,8 @@
 import Support
+import TestKit
 import Testing
 
-@Suite("Source text")
+@Suite("Source text", .limited)
 struct SourceTextTests {
   @Test func countsLinesAndColumnsFromOne() {
     let source = SourceText(name: "x", text: "ab\r\né\n\nz")
@@ -22,7 +23,7 @@ struct SourceTextTests {
   }
 }
 
-@Suite("Nearest word")
+@Suite("Nearest word", .limited)
 struct NearestTests {
   static let names = ["upsilon_disk", "upsilon_bulge", "limit", "v_flat", "k"]
 

@@ -1,21 +1,37 @@
-import Foundation
+package import Foundation
 
-/// A file of `Tests/Golden` that some output must equal.
+/// A file that some output must equal.
 ///
-/// With `UPSILON_REWRITE_GOLDEN=1` the file is written anew, and the test fails all the same, so
-/// that the change is read before it is believed.
+/// With `UPSILON_REWRITE_GOLDEN=1` a file that differs is written anew, and the test fails all the
+/// same, so that the change is read before it is believed.
 package struct Golden {
+  /// The folder of all golden files.
+  package static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../Golden").standardizedFileURL
+
+  /// What to set for files to be written anew.
+  package static let rewriting = "UPSILON_REWRITE_GOLDEN=1"
+
+  /// Whether this is a run that writes files, and fails.
+  package static let isRewriting =
+    ProcessInfo.processInfo.environment["UPSILON_REWRITE_GOLDEN"] != nil
+
   private let file: URL
 
+  /// A file of `Tests/Golden`.
   package init(_ name: String) {
-    file =
-      URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Golden/\(name)").standardizedFileURL
+    self.init(source: "Tests/Golden/\(name)")
+  }
+
+  /// A file that is made from the sources, by its path from the root of the package.
+  package init(source path: String) {
+    file = Self.folder.appending(path: "../../\(path)").standardizedFileURL
   }
 
   /// The first line that differs; `nil` when all are equal.
   package func difference(from text: String) -> String? {
-    if ProcessInfo.processInfo.environment["UPSILON_REWRITE_GOLDEN"] != nil {
+    let data = try? Data(contentsOf: file)
+    if Self.isRewriting, data != Data(text.utf8) {
       do {
         try Data(text.utf8).write(to: file)
         return "\(file.lastPathComponent) is written anew"
@@ -23,8 +39,8 @@ package struct Golden {
         return "\(file.lastPathComponent) cannot be written"
       }
     }
-    guard let data = try? Data(contentsOf: file) else {
-      return "\(file.lastPathComponent) is missing; UPSILON_REWRITE_GOLDEN=1 writes it"
+    guard let data else {
+      return "\(file.lastPathComponent) is missing; \(Self.rewriting) writes it"
     }
     let expected = String(decoding: data, as: UTF8.self)
     if expected == text { return nil }

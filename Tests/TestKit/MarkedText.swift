@@ -26,6 +26,21 @@ package struct MarkedText {
     self.source = source
     self.places = spans.map { Place(source, $0) }
   }
+
+  /// A text with marks round some stretches of its bytes.
+  package static func marking(_ spans: [Range<Int>], in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let marked = (0...bytes.count).reduce(into: [UInt8]()) { marked, index in
+      let ends = spans.filter { $0.upperBound == index && !$0.isEmpty }
+      let starts = spans.filter { $0.lowerBound == index && !$0.isEmpty }
+      let points = spans.filter { $0 == index..<index }
+      marked += ends.flatMap { _ in "⟩".utf8 }
+      marked += points.flatMap { _ in "⟨⟩".utf8 }
+      marked += starts.flatMap { _ in "⟨".utf8 }
+      if index < bytes.count { marked.append(bytes[index]) }
+    }
+    return String(decoding: marked, as: UTF8.self)
+  }
 }
 
 extension InputReport {
@@ -38,7 +53,8 @@ extension InputReport {
   /// The advice in the order in which a person reads it; empty where there is none.
   package var advice: [String] { inReadingOrder.map { $0.help ?? "" } }
 
-  private var inReadingOrder: [Diagnostic] {
+  /// What is wrong, or what is warned of, in the order in which a person reads it.
+  package var inReadingOrder: [Diagnostic] {
     do {
       try check()
       return warnings

@@ -30,7 +30,7 @@ package struct HelpPage: Sendable {
 
   /// The list of all commands.
   package init(overview catalogue: CommandCatalogue) {
-    let width = catalogue.commands.map { $0.name.count }.max() ?? 0
+    let width = catalogue.commands.map { $0.name.count }.reduce(0, max)
     self.init(
       [
         catalogue.summary.wrapped(to: Self.width),
@@ -88,8 +88,8 @@ extension HelpPage {
         let lines = text.wrapped(to: width - indent)
         let margin = String(repeating: " ", count: indent)
         guard term.count <= widest else { return ["  \(term)"] + lines.map { margin + $0 } }
-        let head = ("  " + term).padded(to: indent) + (lines.first ?? "")
-        return [head] + lines.dropFirst().map { margin + $0 }
+        let head = [("  " + term).padded(to: indent)] + lines.prefix(1)
+        return [head.joined()] + lines.dropFirst().map { margin + $0 }
       }
   }
 }

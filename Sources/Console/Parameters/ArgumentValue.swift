@@ -57,6 +57,7 @@ extension Optional: ArgumentValue where Wrapped: ArgumentValue {
   package static var choices: [String] { Wrapped.choices }
   package static var absent: Self? { .some(nil) }
 
+  /// What is absent is written as nothing.
   package var argument: String { self?.argument ?? "" }
 
   package init?(argument: String) {

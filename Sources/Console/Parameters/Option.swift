@@ -8,7 +8,7 @@ package struct Option<Value: ArgumentValue>: Parameter {
   package let help: String
 
   /// The value when the option is not given.
-  package let fallback: Value
+  let fallback: Value
 
   package init(_ name: String, _ noun: String, default fallback: Value, _ help: String) {
     self.name = name

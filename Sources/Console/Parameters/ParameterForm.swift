@@ -9,7 +9,7 @@ package enum ParameterForm: Equatable, Sendable {
   /// `--name`.
   case flag
 
-  package var isPositional: Bool {
+  var isPositional: Bool {
     switch self {
     case .positional, .positionals: true
     case .option, .flag: false

@@ -4,7 +4,7 @@ package struct Positional<Value: ArgumentValue>: Parameter {
   package let help: String
 
   /// The value when no word is given; without one, the parameter is required.
-  package let fallback: Value?
+  let fallback: Value?
 
   /// A parameter that must be given, unless its value is optional.
   package init(_ name: String, _ help: String) {

@@ -71,6 +71,7 @@ extension UsageError: CustomStringConvertible {
   }
 
   private func suggestion(_ nearest: String?) -> String {
-    nearest.map { "; did you mean '\($0)'?" } ?? ""
+    guard let nearest else { return "" }
+    return "; did you mean '\(nearest)'?"
   }
 }

@@ -5,7 +5,7 @@
 /// keep their order where they go to the same place.
 package struct Terminal: Sendable {
   /// Columns that are assumed where the terminal does not tell.
-  package static let usualWidth = 80
+  static let usualWidth = 80
 
   private let output: BufferedWriter
   private let messages: MessageWriter
@@ -18,10 +18,10 @@ package struct Terminal: Sendable {
   package let isErrorTTY: Bool
 
   /// How to colour results.
-  package let outputPaint: Paint
+  let outputPaint: Paint
 
   /// How to colour messages.
-  package let errorPaint: Paint
+  let errorPaint: Paint
 
   /// Whether a line on standard error can be redrawn in place.
   package let showsStatus: Bool
@@ -80,9 +80,6 @@ package struct Terminal: Sendable {
 
   /// Why output was lost, if it was.
   package var outputFailure: WriteFailure? { output.failure }
-
-  /// Whether the reader of standard output has gone away, so that further results are for nobody.
-  package var outputClosed: Bool { outputFailure == .closed }
 
   /// Shows a line on standard error that the next one replaces; nothing where that cannot be.
   func status(_ text: String) {

@@ -17,7 +17,7 @@ struct DecimalDigits: Equatable {
     let parts = value.description.split(separator: "e")
     let mantissa = parts[0].split(separator: ".")
     let all = mantissa.joined().compactMap(\.wholeNumberValue)
-    let shift = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let shift = parts.dropFirst().compactMap { Int($0) }.reduce(0, +)
     let zeros = all.prefix { $0 == 0 }.count
     self.init(Array(all.dropFirst(zeros)), exponent: mantissa[0].count - 1 - zeros + shift)
   }

@@ -29,12 +29,12 @@ package struct TextTable: Sendable {
     for row in rows { append(row) }
   }
 
-  /// Adds a row.
+  /// Adds a row; a cell that is `nil` stays empty.
   ///
   /// - Precondition: There is a cell for each column.
-  package mutating func append(_ cells: [String]) {
+  package mutating func append(_ cells: [String?]) {
     precondition(cells.count == columns.count, "a row needs a cell for each column")
-    rows.append(cells)
+    rows.append(cells.map { $0 ?? "" })
   }
 
   /// The lines of the table, without trailing spaces.
@@ -54,7 +54,7 @@ package struct TextTable: Sendable {
     let hasUnits = columns.contains { !$0.unit.isEmpty }
     let heading = [columns.map(\.header)] + (hasUnits ? [columns.map(\.unit)] : [])
     let grid = heading + shown
-    let widths = columns.indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
+    let widths = columns.indices.map { column in grid.map { $0[column].count }.reduce(0, max) }
     let count = fitting(widths, in: width.map { $0 - indent })
     let margin = String(repeating: " ", count: indent)
     let notes = [rowNote(rows.count - shown.count), columnNote(columns.dropFirst(count))]

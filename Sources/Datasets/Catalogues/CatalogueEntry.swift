@@ -1,13 +1,13 @@
 import Galaxies
-package import Support
+import Support
 
 /// What a catalogue says of one galaxy.
-package struct CatalogueEntry {
-  package let galaxy: String
+struct CatalogueEntry {
+  let galaxy: String
   /// Where the file names the galaxy.
-  package let place: Place
+  let place: Place
   /// Values by the name of the ``GalaxyColumn``; a missing one is NaN.
-  package let values: [String: Double]
+  let values: [String: Double]
 
   /// The galaxy with a curve.
   func galaxy(with curve: NamedCurve) -> Galaxy {

@@ -4,8 +4,8 @@ import Support
 /// Reads rows of a catalogue, one galaxy a row.
 ///
 /// An empty field is a missing value. Distances, radii, luminosities and surface brightnesses are
-/// positive; errors and masses are not negative; inclinations are above 0° and at most 90°; types and
-/// flags are whole numbers of their range.
+/// positive; errors and masses are not negative; inclinations are above 0° and at most 90°; types
+/// and flags are whole numbers of their range.
 enum CatalogueRows {
   /// Reads every row.
   ///

@@ -1,5 +1,5 @@
 import Galaxies
-package import Support
+import Support
 
 /// Galaxies as comma-separated values under the names that specs use.
 ///
@@ -7,9 +7,9 @@ package import Support
 ///     DDO154,4.04,64,0.37
 ///
 /// Only `galaxy` has to be there; an empty field is a missing value.
-package struct CatalogueTable {
+struct CatalogueTable {
   /// The galaxies in the order of the file.
-  package let entries: [CatalogueEntry]
+  let entries: [CatalogueEntry]
 
   private static let names = GalaxyColumn.all.filter { $0.field != nil }.map { $0.name }
   private static let derived = GalaxyColumn.all.filter { $0.field == nil }.map { $0.name }
@@ -17,7 +17,7 @@ package struct CatalogueTable {
   /// Reads a table.
   ///
   /// - Returns: `nil` if it has no galaxies; the mistakes then have the reason.
-  package init?(_ source: SourceText, _ mistakes: Mistakes) {
+  init?(_ source: SourceText, _ mistakes: Mistakes) {
     guard let table = CSVTable(source, mistakes) else { return nil }
     for (name, span) in zip(table.fields.columns, table.names) where Self.derived.contains(name) {
       mistakes.add(

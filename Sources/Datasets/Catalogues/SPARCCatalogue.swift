@@ -1,5 +1,5 @@
 import Galaxies
-package import Support
+import Support
 
 /// The galaxies of the SPARC sample table.
 ///
@@ -7,11 +7,11 @@ package import Support
 /// luminosity.
 ///
 /// - SeeAlso: Lelli, McGaugh & Schombert 2016, AJ 152, 157, table 1.
-package struct SPARCCatalogue {
+struct SPARCCatalogue {
   /// The galaxies in the order of the file.
-  package let entries: [CatalogueEntry]
+  let entries: [CatalogueEntry]
   /// What was noticed while reading, one sentence each.
-  package let notes: [String]
+  let notes: [String]
 
   private static let zeroIsMissing = ["v_flat", "e_v_flat", "r_hi", "e_luminosity"]
 
@@ -27,14 +27,14 @@ package struct SPARCCatalogue {
   /// Reads a table.
   ///
   /// - Returns: `nil` if it has no galaxies; the mistakes then have the reason.
-  package init?(_ source: SourceText, _ mistakes: Mistakes) {
+  init?(_ source: SourceText, _ mistakes: Mistakes) {
     guard let table = MRTTable(source, mistakes) else { return nil }
     let required = GalaxyColumn.all.compactMap { Self.labels[$0.name] }
     guard table.fields.require(["Galaxy"] + required, mistakes) else { return nil }
     entries = CatalogueRows.entries(
       of: table.fields, galaxyLabel: "Galaxy", labels: Self.labels,
       zeroIsMissing: Set(Self.zeroIsMissing), mistakes)
-    notes = (table.note.map { [$0] } ?? []) + Self.missing(in: entries)
+    notes = [table.note].compactMap(\.self) + Self.missing(in: entries)
   }
 
   private static func missing(in entries: [CatalogueEntry]) -> [String] {

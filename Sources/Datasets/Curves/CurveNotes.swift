@@ -9,8 +9,8 @@ enum CurveNotes {
     let points = counts.reduce(0, +)
     guard points > 0 else { return nil }
     return "v_gas is negative in \(points.counted("point", "points")) of "
-      + "\(counts.count { $0 > 0 }.counted("galaxy", "galaxies")): the gas pulls outward there, and the "
-      + "sign is kept"
+      + "\(counts.count { $0 > 0 }.counted("galaxy", "galaxies")): the gas pulls outward there, "
+      + "and the sign is kept"
   }
 
   /// Points whose surface brightness of the disk is given as zero.

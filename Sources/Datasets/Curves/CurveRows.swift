@@ -4,9 +4,9 @@ import Support
 /// Reads rows of points as one curve a galaxy.
 ///
 /// The rows of a galaxy stand together, innermost first. What a point may hold: a positive radius
-/// that increases strictly; an observed speed, a disk and a bulge speed and surface brightnesses that
-/// are not negative; any gas speed and any error, for an error that is not positive is replaced
-/// before it is used.
+/// that increases strictly; an observed speed, a disk and a bulge speed and surface brightnesses
+/// that are not negative; any gas speed and any error, for an error that is not positive is
+/// replaced before it is used.
 struct CurveRows {
   /// Which column of a file holds which value.
   struct Layout {

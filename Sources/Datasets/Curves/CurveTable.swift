@@ -6,8 +6,8 @@ package import Support
 ///     galaxy,radius,v_obs,e_v_obs,v_gas,v_disk,v_bulge
 ///     DDO154,0.49,13.80,1.60,3.74,12.31,0.00
 ///
-/// `v_bulge`, `sb_disk` and `sb_bulge` may be left out; without it there is no bulge. Surface densities
-/// may take the place of `v_gas` and `v_disk`, as ``DensityColumns`` says.
+/// `v_bulge`, `sb_disk` and `sb_bulge` may be left out; without it there is no bulge. Surface
+/// densities may take the place of `v_gas` and `v_disk`, as ``DensityColumns`` says.
 package struct CurveTable {
   /// The curves in the order of the file.
   package let curves: [NamedCurve]
@@ -33,8 +33,8 @@ package struct CurveTable {
       galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), densities: densities)
     curves = CurveRows(table.fields, layout, mistakes).curves()
-    let notes = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
-    self.notes = (densities?.notes ?? []) + notes.compactMap { $0 }
+    let remarks = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
+    notes = [densities].compactMap(\.self).flatMap(\.notes) + remarks.compactMap(\.self)
   }
 }
 

@@ -3,9 +3,9 @@ import Support
 
 /// The columns of a table of points that give gas and disk as surface densities, M☉/pc².
 ///
-/// `sigma_hi` is hydrogen alone and counts ``Constants/gasPerHydrogen`` times; `sigma_gas` is the gas
-/// with its helium. `sigma_star` is the stellar disk for Υ = 1. They take the place of `v_gas` and
-/// `v_disk`: a table has the two speeds, or a density of the gas and one of the stars.
+/// `sigma_hi` is hydrogen alone and counts ``Constants/gasPerHydrogen`` times; `sigma_gas` is the
+/// gas with its helium. `sigma_star` is the stellar disk for Υ = 1. They take the place of `v_gas`
+/// and `v_disk`: a table has the two speeds, or a density of the gas and one of the stars.
 struct DensityColumns {
   /// What the columns are called.
   static let names = [hydrogen, gas, stars]

@@ -24,6 +24,6 @@ package struct MassModels {
     let labels = ["ID", "D", "R", "Vobs", "e_Vobs", "Vgas", "Vdisk", "Vbul", "SBdisk", "SBbul"]
     guard table.fields.require(labels, mistakes) else { return nil }
     curves = CurveRows(table.fields, layout, mistakes).curves()
-    notes = (table.note.map { [$0] } ?? []) + CurveNotes.all(of: curves)
+    notes = [table.note].compactMap(\.self) + CurveNotes.all(of: curves)
   }
 }

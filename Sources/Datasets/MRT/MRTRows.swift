@@ -18,7 +18,7 @@ struct MRTRows {
   init(_ text: DataText, _ columns: [MRTColumn], _ lines: [Int], _ mistakes: Mistakes) {
     self.text = text
     self.columns = columns
-    var isDeclared = [Bool](repeating: false, count: columns.map(\.bytes.upperBound).max() ?? 0)
+    var isDeclared = [Bool](repeating: false, count: columns.map(\.bytes.upperBound).reduce(0, max))
     for byte in columns.flatMap(\.bytes) { isDeclared[byte] = true }
     self.isDeclared = isDeclared
 

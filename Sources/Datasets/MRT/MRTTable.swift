@@ -1,7 +1,7 @@
 package import Support
 
-/// A machine-readable table of the AAS journals: a header that declares columns by their bytes, then
-/// rows after the last dashed line.
+/// A machine-readable table of the AAS journals: a header that declares columns by their bytes,
+/// then rows after the last dashed line.
 ///
 /// The header rules: a field is what stands in its bytes, a blank field is missing, a name may have
 /// blanks in it. A row *contradicts* the header where

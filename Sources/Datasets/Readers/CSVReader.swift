@@ -2,8 +2,8 @@ import Support
 
 /// The user's own points as comma-separated values, and a catalogue if there is one.
 ///
-/// The points have the speeds of gas and disk, or their surface densities. Galaxies come in the order
-/// of the catalogue, or else of the points.
+/// The points have the speeds of gas and disk, or their surface densities. Galaxies come in the
+/// order of the catalogue, or else of the points.
 enum CSVReader: DatasetReader {
   static let name = "csv"
   static let summary = "comma-separated points under the names of columns, and a CSV catalogue"

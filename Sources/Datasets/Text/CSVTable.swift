@@ -1,21 +1,21 @@
-package import Support
+import Support
 
 /// A table of comma-separated values: a row of names, then rows.
 ///
 /// Blank lines and lines that start with `#` are passed over. Blanks around a field do not count; a
-/// field in double quotes may hold commas, and a doubled quote stands for one. A quoted field ends on
-/// its line.
+/// field in double quotes may hold commas, and a doubled quote stands for one. A quoted field ends
+/// on its line.
 ///
 /// - SeeAlso: RFC 4180.
-package struct CSVTable {
-  package let fields: FieldTable
+struct CSVTable {
+  let fields: FieldTable
   /// Where each column is named.
-  package let names: [Range<Int>]
+  let names: [Range<Int>]
 
   /// Reads a table; a row with a mistake is left out, and the mistake told.
   ///
   /// - Returns: `nil` if there is nothing to read; the mistakes then have the reasons.
-  package init?(_ source: SourceText, _ mistakes: Mistakes) {
+  init?(_ source: SourceText, _ mistakes: Mistakes) {
     guard let text = DataText(source, mistakes) else { return nil }
     let lines = text.lines.filter {
       let span = text.trimmed(text.span(ofLine: $0))

@@ -1,16 +1,16 @@
-package import Support
+import Support
 
 /// A data file whose bytes are known to be text in lines.
 ///
 /// Line ends are LF or CRLF, the same throughout. Refused are an empty file, a byte order mark,
 /// anything that is not UTF-8, a NUL, mixed line ends, and a CR that does not end a line.
-package struct DataText {
-  package let source: SourceText
+struct DataText {
+  let source: SourceText
 
   /// Checks the bytes of a source.
   ///
   /// - Returns: `nil` if they are not text; the mistakes then have the reason.
-  package init?(_ source: SourceText, _ mistakes: Mistakes) {
+  init?(_ source: SourceText, _ mistakes: Mistakes) {
     guard let flaw = Self.flaw(in: source.bytes) else {
       self.source = source
       return
@@ -20,17 +20,17 @@ package struct DataText {
   }
 
   /// The bytes of a line, counted from 1, without its line end.
-  package func span(ofLine number: Int) -> Range<Int> {
+  func span(ofLine number: Int) -> Range<Int> {
     source.lineRange(number)
   }
 
   /// The numbers of the lines.
-  package var lines: Range<Int> {
+  var lines: Range<Int> {
     1..<source.lineCount + 1
   }
 
   /// The bytes of a stretch without the blanks at both ends.
-  package func trimmed(_ span: Range<Int>) -> Range<Int> {
+  func trimmed(_ span: Range<Int>) -> Range<Int> {
     var (start, end) = (span.lowerBound, span.upperBound)
     while start < end, source.bytes[start].isBlank { start += 1 }
     while end > start, source.bytes[end - 1].isBlank { end -= 1 }
@@ -38,7 +38,7 @@ package struct DataText {
   }
 
   /// The stretches between blanks.
-  package func words(_ span: Range<Int>) -> [Range<Int>] {
+  func words(_ span: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var offset = span.lowerBound
     while offset < span.upperBound {
@@ -53,7 +53,7 @@ package struct DataText {
     return words
   }
 
-  package func text(_ span: Range<Int>) -> String {
+  func text(_ span: Range<Int>) -> String {
     String(decoding: source.bytes[span], as: UTF8.self)
   }
 

@@ -4,8 +4,8 @@ import Numerics
 ///
 ///     Σ = Σ₀ (e^(−R/R_g) − h e^(−R/R_h)),  R_h < R_g,  0 ≤ h ≤ 1
 ///
-/// The density is nowhere negative. Inside the hole the gas pulls outward, so the square of its speed
-/// is negative there.
+/// The density is nowhere negative. Inside the hole the gas pulls outward, so the square of its
+/// speed is negative there.
 package struct HoledGasDisk: Equatable, Sendable {
   private let disk: ExponentialDisk
   private let hole: ExponentialDisk

@@ -4,8 +4,9 @@ import Numerics
 ///
 ///     V = V_bary(Υ_disk = 0.5, Υ_bulge = 0.7) + ωR / (1 + R / R_t),  R_t = k R_disk
 ///
-/// Far outside, the second term tends to ω R_t. It is drawn between 0.4 and 1 of the largest baryonic
-/// speed, and k between 0.6 and 3, well inside the radii of the points, so that a fit finds both.
+/// Far outside, the second term tends to ω R_t. It is drawn between 0.4 and 1 of the largest
+/// baryonic speed, and k between 0.6 and 3, well inside the radii of the points, so that a fit
+/// finds both.
 struct MockLaw {
   static let ratios = MassToLight(disk: 0.5, bulge: 0.7)
 
@@ -24,7 +25,7 @@ struct MockLaw {
     _ = speeds.withUnsafeMutableBufferPointer {
       BaryonicSpeed.compute(components, Self.ratios, into: $0)
     }
-    let largest = speeds.max() ?? 0
+    let largest = speeds.reduce(0, max)
     k = (0.6 * Elementary.pow(5, random.uniform())).rounded(decimals: 3)
     taperRadius = k * scaleLength
     let slope = largest * (0.4 + 0.6 * random.uniform()) / taperRadius

@@ -49,17 +49,20 @@ struct MockParts {
     radii = (1...count).map { (last * Double($0) / Double(count)).rounded(decimals: 2) }
   }
 
+  /// What the bulge adds: nothing where there is none.
+  private func ofBulge(_ value: (PlummerBulge) -> Double) -> Double { bulge.map(value) ?? 0 }
+
   /// Total luminosity, 1e9 L☉.
   var luminosity: Double {
-    (disk.mass + (bulge?.mass ?? 0)) * 1e-9
+    (disk.mass + ofBulge(\.mass)) * 1e-9
   }
 
-  /// The radius that holds half of the light, kpc.
+  /// The radius that holds half of the light, kpc; NaN where the search finds none.
   var effectiveRadius: Double {
     func excess(_ radius: Double) -> Double {
       let x = radius / disk.scaleLength
       let inside = disk.mass * (1 - Elementary.exp(-x) * (1 + x))
-      return inside + (bulge?.projectedMass(within: radius) ?? 0) - 0.5e9 * luminosity
+      return inside + ofBulge { $0.projectedMass(within: radius) } - 0.5e9 * luminosity
     }
     return BracketedRoot(of: excess, in: 0...20 * disk.scaleLength)?.root ?? .nan
   }
@@ -73,9 +76,9 @@ struct MockParts {
     return RotationCurve(
       radius: radii, observedSpeed: zeros, observedSpeedError: zeros,
       gasSpeed: rounded(gas.speed), diskSpeed: rounded { disk.squaredSpeed(at: $0).squareRoot() },
-      bulgeSpeed: rounded { bulge?.speed(at: $0) ?? 0 },
+      bulgeSpeed: rounded { radius in ofBulge { $0.speed(at: radius) } },
       diskSurfaceBrightness: rounded(disk.density),
-      bulgeSurfaceBrightness: rounded { bulge?.density(at: $0) ?? 0 })
+      bulgeSurfaceBrightness: rounded { radius in ofBulge { $0.density(at: radius) } })
   }
 }
 

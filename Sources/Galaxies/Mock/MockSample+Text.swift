@@ -23,9 +23,9 @@ extension MockSample {
   }
 
   /// What each galaxy was made with.
-  package var truthText: String {
+  var truthText: String {
     Self.table(
-      ["galaxy"] + (truth.first?.values.map(\.name) ?? []),
+      ["galaxy"] + truth.prefix(1).flatMap { $0.values.map(\.name) },
       truth.map { [$0.galaxy] + $0.values.map { Self.spelling($0.value) } })
   }
 

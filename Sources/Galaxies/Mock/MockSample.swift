@@ -8,8 +8,8 @@ import Support
 ///     V = V_bary(Υ_disk = 0.5, Υ_bulge = 0.7) + ωR / (1 + R / (k R_disk))
 ///
 /// with gaussian noise of the stated error. Every number is rounded as a table prints it, so the
-/// sample equals what it reads as. The same seed gives the same bits on every processor, and a larger
-/// sample begins with the galaxies of a smaller one.
+/// sample equals what it reads as. The same seed gives the same bits on every processor, and a
+/// larger sample begins with the galaxies of a smaller one.
 package struct MockSample: Sendable {
   package let seed: Int
   /// The typical error of an observed speed, km/s.
@@ -49,8 +49,8 @@ package struct MockSample: Sendable {
           role: "generated", sha256: Fingerprint(of: text).description, bytes: text.count)
       ],
       notes: [
-        "generated from seed \(seed): \(galaxies.count.counted("galaxy", "galaxies")) with errors of "
-          + "about \(noise) km/s; the truth of each is known"
+        "generated from seed \(seed): \(galaxies.count.counted("galaxy", "galaxies")) with errors "
+          + "of about \(noise) km/s; the truth of each is known"
       ],
       truth: truth,
       citation: "Upsilon, galaxies generated from seed \(seed)")

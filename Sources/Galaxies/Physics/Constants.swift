@@ -8,8 +8,8 @@ package enum Constants {
 
   /// The constant of gravitation, kpc (km/s)² / M☉.
   ///
-  /// - SeeAlso: IAU 2015 resolution B3: the nominal GM☉ is 1.3271244e20 m³/s², which with the parsec
-  ///   above is 4.30091727e-3 pc (km/s)².
+  /// - SeeAlso: IAU 2015 resolution B3: the nominal GM☉ is 1.3271244e20 m³/s², which with the
+  ///   parsec above is 4.30091727e-3 pc (km/s)².
   package static let gravity = 4.30091727e-6
 
   /// The mass of gas per mass of neutral hydrogen, for the helium.

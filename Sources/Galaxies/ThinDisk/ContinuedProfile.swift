@@ -2,11 +2,11 @@ import Numerics
 
 /// A surface density at all radii, made from its table.
 ///
-/// - *Between two points* with a positive density, ln Σ is a monotone cubic: it has no extremum that
-///   the table has not, and an exponential disk comes out exactly. Where a density is zero, Σ is
-///   a straight line to the next point.
-/// - *Inside the first radius* R₁, ln Σ is a straight line through the first point. Its slope is that
-///   of the least squares line through the points out to 2R₁, at least three, but Σ rises to
+/// - *Between two points* with a positive density, ln Σ is a monotone cubic: it has no extremum
+///   that the table has not, and an exponential disk comes out exactly. Where a density is zero, Σ
+///   is a straight line to the next point.
+/// - *Inside the first radius* R₁, ln Σ is a straight line through the first point. Its slope is
+///   that of the least squares line through the points out to 2R₁, at least three, but Σ rises to
 ///   e⁴ times the first density at most, so an exponential disk comes out exactly if the table
 ///   begins within four scale lengths. Where Σ falls toward the centre, it ends after thirty scale
 ///   lengths.
@@ -18,7 +18,8 @@ import Numerics
 /// - The points of a line are those up to the first zero. If the first or last density itself is
 ///   zero, there is nothing beyond it.
 ///
-/// The density is continuous but for the ends after thirty scale lengths, where 1e-13 of it is left.
+/// The density is continuous but for the ends after thirty scale lengths, where 1e-13 of it is
+/// left.
 struct ContinuedProfile: Equatable, Sendable {
   /// Where the density is not zero, innermost first.
   let pieces: [ProfilePiece]
@@ -27,7 +28,7 @@ struct ContinuedProfile: Equatable, Sendable {
     pieces = Self.inward(disk) + Self.between(disk) + Self.outward(disk)
   }
 
-  /// The surface density, M☉/pc², at a radius in kpc.
+  /// The surface density, M☉/pc², at a radius in kpc; zero between and beyond the pieces.
   func density(at radius: Double) -> Double {
     pieces.first { $0.start <= radius && radius <= $0.end }?.density(at: radius) ?? 0
   }
@@ -51,7 +52,7 @@ struct ContinuedProfile: Equatable, Sendable {
   private static func outward(_ disk: SurfaceDensity) -> [ProfilePiece] {
     let last = disk.radius[disk.count - 1]
     guard disk.density[disk.count - 1] > 0 else { return [] }
-    let start = disk.density.lastIndex { $0 == 0 }.map { $0 + 1 } ?? 0
+    let start = disk.count - disk.density.reversed().prefix { $0 != 0 }.count
     let near = disk.radius[start...].drop { $0 < 0.8 * last }.startIndex
     let slope = Self.slope(disk, of: max(min(near, disk.count - 3), start)..<disk.count)
     let steepness = max(-slope, 2 / last)

@@ -16,8 +16,9 @@ package struct FitSubject: Sendable {
   package let inclination: Double
   /// sin of that inclination.
   let sine: Double
-  /// What of the galaxy is there: components anywhere on the curve, a distance and an inclination
-  /// in the catalogue. What is not there cannot be free.
+  /// What of the galaxy is there; what is not cannot be free.
+  ///
+  /// Components anywhere on the curve, a distance and an inclination in the catalogue.
   package let has: GalaxyValues<Bool>
 
   package init(_ galaxy: Galaxy) {

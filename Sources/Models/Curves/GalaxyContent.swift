@@ -36,6 +36,7 @@ package struct GalaxyContent: Sendable {
   /// The content at another distance.
   ///
   /// - Parameter length: The factor on every length.
+  /// - Returns: The content, which goes with the square of that factor.
   @inline(__always)
   func scaled(length: Double) -> GalaxyContent {
     let area = length * length

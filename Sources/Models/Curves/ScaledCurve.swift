@@ -2,7 +2,8 @@ import Numerics
 
 /// The curve of a galaxy as it is at some distance and inclination, with some mass-to-light ratios.
 ///
-///     V²_bary = (D / D₀) (Υ_disk |V_disk| V_disk + Υ_bulge |V_bulge| V_bulge + Υ_gas |V_gas| V_gas)
+///     V²_bary = (D / D₀) (Υ_disk |V_disk| V_disk + Υ_bulge |V_bulge| V_bulge
+///                         + Υ_gas |V_gas| V_gas)
 ///
 /// with radii and all other lengths times D / D₀, luminosities and masses times (D / D₀)², and
 /// observed speeds and their errors times sin i₀ / sin i, where D₀ and i₀ are those of the

@@ -25,10 +25,11 @@ package enum FitRefusal: Error, Hashable, Sendable {
     }
   }
 
-  /// Every reason that may stand in a table of fits, in the order of its words.
+  /// Every reason that may stand in a table of fits.
   ///
-  /// - Parameter facts: What the laws that are fitted need; columns that only they ask for come
-  ///   last.
+  /// - Parameter facts: What the laws that are fitted need.
+  /// - Returns: The reasons in the order of the table's words; columns that only these laws ask for
+  ///   come last.
   package static func all(needing facts: [GalaxyFact]) -> [FitRefusal] {
     let usual: [FitRefusal] = [
       .tooFewPoints, .missing("r_disk"), .boundWithoutValue, .reversedBounds, .boundOutsideDomain,

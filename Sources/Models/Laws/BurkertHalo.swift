@@ -25,8 +25,8 @@ package enum BurkertHalo: HaloLaw {
     ],
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
-      "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a curve that "
-        + "ends there does not tell v200",
+      "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "
+        + "curve that ends there does not tell v200",
       "H0 = 73 km/s/Mpc",
     ])
 

@@ -34,7 +34,8 @@ package enum EinastoHalo: HaloLaw {
         because: "m(x) ~ 1 - e^(-2 x^3 / 3), so 73^2 2 (1 - e^(-2/3)) / (1 - e^(-16/3))"),
     ],
     notes: [
-      "simulations of cold dark matter give alpha of 0.16 to 0.18; a list of one value under grid fixes it",
+      "simulations of cold dark matter give alpha of 0.16 to 0.18; a list of one value under grid "
+        + "fixes it",
       "alpha is strongly correlated with c200: few curves bound all three parameters",
       "H0 = 73 km/s/Mpc",
     ])

@@ -26,8 +26,8 @@ package enum NFWHalo: HaloLaw {
         because: "x = 1: 73^2 10 (ln 2 - 1/2) / (ln 11 - 10/11)"),
     ],
     notes: [
-      "far inside r200 / c200 only v200 c200^2 / m(c200) counts: a curve that ends there leaves v200 and "
-        + "c200 degenerate",
+      "far inside r200 / c200 only v200 c200^2 / m(c200) counts: a curve that ends there leaves "
+        + "v200 and c200 degenerate",
       "a galaxy with a core drives c200 down and v200 up, often to a bound",
       "H0 = 73 km/s/Mpc",
     ])

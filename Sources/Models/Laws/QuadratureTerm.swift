@@ -21,8 +21,8 @@ package enum QuadratureTerm: RotationLaw {
       .init([-4], radius: 10, baryonSpeed: 30, speed: 50, because: "the law is even in ω"),
     ],
     notes: [
-      "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the lower "
-        + "bound 0"
+      "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the "
+        + "lower bound 0"
     ])
 
   @inline(__always)

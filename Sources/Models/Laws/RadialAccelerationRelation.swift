@@ -34,8 +34,8 @@ package enum RadialAccelerationRelation: RotationLaw {
     notes: [
       "the source finds one g_dagger for all galaxies, 1.2e-10; a grid of one value, "
         + "\"g_dagger\": [1.2e-10], fixes it",
-      "fitted to one galaxy, g_dagger takes up errors of its distance, inclination and mass-to-light "
-        + "ratio",
+      "fitted to one galaxy, g_dagger takes up errors of its distance, inclination and "
+        + "mass-to-light ratio",
     ])
 
   @inline(__always)

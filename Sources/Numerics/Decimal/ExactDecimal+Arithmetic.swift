@@ -77,7 +77,7 @@ extension ExactDecimal: Comparable {
   private static func aligned(
     _ a: ExactDecimal, _ b: ExactDecimal
   ) -> (Int128, Int128, exponent: Int)? {
-    // Zero takes the exponent of the other number.
+    // Zero takes the exponent of the other number, and any will do for two zeros.
     let exponents = [a, b].filter { $0.mantissa != 0 }.map(\.exponent)
     let exponent = exponents.min() ?? 0
     guard let left = a.scaled(to: exponent), let right = b.scaled(to: exponent) else { return nil }

@@ -6,7 +6,7 @@ extension ExactDecimal {
   ///   - end: The last value.
   ///   - step: The distance of neighbours; negative if the end is below the start.
   /// - Returns: The n with start + n · step = end; nil if there is none that is not negative.
-  package static func stepCount(
+  static func stepCount(
     from start: ExactDecimal, through end: ExactDecimal, step: ExactDecimal
   ) -> Int? {
     guard let quotient = end.subtracting(start)?.quotient(by: step) else { return nil }

@@ -11,7 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
   package let exponent: Int
 
   /// The largest magnitude of an exponent; far beyond what a double holds.
-  package static let largestExponent = 10_000
+  static let largestExponent = 10_000
 
   /// A number from its digits, or nil if they do not fit.
   ///
@@ -50,6 +50,7 @@ package struct ExactDecimal: Hashable, Sendable {
     let digits = (whole + fraction).drop { $0 == "0" }
     let zeros = digits.reversed().prefix { $0 == "0" }.count
     guard digits.count - zeros <= 19 else { return nil }
+    // Zero has no digits left.
     let value = Int128(digits.dropLast(zeros)) ?? 0
     self.init(mantissa: isNegative ? -value : value, exponent: power - fraction.count + zeros)
   }

@@ -4,8 +4,8 @@
 ///
 /// Both sequences tend to the mean, and the digits that agree double with every round. The number
 /// of rounds is the caller's, not found on the way, so that there is no branch between vector
-/// instructions: the table tells how many give ten digits, by the ratio b/a of the smaller number to
-/// the larger; one more gives all digits of a double, and a round too many does no harm.
+/// instructions: the table tells how many give ten digits, by the ratio b/a of the smaller number
+/// to the larger; one more gives all digits of a double, and a round too many does no harm.
 ///
 /// | b/a at least | 0.1 | 1e-2 | 2e-5 | 1e-10 | 1e-22 | 1e-45 | 1e-90 | 1e-162 |
 /// | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -1,15 +1,16 @@
 /// A local minimum of a sum of squares of up to eight parameters between bounds.
 ///
-/// Each step solves the normal equations with a damping that grows where a step fails and falls where
-/// the sum does what its model says (Levenberg–Marquardt). Parameters are measured by their own
-/// curvature, so that very different sizes do no harm. A parameter at a bound that would leave it is
-/// frozen for the step; the first bound that a step meets holds its parameter, and the others take
-/// the best step that goes with that.
+/// Each step solves the normal equations with a damping that grows where a step fails and falls
+/// where the sum does what its model says (Levenberg–Marquardt). Parameters are measured by their
+/// own curvature, so that very different sizes do no harm. A parameter at a bound that would leave
+/// it is frozen for the step; the first bound that a step meets holds its parameter, and the others
+/// take the best step that goes with that.
 ///
-/// Where the normal equations foretell a step badly, fail, or come slowly to their end, the curvature
-/// of the model is added from differences of the slope: such steps are Newton's and converge
-/// quadratically, also where residuals are large or the valley is curved. Edges, where the slope
-/// jumps, are approached, but a minimum on one in several dimensions may be missed by 1e-8 of the sum.
+/// Where the normal equations foretell a step badly, fail, or come slowly to their end, the
+/// curvature of the model is added from differences of the slope: such steps are Newton's and
+/// converge quadratically, also where residuals are large or the valley is curved. Edges, where the
+/// slope jumps, are approached, but a minimum on one in several dimensions may be missed by 1e-8 of
+/// the sum.
 ///
 /// The search ends where an undamped step promises less than 1e-12 of the sum. A sum that is not a
 /// number counts as infinite. Nothing is allocated, and the result has the same bits everywhere.

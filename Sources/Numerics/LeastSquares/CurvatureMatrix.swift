@@ -1,5 +1,5 @@
-/// Half the matrix of second derivatives of a sum of squares, in the Gauss–Newton form Jᵀ W J, of up
-/// to eight parameters.
+/// Half the matrix of second derivatives of a sum of squares, in the Gauss–Newton form Jᵀ W J, of
+/// up to eight parameters.
 ///
 /// Public, not package, so that sums over data in other modules are specialised with it.
 public struct CurvatureMatrix: Sendable {

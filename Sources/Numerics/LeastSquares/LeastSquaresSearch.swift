@@ -105,11 +105,11 @@ struct LeastSquaresSearch {
     }
   }
 
-  /// Takes into the curvature what the slope at the end of a failed step tells (a symmetric update of
-  /// rank one).
+  /// Takes into the curvature what the slope at the end of a failed step tells (a symmetric update
+  /// of rank one).
   ///
-  /// Where the slope jumps, this curvature grows as steps get shorter, and the search turns along the
-  /// edge.
+  /// Where the slope jumps, this curvature grows as steps get shorter, and the search turns along
+  /// the edge.
   @inlinable
   mutating func learn(_ step: SIMD8<Double>, from next: LeastSquaresSum) {
     let change = sum.descent - next.descent - curvature.times(step)

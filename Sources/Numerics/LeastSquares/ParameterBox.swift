@@ -50,9 +50,9 @@ public struct ParameterBox: Sendable {
 
   /// The damped step of the normal equations that stays in the bounds.
   ///
-  /// On the way to the best step the first bound that is met holds its parameter, and the way leads on
-  /// to the best step of the others. The damped model falls all along, so what the step promises is
-  /// never negative.
+  /// On the way to the best step the first bound that is met holds its parameter, and the way leads
+  /// on to the best step of the others. The damped model falls all along, so what the step promises
+  /// is never negative.
   ///
   /// - Parameters:
   ///   - point: Where from.

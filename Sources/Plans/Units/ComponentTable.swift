@@ -1,8 +1,8 @@
 import Galaxies
-import Tables
+package import Tables
 
 /// The `components` table: surface densities and the speeds that were computed from them.
-struct ComponentTable {
+package struct ComponentTable {
   private var draft = TableDraft(TableName.components)
   private let galaxy: Column<Int>
   private let radius: Column<Double>
@@ -31,7 +31,7 @@ struct ComponentTable {
   ///
   /// - Parameter galaxies: The names of the galaxies of the dataset.
   /// - Returns: The schema.
-  static func schema(_ galaxies: [String]?) -> TableSchema { ComponentTable(galaxies).draft.schema }
+  package static func schema(_ galaxies: [String]?) -> TableSchema { ComponentTable(galaxies).draft.schema }
 
   /// Makes the table: the whole profile of every galaxy, whatever the cuts keep of it.
   ///

@@ -46,7 +46,7 @@ package struct FitComputation: Computation {
     }
   }
 
-  package var galaxyCount: Int { subjects.count }
+  var galaxyCount: Int { subjects.count }
 
   package var unitCount: Int { cells.count * subjects.count * models.count }
 
@@ -92,7 +92,8 @@ package struct FitComputation: Computation {
       space[quantity].lower = values[axis]
       space[quantity].upper = values[axis]
     }
-    // Without any bound the quantity would be that of the catalogue, which is not what was asked for.
+    // Without any bound the quantity would be that of the catalogue, which is not what was asked
+    // for.
     for parameter in quantities.free where space.galaxy[parameter].lower.isNaN {
       space.galaxy[parameter].upper = .infinity
     }

@@ -13,6 +13,7 @@ struct FitTable {
   private let method: Column<Int>
   private let status: Column<FitStatus>
   private let bound: Column<String>
+  /// Names one of the refusals that the models may meet.
   private let reason: Column<Int>
   /// Value and error of each quantity with its place in a record, without those that an axis fixes.
   private let varied: [(place: Int, value: Column<Double>, error: Column<Double>)]
@@ -92,8 +93,7 @@ struct FitTable {
       axes, with: grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } })
     draft.fill(
       galaxy, with: units.map { Double(grid.positions[$0 % perCell / cards.count]) })
-    let positions = models.map(Double.init)
-    for column in [model, method] { draft.fill(column, with: positions) }
+    for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
     fill(status, .status)
     draft.fill(bound, with: boundCodes(field(.bounds), models))
     fill(reason, .reason)
@@ -101,10 +101,11 @@ struct FitTable {
       draft.fill(quantity.value, with: stored(2 * quantity.place))
       draft.fill(quantity.error, with: stored(2 * quantity.place + 1))
     }
-    let (sums, freedoms) = (field(.chiSquared), field(.degreesOfFreedom))
-    draft.fill(chiSquared, with: sums)
-    draft.fill(degreesOfFreedom, with: freedoms)
-    draft.fill(reducedChiSquared, with: zip(sums, freedoms).map { $0 / $1 })
+    fill(chiSquared, .chiSquared)
+    fill(degreesOfFreedom, .degreesOfFreedom)
+    draft.fill(
+      reducedChiSquared,
+      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $0 / $1 })
     if let priorTerm { fill(priorTerm, .priorTerm) }
     fill(rmse, .rmse)
     fill(outerRMSE, .outerRMSE)
@@ -124,8 +125,9 @@ struct FitTable {
       // A fit on no bound has no word.
       guard !bits.isNaN, bits != 0 else { return .nan }
       if let code = known[model][Int(bits)] { return code }
-      let code = bound.stored(
-        FitQuantities.boundText(BoundSides(bits: Int(bits)), of: quantities.models[model]))
+      let text = FitQuantities.boundText(
+        BoundSides(bits: Int(bits)), of: quantities.models[model])
+      let code = bound.stored(text)
       known[model][Int(bits)] = code
       return code
     }

@@ -16,18 +16,18 @@ extension UnitTally {
     let total = fits.rowCount.grouped
     if count(.atBound) > 0 {
       sentences.append(
-        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is that of "
-          + "the bound, not of the galaxy")
+        "\(count(.atBound).grouped) of \(total) fits have a parameter on a bound: its value is "
+          + "that of the bound, not of the galaxy")
     }
     if count(.unconstrained) > 0 {
       sentences.append(
-        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its error "
-          + "exceeds the width of its bounds")
+        "\(count(.unconstrained).grouped) of \(total) fits leave a parameter unconstrained: its "
+          + "error exceeds the width of its bounds")
     }
     if count(.disagreeingStarts) > 0 {
       sentences.append(
-        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better one may "
-          + "exist")
+        "\(count(.disagreeingStarts).grouped) of \(total) fits have starts that disagree: a better "
+          + "one may exist")
     }
     if count(.refused) > 0 {
       sentences.append(
@@ -36,13 +36,13 @@ extension UnitTally {
     func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
     if rows("replaced_errors") > 0 {
       sentences.append(
-        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive and "
-          + "were replaced")
+        "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive "
+          + "and were replaced")
     }
     if rows("clamped_points") > 0 {
       sentences.append(
-        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary squared, "
-          + "set to zero")
+        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary "
+          + "squared, set to zero")
     }
     self.init(counts: counts, warnings: sentences)
   }

@@ -1,47 +1,52 @@
-import Machine
 package import Support
 
-#if canImport(FoundationEssentials)
-  package import FoundationEssentials
-#else
-  package import Foundation
-#endif
-
 /// When, where and how long: what is not the same when a run is repeated.
-package struct Journal: Sendable {
-  package let json: JSONValue
-
-  package init(started: Date, seconds: Double, jobs: Int, units: Int, computed: Int) {
-    json = [
-      "started": .string(started.formatted(Self.style)),
-      "seconds": .number((seconds * 1000).rounded() / 1000),
-      "jobs": .number(Double(jobs)),
-      "units": .number(Double(units)),
-      "units_computed": .number(Double(computed)),
-      "platform": .string(Self.platform),
-      "processors": .number(Double(Host.processors)),
-    ]
-  }
-
+package struct Journal: Equatable, Sendable {
+  /// The moment at which the run was begun, in universal time: `2026-11-30T04:04:56.499Z`.
+  ///
   /// Milliseconds tell the latest of several runs of one name.
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  /// The moment that a journal means; `nil` if it is no moment.
-  package static func moment(_ text: String) -> Date? {
-    try? style.parse(text)
-  }
-
+  package let started: String
+  /// Wall time of computing and writing, s.
+  package let seconds: Double
+  /// How many workers there were.
+  package let jobs: Int
+  package let units: Int
+  /// How many of the units the process that published the run has computed.
+  package let unitsComputed: Int
+  /// The folder of the run whose manifest and tables were taken over; `nil` for a run that was
+  /// computed.
+  package let takenOver: String?
+  /// The build of the program, as its linker named it; `nil` in the journals of earlier programs.
+  package let build: String?
   /// Operating system and processor family.
-  private static var platform: String {
-    #if os(macOS)
-      let system = "macOS"
-    #else
-      let system = "Linux"
-    #endif
-    #if arch(x86_64)
-      return "\(system) x86_64"
-    #else
-      return "\(system) arm64"
-    #endif
+  package let platform: String
+  package let processors: Int
+
+  package init(
+    started: String, seconds: Double, jobs: Int, units: Int, unitsComputed: Int,
+    takenOver: String?, build: String?, platform: String, processors: Int
+  ) {
+    (self.started, self.seconds, self.jobs) = (started, seconds, jobs)
+    (self.units, self.unitsComputed) = (units, unitsComputed)
+    (self.takenOver, self.build) = (takenOver, build)
+    (self.platform, self.processors) = (platform, processors)
   }
+
+  /// The file `journal.json`.
+  package static let format = RecordFormat(
+    "journal", version: nil,
+    RecordCodec<Journal>.object(
+      Journal.init(started:seconds:jobs:units:unitsComputed:takenOver:build:platform:processors:),
+      RecordField("started", \.started, .text),
+      RecordField("seconds", \.seconds, .number),
+      RecordField("jobs", \.jobs, .count),
+      RecordField("units", \.units, .count),
+      RecordField("units_computed", \.unitsComputed, .count),
+      RecordField(optional: "taken_over", \.takenOver, .text),
+      RecordField(optional: "build", \.build, .text),
+      RecordField("platform", \.platform, .text),
+      RecordField("processors", \.processors, .count)))
+
+  /// The journal as its file has it.
+  package var json: JSONValue { Self.format.json(self) }
 }

@@ -1,112 +1,107 @@
 import Galaxies
 package import Plans
-import Specs
+package import Specs
 package import Support
-package import Tables
 
 /// The record of what a run was made from and what it made.
 ///
-/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of the
-/// machine. It stands alone: with digests and statistics of every column, two manifests can be
+/// It holds nothing that changes when the run is repeated: no time, host, thread count or path of
+/// the machine. It stands alone: with digests and statistics of every column, two manifests can be
 /// compared without their tables.
-package struct Manifest: Sendable {
-  /// Raised when the layout of the file changes.
-  package static let version = 1
-
-  package let json: JSONValue
+package struct Manifest: Equatable, Sendable {
+  /// The name of the experiment, in manifests of the time when it was a part of the identity.
+  package let name: String?
+  package let identity: Fingerprint
+  /// The number of the engine that made the run.
+  package let engine: Int
+  package let dataset: DatasetRecord
+  /// The data files by role.
+  package let inputs: [InputRecord]
+  package let spec: SpecRecord
+  package let sample: SampleRecord
+  package let cells: Int
+  package let units: Int
+  /// How many units there are of each status.
+  package let statuses: [StatusCount]
+  package let warnings: [String]
+  package let tables: [TableRecord]
 
   /// Makes the manifest of a finished plan.
   ///
   /// - Parameters:
   ///   - plan: What was computed.
-  ///   - tables: The tables that the run keeps, each with its file.
-  ///   - columns: The digests of the columns of each table.
+  ///   - tables: The tables that the run keeps.
   ///   - results: How the units turned out, and what to know of them.
-  package init(
-    _ plan: Plan, tables: [(table: Table, file: RunFile)], columns: [[ColumnDigest]],
-    results: RunResults
+  package init(_ plan: Plan, tables: [TableRecord], results: RunResults) {
+    let dataset = plan.dataset
+    self.init(
+      nil, plan.identity.fingerprint, Engine.number,
+      DatasetRecord(
+        name: plan.spec.dataset.label, citation: dataset.citation, notes: dataset.notes),
+      dataset.inputs.map { InputRecord(role: $0.role, sha256: $0.sha256, bytes: $0.bytes) },
+      SpecRecord(plan.spec),
+      SampleRecord(
+        points: plan.sample.pointCount, galaxies: plan.sample.galaxies.map { $0.name }),
+      plan.spec.cellCount, plan.unitCount,
+      results.statuses.map { StatusCount(status: $0.status, count: $0.count) },
+      results.warnings, tables)
+  }
+
+  private init(
+    _ name: String?, _ identity: Fingerprint, _ engine: Int, _ dataset: DatasetRecord,
+    _ inputs: [InputRecord], _ spec: SpecRecord, _ sample: SampleRecord, _ cells: Int,
+    _ units: Int, _ statuses: [StatusCount], _ warnings: [String], _ tables: [TableRecord]
   ) {
-    let sample = plan.sample
-    json = [
-      "manifest": .number(Double(Self.version)),
-      "name": .string(plan.spec.name),
-      "identity": .string(plan.identity.fingerprint.description),
-      "engine": .number(Double(Engine.number)),
-      "dataset": [
-        "name": .string(plan.spec.dataset.label),
-        "citation": .string(plan.dataset.citation),
-        "notes": .array(plan.dataset.notes.map { .string($0) }),
-      ],
-      "inputs": .array(
-        plan.dataset.inputs.map {
-          [
-            "role": .string($0.role), "sha256": .string($0.sha256),
-            "bytes": .number(Double($0.bytes)),
-          ]
-        }),
-      "spec": plan.identity.components["spec"] ?? .null,
-      "sample": [
-        "galaxies": .number(Double(sample.galaxies.count)),
-        "points": .number(Double(sample.pointCount)),
-        "names": .array(sample.galaxies.map { .string($0.name) }),
-      ],
-      "cells": .number(Double(plan.spec.cellCount)),
-      "units": .number(Double(plan.unitCount)),
-      "statuses": .object(results.statuses.map { .init($0.status, .number(Double($0.count))) }),
-      "warnings": .array(results.warnings.map { .string($0) }),
-      "tables": .array(
-        zip(tables, columns).map { item, columns in
-          [
-            "name": .string(item.table.name),
-            "file": .string(item.file.path),
-            "sha256": .string(item.file.sha256),
-            "bytes": .number(Double(item.file.size)),
-            "rows": .number(Double(item.table.rowCount)),
-            "axes": .array(item.table.schema.axes.map { .string($0) }),
-            "keys": .array(item.table.schema.keys.map { .string($0) }),
-            "constants": .array(
-              item.table.schema.axes.filter(item.table.schema.constants.contains)
-                .map { .string($0) }),
-            "columns": .array(columns.map(\.json)),
-          ]
-        }),
-    ]
+    (self.name, self.identity, self.engine) = (name, identity, engine)
+    (self.dataset, self.inputs, self.spec, self.sample) = (dataset, inputs, spec, sample)
+    (self.cells, self.units, self.statuses) = (cells, units, statuses)
+    (self.warnings, self.tables) = (warnings, tables)
   }
 
-  /// Takes a manifest as it was read from a run.
-  package init(_ json: JSONValue) {
-    self.json = json
-  }
+  /// The file `manifest.json`.
+  package static let format = RecordFormat(
+    "manifest",
+    version: RecordVersion(
+      key: "manifest", numbers: IdentityRule.numbers, number: { $0.rule.rawValue }),
+    RecordCodec<Manifest>.object(
+      Manifest.init(_:_:_:_:_:_:_:_:_:_:_:_:),
+      RecordField(optional: "name", \.name, .text),
+      RecordField("identity", \.identity, .fingerprint),
+      RecordField("engine", \.engine, .count),
+      RecordField("dataset", \.dataset, DatasetRecord.codec),
+      RecordField("inputs", \.inputs, InputRecord.codec.list),
+      RecordField("spec", \.spec, SpecRecord.codec),
+      RecordField("sample", \.sample, SampleRecord.codec),
+      RecordField("cells", \.cells, .count),
+      RecordField("units", \.units, .count),
+      RecordField("statuses", \.statuses, StatusCount.codec),
+      RecordField("warnings", \.warnings, RecordCodec.text.list),
+      RecordField("tables", \.tables, TableRecord.codec.list)
+    )
+    .checking { manifest, node, report in
+      if node["manifest"]?.plain.count != manifest.rule.rawValue {
+        report.error(
+          manifest.name == nil
+            ? "missing key 'name'" : "a manifest of this version has no name",
+          at: node["name"]?.place ?? JSONObject.opening(of: node))
+      }
+      var known: Set<String> = []
+      for (index, table) in manifest.tables.enumerated()
+      where !known.insert(table.name).inserted {
+        report.error("a second table '\(table.name)'", at: node["tables"]?.array?[index].place)
+      }
+    })
 
-  package var name: String { json["name"]?.string ?? "" }
-  package var identity: String { json["identity"]?.string ?? "" }
-  package var warnings: [String] { json["warnings"]?.array?.compactMap(\.string) ?? [] }
+  /// The manifest as its file has it.
+  package var json: JSONValue { Self.format.json(self) }
 
-  /// The number of the engine that made the run.
-  package var engine: Int { json["engine"]?.count ?? 0 }
-
-  /// The data files by role, with their hashes.
-  package var inputs: [(role: String, sha256: String)] {
-    (json["inputs"]?.array ?? []).map { ($0["role"]?.string ?? "", $0["sha256"]?.string ?? "") }
-  }
-
-  /// The versions of methods in use, by family, in the order of the spec.
-  package var methods: [(family: String, version: String)] {
-    (json["spec"]?["methods"]?.members ?? []).map { ($0.key, $0.value.string ?? "") }
-  }
-
-  /// The axes of the grid that have more than one value, with the number of values.
-  package var axes: [(name: String, count: Int)] {
-    (json["spec"]?["grid"]?.members ?? []).map { ($0.key, $0.value.array?.count ?? 0) }
-      .filter { $0.count > 1 }
-  }
-
-  /// Whether it measures offsets.
-  package var hasOffsets: Bool { json["spec"]?["model"]?["offset"] != nil }
+  /// The rule by which its identity was made.
+  package var rule: IdentityRule { name == nil ? .withoutName : .withName }
 
   /// What its identity is the hash of.
   package var components: JSONValue {
-    Identity.components(spec: json["spec"] ?? .null, inputs: inputs, engine: engine)
+    Identity.components(
+      spec: spec.json, inputs: inputs.map { ($0.role, $0.sha256) }, engine: engine)
   }
 
   /// The identity that follows from what it holds.
@@ -114,38 +109,7 @@ package struct Manifest: Sendable {
     Fingerprint(of: components)
   }
 
-  /// How many units there are of each status.
-  package var statuses: [(status: String, count: Int)] {
-    (json["statuses"]?.members ?? []).map { ($0.key, $0.value.count ?? 0) }
-  }
-
-  /// The tables with their files and schemas, in order.
-  package var tables: [(file: String, sha256: String, rows: Int, schema: TableSchema)] {
-    (json["tables"]?.array ?? []).compactMap { table in
-      guard let file = table["file"]?.string, let name = table["name"]?.string,
-        let columns = table["columns"]?.array
-      else { return nil }
-      let keys = table["keys"]?.array?.compactMap(\.string) ?? []
-      let axes = table["axes"]?.array?.compactMap(\.string) ?? []
-      let constants = table["constants"]?.array?.compactMap(\.string) ?? []
-      let schemas = columns.map { column in
-        let kind: ColumnSchema.Kind =
-          switch column["kind"]?.string {
-          case "integer": .integer
-          case "flag": .flag
-          case "word": .word(column["words"]?.array?.compactMap(\.string))
-          default: .real
-          }
-        return ColumnSchema(
-          column["name"]?.string ?? "", kind, unit: column["unit"]?.string ?? "",
-          column["description"]?.string ?? "")
-      }
-      guard schemas.prefix(keys.count).map(\.name) == keys else { return nil }
-      return (
-        file, table["sha256"]?.string ?? "", table["rows"]?.count ?? 0,
-        TableSchema(
-          name, axes: axes, keys: keys, constants: Set(constants), columns: schemas)
-      )
-    }
+  package func table(_ name: String) -> TableRecord? {
+    tables.first { $0.name == name }
   }
 }

@@ -48,7 +48,8 @@ package enum DataRegistryReading {
       return []
     }
     var entries: [DatasetEntry] = []
-    for node in object[datasets] ?? [] {
+    guard let nodes = object[datasets] else { return [] }
+    for node in nodes {
       guard let entry = entry(node, over: base, report) else { continue }
       if entries.contains(where: { $0.name == entry.name }) {
         report.error(

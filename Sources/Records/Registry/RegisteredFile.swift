@@ -24,7 +24,7 @@ package struct RegisteredFile: Equatable, Sendable {
 
   /// The size of the largest variant.
   package var largest: Int {
-    variants.map(\.bytes).max() ?? 0
+    variants.reduce(0) { max($0, $1.bytes) }
   }
 
   /// What is wrong with a content that is none of the variants, as the end of a sentence.

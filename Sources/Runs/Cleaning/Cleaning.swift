@@ -68,14 +68,12 @@ package struct Cleaning: Sendable {
 
   private mutating func lookForSuperseded(_ pins: PinnedRuns) throws(FileError) {
     // Of a run without a readable journal it is not known whether it is an old one.
-    let dated = try store.runs().map { (run: $0, started: $0.started) }
-      .filter { !$0.started.isEmpty }
-    for (_, runs) in Dictionary(grouping: dated, by: { $0.run.manifest.name }) {
-      let sorted = runs.sorted { ($0.started, $0.run.name) < ($1.started, $1.run.name) }
+    let dated = try store.runs().filter { $0.journal != nil }
+    for (_, runs) in Dictionary(grouping: dated, by: \.experiment) {
+      let sorted = runs.sorted { $0.isOlder(than: $1) }
       guard let latest = sorted.last else { continue }
-      for item in sorted.dropLast() where !pins.contains(item.run.manifest.identity) {
-        removables.append(
-          Removable(.superseded, item.run.path, "by \(latest.run.name)"))
+      for run in sorted.dropLast() where !pins.contains(run.manifest.identity) {
+        removables.append(Removable(.superseded, run.path, "by \(latest.name)"))
       }
     }
     removables.sort { $0.path < $1.path }

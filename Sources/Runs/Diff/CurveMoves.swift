@@ -24,7 +24,7 @@ package struct CurveMoves: Sendable {
   ///   - source: The data at hand.
   package init?(_ old: DiffSide, _ new: DiffSide, _ source: some DatasetSource) {
     guard let old = old.run, let new = new.run,
-      old.manifest.json["inputs"] == new.manifest.json["inputs"],
+      old.manifest.inputs == new.manifest.inputs,
       let before = Self.subjects(of: old, source)
     else { return nil }
     self.old = before
@@ -43,24 +43,17 @@ package struct CurveMoves: Sendable {
       let dataset = try? source.dataset(
         spec.dataset, relativeTo: run.path, at: spec.datasetPlace, report),
       let plan = try? Plan(spec, dataset, report),
-      plan.identity.components["inputs"] == inputs(of: run)
+      plan.identity.components["inputs"] == run.manifest.components["inputs"]
     else { return nil }
     return Dictionary(plan.sample.galaxies.map { ($0.name, FitSubject($0)) }) { first, _ in first }
   }
 
   /// How the speeds of the components follow from the data, and which points are kept.
   private static func components(of run: StoredRun) -> [JSONValue?] {
-    let spec = run.manifest.json["spec"]
+    let spec = run.manifest.spec.json
     return [
-      spec?["methods"]?[ComponentChoice.family], spec?["thickness"], spec?["cuts"]?["points"],
+      spec["methods"]?[ComponentChoice.family], spec["thickness"], spec["cuts"]?["points"],
     ]
-  }
-
-  private static func inputs(of run: StoredRun) -> JSONValue {
-    .object(
-      (run.manifest.json["inputs"]?.array ?? []).map {
-        .init($0["role"]?.string ?? "", $0["sha256"] ?? .null)
-      })
   }
 
   /// The joined rows in which a parameter moved and the curve did not.

@@ -1,7 +1,7 @@
 /// Which changes of a number do not count.
 ///
-/// A change is tolerated if any of the limits allows it. The defaults allow none: equal is what has the
-/// same bits, save for the sign of zero.
+/// A change is tolerated if any of the limits allows it. The defaults allow none: equal is what has
+/// the same bits, save for the sign of zero.
 package struct DiffTolerance: Equatable, Sendable {
   /// The largest change in the unit of the column.
   package let absolute: Double

@@ -1,42 +1,42 @@
-import Support
+import Records
 
-/// A column whose digests in two manifests differ.
+/// A column whose digests in two manifests or pins differ.
 package struct DigestDiff: Equatable, Sendable {
   package let name: String
   /// The unit of the column; empty for a plain number.
   package let unit: String
-  /// The statistics that differ, with what is missing as `missing`; none where only the digest tells.
+  /// The statistics that differ, with what is missing as `missing`; none where only the digest
+  /// tells.
   package let statistics: [Statistic]
 
-  /// A statistic before and after; `nil` where a manifest does not have it.
+  /// A statistic before and after; `nil` where a side does not have it.
   package struct Statistic: Equatable, Sendable {
     package let name: String
     package let old: Double?
     package let new: Double?
   }
 
-  /// Compares the columns of a table in two manifests.
+  /// Compares the columns of a table on two sides.
   ///
-  /// - Parameters:
-  ///   - old: The table's entry in the older manifest.
-  ///   - new: The same in the newer one.
-  /// - Returns: The columns that differ, and those that only one has.
-  static func between(_ old: JSONValue, _ new: JSONValue) -> [DigestDiff] {
-    func columns(_ table: JSONValue) -> [(name: String, json: JSONValue)] {
-      (table["columns"]?.array ?? []).map { ($0["name"]?.string ?? "", $0) }
+  /// - Returns: The columns that differ, and those that only one side has.
+  static func between(_ old: [PinnedColumn], _ new: [PinnedColumn]) -> [DigestDiff] {
+    let lost = old.compactMap { column in
+      DigestDiff(column, new.first { $0.name == column.name })
     }
-    let (before, after) = (columns(old), columns(new))
-    let names = before.map(\.name)
-    return (names + after.map(\.name).filter { !names.contains($0) }).compactMap { name in
-      let was = before.first { $0.name == name }?.json
-      let becomes = after.first { $0.name == name }?.json
-      guard was?["sha256"] != becomes?["sha256"] else { return nil }
-      return DigestDiff(
-        name: name, unit: (becomes ?? was)?["unit"]?.string ?? "",
-        statistics: ["missing", "distinct", "min", "max", "mean", "std"].compactMap { statistic in
-          let (x, y) = (was?[statistic]?.number, becomes?[statistic]?.number)
-          return x == y ? nil : Statistic(name: statistic, old: x, new: y)
-        })
+    let gained = new.filter { column in !old.contains { $0.name == column.name } }
+    return lost + gained.compactMap { DigestDiff(nil, $0) }
+  }
+
+  /// Compares one column; `nil` if its digests are equal.
+  private init?(_ old: PinnedColumn?, _ new: PinnedColumn?) {
+    guard let column = new ?? old, old?.digest != new?.digest else { return nil }
+    name = column.name
+    unit = column.unit
+    statistics = column.statistics.enumerated().compactMap { index, statistic in
+      let (x, y) = (
+        old.flatMap { $0.statistics[index].value }, new.flatMap { $0.statistics[index].value }
+      )
+      return x == y ? nil : Statistic(name: statistic.name, old: x, new: y)
     }
   }
 }

@@ -24,7 +24,9 @@ struct FittedCurves {
     laws = models.map { ModelCatalogue.law(named: $0) }
     let missing = [Double](repeating: .nan, count: fits.rowCount)
     parameters = laws.map { law in
-      (law?.card.parameters ?? []).map { fits[$0.name] ?? missing }
+      // A law that this program does not have is never asked for a speed.
+      guard let law else { return [] }
+      return law.card.parameters.map { fits[$0.name] ?? missing }
     }
     quantities = GalaxyValues { fits[$0.rawValue] ?? missing }
   }

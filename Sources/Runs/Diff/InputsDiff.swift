@@ -17,6 +17,9 @@ package struct InputsDiff: Equatable, Sendable {
   ///   - new: The same of the other side.
   init(_ old: DiffSide.Inputs, _ new: DiffSide.Inputs) {
     data = JSONDifference.between(.object(old.data), .object(new.data))
-    engine = JSONDifference.between(["engine": old.engine], ["engine": new.engine]).first
+    engine =
+      JSONDifference.between(
+        ["engine": .number(Double(old.engine))], ["engine": .number(Double(new.engine))]
+      ).first
   }
 }

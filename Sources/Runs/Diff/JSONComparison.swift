@@ -64,8 +64,9 @@ struct JSONComparison {
     let outer = object
     for name in before + after.filter({ !before.contains($0) }) {
       let (was, becomes) = (before.firstIndex(of: name), after.firstIndex(of: name))
+      guard let place = becomes ?? was else { continue }
       object = name
-      compare(was.map { old[$0] }, becomes.map { new[$0] }, "\(pointer)/\(becomes ?? was ?? 0)")
+      compare(was.map { old[$0] }, becomes.map { new[$0] }, "\(pointer)/\(place)")
     }
     object = outer
     if before.filter(after.contains) != after.filter(before.contains) {

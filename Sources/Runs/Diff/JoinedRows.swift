@@ -2,9 +2,10 @@ import Tables
 
 /// The rows of two tables that have the same keys.
 ///
-/// Words are compared as words, numbers to the last bit. An axis that has one value on either side tells
-/// no rows apart, and rows join over it although the values differ. Joined rows come in an order that does
-/// not depend on which side is which: that of both tables or, where these differ, that of the keys.
+/// Words are compared as words, numbers to the last bit. An axis that has one value on either side
+/// tells no rows apart, and rows join over it although the values differ. Joined rows come in an
+/// order that does not depend on which side is which: that of both tables or, where these differ,
+/// that of the keys.
 struct JoinedRows {
   /// The keys that the rows were joined on.
   let keys: [String]
@@ -93,13 +94,13 @@ struct JoinedRows {
   ///   - other: The table that the values are compared with.
   /// - Returns: One number a row; shape `[rows]`.
   private static func codes(_ table: Table, _ key: String, _ other: Table) -> [UInt64] {
-    let values = table[key] ?? []
+    guard let values = table[key] else { preconditionFailure("'\(key)' is a key of the table") }
     guard let words = table.schema[key]?.vocabulary else {
       return values.map { $0.isNaN ? .max : ($0 + 0).bitPattern }
     }
-    let all = words + (other.schema[key]?.vocabulary ?? [])
     // The same for both sides: the position among the sorted words of both.
-    let sorted = Array(Set(all)).sorted()
+    let all = [words, other.schema[key]?.vocabulary].compactMap(\.self).joined()
+    let sorted = Set(all).sorted()
     let position = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt64($0)) })
     let codes = words.map { position[$0] ?? .max }
     return values.map { $0.isNaN ? .max : codes[Int($0)] }
@@ -128,7 +129,10 @@ struct JoinedRows {
     let distinct = Set(values.0 + values.1).sorted()
     let numbers = Dictionary(
       uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt64($0)) })
-    func number(_ value: UInt64) -> UInt64 { numbers[value] ?? 0 }
+    func number(_ value: UInt64) -> UInt64 {
+      guard let number = numbers[value] else { preconditionFailure("every value is numbered") }
+      return number
+    }
     return ((values.0.map(number), values.1.map(number)), UInt64(distinct.count))
   }
 
@@ -136,9 +140,8 @@ struct JoinedRows {
   private static func occurrences(_ values: [UInt64]) -> [UInt64] {
     var counts: [UInt64: UInt64] = [:]
     return values.map { value in
-      let count = counts[value] ?? 0
-      counts[value] = count + 1
-      return count
+      defer { counts[value, default: 0] += 1 }
+      return counts[value, default: 0]
     }
   }
 }

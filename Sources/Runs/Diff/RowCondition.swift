@@ -17,7 +17,8 @@ struct RowCondition: Sendable {
   ///   - names: The tables that both runs have.
   ///   - old: The older run.
   ///   - new: The newer run.
-  /// - Throws: `InputRejected` if it fits none of them, ``FileError`` if the catalogue cannot be read.
+  /// - Throws: `InputRejected` if it fits none of them, ``FileError`` if the catalogue cannot be
+  ///   read.
   init(
     _ expression: Expression, on names: [String], old: StoredRun, new: StoredRun
   ) throws {

@@ -15,7 +15,8 @@ package struct RunComparison {
   ///   - new: The newer side.
   ///   - request: What to look at.
   ///   - jobs: How many workers read and compare tables.
-  ///   - curves: The curves of the fits, asked for once if fits moved; `nil` if they are not at hand.
+  ///   - curves: The curves of the fits, asked for once if fits moved; `nil` if they are not at
+  ///     hand.
   package init(
     _ old: DiffSide, _ new: DiffSide, _ request: DiffRequest, jobs: Int,
     curves: @escaping @Sendable () -> CurveMoves?
@@ -26,15 +27,18 @@ package struct RunComparison {
 
   /// Compares the sides.
   ///
-  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError`` if a
-  ///   table cannot be read.
+  /// - Throws: `InputRejected` if the request does not fit the tables of the sides, ``FileError``
+  ///   if a table cannot be read.
   package func result() throws -> RunDiff {
     let before = try entries(of: old)
     let after = try entries(of: new)
     let names = before.map(\.name)
-    let shared = names.filter { name in after.contains { $0.name == name } }
+    let pairs = before.compactMap { old in
+      after.first { $0.name == old.name }.map { (old: old, new: $0) }
+    }
+    let shared = pairs.map(\.old.name)
     let hasResults = old.hasResults && new.hasResults
-    let (tables, passedOver) = hasResults ? try compare(shared) : ([], [])
+    let (tables, passedOver) = hasResults ? try compare(pairs) : ([], [])
     return RunDiff(
       old: old, new: new, spec: SpecDiff(old.spec, new.spec),
       inputs: old.inputs.flatMap { old in new.inputs.map { InputsDiff(old, $0) } },
@@ -46,24 +50,21 @@ package struct RunComparison {
       tablesPassedOver: passedOver)
   }
 
-  /// The tables of a side in its manifest, or the one that was asked for.
-  private func entries(of side: DiffSide) throws -> [(name: String, json: JSONValue)] {
-    guard let manifest = side.manifest else { return [] }
-    let all = (manifest.json["tables"]?.array ?? []).map { ($0["name"]?.string ?? "", $0) }
+  /// The tables of a side, or the one that was asked for; none of a spec without a run.
+  private func entries(of side: DiffSide) throws -> [PinnedTable] {
+    guard let all = side.tables else { return [] }
     guard let wanted = request.table else { return all }
-    guard let entry = all.first(where: { $0.0 == wanted }) else {
+    guard let entry = all.first(where: { $0.name == wanted }) else {
       throw InputRejected(
-        "'\(side.label)' has no table '\(wanted)'", help: all.map(\.0).advice(for: wanted))
+        "'\(side.label)' has no table '\(wanted)'", help: all.map(\.name).advice(for: wanted))
     }
     return [entry]
   }
 
-  private func entry(_ name: String, of side: DiffSide) -> JSONValue {
-    side.manifest?.json["tables"]?.array?.first { $0["name"]?.string == name } ?? .null
-  }
-
   /// Compares the tables that both sides have; those that a condition leaves out come second.
-  private func compare(_ names: [String]) throws -> ([TableDiff], passedOver: [String]) {
+  private func compare(
+    _ pairs: [(old: PinnedTable, new: PinnedTable)]
+  ) throws -> ([TableDiff], passedOver: [String]) {
     guard let before = old.run, let after = new.run else {
       for (option, isGiven) in [
         ("'--where' needs", request.condition != nil),
@@ -73,13 +74,16 @@ package struct RunComparison {
           "\(option) the rows of both sides, and a manifest or a lock has none",
           help: "give the folders of the runs")
       }
-      return (names.map(digests), [])
+      return (pairs.map { digests($0.old, $0.new) }, [])
     }
+    let names = pairs.map(\.old.name)
     let condition = try request.condition.map {
       try RowCondition($0, on: names, old: before, new: after)
     }
     let chosen = condition.map { condition in names.filter(condition.tables.contains) } ?? names
-    let open = chosen.filter { entry($0, of: old)["sha256"] != entry($0, of: new)["sha256"] }
+    let open = chosen.filter {
+      before.manifest.table($0)?.sha256 != after.manifest.table($0)?.sha256
+    }
     // Each table of each side is read on its own, so that one large table is read on two threads.
     let read = map(2 * open.count) { index in
       Result { try (index % 2 == 0 ? before : after).table(open[index / 2]) }
@@ -89,8 +93,8 @@ package struct RunComparison {
       guard let old = tables[2 * index], let new = tables[2 * index + 1] else { return nil }
       return rows(old, new, condition)
     }
-    let diffs = chosen.map { name in
-      open.firstIndex(of: name).flatMap { compared[$0] } ?? unchanged(name)
+    let diffs = pairs.filter { chosen.contains($0.old.name) }.map { pair in
+      open.firstIndex(of: pair.old.name).flatMap { compared[$0] } ?? unchanged(pair.old)
     }
     if let condition, diffs.allSatisfy(\.hasNoRows) {
       // Nothing was compared: for want of such rows, or because the condition is mistaken?
@@ -120,18 +124,20 @@ package struct RunComparison {
     return diff(.rows(result))
   }
 
-  private func unchanged(_ name: String) -> TableDiff {
-    let rows = entry(name, of: old)["rows"]?.count ?? 0
-    return TableDiff(name: name, oldRows: rows, newRows: rows, content: .equal)
+  private func unchanged(_ table: PinnedTable) -> TableDiff {
+    TableDiff(name: table.name, oldRows: table.rows, newRows: table.rows, content: .equal)
   }
 
-  private func digests(_ name: String) -> TableDiff {
-    let (before, after) = (entry(name, of: old), entry(name, of: new))
-    let columns = DigestDiff.between(before, after)
-    let (oldRows, newRows) = (before["rows"]?.count ?? 0, after["rows"]?.count ?? 0)
-    let isEqual = columns.isEmpty && oldRows == newRows
-    return TableDiff(
-      name: name, oldRows: oldRows, newRows: newRows, content: isEqual ? .equal : .digests(columns))
+  /// Compares what is known of two tables without their rows.
+  private func digests(_ old: PinnedTable, _ new: PinnedTable) -> TableDiff {
+    let content: TableDiff.Content
+    if case .columns(let before) = old.content, case .columns(let after) = new.content {
+      let columns = DigestDiff.between(before, after)
+      content = columns.isEmpty && old.rows == new.rows ? .equal : .digests(columns)
+    } else {
+      content = old.digest == new.digest ? .equal : .whole
+    }
+    return TableDiff(name: old.name, oldRows: old.rows, newRows: new.rows, content: content)
   }
 
   /// Maps positions on all workers; nothing stops them.

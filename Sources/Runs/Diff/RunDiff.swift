@@ -48,8 +48,8 @@ package struct RunDiff: Sendable {
 
   /// Refuses sides that have nothing in common.
   ///
-  /// - Throws: `InputRejected` if they share no galaxy, or if both have results and no rows of them can
-  ///   be joined.
+  /// - Throws: `InputRejected` if they share no galaxy, or if both have results and no rows of them
+  ///   can be joined.
   package func checkComparable() throws(InputRejected) {
     let sides = "'\(old.label)' and '\(new.label)'"
     if let sample, sample.sharedCount == 0, sample.oldCount > 0, sample.newCount > 0 {

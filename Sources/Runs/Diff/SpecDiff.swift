@@ -2,8 +2,8 @@ package import Support
 
 /// The settings in which two specs differ.
 ///
-/// Either may be a resolved spec, as `spec.json` of a run has it, or the scientific one of a manifest;
-/// what only the former has is compared where both have it.
+/// Either may be a resolved spec, as `spec.json` of a run has it, or the scientific one of a
+/// manifest; what only the former has is compared where both have it.
 package struct SpecDiff: Equatable, Sendable {
   /// The versions of methods: pointers `/methods/<family>`.
   package let methods: [JSONDifference]
@@ -74,7 +74,8 @@ package struct SpecDiff: Equatable, Sendable {
 
   /// The analyses as objects.
   ///
-  /// A scientific spec has lists of key and value instead, whose order the canonical spelling keeps.
+  /// A scientific spec has lists of key and value instead, whose order the canonical spelling
+  /// keeps.
   private static func steps(_ spec: JSONValue) -> JSONValue {
     .array((spec["analyses"]?.array ?? []).map(restored))
   }

@@ -15,7 +15,8 @@ package struct TableComparison {
   let tolerance: DiffTolerance
   let top: Int
   let columns: [ColumnPair]
-  /// The largest magnitude in each column, by which changes in it are ranked; 0 for no measured one.
+  /// The largest magnitude in each column, by which changes in it are ranked; 0 for no measured
+  /// one.
   let scales: [Double]
 
   /// Whether each joined row moved; shape `[joined]`.

@@ -14,6 +14,8 @@ package struct TableDiff: Equatable, Sendable {
     case rows(RowsDiff)
     /// The digests and statistics of manifests; the columns that differ.
     case digests([DigestDiff])
+    /// One digest of all columns, as a side has no others; they differ.
+    case whole
     /// Nothing: the tables have different keys.
     case keyedDifferently(old: [String], new: [String])
   }
@@ -24,7 +26,7 @@ package struct TableDiff: Equatable, Sendable {
     case .equal: true
     case .rows(let rows): rows.isEmpty
     case .digests(let columns): columns.isEmpty && oldRows == newRows
-    case .keyedDifferently: false
+    case .whole, .keyedDifferently: false
     }
   }
 
@@ -43,14 +45,14 @@ package struct TableDiff: Equatable, Sendable {
     switch content {
     case .equal: true
     case .rows(let rows): rows.joined + rows.lost.count + rows.gained.count == 0
-    case .digests, .keyedDifferently: false
+    case .digests, .whole, .keyedDifferently: false
     }
   }
 
   /// Whether some rows, or the columns as wholes, could be compared.
   package var isComparable: Bool {
     switch content {
-    case .equal, .digests: true
+    case .equal, .digests, .whole: true
     case .rows(let rows): rows.joined > 0 || oldRows == 0 || newRows == 0
     case .keyedDifferently: false
     }

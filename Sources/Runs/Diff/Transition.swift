@@ -5,6 +5,7 @@ package struct Transition: Equatable, Sendable {
   package let new: CellValue
   /// How many rows changed in this way.
   package let count: Int
-  /// The first of them with the parameters that moved; none for columns whose rows are only counted.
+  /// The first of them with the parameters that moved; none for columns whose rows are only
+  /// counted.
   package let rows: [RowMove]
 }

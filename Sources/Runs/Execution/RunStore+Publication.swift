@@ -9,8 +9,8 @@ extension RunStore {
   ///   - files: Its files.
   ///   - contribution: What this process added to the partial run; it ends when the run is there.
   ///   - cancellation: A request to stop, which is noticed until all is written.
-  /// - Returns: The run; the one that another process published meanwhile, if it was faster; `nil` if
-  ///   a stop was requested.
+  /// - Returns: The run; the one that another process published meanwhile, if it was faster; `nil`
+  ///   if a stop was requested.
   /// - Throws: ``FileError``, with no file of the run left behind.
   func publish(
     _ name: String, _ files: [RunFile], from contribution: Contribution,

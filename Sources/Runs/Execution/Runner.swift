@@ -1,5 +1,4 @@
 import Exports
-import Foundation
 package import Plans
 import Records
 import Specs
@@ -31,6 +30,8 @@ package struct Runner: Sendable {
 
   /// Computes a plan or a part of it, goes on where others stopped, and publishes what is complete.
   ///
+  /// A run of the same identity under another name is taken over.
+  ///
   /// - Parameters:
   ///   - plan: What to run.
   ///   - shard: Which part of it.
@@ -48,11 +49,18 @@ package struct Runner: Sendable {
     let partial = PartialRun(of: plan, in: store)
     if let run = try store.run(of: plan) {
       try? partial.clear()
-      return .published(try outcome(plan, run, since: clock))
+      return .published(try outcome(plan, run, from: .there, since: clock))
     }
     let layout = RecordLayout(plan, by: build)
     let contribution = try Contribution(to: partial, shard, layout)
     defer { contribution.leave() }
+    if let twin = try RunTwin(of: plan, in: store) {
+      let files = files(of: plan, from: twin, started, clock)
+      guard let run = try publish(plan, files, contribution) else {
+        throw Interrupted(kept: 0, of: layout.unitCount)
+      }
+      return .published(try outcome(plan, run, from: .twin(twin.name), since: clock))
+    }
     var execution = UnitExecution(
       plan: plan, shard: shard, contribution: contribution, jobs: jobs,
       cancellation: cancellation, observe: observe, records: UnitRecords(layout),
@@ -63,7 +71,9 @@ package struct Runner: Sendable {
     let missing = try execution.missingElsewhere()
     if let run = try store.run(of: plan) {
       contribution.finish()
-      return .published(try outcome(plan, run, computed: execution.computed, since: clock))
+      let origin = execution.computed == 0 ? RunOutcome.Origin.there : .computed
+      return .published(
+        try outcome(plan, run, from: origin, computed: execution.computed, since: clock))
     }
     if let missing {
       return .waiting(
@@ -78,7 +88,8 @@ package struct Runner: Sendable {
       let run = try publish(plan, files, contribution)
     else { throw execution.interruption }
     return .published(
-      try outcome(plan, run, results.tables, computed: execution.computed, since: clock))
+      try outcome(
+        plan, run, results.tables, from: .computed, computed: execution.computed, since: clock))
   }
 
   /// What is missing of a plan.
@@ -87,7 +98,7 @@ package struct Runner: Sendable {
   ///   - plan: The plan.
   ///   - store: Where its records are.
   ///   - build: The program that is to go on with them.
-  /// - Returns: `nil` if nothing is missing, or the run is published.
+  /// - Returns: `nil` if nothing is missing, or the run is published, under this name or another.
   /// - Throws: ``FileError`` if the folder of runs cannot be read.
   package static func missing(
     of plan: Plan, in store: RunStore, for build: Build = .running
@@ -96,6 +107,7 @@ package struct Runner: Sendable {
       throw FileError("use", store.root, "it is no folder")
     }
     if try store.run(of: plan) != nil { return nil }
+    if try RunTwin(of: plan, in: store) != nil { return nil }
     var records = UnitRecords(RecordLayout(plan, by: build))
     var reading = RecordReading(PartialRun(of: plan, in: store), records.layout)
     try reading.update(&records)
@@ -118,14 +130,14 @@ package struct Runner: Sendable {
 
   /// What is known of a run; its tables are read where they are not at hand.
   private func outcome(
-    _ plan: Plan, _ run: StoredRun, _ made: TableSet? = nil, computed: Int = 0,
-    since clock: ContinuousClock.Instant
+    _ plan: Plan, _ run: StoredRun, _ made: TableSet? = nil, from origin: RunOutcome.Origin,
+    computed: Int = 0, since clock: ContinuousClock.Instant
   ) throws -> RunOutcome {
     let tables = try made ?? storedTables(of: run, plan)
     return RunOutcome(
       plan: plan, run: run, tables: tables,
       expectations: plan.spec.expectations.map { ExpectationOutcome($0, tables) },
-      wasThere: made == nil && computed == 0, computed: computed,
+      origin: origin, computed: computed,
       seconds: clock.duration(to: .now).inSeconds)
   }
 
@@ -137,57 +149,5 @@ package struct Runner: Sendable {
     }
     tables.add(plan.catalogues.filter { tables[$0.name] == nil })
     return tables
-  }
-
-  /// Every file of a finished run; `nil` if a stop was requested.
-  private func files(
-    of plan: Plan, _ results: RunResults, _ computed: Int, _ started: Date,
-    _ clock: ContinuousClock.Instant
-  ) throws -> [RunFile]? {
-    let kept = plan.kept(results.tables)
-    guard let files = all(kept.map(file)), let digests = all(kept.map(digests)) else { return nil }
-    let manifest = Manifest(
-      plan, tables: Array(zip(kept, files)), columns: digests, results: results)
-    let journal = Journal(
-      started: started, seconds: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.unitCount, computed: computed)
-    return RunChecksums.completing(
-      files + [
-        RunFile("spec.json", plan.spec.resolved.readableBytes),
-        RunFile("manifest.json", manifest.json.readableBytes),
-        RunFile("journal.json", journal.json.readableBytes),
-      ])
-  }
-
-  /// The values, if none of them is missing.
-  private func all<Value>(_ values: [Value?]) -> [Value]? {
-    let present = values.compactMap(\.self)
-    return present.count == values.count ? present : nil
-  }
-
-  /// The file of a table; rows are spelled on all threads.
-  private func file(of table: Table) -> RunFile? {
-    let rowsPerPart = 4096
-    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
-    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
-      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-    }
-    return parts.flatMap { parts in
-      RunFile(
-        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table)] + parts,
-        unless: cancellation)
-    }
-  }
-
-  private func digests(of table: Table) -> [ColumnDigest]? {
-    Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
-      ColumnDigest(table.schema.columns[$0], table.values[$0])
-    }
-  }
-}
-
-extension Duration {
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }

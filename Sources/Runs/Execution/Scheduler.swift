@@ -9,7 +9,8 @@ package enum Scheduler {
   /// Computes units of a plan.
   ///
   /// Workers take the next piece from a shared cursor, so a slow unit does not hold up others. Each
-  /// unit writes its own record, so the result does not depend on the number of workers or the order.
+  /// unit writes its own record, so the result does not depend on the number of workers or the
+  /// order.
   ///
   /// - Parameters:
   ///   - pieces: Which units.

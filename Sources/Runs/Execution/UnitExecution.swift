@@ -1,11 +1,11 @@
-import Foundation
 import Machine
 import Plans
 import Support
 
 /// The computing of a part of a plan beside other processes that may do the same.
 struct UnitExecution {
-  /// How long to wait for units that another living process has taken on, before computing them too.
+  /// How long to wait for units that another living process has taken on, before computing them
+  /// too.
   private static let patience = Duration.milliseconds(500)
   /// How long to wait between two looks.
   private static let pause = Duration.milliseconds(2)
@@ -50,8 +50,8 @@ struct UnitExecution {
 
   /// Computes what is missing.
   ///
-  /// Each unit is computed once at most by this process. Units that others have taken on are left to
-  /// them, and computed here only if their owners end or do not get on.
+  /// Each unit is computed once at most by this process. Units that others have taken on are left
+  /// to them, and computed here only if their owners end or do not get on.
   ///
   /// - Parameter isPublished: Asked whether the run has appeared, which ends the work.
   /// - Throws: ``FileError`` if records cannot be kept or read.

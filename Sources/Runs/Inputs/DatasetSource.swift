@@ -1,4 +1,5 @@
 package import Galaxies
+package import Records
 package import Specs
 package import Support
 
@@ -29,6 +30,6 @@ package protocol DatasetSource {
   /// - Throws: ``FileError`` if a file cannot be read.
   /// - Returns: Each input, and files that have joined them since.
   func check(
-    _ inputs: [(role: String, sha256: String)], of choice: DatasetChoice, relativeTo folder: String
+    _ inputs: [InputRecord], of choice: DatasetChoice, relativeTo folder: String
   ) throws(FileError) -> [InputCheck]
 }

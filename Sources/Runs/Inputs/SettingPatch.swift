@@ -8,9 +8,10 @@ enum SettingPatch {
   static func node(_ setting: String, _ report: InputReport) -> JSONNode? {
     let source = SourceText(name: "--set", text: setting)
     let bytes = source.bytes
-    let end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? 0
-    let keys = bytes[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard end > 0, keys.allSatisfy({ !$0.isEmpty }) else {
+    let end = bytes.firstIndex(of: UInt8(ascii: "="))
+    let keys = bytes[..<(end ?? bytes.endIndex)]
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard let end, keys.allSatisfy({ !$0.isEmpty }) else {
       report.error(
         "'\(setting)' sets nothing", at: Place(source, 0..<bytes.count),
         help: "write --set grid.upsilon_disk=[0.5]")
@@ -44,9 +45,10 @@ enum SettingPatch {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
     }
     if isWord, let first = text.first, first.isLetter { return JSONNode(.string(text), at: place) }
-    let reason = quiet.diagnostics.first.map { "\($0.message); " } ?? ""
+    let advice = [quiet.diagnostics.first?.message, "quote it for the shell"]
     report.error(
-      "'\(text)' is not a JSON value", at: place, help: "\(reason)quote it for the shell")
+      "'\(text)' is not a JSON value", at: place,
+      help: advice.compactMap(\.self).joined(separator: "; "))
     return nil
   }
 

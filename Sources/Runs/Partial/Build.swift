@@ -2,8 +2,8 @@ import Support
 
 /// The build of a program, as its linker named it: any two that differ in a byte have two names.
 ///
-/// Records are kept under the name of the build that computed them, since nobody but the same program
-/// can tell what its numbers mean.
+/// Records are kept under the name of the build that computed them, since nobody but the same
+/// program can tell what its numbers mean.
 package struct Build: Hashable, Sendable, CustomStringConvertible {
   /// The most digits that are kept; linkers give 16 to 40.
   static let maximumDigits = 64
@@ -26,8 +26,8 @@ package struct Build: Hashable, Sendable, CustomStringConvertible {
 
   /// The build of this program.
   ///
-  /// A program whose linker gave it no name has another one in each process, so that it goes on with
-  /// nothing but what the process itself has computed.
+  /// A program whose linker gave it no name has another one in each process, so that it goes on
+  /// with nothing but what the process itself has computed.
   package static let running: Build = {
     let random = withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) }
     return BuildNote.ofThisProgram.flatMap { Build($0) }

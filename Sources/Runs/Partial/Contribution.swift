@@ -25,7 +25,8 @@ final class Contribution: Sendable {
     claims = UnitClaims(at: partial.claims(of: layout.build), layout)
   }
 
-  /// Makes the log; another process that leaves may remove the empty folder before the log is in it.
+  /// Makes the log; another process that leaves may remove the empty folder before the log is in
+  /// it.
   private static func log(
     _ path: String, in folder: String, _ head: RecordLogHead
   ) throws(FileError) -> RecordLog {
@@ -70,7 +71,8 @@ final class Contribution: Sendable {
     }
   }
 
-  /// Ends after the run was published, by this process or another one: nothing of this one is needed.
+  /// Ends after the run was published, by this process or another one: nothing of this one is
+  /// needed.
   ///
   /// The run is complete, so what cannot be removed does not matter; `clean` finds it.
   func finish() {

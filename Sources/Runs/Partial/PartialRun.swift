@@ -2,8 +2,8 @@ package import Plans
 import Specs
 import Support
 
-/// A run on its way: the folder of an identity under `.partial`, where any number of processes, at the
-/// same time or one after the other, keep the records they have computed.
+/// A run on its way: the folder of an identity under `.partial`, where any number of processes, at
+/// the same time or one after the other, keep the records they have computed.
 ///
 /// Each process writes a log of its own, `<token>.records`, and holds it while it lives; the run is
 /// written to `<token>.publish`. Logs are never changed by others, so they may be copied here from
@@ -37,8 +37,8 @@ package struct PartialRun: Sendable {
 
   package var path: String { "\(Self.folder(of: root))/\(name)" }
 
-  /// What stands before an ending in the names of the folder: the tokens of processes, or builds; none
-  /// if there is no folder.
+  /// What stands before an ending in the names of the folder: the tokens of processes, or builds;
+  /// none if there is no folder.
   func tokens(_ ending: String) throws(FileError) -> [String] {
     guard Files.isFolder(path) else { return [] }
     do throws(FileError) {

@@ -1,7 +1,8 @@
 /// The records of some units as they stand in a log.
 ///
 /// A block is magic, computation, first unit, number of units, the records, checksum. The checksum
-/// begins with the seed of the layout, so a block can be told even where the head of its log is lost.
+/// begins with the seed of the layout, so a block can be told even where the head of its log is
+/// lost.
 struct RecordBlock: Equatable {
   /// `recordsU`, as its bytes stand in the file.
   private static let magic: UInt64 = 0x5573_6472_6f63_6572
@@ -46,7 +47,8 @@ struct RecordBlock: Equatable {
     }
   }
 
-  /// Reads the block that begins at a word; `nil` if none of this layout does, or it is not complete.
+  /// Reads the block that begins at a word; `nil` if none of this layout does, or it is not
+  /// complete.
   ///
   /// - Parameters:
   ///   - start: The word.
@@ -76,8 +78,8 @@ struct RecordBlock: Equatable {
   ///   - words: The content of the log.
   ///   - start: The word to begin at.
   ///   - layout: What blocks look like.
-  /// - Returns: The blocks in their order; the number of stretches before a block that are no block;
-  ///   the word behind the last block.
+  /// - Returns: The blocks in their order; the number of stretches before a block that are no
+  ///   block; the word behind the last block.
   static func all(
     in words: RecordWords, from start: Int, _ layout: RecordLayout
   ) -> (blocks: [RecordBlock], gaps: Int, end: Int) {

@@ -5,8 +5,8 @@ import Steps
 import Support
 import Tables
 
-/// Whose records these are, and what they look like: the same for every process of one build that works
-/// on a plan.
+/// Whose records these are, and what they look like: the same for every process of one build that
+/// works on a plan.
 package struct RecordLayout: Equatable, Sendable {
   /// The records of one computation.
   package struct Shape: Equatable, Sendable {
@@ -46,8 +46,8 @@ package struct RecordLayout: Equatable, Sendable {
   }
 
   /// What has to be the same for a record to mean the same: axes and galaxies, by which units are
-  /// counted; the fields of records; and the columns with their words, laws among them, whose positions
-  /// records hold.
+  /// counted; the fields of records; and the columns with their words, laws among them, whose
+  /// positions records hold.
   private static func meaning(of plan: Plan) -> JSONValue {
     func words(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
     return [
@@ -75,8 +75,8 @@ package struct RecordLayout: Equatable, Sendable {
     shapes.reduce(0) { $0 + $1.unitCount }
   }
 
-  /// The layout as numbers: identity, meaning and build as texts, the number of computations, units and
-  /// width of each.
+  /// The layout as numbers: identity, meaning and build as texts, the number of computations, units
+  /// and width of each.
   var words: [UInt64] {
     [identity, meaning, build.digits].flatMap(RecordWords.text) + [UInt64(shapes.count)]
       + shapes.flatMap { [UInt64($0.unitCount), UInt64($0.recordWidth)] }
@@ -98,8 +98,8 @@ package struct RecordLayout: Equatable, Sendable {
       })
   }
 
-  /// With what the checksum of a block begins, so that no block of another plan or build is taken for
-  /// one.
+  /// With what the checksum of a block begins, so that no block of another plan or build is taken
+  /// for one.
   var seed: UInt64 {
     var checksum = WordChecksum(seed: RecordLogHead.version)
     for word in words { checksum.add(word) }

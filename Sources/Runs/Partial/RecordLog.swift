@@ -11,8 +11,8 @@ import Synchronization
 
 /// The log to which this process appends the records it computes.
 ///
-/// Each block is there once it is appended, even if the process is killed; it is on the disk a second
-/// later at most, as long as more are appended. The process holds the file while it lives.
+/// Each block is there once it is appended, even if the process is killed; it is on the disk a
+/// second later at most, as long as more are appended. The process holds the file while it lives.
 final class RecordLog: Sendable {
   /// How long records may wait before they are brought to the disk.
   private static let patience = Duration.seconds(1)
@@ -86,7 +86,8 @@ final class RecordLog: Sendable {
 
   /// Makes the file and holds it.
   ///
-  /// Between the two another process may take it for abandoned and remove it; then it is made again.
+  /// Between the two another process may take it for abandoned and remove it; then it is made
+  /// again.
   private static func made(_ path: String) throws(FileError) -> Int32 {
     while true {
       let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

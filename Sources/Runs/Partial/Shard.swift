@@ -47,7 +47,8 @@ package struct Shard: Hashable, Sendable, CustomStringConvertible {
 
   /// The units of this part.
   ///
-  /// Parts are contiguous and differ by one unit at most; with more parts than units some are empty.
+  /// Parts are contiguous and differ by one unit at most; with more parts than units some are
+  /// empty.
   ///
   /// - Parameter total: How many units there are, not negative.
   /// - Returns: Their range.

@@ -8,8 +8,9 @@
 
 /// Which units this process has taken on, so that others working on the same plan take other ones.
 ///
-/// A claim is a lock of the system on as many bytes of a file as there are units. It says who computes
-/// a unit first and nothing else: without claims, units are computed more often, and right.
+/// A claim is a lock of the system on as many bytes of a file as there are units. It says who
+/// computes a unit first and nothing else: without claims, units are computed more often, and
+/// right.
 final class UnitClaims: Sendable {
   private let descriptor: Int32
   /// The first byte of each computation.

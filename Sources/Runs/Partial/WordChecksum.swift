@@ -1,7 +1,7 @@
 /// A checksum over words of 64 bits, against accidents and not against intent.
 ///
-/// Each step maps the state one to one for a given word, and the word one to one for a given state, so
-/// a change of a single word always shows; any other change goes unseen once in 2⁶⁴.
+/// Each step maps the state one to one for a given word, and the word one to one for a given state,
+/// so a change of a single word always shows; any other change goes unseen once in 2⁶⁴.
 struct WordChecksum {
   private(set) var value: UInt64
 

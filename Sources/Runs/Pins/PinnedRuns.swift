@@ -1,13 +1,11 @@
-import Support
+import Records
+package import Support
 
 /// The identities of runs that someone has pinned: what `list` marks and `clean` spares.
 ///
 /// An identity is pinned if a lock file beside a spec names it, or if the folder of runs remembers
 /// that one once did.
 package struct PinnedRuns: Sendable {
-  /// Ends the name of a lock file, after that of its spec.
-  package static let suffix = ".lock"
-
   private let identities: Set<String>
 
   /// Gathers what is pinned.
@@ -22,8 +20,8 @@ package struct PinnedRuns: Sendable {
     identities = Set(remembered).union(try Self.locked(in: specs))
   }
 
-  package func contains(_ identity: String) -> Bool {
-    identities.contains(identity)
+  package func contains(_ identity: Fingerprint) -> Bool {
+    identities.contains(identity.description)
   }
 
   /// The folder in which a store remembers what was pinned: an empty file for each identity.
@@ -37,7 +35,7 @@ package struct PinnedRuns: Sendable {
   ///   - identity: The identity of the run.
   ///   - store: The folder of runs.
   /// - Throws: ``FileError`` if it cannot be written down.
-  package static func remember(_ identity: String, in store: RunStore) throws(FileError) {
+  package static func remember(_ identity: Fingerprint, in store: RunStore) throws(FileError) {
     let folder = memory(of: store)
     try Files.makeFolder(folder)
     try Files.write([], to: "\(folder)/\(identity)")
@@ -50,10 +48,9 @@ package struct PinnedRuns: Sendable {
       let path = "\(folder)/\(name)"
       if Files.isFolder(path) {
         found += try locked(in: path)
-      } else if name.hasSuffix(suffix) {
+      } else if name.hasSuffix(PinFile.suffix) {
         let source = SourceText(name: path, bytes: try Files.read(path))
-        let lock = JSONParser.parse(source, InputReport())
-        if let identity = lock?["identity"]?.string { found.append(identity) }
+        if let identity = Pin.identity(namedIn: source) { found.append("\(identity)") }
       }
     }
     return found

@@ -1,13 +1,15 @@
 import Records
-import Support
+package import Support
 
 /// A folder that is a run, or that was one before it was damaged.
 package struct RunFolder: Sendable {
   package let path: String
   /// The run; `nil` if its manifest is gone or cannot be read.
   package let run: StoredRun?
-  /// Why there is no run; empty if there is one.
+  /// Why there is no run, in one line; empty if there is one.
   package let damage: String
+  /// What is wrong with its manifest, each with its place.
+  package let mistakes: [Diagnostic]
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }
@@ -20,51 +22,52 @@ package struct RunFolder: Sendable {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
     do throws(FileError) {
-      let found = try StoredRun(at: path)
-      run = found.flatMap { Fingerprint($0.manifest.identity) == nil ? nil : $0 }
-      damage = run != nil ? "" : found != nil ? "its manifest has no identity" : Self.lack(in: path)
+      switch try ManifestFile(in: path) {
+      case .sound(let manifest):
+        (run, damage, mistakes) = (StoredRun(path, manifest), "", [])
+      case .missing: (run, damage, mistakes) = (nil, "it has no manifest", [])
+      case .damaged(let found):
+        damage = "its manifest cannot be read: \(found.firstInWords)"
+        (run, mistakes) = (nil, found)
+      }
     } catch {
-      run = nil
       damage = "its manifest cannot be read: \(error.reason)"
+      (run, mistakes) = (nil, [])
     }
     guard run != nil || looksLikeRun else { return nil }
   }
 
-  private static func lack(in path: String) -> String {
-    Files.isMissing("\(path)/manifest.json") ? "it has no manifest" : "its manifest is no JSON"
+  /// The content of a file of a run; what could be waited for without end is not read.
+  static func bytes(_ path: String) throws(FileError) -> [UInt8] {
+    guard Files.kind(of: path) != .other else {
+      throw FileError("read", path, "it is \(FileKind.other.rawValue)")
+    }
+    return try Files.read(path)
   }
 
   private var looksLikeRun: Bool {
-    hash != nil
-      || ["manifest.json", RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
+    RunName(name) != nil
+      || [ManifestFile.name, RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
   }
 
   /// What the run is called, as far as its folder tells.
   var experiment: String {
-    run?.manifest.name ?? hash.map { String(name.dropLast($0.count + 1)) } ?? name
+    run?.experiment ?? RunName(name)?.experiment ?? name
   }
 
-  /// The identity of the run, or the start of it that the folder's name has.
-  var identity: String {
-    run?.manifest.identity ?? hash ?? ""
+  /// The identity of the run, or the start of it that the folder's name has; `nil` if neither
+  /// tells.
+  var identity: String? {
+    run?.manifest.identity.description ?? RunName(name)?.hash
   }
 
   /// Whether a word is the start of the run's hash.
   func isMeant(byHash word: String) -> Bool {
-    !word.isEmpty && identity.hasPrefix(word.lowercased())
+    !word.isEmpty && identity?.hasPrefix(word.lowercased()) == true
   }
 
   /// Whether the folder has the name of its run, as a copy beside it has not.
   var hasOwnName: Bool {
-    run.map { name == "\($0.manifest.name)-\($0.manifest.identity.prefix(12))" } ?? false
-  }
-
-  /// The twelve digits at the end of the folder's name.
-  private var hash: String? {
-    let end = name.suffix(13)
-    guard end.count == 13, end.first == "-",
-      end.dropFirst().utf8.allSatisfy({ $0.isDigit || (97...102).contains($0) })
-    else { return nil }
-    return String(end.dropFirst())
+    run.map { name == "\($0.experiment)-\($0.manifest.identity.short)" } ?? false
   }
 }

@@ -5,8 +5,8 @@ import Support
 
 /// The folder of runs.
 ///
-/// A run appears under its name only when it is complete: it is written to `.partial`, flushed to the
-/// disk, and renamed.
+/// A run appears under its name only when it is complete: it is written to `.partial`, flushed to
+/// the disk, and renamed.
 package struct RunStore: Sendable {
   /// The folder, as the user named it.
   package let root: String
@@ -22,7 +22,7 @@ package struct RunStore: Sendable {
     guard has(plan) else { return nil }
     let path = "\(root)/\(plan.runName)"
     guard let run = try StoredRun(at: path),
-      run.manifest.identity == plan.identity.fingerprint.description
+      run.manifest.identity == plan.identity.fingerprint
     else {
       throw FileError(
         "use", path, "it has the name of this run and is not a complete run of it; move it away")
@@ -49,29 +49,30 @@ package struct RunStore: Sendable {
 
   /// The run that a word means: a folder, a prefix of the hash, or a name (its latest run).
   ///
-  /// - Throws: `InputRejected` if the word means none, several or a damaged one, ``FileError`` if the
-  ///   store cannot be read.
+  /// - Throws: `InputRejected` if the word means none, several or a damaged one, ``FileError`` if
+  ///   the store cannot be read.
   package func run(meant word: String) throws -> StoredRun {
     let folder = try folder(meant: word)
     if let run = folder.run { return run }
-    throw InputRejected(
-      "run '\(folder.name)' is damaged: \(folder.damage)",
+    let damage = folder.mistakes.isEmpty ? folder.damage : "its manifest cannot be read"
+    let refusal = InputRejected(
+      "run '\(folder.name)' is damaged: \(damage)",
       help: "'upsilon verify \(word)' says what is left of it")
+    throw InputRejected(refusal.diagnostics + folder.mistakes)
   }
 
   /// The folder of the run that a word means, damaged or not.
   ///
-  /// - Throws: `InputRejected` if the word means none or several, ``FileError`` if the store cannot be
-  ///   read.
+  /// - Throws: `InputRejected` if the word means none or several, ``FileError`` if the store cannot
+  ///   be read.
   package func folder(meant word: String) throws -> RunFolder {
     for path in [word, "\(root)/\(word)"] where !word.isEmpty {
       if let folder = RunFolder(at: path) { return folder }
     }
     let folders = try folders()
     let named = folders.filter { $0.experiment == word }
-    let latest = named.filter { $0.run != nil }
-      .max { ($0.run?.started ?? "") < ($1.run?.started ?? "") }
-    if let latest { return latest }
+    let complete = named.compactMap { folder in folder.run.map { (folder: folder, run: $0) } }
+    if let latest = complete.max(by: { $0.run.isOlder(than: $1.run) }) { return latest.folder }
     let fitting = named.isEmpty ? folders.filter { $0.isMeant(byHash: word) } : named
     if fitting.count == 1 { return fitting[0] }
     // A copy beside the run does not make its hash ambiguous.

@@ -10,19 +10,54 @@ package struct StoredRun: Sendable {
   /// The folder, as a path the user can use.
   package let path: String
   package let manifest: Manifest
+  /// What the experiment is called.
+  package let experiment: String
+  /// When and where it was made; `nil` if its journal is gone or damaged.
+  package let journal: Journal?
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }
 
   /// Opens a run.
   ///
-  /// - Returns: `nil` if the folder holds no complete run.
+  /// - Returns: `nil` if the folder holds no complete run, or one whose manifest is damaged.
   /// - Throws: ``FileError`` if its manifest cannot be read.
   package init?(at path: String) throws(FileError) {
-    guard Files.exists("\(path)/manifest.json") else { return nil }
-    guard let json = try Self.json("\(path)/manifest.json") else { return nil }
+    guard let manifest = try ManifestFile(in: path).manifest else { return nil }
+    self.init(path, manifest)
+  }
+
+  /// Takes a run whose manifest is known.
+  init(_ path: String, _ manifest: Manifest) {
     self.path = path
-    manifest = Manifest(json)
+    self.manifest = manifest
+    experiment = Self.experiment(of: path, manifest)
+    let file = "\(path)/journal.json"
+    journal = (try? RunFolder.bytes(file)).flatMap {
+      Journal.format.record(of: SourceText(name: file, bytes: $0), InputReport())
+    }
+  }
+
+  /// What the experiment is called: by its folder or, where that has another name than a run's, by
+  /// its spec. In the manifests of earlier runs the name stands as well.
+  private static func experiment(of path: String, _ manifest: Manifest) -> String {
+    if let name = manifest.name { return name }
+    let folder = Files.name(of: path)
+    if let name = RunName(folder), name.hash == manifest.identity.short { return name.experiment }
+    let spec = (try? RunFolder.bytes("\(path)/spec.json")).flatMap { JSONParser.value(of: $0) }
+    return spec?["name"]?.string ?? folder
+  }
+
+  /// Whether it was begun before another run, as their journals say.
+  ///
+  /// A run whose journal does not tell comes first; runs of one moment go by the names of their
+  /// folders.
+  package func isOlder(than other: StoredRun) -> Bool {
+    guard journal?.started != other.journal?.started else { return name < other.name }
+    guard let started = journal?.started, let later = other.journal?.started else {
+      return journal == nil
+    }
+    return started < later
   }
 
   /// A table of the run.
@@ -34,10 +69,10 @@ package struct StoredRun: Sendable {
   /// - Throws: ``FileError`` if the file cannot be read or is not what the manifest says.
   package func table(_ name: String, knowing known: TableSchema? = nil) throws(FileError) -> Table?
   {
-    guard let entry = manifest.tables.first(where: { $0.schema.name == name }) else { return nil }
+    guard let entry = manifest.table(name) else { return nil }
     let file = "\(path)/\(entry.file)"
-    let schema = known?.columns.map(\.name) == entry.schema.columns.map(\.name) ? known : nil
-    let bytes = try Self.bytes(file)
+    let schema = known?.columns.map(\.name) == entry.columns.map(\.name) ? known : nil
+    let bytes = try RunFolder.bytes(file)
     guard Fingerprint(of: bytes).description == entry.sha256 else {
       throw FileError("use", file, "it has changed since the run was made; move the run away")
     }
@@ -48,36 +83,18 @@ package struct StoredRun: Sendable {
     }
   }
 
-  /// When the run was made, as its journal says; empty if it does not.
-  package var started: String {
-    let journal = try? Self.json("\(path)/journal.json")
-    return (journal ?? nil)?["started"]?.string ?? ""
-  }
-
   /// The resolved spec of the run.
   package func spec() throws(FileError) -> JSONValue? {
-    try Self.json("\(path)/spec.json")
+    JSONParser.value(of: try RunFolder.bytes("\(path)/spec.json"))
   }
 
   /// The dataset that the spec of the run names; `nil` if this program cannot read the spec.
   package var dataset: DatasetChoice? {
     let file = "\(path)/spec.json"
-    guard let bytes = try? Self.bytes(file) else { return nil }
+    guard let bytes = try? RunFolder.bytes(file) else { return nil }
     let report = InputReport()
     let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
     let spec = node.flatMap { ExperimentSpec.checked($0, report) }
     return report.hasErrors ? nil : spec?.dataset
-  }
-
-  private static func json(_ path: String) throws(FileError) -> JSONValue? {
-    JSONParser.value(of: try bytes(path))
-  }
-
-  /// The content of a file of a run; what could be waited for without end is not read.
-  private static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    guard Files.kind(of: path) != .other else {
-      throw FileError("read", path, "it is \(FileKind.other.rawValue)")
-    }
-    return try Files.read(path)
   }
 }

@@ -1,14 +1,15 @@
 import Records
 import Support
 
-/// Holds every file of a run against its checksums, and against the manifest where that has its hash.
+/// Holds every file of a run against its checksums, and against the manifest where that has its
+/// hash.
 ///
-/// Two records of one hash tell which file is damaged: the table itself, the manifest, or the list of
-/// checksums. A list that differs from the truth in a digit or two is itself what is damaged, as any
-/// change of a file changes most digits of its hash.
+/// Two records of one hash tell which file is damaged: the table itself, the manifest, or the list
+/// of checksums. A list that differs from the truth in a digit or two is itself what is damaged, as
+/// any change of a file changes most digits of its hash.
 struct ChecksumCheck {
   /// The files that every run has.
-  static let record = ["journal.json", "manifest.json", "spec.json"]
+  static let record = ["journal.json", ManifestFile.name, "spec.json"]
   /// Two hashes of different contents agree in about four of 64 digits.
   private static let fewDigits = 8
 
@@ -22,21 +23,25 @@ struct ChecksumCheck {
     let checksums = contents.files[RunChecksums.fileName].map { RunChecksums($0.bytes) }
     self.contents = contents
     self.checksums = checksums
-    manifest = Self.manifest(contents, checksums)
+    let file = contents.files[ManifestFile.name].map {
+      ManifestFile(SourceText(name: ManifestFile.name, bytes: $0.bytes))
+    }
+    manifest = file.flatMap { Self.unchanged($0, contents, checksums) }
+    if case .damaged(let mistakes) = file {
+      add(ManifestFile.name, "cannot be read: \(mistakes.firstInWords)")
+    }
     check(manifest)
   }
 
   /// The manifest, if it is as it was when the run was made.
-  private static func manifest(
-    _ contents: FolderContents, _ checksums: RunChecksums?
+  private static func unchanged(
+    _ file: ManifestFile, _ contents: FolderContents, _ checksums: RunChecksums?
   ) -> Manifest? {
-    guard let file = contents.files["manifest.json"],
-      let manifest = JSONParser.value(of: file.bytes).map(Manifest.init)
-    else { return nil }
-    return switch relation(contents, checksums, "manifest.json") {
+    guard let manifest = file.manifest else { return nil }
+    return switch relation(contents, checksums, ManifestFile.name) {
     case .same, .damagedLine: manifest
     case .other: nil
-    case .unlisted: manifest.madeIdentity.description == manifest.identity ? manifest : nil
+    case .unlisted: manifest.madeIdentity == manifest.identity ? manifest : nil
     }
   }
 
@@ -63,11 +68,12 @@ struct ChecksumCheck {
 
   /// Finds every fault.
   private mutating func check(_ manifest: Manifest?) {
-    let known = Dictionary(
-      (manifest?.tables ?? []).map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first }
-    )
+    var known: [String: String] = [:]
+    if let manifest {
+      for table in manifest.tables { known[table.file] = table.sha256 }
+    }
     checkList()
-    let listed = checksums?.lines.map(\.path) ?? []
+    let listed = checksums.map { $0.lines.map(\.path) } ?? []
     let expected = Set(Self.record).union(known.keys)
     var misnamed: Set<String> = []
     for path in Set(listed).subtracting(expected) where contents.files[path] == nil {

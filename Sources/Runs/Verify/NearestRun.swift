@@ -26,24 +26,26 @@ package struct NearestRun: Sendable {
     spec.methods.count + spec.settings.count + inputs.count + (engine == nil ? 0 : 1)
   }
 
-  /// Finds the run: of the same name where there is one, with the fewest differences, the latest;
-  /// `nil` if there are no runs.
+  /// Finds the run: of the same identity or else of the same name where there is one, with the
+  /// fewest differences, the latest; `nil` if there are no runs.
   ///
   /// - Parameters:
   ///   - plan: What has no run yet.
   ///   - runs: The runs to choose from.
   package init?(to plan: Plan, among runs: [StoredRun]) {
-    let named = runs.filter { $0.manifest.name == plan.spec.name }
-    let candidates = (named.isEmpty ? runs : named).map { NearestRun($0, plan) }
+    let named = runs.filter { $0.experiment == plan.spec.name }
+    let twins = runs.filter { $0.manifest.identity == plan.identity.fingerprint }
+    let chosen = [twins, named, runs].first { !$0.isEmpty } ?? []
+    let candidates = chosen.map { NearestRun($0, plan) }
     let fewest = candidates.map(\.differenceCount).min()
     let nearest = candidates.filter { $0.differenceCount == fewest }
-    guard let found = nearest.max(by: { $0.run.started < $1.run.started }) else { return nil }
+    guard let found = nearest.max(by: { $0.run.isOlder(than: $1.run) }) else { return nil }
     self = found
   }
 
   private init(_ run: StoredRun, _ plan: Plan) {
     self.run = run
-    spec = SpecDiff(run.manifest.json["spec"] ?? .null, plan.spec.scientific)
+    spec = SpecDiff(run.manifest.spec.json, plan.spec.scientific)
     let (old, new) = (run.manifest.inputs, plan.dataset.inputs)
     let roles =
       old.map(\.role) + new.map(\.role).filter { role in !old.contains { $0.role == role } }

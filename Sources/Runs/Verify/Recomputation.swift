@@ -28,8 +28,8 @@ package struct Recomputation: Equatable, Sendable {
   ///   - jobs: How many workers.
   ///   - cancellation: A request to stop.
   ///   - observe: Called with the number of units done so far.
-  /// - Throws: `InputRejected` if the run keeps no table to compare units with, ``RecomputationStopped`` after
-  ///   a stop, ``FileError`` if a table of the run cannot be read.
+  /// - Throws: `InputRejected` if the run keeps no table to compare units with,
+  ///   ``RecomputationStopped`` after a stop, ``FileError`` if a table of the run cannot be read.
   package init(
     of run: StoredRun, _ plan: Plan, _ share: RecomputedShare, jobs: Int,
     cancellation: Cancellation, observe: @escaping @Sendable (Int) -> Void
@@ -67,7 +67,7 @@ package struct Recomputation: Equatable, Sendable {
   private static func drawn(
     from plan: Plan, _ share: RecomputedShare, _ run: StoredRun
   ) throws(InputRejected) -> [(computation: any Computation, units: [Int])] {
-    let kept = Set(run.manifest.tables.map(\.schema.name))
+    let kept = Set(run.manifest.tables.map(\.name))
     let computations = plan.computations.filter { kept.contains($0.schema.name) }
     guard !computations.isEmpty else {
       let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
@@ -113,20 +113,14 @@ package struct Recomputation: Equatable, Sendable {
 
   /// Compares every table that the run keeps or should keep.
   private static func compare(_ run: StoredRun, _ made: [Table]) -> [RecomputedTable] {
-    let said = run.manifest.json["tables"]?.array ?? []
-    let kept = run.manifest.tables
-    let missing = kept.filter { entry in !made.contains { $0.name == entry.schema.name } }.map {
-      RecomputedTable($0.schema.name, objection: "it is not made any more")
-    }
+    let missing = run.manifest.tables.filter { kept in !made.contains { $0.name == kept.name } }
+      .map { RecomputedTable($0.name, objection: "it is not made any more") }
     return made.map { table in
-      guard let position = kept.firstIndex(where: { $0.schema.name == table.name }) else {
+      guard let kept = run.manifest.table(table.name) else {
         return RecomputedTable(table.name, objection: "the run does not have it")
       }
-      let columns = said[position]["columns"]?.array ?? []
-      let digests = zip(table.schema.columns, table.values).map { ColumnDigest($0, $1) }
-      if digests.count == columns.count, table.rowCount == kept[position].rows,
-        zip(digests, columns).allSatisfy({ $0.agrees(with: $1) })
-      {
+      let contents = zip(table.schema.columns, table.values).map { ColumnRecord($0, $1).content }
+      if table.rowCount == kept.rows, contents == kept.columns.map(\.content) {
         return RecomputedTable(same: table.name, rows: table.rowCount)
       }
       guard let stored = try? run.table(table.name, knowing: table.schema) else {

@@ -4,8 +4,8 @@ package import Tables
 package struct RecomputedTable: Equatable, Sendable {
   /// How far two numbers may be apart, relative to the larger one.
   ///
-  /// Numbers below a millionth of the largest of their column are judged against that millionth: what
-  /// cancels to nearly zero has no digits of its own.
+  /// Numbers below a millionth of the largest of their column are judged against that millionth:
+  /// what cancels to nearly zero has no digits of its own.
   package static let tolerance = 1e-9
   private static let smallest = 1e-6
 

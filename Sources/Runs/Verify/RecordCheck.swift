@@ -21,20 +21,16 @@ struct RecordCheck {
     self.contents = contents
     checkIdentity()
     if !damaged.contains("spec.json") { checkSpec() }
-    if manifest.tables.count != manifest.json["tables"]?.array?.count {
-      add("manifest.json", "describes a table in a way that this program does not know")
-    }
-    for (position, table) in manifest.tables.enumerated() where !damaged.contains(table.file) {
-      check(table, manifest.json["tables"]?.array?[position]["columns"]?.array ?? [])
-    }
+    if !damaged.contains("journal.json") { checkJournal() }
+    for table in manifest.tables where !damaged.contains(table.file) { check(table) }
   }
 
   private mutating func checkIdentity() {
-    let made = manifest.madeIdentity.description
+    let made = manifest.madeIdentity
     guard made != manifest.identity else { return }
     add(
-      "manifest.json",
-      "has the identity \(manifest.identity.prefix(12)), and what it holds has \(made.prefix(12))")
+      ManifestFile.name,
+      "has the identity \(manifest.identity.short), and what it holds has \(made.short)")
   }
 
   /// Compares the spec with what the manifest repeats of it, as values: no reading is needed.
@@ -43,32 +39,38 @@ struct RecordCheck {
       add("spec.json", "is no JSON")
       return
     }
-    let scientific = ExperimentSpec.scientific(ofResolved: spec)
-    guard scientific.canonicalBytes != manifest.json["spec"]?.canonicalBytes else { return }
-    let keys = (scientific.members ?? []).filter {
-      $0.value.canonicalBytes != manifest.json["spec"]?[$0.key]?.canonicalBytes
-    }
+    let scientific = ExperimentSpec.scientific(ofResolved: spec, by: manifest.rule)
+    let kept = manifest.spec.json
+    guard scientific.canonicalBytes != kept.canonicalBytes else { return }
+    let keys = scientific.keys + kept.keys.filter { scientific[$0] == nil }
+    let differing = keys.filter { scientific[$0]?.canonicalBytes != kept[$0]?.canonicalBytes }
     add(
       "spec.json",
       "is not the spec of the manifest: they differ in "
-        + keys.map { "'\($0.key)'" }.joined(separator: ", "))
+        + differing.map { "'\($0)'" }.joined(separator: ", "))
+  }
+
+  private mutating func checkJournal() {
+    guard let file = contents.files["journal.json"] else { return }
+    let report = InputReport()
+    let source = SourceText(name: "journal.json", bytes: file.bytes)
+    guard Journal.format.record(of: source, report) == nil else { return }
+    add("journal.json", "cannot be read: \(report.diagnostics.firstInWords)")
   }
 
   /// Compares the columns of a table with their digests.
-  private mutating func check(
-    _ entry: (file: String, sha256: String, rows: Int, schema: TableSchema), _ said: [JSONValue]
-  ) {
+  private mutating func check(_ entry: TableRecord) {
     guard let file = contents.files[entry.file] else { return }
     do throws(ECSVReader.Mismatch) {
       let table = try ECSVReader.table(file.bytes, entry.schema)
       if table.rowCount != entry.rows {
         add(entry.file, "has \(table.rowCount) rows, and the manifest says \(entry.rows)")
       }
-      for (index, column) in entry.schema.columns.enumerated() {
+      for (index, column) in entry.columns.enumerated() {
         columnCount += 1
-        let digest = ColumnDigest(table.schema.columns[index], table.values[index])
-        guard !digest.agrees(with: said[index]) else { continue }
-        add("manifest.json", "says something else of '\(column.name)' than '\(entry.file)' holds")
+        let found = ColumnRecord(table.schema.columns[index], table.values[index])
+        guard found.content != column.content else { continue }
+        add(ManifestFile.name, "says something else of '\(column.name)' than '\(entry.file)' holds")
       }
     } catch {
       add(entry.file, "cannot be read: line \(error.line): \(error.message)")
@@ -77,5 +79,13 @@ struct RecordCheck {
 
   private mutating func add(_ file: String, _ message: String) {
     faults.append(RunFault(file, message))
+  }
+}
+
+extension JSONValue {
+  /// The keys of an object; none of anything else.
+  fileprivate var keys: [String] {
+    guard case .object(let members) = self else { return [] }
+    return members.map(\.key)
   }
 }

@@ -27,16 +27,16 @@ extension RunVerification {
     guard let dataset else {
       throw InputRejected("the data of run '\(run.name)' cannot be used", at: spec.datasetPlace)
     }
-    let plan = try Plan(spec, dataset, report)
+    let plan = try Plan(
+      spec.ordering(axes: run.manifest.spec.axes.map(\.name)), dataset, report)
     guard plan.identity.components["inputs"] == run.manifest.components["inputs"] else {
       throw InputRejected(
         "the data at hand are not those of run '\(run.name)'", at: spec.datasetPlace,
         help: "'upsilon why \(run.name)' names its data by hash")
     }
-    guard
-      plan.identity.components["spec"]?.canonicalBytes
-        == run.manifest.components["spec"]?.canonicalBytes
-    else {
+    let scientific = ExperimentSpec.scientific(
+      ofResolved: plan.spec.resolved, by: run.manifest.rule)
+    guard scientific.canonicalBytes == run.manifest.spec.json.canonicalBytes else {
       throw InputRejected(
         "this program reads another experiment out of the spec of run '\(run.name)'",
         help: "the run was made by another version of the program")

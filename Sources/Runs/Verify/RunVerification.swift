@@ -48,21 +48,32 @@ package struct RunVerification: Sendable {
     let damaged = Set(faults.map(\.file))
     let record = RecordCheck(manifest, contents, except: damaged)
     faults += record.faults
-    let expected = "\(manifest.name)-\(manifest.identity.prefix(12))"
-    if ![".", "..", expected].contains(folder.name) {
-      faults.append(RunFault(folder.name, "is the folder of run '\(expected)', under another name"))
+    if let name = manifest.name ?? Self.name(in: contents, except: damaged) {
+      let expected = "\(name)-\(manifest.identity.short)"
+      if ![".", "..", expected].contains(folder.name) {
+        faults.append(
+          RunFault(folder.name, "is the folder of run '\(expected)', under another name"))
+      }
     }
     let spec = Self.spec(contents, folder, damaged, manifest, &omissions)
-    let inputs = try spec.map { spec throws(FileError) in
-      try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
-    }
+    inputs =
+      if let spec {
+        try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
+      } else {
+        []
+      }
     tableCount = manifest.tables.count
     columnCount = record.columnCount
     identity = manifest.madeIdentity
     self.spec = spec
-    self.inputs = inputs ?? []
     self.faults = faults
     self.omissions = omissions
+  }
+
+  /// The name that the spec of a run has; `nil` if the spec is damaged.
+  private static func name(in contents: FolderContents, except damaged: Set<String>) -> String? {
+    guard !damaged.contains("spec.json"), let file = contents.files["spec.json"] else { return nil }
+    return JSONParser.value(of: file.bytes)?["name"]?.string
   }
 
   /// The spec as this program reads it; otherwise what is left out for want of it.

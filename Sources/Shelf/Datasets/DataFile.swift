@@ -17,7 +17,8 @@ struct DataFile {
     variant = FileVariant(of: source.bytes)
   }
 
-  /// What it is called among the inputs of a dataset; files that share a role have their name in it.
+  /// What it is called among the inputs of a dataset; files that share a role have their name in
+  /// it.
   var input: Dataset.Input {
     Dataset.Input(
       role: role.isRepeated ? "\(role.name)/\(Files.name(of: source.name))" : role.name,

@@ -1,13 +1,13 @@
 import Datasets
 import Galaxies
-import Records
+package import Records
 package import Runs
 package import Specs
 import Support
 
 extension DataShelf {
   package func check(
-    _ inputs: [(role: String, sha256: String)], of choice: DatasetChoice, relativeTo folder: String
+    _ inputs: [InputRecord], of choice: DatasetChoice, relativeTo folder: String
   ) throws(FileError) -> [InputCheck] {
     switch choice {
     case .mock: return Self.builtIn(BuiltInDatasets.dataset(choice)?.inputs ?? [], inputs)
@@ -45,7 +45,7 @@ extension DataShelf {
 
   /// Holds inputs against those that the program has itself.
   private static func builtIn(
-    _ own: [Dataset.Input], _ inputs: [(role: String, sha256: String)]
+    _ own: [Dataset.Input], _ inputs: [InputRecord]
   ) -> [InputCheck] {
     inputs.map { input in
       let isSame = own.contains { $0.role == input.role && $0.sha256 == input.sha256 }
@@ -56,7 +56,7 @@ extension DataShelf {
   }
 
   private func registered(
-    _ input: (role: String, sha256: String), _ entry: DatasetEntry
+    _ input: InputRecord, _ entry: DatasetEntry
   ) throws(FileError) -> InputCheck {
     guard let file = entry.files.first(where: { $0.role == input.role }) else {
       return InputCheck(
@@ -79,7 +79,7 @@ extension DataShelf {
 
   /// Own files are found where the path of the spec leads from a folder.
   private func own(
-    _ inputs: [(role: String, sha256: String)], _ path: String, _ format: String, _ folder: String
+    _ inputs: [InputRecord], _ path: String, _ format: String, _ folder: String
   ) throws(FileError) -> [InputCheck] {
     guard let reader = DatasetReaders.reader(named: format) else {
       return inputs.map {

@@ -5,8 +5,8 @@ import Support
 
 /// The user's own files, which a spec gives by a path and a format.
 ///
-/// The path is a folder, an archive or a single file. In a folder and in an archive the names of the
-/// files say their roles; a single file may have any name if its format needs no other.
+/// The path is a folder, an archive or a single file. In a folder and in an archive the names of
+/// the files say their roles; a single file may have any name if its format needs no other.
 struct OwnFiles {
   /// The path as the spec has it.
   let path: String

@@ -3,9 +3,9 @@ package import Support
 
 /// What a spec says of the way from surface densities to component speeds.
 ///
-/// Whether a dataset has surface densities shows only when it is read: `m33` and files in the format
-/// `csv` may, a generated sample and the other formats have speeds. So the default method is named,
-/// and a choice that has no object refused, as soon as either is sure.
+/// Whether a dataset has surface densities shows only when it is read: `m33` and files in the
+/// format `csv` may, a generated sample and the other formats have speeds. So the default method is
+/// named, and a choice that has no object refused, as soon as either is sure.
 package struct ComponentChoice: Sendable {
   /// The family of the methods.
   package static let family = "thin_disk"

@@ -23,7 +23,8 @@ package struct ComponentRule: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - dataset: The galaxies as they were read.
-  ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape `[n]`.
+  ///   - squaredSpeeds: The signed square of the speed at the radii of a profile, (km/s)²; shape
+  ///     `[n]`.
   /// - Returns: The dataset with the speeds, and a note of what was computed.
   package func filling(_ dataset: Dataset, _ squaredSpeeds: (DiskProfile) -> [Double]) -> Dataset {
     var galaxies = dataset.galaxies

@@ -1,7 +1,8 @@
 package import Galaxies
 package import Support
 
-/// How thick the layers of stars and gas are taken to be where speeds follow from surface densities.
+/// How thick the layers of stars and gas are taken to be where speeds follow from surface
+/// densities.
 package struct Thickness: Equatable, Keyed {
   package static let keys: [ObjectKey<Self>] = [
     .optional(
@@ -14,7 +15,7 @@ package struct Thickness: Equatable, Keyed {
 
   package init() {}
 
-  package var isThin: Bool { self == Thickness() }
+  var isThin: Bool { self == Thickness() }
 
   /// The layer of the stars as a spec gives it; `nil` for a thin one.
   private var givenDisk: DiskThickness? {

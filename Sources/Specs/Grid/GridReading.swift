@@ -1,3 +1,4 @@
+import Console
 import Models
 import Steps
 import Support
@@ -5,8 +6,8 @@ import Tables
 
 /// The `grid` of a spec: known axes with values that make sense, in canonical order.
 enum GridReading {
-  /// The axes of the plan: mass-to-light ratios with their defaults, then all others by name, whatever
-  /// the order of the file.
+  /// The axes of the plan: mass-to-light ratios with their defaults, then all others by name,
+  /// whatever the order of the file.
   ///
   /// A ratio that is free is no axis.
   static func resolve(
@@ -44,7 +45,8 @@ enum GridReading {
     } + others
   }
 
-  /// The column of an axis that is no ratio: a parameter as the first model that has it describes it.
+  /// The column of an axis that is no ratio: a parameter as the first model that has it describes
+  /// it.
   private static func column(_ name: String, _ parameters: [ModelCard.Parameter]) -> ColumnSchema {
     let parameter = parameters.first { $0.name == name && name != OffsetSettings.scaleName }
     guard let parameter else { return OffsetSettings.scaleColumn }

@@ -18,7 +18,8 @@ package struct QuantityRange: Sendable {
     lower.constant == nil || upper.constant == nil
   }
 
-  /// The one value that bounds or a prior without width leave, as the spec gives it; `nil` for a range.
+  /// The one value that bounds or a prior without width leave, as the spec gives it; `nil` for a
+  /// range.
   package var fixedValue: Bound? {
     if prior?.width?.constant == 0 { return prior?.centre }
     return lower.text == upper.text ? lower : nil

@@ -20,8 +20,8 @@ extension QuantityReading {
       }
       guard own + galaxy.count > FreeLanes.capacity else { continue }
       report.error(
-        "\(own) parameters of model '\(model.name)' and \(galaxy.count) quantities of the galaxy are "
-          + "free, and a fit can vary \(FreeLanes.capacity) together", at: place,
+        "\(own) parameters of model '\(model.name)' and \(galaxy.count) quantities of the galaxy "
+          + "are free, and a fit can vary \(FreeLanes.capacity) together", at: place,
         help: "free fewer of the galaxy, or fix a parameter: an axis of one value does")
     }
   }

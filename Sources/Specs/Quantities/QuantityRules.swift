@@ -1,10 +1,11 @@
 import Models
 import Support
 
-/// What a spec says by quantity for all models that have it, by model and parameter, or of the galaxy.
+/// What a spec says by quantity for all models that have it, by model and parameter, or of the
+/// galaxy.
 ///
-/// What is said for one model goes before what is said for all. Quantities of the galaxy are the same
-/// for all models, so that fits of different models can be compared.
+/// What is said for one model goes before what is said for all. Quantities of the galaxy are the
+/// same for all models, so that fits of different models can be compared.
 struct QuantityRules<Value: Sendable>: Sendable {
   /// What one key holds.
   enum Rule: Sendable {

@@ -3,11 +3,12 @@ package import Tables
 
 /// Two models row by row, by an information criterion.
 ///
-/// Makes a table with the difference and a verdict for each row, and `<name>.counts` with the number
-/// of rows of each verdict. The difference is that of the first model less that of the second, so
-/// that a positive one favours the second.
+/// Makes a table with the difference and a verdict for each row, and `<name>.counts` with the
+/// number of rows of each verdict. The difference is that of the first model less that of the
+/// second, so that a positive one favours the second.
 ///
-/// - SeeAlso: Kass & Raftery 1995, J. Am. Stat. Assoc. 90, 773, section 3.2 for the strength of ΔBIC.
+/// - SeeAlso: Kass & Raftery 1995, J. Am. Stat. Assoc. 90, 773, section 3.2 for the strength of
+///   ΔBIC.
 package struct CompareStep: Step {
   package static let key = "compare"
   package static let summary = "two models row by row: difference of a criterion, verdict, counts"

@@ -29,7 +29,7 @@ package enum StepCatalogue {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let keys = all.map { $0.key }.sorted()
+    let keys = all.map { $0.key }
     let steps = all.filter { step in members.contains { $0.key == step.key } }
     guard let step = steps.first, steps.count == 1 else {
       if let extra = members.filter({ keys.contains($0.key) }).dropFirst().first {
@@ -53,9 +53,7 @@ package enum StepCatalogue {
   }
 
   private static func checkName(_ node: JSONNode, _ report: InputReport) -> Bool {
-    // A name that is no text is told of when the step is read.
-    guard let name = node.string else { return false }
-    if name.isColumnName { return true }
+    guard let name = node.string, !name.isColumnName else { return node.string != nil }
     report.error(
       "'\(name)' cannot name a table", at: node.place,
       help: "use letters, digits and '_', starting with a letter")

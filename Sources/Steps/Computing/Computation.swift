@@ -2,9 +2,9 @@ package import Tables
 
 /// What the units of a plan compute: one kind of result for each cell and galaxy.
 ///
-/// A unit depends on its number alone and fills a record of a fixed number of doubles, so any thread
-/// may compute any unit, and records can be stored and read back. A new kind is a new file, a key of
-/// the `model` block and a line in `Plan.computations(of:)`.
+/// A unit depends on its number alone and fills a record of a fixed number of doubles, so any
+/// thread may compute any unit, and records can be stored and read back. A new kind is a new file,
+/// a key of the `model` block and a line in `Plan.computations(of:)`.
 package protocol Computation: Sendable {
   /// The table that the records become.
   var schema: TableSchema { get }

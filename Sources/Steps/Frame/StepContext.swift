@@ -64,8 +64,8 @@ package struct StepContext: Sendable {
     return step.run(on: TableSet(known), local).first { $0.name == name }
   }
 
-  /// The tables that expressions find at one cell: the others of the run that do not vary with it, and
-  /// those that are named as they would be there.
+  /// The tables that expressions find at one cell: the others of the run that do not vary with it,
+  /// and those that are named as they would be there.
   func tables(
     mentioned names: [String], at values: [String: Double], _ tables: TableSet
   ) -> TableSet {

@@ -1,7 +1,8 @@
 package import Support
 import Tables
 
-/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or quantiles.
+/// How the rows of a table are sorted into groups: by the cell, by columns, conditions or
+/// quantiles.
 package struct Grouping: Keyed {
   package static let keys: [ObjectKey<Self>] = [by, per, groupsAt]
 
@@ -91,8 +92,8 @@ package struct Grouping: Keyed {
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
-  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with it
-  ///     and the rows that take part there; `nil` where every cell judges for itself.
+  ///   - reference: The same table at the cell where groups are fixed, with the tables that go with
+  ///     it and the rows that take part there; `nil` where every cell judges for itself.
   /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
   func groups(
     of table: Table, _ tables: TableSet, among rows: [Int],

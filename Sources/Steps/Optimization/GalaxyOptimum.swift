@@ -5,10 +5,10 @@ import Tables
 
 /// The optimum of each galaxy over one axis.
 ///
-/// `v1_bounded_brent` is the published search: it may walk onto the plateau where too few points are
-/// left, which counts as 1e10, and stop at an end of the range. `v2_global` covers a grid in equal
-/// ratios and refines every minimum; where the objective reaches zero at several places the lowest
-/// counts.
+/// `v1_bounded_brent` is the published search: it may walk onto the plateau where too few points
+/// are left, which counts as 1e10, and stop at an end of the range. `v2_global` covers a grid in
+/// equal ratios and refines every minimum; where the objective reaches zero at several places the
+/// lowest counts.
 struct GalaxyOptimum {
   private let step: OptimizeStep
   private let table: Table

@@ -3,10 +3,10 @@ package import Tables
 
 /// The optimum of a quantity between the cells, over continuous axes.
 ///
-/// For the whole sample it works out the table at any point of the axes, with the steps that lead to
-/// it; for `each` galaxy it measures the galaxy there. Makes a row for each optimum with all columns of
-/// the table at the optimum, and an account of the search: the grid it covered, how many minima it
-/// refined, how many distinct ones it found.
+/// For the whole sample it works out the table at any point of the axes, with the steps that lead
+/// to it; for `each` galaxy it measures the galaxy there. Makes a row for each optimum with all
+/// columns of the table at the optimum, and an account of the search: the grid it covered, how many
+/// minima it refined, how many distinct ones it found.
 package struct OptimizeStep: Step {
   package static let key = "optimize"
   package static let summary =

@@ -4,8 +4,8 @@ import Tables
 
 /// The optimum of a quantity of the whole sample over up to three axes.
 ///
-/// `v1_nelder_mead` is the published simplex, which stops in a local optimum; `v2_global` covers a grid
-/// and refines its best minima.
+/// `v1_nelder_mead` is the published simplex, which stops in a local optimum; `v2_global` covers a
+/// grid and refines its best minima.
 struct SampleOptimum {
   private let step: OptimizeStep
   private let tables: TableSet

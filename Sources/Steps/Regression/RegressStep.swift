@@ -3,9 +3,9 @@ package import Tables
 
 /// Ordinary least squares, per cell and group.
 ///
-/// Makes a table with n, R², adjusted R², leave-one-out R², RMS and a coefficient with its error for
-/// the intercept and each term; `<name>.residuals` with a row for each row that took part; and, where
-/// a bootstrap is asked for, `<name>.bootstrap` and `<name>.best`.
+/// Makes a table with n, R², adjusted R², leave-one-out R², RMS and a coefficient with its error
+/// for the intercept and each term; `<name>.residuals` with a row for each row that took part; and,
+/// where a bootstrap is asked for, `<name>.bootstrap` and `<name>.best`.
 package struct RegressStep: Step {
   package static let key = "regress"
   package static let summary = "ordinary least squares per cell and group, with leave-one-out R²"

@@ -33,7 +33,8 @@ struct RegressionSample {
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
 
-  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a group.
+  /// The number of the galaxy, or whatever else tells rows of a cell apart, for each row of a
+  /// group.
   private static func members(
     of groups: RowGroups, _ table: Table, among rows: [Int]
   ) -> [[Int]] {

@@ -15,7 +15,8 @@ struct RegressionTerm: Resolvable {
 
   var expressions: [Expression] { [expression] }
 
-  /// The name of the coefficient: that of the column, or the expression with `_` for what no name has.
+  /// The name of the coefficient: that of the column, or the expression with `_` for what no name
+  /// has.
   ///
   ///     log_v * c_v → log_v_c_v
   var column: String {

@@ -1,4 +1,5 @@
-/// Finds the kind of every node; where that is a mistake, it is reported once and the kind is `nil`.
+/// Finds the kind of every node; where that is a mistake, it is reported once and the kind is
+/// `nil`.
 struct ExpressionCheck<Names: ExpressionNames> {
   let names: Names
   let noun: String

@@ -6,7 +6,7 @@ package enum ExpressionKind: Equatable, Sendable {
   case word(vocabulary: [String]?)
 
   /// The kind with its article, for messages.
-  package var phrase: String {
+  var phrase: String {
     switch self {
     case .number: "a number"
     case .boolean: "a condition"

@@ -122,12 +122,11 @@ struct ExpressionLexer {
     let rest = text.bytes[start...]
     let mark = ExpressionToken.marks.first { rest.starts(with: $0.text.utf8) }
     let found = ExpressionToken.slips.first { rest.starts(with: $0.text.utf8) }
-    let foundLength = found?.text.utf8.count ?? 0
-    if let mark, mark.text.utf8.count >= foundLength {
+    if let mark, mark.text.utf8.count >= found?.text.utf8.count ?? 1 {
       offset += mark.text.utf8.count
       add(mark.kind, from: start)
     } else if let found {
-      offset += foundLength
+      offset += found.text.utf8.count
       slip("'\(found.text)' is not an operator", from: start, help: "write '\(found.meant)'")
       let meant = ExpressionToken.marks.first { $0.text == found.meant }?.kind
       add(meant ?? ExpressionToken.kind(of: found.meant), from: start)

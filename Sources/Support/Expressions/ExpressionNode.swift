@@ -26,7 +26,7 @@ package struct ExpressionNode: Sendable {
   package init(_ kind: Kind, at place: Place) {
     self.kind = kind
     self.place = place
-    self.height = 1 + (kind.parts.map(\.height).max() ?? 0)
+    self.height = 1 + kind.parts.map(\.height).reduce(0, max)
   }
 
   /// The nodes right below this one, in reading order.

@@ -32,6 +32,11 @@ package enum ExpressionOperator: String, CaseIterable, Sendable {
     }
   }
 
+  /// All operators by how tightly they bind, the loosest first.
+  package static var levels: [[ExpressionOperator]] {
+    Dictionary(grouping: allCases, by: \.precedence).sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// How tightly the operator binds.
   var precedence: ExpressionPrecedence {
     switch self {

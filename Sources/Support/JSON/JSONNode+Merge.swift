@@ -7,6 +7,7 @@ extension JSONNode {
   /// - SeeAlso: RFC 7396, JSON Merge Patch, section 2.
   package func merged(with patch: JSONNode) -> JSONNode {
     guard let changes = patch.members else { return patch }
+    // What is no object counts as an empty one, as the standard has it.
     var merged = members ?? []
     for change in changes {
       let index = merged.firstIndex { $0.key == change.key }

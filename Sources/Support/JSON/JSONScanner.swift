@@ -106,7 +106,7 @@ struct JSONScanner {
     let letter = peek
     if letter != nil { offset += 1 }
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return letter.map { [$0] } ?? []
+    case let letter? where "\"\\/".utf8.contains(letter): return [letter]
     case UInt8(ascii: "b"): return [0x08]
     case UInt8(ascii: "f"): return [0x0c]
     case UInt8(ascii: "n"): return [0x0a]

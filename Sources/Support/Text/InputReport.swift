@@ -44,8 +44,10 @@ package final class InputReport {
       rank[id] = rank[id] ?? rank.count
     }
     func key(_ diagnostic: Diagnostic) -> (Int, Int) {
-      guard let place = diagnostic.place else { return (Int.max, 0) }
-      return (rank[ObjectIdentifier(place.source)] ?? 0, place.span.lowerBound)
+      guard let place = diagnostic.place, let rank = rank[ObjectIdentifier(place.source)] else {
+        return (Int.max, 0)
+      }
+      return (rank, place.span.lowerBound)
     }
     return diagnostics.enumerated()
       .sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }

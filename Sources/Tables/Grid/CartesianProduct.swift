@@ -1,4 +1,5 @@
-/// Every combination of one value an axis, in the order of an odometer: the last axis turns fastest.
+/// Every combination of one value an axis, in the order of an odometer: the last axis turns
+/// fastest.
 ///
 /// Combinations are computed on demand, so a product of any size costs no memory and any thread can
 /// read any position.

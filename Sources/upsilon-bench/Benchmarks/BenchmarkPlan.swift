@@ -1,4 +1,3 @@
-import Foundation
 import Machine
 import Plans
 import Runs
@@ -6,8 +5,8 @@ import Shelf
 import Specs
 import Support
 
-/// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated sample
-/// otherwise.
+/// A spec worked out for a benchmark: over SPARC where `UPSILON_DATA` has it, over the generated
+/// sample otherwise.
 struct BenchmarkPlan {
   let plan: Plan
   /// The name of the dataset.

@@ -6,7 +6,8 @@ import Tables
 enum SweepBenchmark: Benchmark {
   private static let spec = """
     {"upsilon": 1, "name": "sweep", "dataset": "DATASET",
-     "model": {"fit": ["linear", "quadrature", "rational-taper", "tanh-taper", "rational-taper-kRd"]},
+     "model": {"fit": ["linear", "quadrature", "rational-taper", "tanh-taper",
+                       "rational-taper-kRd"]},
      "grid": {"upsilon_disk": {"from": 0.3, "through": 0.8, "step": 0.05},
               "upsilon_bulge": {"from": 0.3, "through": 0.8, "step": 0.05}}}
     """

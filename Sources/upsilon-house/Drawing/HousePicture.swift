@@ -22,7 +22,7 @@ package enum HousePicture {
     var (shapes, top): ([String], Double) = ([], Measure.margin)
     var landings: [String: Double] = [:]
     let left = Measure.margin + Measure.stair * Double(floors.count) + Measure.label
-    let width = (floors.map { roomsWidth($0) }.max() ?? 0) + left + Measure.margin
+    let width = floors.map { roomsWidth($0) }.reduce(0, max) + left + Measure.margin
     for (index, floor) in floors.enumerated() {
       let rails = Double(Set(floor.passages.map(\.to)).count) * Measure.rail
       let height = Measure.gap + rails + Measure.room + Measure.gap

@@ -8,7 +8,7 @@ package enum HouseText {
   private static func floor(_ floor: Floor) -> String {
     let imports =
       floor.imports.isEmpty ? "" : "  imports \(floor.imports.joined(separator: ", "))"
-    let width = floor.rooms.map(\.name.count).max() ?? 0
+    let width = floor.rooms.map(\.name.count).reduce(0, max)
     let rooms = floor.rooms.map { room in
       let named = floor.passages.filter { $0.from == room.name }.map { passage in
         "\(passage.to) (\(passage.uses.count))"

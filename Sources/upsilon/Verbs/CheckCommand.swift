@@ -13,8 +13,8 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "Find the mistakes in specs, all at once."
   static let details = [
-    "A spec whose data are at hand is checked against them, down to the names of galaxies. Where they "
-      + "are not, the rest is checked and a warning says so."
+    "A spec whose data are at hand is checked against them, down to the names of galaxies. Where "
+      + "they are not, the rest is checked and a warning says so."
   ]
   static let parameters: [any Parameter] = [specs, Workspace.set, Workspace.data]
   static let examples = ["check experiments/quickstart.json", "check experiments"]

@@ -18,8 +18,8 @@ enum CleanCommand: Command {
   static let name = "clean"
   static let summary = "Show what can be removed from the folder of runs; remove it with --yes."
   static let details = [
-    "That is: records of runs that were not finished, and runs with a newer one of the same name that "
-      + "were never pinned. What a living process works on stays.",
+    "That is: records of runs that were not finished, and runs with a newer one of the same name "
+      + "that were never pinned. What a living process works on stays.",
     "Without --yes nothing is removed.",
   ]
   static let parameters: [any Parameter] = [yes, specs, Workspace.runs, json]
@@ -54,7 +54,7 @@ enum CleanCommand: Command {
       let age = item.lastWritten.map { max(0, Date.now.timeIntervalSince($0)) }
       text.append([
         item.kind.rawValue, item.name, item.bytes.grouped,
-        age.map { "\(DurationText.expected($0)) ago" } ?? "", item.remark,
+        age.map { "\(DurationText.expected($0)) ago" }, item.remark,
       ])
     }
     let bytes = removables.reduce(0) { $0 + $1.bytes }

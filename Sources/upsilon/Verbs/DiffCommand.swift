@@ -26,17 +26,17 @@ enum DiffCommand: Command {
   static let name = "diff"
   static let summary = "Show how two runs differ, and why."
   static let details = [
-    "The layers are compared in turn: settings by JSON Pointer, data and engine, galaxies, and the tables, "
-      + "joined on their keys. An axis that has one value in both runs does not keep rows apart. Where "
-      + "only one layer differs, it is named as the cause.",
-    "A number is equal if it has the same bits, or moved within any of the tolerances. Rows are ranked "
-      + "by the largest change in combined errors, then by the largest change over the largest magnitude in "
-      + "the column. A fit whose parameters moved while its curve moved by less than a tenth of the error "
-      + "at every point is counted as degenerate.",
-    "A spec stands for its run; without one its settings, data and sample are compared. Manifests and "
-      + "locks are compared by the digests and statistics of their columns.",
-    "Exit status: 0 equal (results within the tolerance, or all that determines them where one side has "
-      + "no results), 1 different, 2 not comparable.",
+    "The layers are compared in turn: settings by JSON Pointer, data and engine, galaxies, and the "
+      + "tables, joined on their keys. An axis that has one value in both runs does not keep rows "
+      + "apart. Where only one layer differs, it is named as the cause.",
+    "A number is equal if it has the same bits, or moved within any of the tolerances. Rows are "
+      + "ranked by the largest change in combined errors, then by the largest change over the "
+      + "largest magnitude in the column. A fit whose parameters moved while its curve moved by "
+      + "less than a tenth of the error at every point is counted as degenerate.",
+    "A spec stands for its run; without one its settings, data and sample are compared. Manifests "
+      + "and locks are compared by the digests and statistics of their columns.",
+    "Exit status: 0 equal (results within the tolerance, or all that determines them where one "
+      + "side has no results), 1 different, 2 not comparable.",
   ]
   static let parameters: [any Parameter] = [
     old, new, table, condition, top, absolute, relative, sigmas, Workspace.data, Workspace.runs,
@@ -76,11 +76,11 @@ enum DiffCommand: Command {
     if arguments[json], arguments[markdown] {
       throw UsageError.conflict("--\(json.name)", "--\(markdown.name)")
     }
-    let limits = [
+    let limits: [(String, Double?)] = [
       (absolute.name, arguments[absolute]), (relative.name, arguments[relative]),
-      (sigmas.name, arguments[sigmas] ?? 0),
+      (sigmas.name, arguments[sigmas]),
     ]
-    for (name, limit) in limits where limit < 0 {
+    for case (let name, let limit?) in limits where limit < 0 {
       throw InputRejected("'--\(name)' is negative", help: "a tolerance is zero or more")
     }
     let report = InputReport()

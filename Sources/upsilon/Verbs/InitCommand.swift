@@ -42,7 +42,8 @@ enum InitCommand: Command {
       "dataset": "mock",
       "cuts": { "galaxies": ["inclination >= 30", "points >= 10"], "points": [] },
       "model": { "fit": ["linear", "rational-taper"] },
-      "grid": { "upsilon_disk": { "from": 0.3, "through": 0.8, "step": 0.1 }, "upsilon_bulge": [0.7] },
+      "grid": { "upsilon_disk": { "from": 0.3, "through": 0.8, "step": 0.1 }, \
+    "upsilon_bulge": [0.7] },
       "bounds": { "rational-taper": { "omega": [0, 200], "r_t": [0.1, "5 * r_max"] } },
       "analyses": [
         {

@@ -17,10 +17,11 @@ enum ListCommand: Command {
   static let name = "list"
   static let summary = "List the runs, newest last."
   static let details = [
-    "The methods are those of a run's models and analyses; the axes are those with more than one value; "
-      + "the rows are those of all its tables. A run is pinned if 'upsilon pin' wrote a lock file for it.",
-    "A run is named by its folder, by any start of its hash that no other run has, or by its name, which "
-      + "means the latest run of that name.",
+    "The methods are those of a run's models and analyses; the axes are those with more than one "
+      + "value; the rows are those of all its tables. A run is pinned if 'upsilon pin' wrote a "
+      + "lock file for it.",
+    "A run is named by its folder, by any start of its hash that no other run has, or by its name, "
+      + "which means the latest run of that name.",
   ]
   static let parameters: [any Parameter] = [specs, Workspace.runs, json]
   static let examples = ["list", "list --runs runs --json"]
@@ -31,7 +32,7 @@ enum ListCommand: Command {
     let now = Date()
     let folders = try store.folders()
     let lines = folders.compactMap(\.run).map { RunLine(run: $0, pinned: pinned, now: now) }
-      .sorted { ($0.started, $0.run.name) < ($1.started, $1.run.name) }
+      .sorted { $0.run.isOlder(than: $1.run) }
     let damaged = folders.filter { $0.run == nil }
     if arguments[json] {
       let values = lines.map(\.json) + damaged.map(RunLine.json)

@@ -8,11 +8,11 @@ enum MergeCommand: Command {
   static let name = "merge"
   static let summary = "Publish the runs whose parts are all computed, or say what is missing."
   static let details = [
-    "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial; those of "
-      + "other machines may be copied there. The run is the same, byte for byte, as one computed at "
-      + "once, whatever the number of parts and their order.",
-    "If something is missing of one run, it is named and nothing is written. Records of another build of "
-      + "the program are named and not used.",
+    "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial; "
+      + "those of other machines may be copied there. The run is the same, byte for byte, as one "
+      + "computed at once, whatever the number of parts and their order.",
+    "If something is missing of one run, it is named and nothing is written. Records of another "
+      + "build of the program are named and not used.",
   ]
   static let parameters: [any Parameter] = [
     RunCommand.specs, Workspace.set, RunCommand.jobs, Workspace.data, Workspace.runs,

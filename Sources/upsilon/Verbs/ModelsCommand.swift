@@ -10,8 +10,8 @@ enum ModelsCommand: Command {
   static let name = "models"
   static let summary = "Show the models: formula, parameters, bounds, source."
   static let details = [
-    "Without a name it also shows the quantities of the galaxy that a spec can free for all models, by "
-      + "naming them under 'bounds' or 'priors'."
+    "Without a name it also shows the quantities of the galaxy that a spec can free for all "
+      + "models, by naming them under 'bounds' or 'priors'."
   ]
   static let parameters: [any Parameter] = [model, json]
   static let examples = ["models", "models rational-taper"]
@@ -53,7 +53,7 @@ enum ModelsCommand: Command {
     }
     lines += text.lines(width: nil, maximumRows: nil, indent: 2)
     lines += card.notes.map { "  note: \($0)" }
-    lines += card.anchors.map { "  anchor: \(anchor($0, card))" }
+    lines += card.anchors.map { "  anchor: \(LawText.anchor($0, card))" }
     return lines
   }
 
@@ -70,14 +70,6 @@ enum ModelsCommand: Command {
     }
     return ["quantities of the galaxy, free where 'bounds' or 'priors' name them"]
       + text.lines(width: nil, maximumRows: nil, indent: 2)
-  }
-
-  private static func anchor(_ anchor: ModelCard.Anchor, _ card: ModelCard) -> String {
-    func text(_ value: Double) -> String { JSONValue.spelling(of: value) }
-    let parameters = zip(card.parameters, anchor.parameters).map { "\($0.name) \(text($1))" }
-    let facts = anchor.facts.map { ", \($0.fact.name) \(text($0.value))" }.joined()
-    return "\(parameters.joined(separator: ", ")), R \(text(anchor.radius)), "
-      + "V_bary \(text(anchor.baryonSpeed))\(facts): V = \(text(anchor.speed)) (\(anchor.because))"
   }
 
   private static func value(_ card: ModelCard) -> JSONValue {

@@ -8,6 +8,8 @@ import Support
 enum PinCommand: Command {
   static let specs = Positionals<String>(
     "spec", minimum: 1, "Experiment files; a folder stands for the specs in it.")
+  static let upgrade = Flag(
+    "upgrade", "Translate locks of version 1 as they are; nothing is computed.")
   static let jobs = Option<PositiveInteger?>(
     "jobs", "N", "How many workers; one for each processor by default.")
   static let json = Flag("json", "Print a JSON list instead of text.")
@@ -15,21 +17,31 @@ enum PinCommand: Command {
   static let name = "pin"
   static let summary = "Write down the results of experiments, for 'run --locked' to hold."
   static let details = [
-    "For each spec the identity of its run, its sample, and the digests and statistics of every column go "
-      + "to a file beside it, named like the spec with '\(PinnedRuns.suffix)' at the end. A run that is not "
-      + "there is computed first. Pinning again shows how the old lock differs from the new one.",
-    "Where an expectation is missed, or more units are refused than the spec allows, no lock is written "
-      + "and the exit status is 1.",
+    "For each spec the identity of its run, its sample, and the digests and statistics of every "
+      + "column go "
+      + "to a file beside it, named like the spec with '\(PinFile.suffix)' at the end: text with a line a "
+      + "column. A run that is not there is computed first. Pinning again shows how the old lock "
+      + "differs from the new one.",
+    "Where an expectation is missed, or more units are refused than the spec allows, no lock is "
+      + "written and the exit status is 1.",
   ]
-  static let parameters: [any Parameter] = [specs, jobs, Workspace.data, Workspace.runs, json]
-  static let examples = ["pin experiments/quickstart.json", "pin experiments/methodology"]
+  static let parameters: [any Parameter] = [
+    specs, upgrade, jobs, Workspace.data, Workspace.runs, json,
+  ]
+  static let examples = [
+    "pin experiments/quickstart.json", "pin experiments/methodology", "pin --upgrade experiments",
+  ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
-    let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[specs])
+    if arguments[upgrade] {
+      try LockUpgrade(files).report(to: terminal, asJSON: arguments[json])
+      return .done
+    }
+    let workspace = try Workspace(arguments)
     let plans = try PlanBatch.plans(files, settings: [], workspace)
     workspace.components.save()
-    let olds = try files.map(RunLock.read)
+    let olds = try files.map(PinFile.read)
     let outcomes = try outcomes(of: plans, workspace.store, arguments, terminal)
     let unmet = zip(files, outcomes).filter { !$0.1.isSatisfied }
     if !unmet.isEmpty {
@@ -67,14 +79,14 @@ enum PinCommand: Command {
   }
 
   private static func pin(
-    _ file: String, _ old: RunLock?, _ run: StoredRun, _ store: RunStore
+    _ file: String, _ old: Pin?, _ run: StoredRun, _ store: RunStore
   ) throws -> Pinned {
-    let lock = RunLock(run.manifest)
-    let path = RunLock.path(of: file)
+    let pin = Pin(run.manifest)
+    let path = PinFile.path(of: file)
     let diff = try old.map { try LockCheck.diff($0, path, run) }
-    if lock != old { try lock.write(besides: file) }
-    try PinnedRuns.remember(lock.identity, in: store)
-    return Pinned(path: path, run: run, isNew: lock != old, diff: diff)
+    if pin != old { try PinFile.write(pin, besides: file) }
+    try PinnedRuns.remember(pin.identity, in: store)
+    return Pinned(path: path, run: run, isNew: pin != old, diff: diff)
   }
 
   /// What became of one lock.
@@ -97,7 +109,7 @@ enum PinCommand: Command {
     var json: JSONValue {
       [
         "lock": .string(path), "run": .string(run.path),
-        "identity": .string(run.manifest.identity), "changed": .bool(isNew),
+        "identity": .string("\(run.manifest.identity)"), "changed": .bool(isNew),
         "diff": diff.map(DiffJSON.value) ?? .null,
       ]
     }

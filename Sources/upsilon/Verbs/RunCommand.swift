@@ -20,15 +20,16 @@ enum RunCommand: Command {
   static let name = "run"
   static let summary = "Compute experiments and leave a run folder for each."
   static let details = [
-    "All specs are checked before the first is computed. A run that exists is not computed again; its "
-      + "expectations are held against the tables it has.",
-    "Results do not depend on the number of workers. What is computed is kept as it is computed: after "
-      + "Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with the same "
-      + "bytes. Several processes may work on one spec at the same time and share the units.",
-    "With --shard each process computes its part, on any machine that shares the folder of runs, or "
-      + "whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
-    "With --locked every spec needs its lock, and a result that differs from it makes the exit status 1; the "
-      + "diff from lock to run says how. It excludes --set.",
+    "All specs are checked before the first is computed. A run that exists is not computed again; "
+      + "its expectations are held against the tables it has.",
+    "Results do not depend on the number of workers. What is computed is kept as it is computed: "
+      + "after Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with "
+      + "the same bytes. Several processes may work on one spec at the same time and share the "
+      + "units.",
+    "With --shard each process computes its part, on any machine that shares the folder of runs, "
+      + "or whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
+    "With --locked every spec needs its lock, and a result that differs from it makes the exit "
+      + "status 1; the diff from lock to run says how. It excludes --set.",
   ]
   static let parameters: [any Parameter] = [
     specs, Workspace.set, locked, jobs, shard, Workspace.data, Workspace.runs, quiet, json,
@@ -60,7 +61,8 @@ enum RunCommand: Command {
   ///   - plans: What to run.
   ///   - shard: Which part of each.
   ///   - store: Where the runs go.
-  ///   - locks: What to hold the runs against, one for each plan; none to hold them against nothing.
+  ///   - locks: What to hold the runs against, one for each plan; none to hold them against
+  ///     nothing.
   ///   - arguments: The options of this command.
   ///   - terminal: Where all is said.
   /// - Returns: Whether nothing that was expected or pinned is missed.

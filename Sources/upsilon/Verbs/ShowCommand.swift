@@ -45,7 +45,7 @@ enum ShowCommand: Command {
     guard var table = try run.table(name) else {
       throw InputRejected(
         "run '\(run.name)' has no table '\(name)'",
-        help: run.manifest.tables.map(\.schema.name).advice(for: name))
+        help: run.manifest.tables.map(\.name).advice(for: name))
     }
     table = try filtered(table, run, arguments)
     let chosen = try columnNames(arguments, table)
@@ -71,7 +71,7 @@ enum ShowCommand: Command {
   }
 
   private static func tableNames(_ run: StoredRun) -> String {
-    run.manifest.tables.map(\.schema.name).joined(separator: ", ")
+    run.manifest.tables.map(\.name).joined(separator: ", ")
   }
 
   private static func filtered(
@@ -82,8 +82,8 @@ enum ShowCommand: Command {
     let expression = Expression(parsing: SourceText(name: "--where", text: text), report)
     try report.check()
     var others = TableSet()
-    for entry in run.manifest.tables where entry.schema.name != table.name {
-      if needs(entry.schema, expression, table), let other = try run.table(entry.schema.name) {
+    for entry in run.manifest.tables where entry.name != table.name {
+      if needs(entry.name, expression, table), let other = try run.table(entry.name) {
         others.add([other])
       }
     }
@@ -96,12 +96,12 @@ enum ShowCommand: Command {
 
   /// Whether an expression may look into another table.
   private static func needs(
-    _ schema: TableSchema, _ expression: Expression?, _ table: Table
+    _ name: String, _ expression: Expression?, _ table: Table
   ) -> Bool {
-    let names = expression?.names ?? []
+    guard let names = expression?.names else { return false }
     let isCatalogue =
-      schema.name == TableName.galaxies && names.contains { table.schema[$0] == nil }
-    return isCatalogue || names.contains { $0.hasPrefix("\(schema.name).") }
+      name == TableName.galaxies && names.contains { table.schema[$0] == nil }
+    return isCatalogue || names.contains { $0.hasPrefix("\(name).") }
   }
 
   private static func columnNames(_ arguments: Arguments, _ table: Table) throws -> [String]? {
@@ -126,38 +126,34 @@ enum ShowCommand: Command {
   }
 
   private static func overview(_ run: StoredRun) -> [String] {
-    let json = run.manifest.json
-    func count(_ value: JSONValue?) -> String { value?.count?.grouped ?? "–" }
-    func count(_ value: JSONValue?, _ one: String, _ many: String) -> String {
-      value?.count.map { $0.counted(one, many) } ?? "– \(many)"
-    }
+    let manifest = run.manifest
     var lines = [
       run.path,
-      FactLine.text("name", run.manifest.name),
-      FactLine.text("identity", run.manifest.identity),
-      FactLine.text("made", RunSummary.moment(run.started)),
-      FactLine.text("dataset", json["dataset"]?["name"]?.string ?? ""),
+      FactLine.text("name", run.experiment),
+      FactLine.text("identity", "\(manifest.identity)"),
+      FactLine.text("made", run.journal.map(RunSummary.moment) ?? NumberFormat.missing),
+      FactLine.text("dataset", manifest.dataset.name),
       FactLine.text(
         "sample",
-        count(json["sample"]?["galaxies"], "galaxy", "galaxies") + ", "
-          + count(json["sample"]?["points"], "point", "points")),
+        manifest.sample.galaxies.count.counted("galaxy", "galaxies") + ", "
+          + manifest.sample.points.counted("point", "points")),
       FactLine.text(
         "plan",
-        count(json["cells"], "cell", "cells") + ", " + count(json["units"], "unit", "units")),
+        manifest.cells.counted("cell", "cells") + ", "
+          + manifest.units.counted("unit", "units")),
     ]
-    for status in run.manifest.statuses where status.count > 0 {
+    for status in manifest.statuses where status.count > 0 {
       lines.append(FactLine.text(status.status, status.count.grouped))
     }
     var text = TextTable([.text("table"), .number("rows"), .text("keys"), .number("columns")])
-    for table in run.manifest.tables {
+    for table in manifest.tables {
       text.append([
-        table.schema.name, table.rows.grouped, table.schema.keys.joined(separator: " "),
-        "\(table.schema.columns.count)",
+        table.name, table.rows.grouped, table.keys.joined(separator: " "),
+        "\(table.columns.count)",
       ])
     }
     lines += [""] + text.lines(width: nil, maximumRows: nil, indent: 2)
-    let notes = json["dataset"]?["notes"]?.array?.compactMap(\.string) ?? []
-    let all = (run.manifest.warnings + notes).map { "  note: \($0)" }
+    let all = (manifest.warnings + manifest.dataset.notes).map { "  note: \($0)" }
     return lines + (all.isEmpty ? [] : [""] + all)
   }
 }

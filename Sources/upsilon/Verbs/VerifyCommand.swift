@@ -21,10 +21,12 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let summary = "Check that runs and their data are what they were."
   static let details = [
-    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, the identity "
-      + "with what it is the hash of, and the data at hand with those that the run was made from.",
-    "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some differ, by "
-      + "at most 1e-9 of their size (or of a millionth of the largest number of their column).",
+    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, the "
+      + "identity with what it is the hash of, and the data at hand with those that the run was "
+      + "made from.",
+    "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some "
+      + "differ, by at most 1e-9 of their size (or of a millionth of the largest number of their "
+      + "column).",
     "Exit status 1: something is damaged or different; everything that is gets named.",
   ]
   static let parameters: [any Parameter] = [
@@ -100,7 +102,7 @@ enum VerifyCommand: Command {
     let jobs =
       arguments[RunCommand.jobs]?.value ?? Host.processors
     let progress = ProgressLine(
-      run.manifest.name, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
+      run.experiment, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
     defer { progress.finish() }
     return try Recomputation(of: run, plan, share, jobs: jobs, cancellation: cancellation) {
       progress.update(done: $0)

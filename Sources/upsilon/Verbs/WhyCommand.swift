@@ -12,9 +12,10 @@ enum WhyCommand: Command {
   static let name = "why"
   static let summary = "Show what an identity is made of, and what makes a new one."
   static let details = [
-    "The identity is the SHA-256 of the engine, the data by hash, and those settings of the resolved spec "
-      + "that determine results. For a spec without a run, the nearest earlier run (of the same name, or "
-      + "else the one with the fewest differences) is named with everything that differs from it."
+    "The identity is the SHA-256 of the engine, the data by hash, and those settings of the "
+      + "resolved spec that determine results. For a spec without a run, the nearest earlier run "
+      + "(of the same name, or else the one with the fewest differences) is named with everything "
+      + "that differs from it."
   ]
   static let parameters: [any Parameter] = [
     subject, Workspace.set, Workspace.data, Workspace.runs, json,

@@ -5,6 +5,14 @@ import Support
 
 /// One line for each of several runs.
 enum BatchSummary {
+  private static func time(_ outcome: RunOutcome) -> String {
+    switch outcome.origin {
+    case .there: "there already"
+    case .twin: "taken over"
+    case .computed: DurationText.measured(outcome.seconds)
+    }
+  }
+
   static func lines(_ outcomes: [RunOutcome]) -> [String] {
     var text = TextTable([
       .text("run"), .number("units"), .text("time"), .number("met"), .number("missed"), .text(""),
@@ -13,7 +21,7 @@ enum BatchSummary {
       let met = outcome.expectations.count(where: \.isMet)
       text.append([
         outcome.run.name, outcome.plan.unitCount.grouped,
-        outcome.wasThere ? "there already" : DurationText.measured(outcome.seconds),
+        time(outcome),
         "\(met)", "\(outcome.expectations.count - met)", outcome.isSatisfied ? "ok" : "NOT MET",
       ])
     }

@@ -1,7 +1,8 @@
 import Runs
 import Support
 
-/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is null.
+/// What `diff --json` says, at full precision; what is missing, or no number that JSON has, is
+/// null.
 enum DiffJSON {
   static func value(_ diff: RunDiff) -> JSONValue {
     [
@@ -37,8 +38,9 @@ enum DiffJSON {
 
   private static func side(_ side: DiffSide) -> JSONValue {
     [
-      "label": .string(side.label), "name": .string(side.name),
-      "identity": side.identity.map { .string($0) } ?? .null, "has_results": .bool(side.hasResults),
+      "label": .string(side.label), "name": side.name.map { .string($0) } ?? .null,
+      "identity": side.identity.map { .string("\($0)") } ?? .null,
+      "has_results": .bool(side.hasResults),
     ]
   }
 
@@ -88,6 +90,7 @@ enum DiffJSON {
     case .equal: return .object(head)
     case .keyedDifferently(let old, let new):
       return .object(head + [.init("keys", ["old": words(old), "new": words(new)])])
+    case .whole: return .object(head)
     case .digests(let columns):
       return .object(head + [.init("digests", .array(columns.map(digest)))])
     case .rows(let rows): return .object(head + DiffJSON.rows(rows))

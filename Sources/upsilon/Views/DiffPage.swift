@@ -54,7 +54,7 @@ struct DiffPage {
     }
     if spec.isEmpty { lines.append("equal") }
     if !spec.cosmetic.isEmpty {
-      let names = Set(spec.cosmetic.map { $0.pointer.split(separator: "/").first ?? "" }).sorted()
+      let names = Set(spec.cosmetic.compactMap { $0.pointer.split(separator: "/").first }).sorted()
       lines.append("cosmetic: \(names.joined(separator: ", "))")
     }
     return lines
@@ -62,7 +62,8 @@ struct DiffPage {
 
   /// One setting: where it stands, and what it was and is.
   private static func change(_ difference: JSONDifference) -> String {
-    let place = difference.pointer + (difference.object.map { " (\($0))" } ?? "")
+    let place = [difference.pointer, difference.object.map { "(\($0))" }].compactMap(\.self)
+      .joined(separator: " ")
     if let old = difference.old?.array, let new = difference.new?.array, old.count != new.count {
       let parts =
         old.filter { !new.contains($0) }.map { "− \(short($0))" }
@@ -91,7 +92,7 @@ struct DiffPage {
       }
       return "\(difference.pointer.dropFirst())  \(text(difference.old)) → \(text(difference.new))"
     }
-    return data + (inputs.engine.map { ["engine  " + change($0).dropFirst(9)] } ?? [])
+    return data + [inputs.engine.map { "engine  " + change($0).dropFirst(9) }].compactMap(\.self)
   }
 
   private static func sample(_ sample: SampleDiff) -> [String] {
@@ -105,13 +106,11 @@ struct DiffPage {
 
   /// Galaxies under the rule that dropped them on the other side.
   private static func galaxies(_ galaxies: [SampleDiff.Galaxy], _ verb: String) -> [String] {
-    var rules: [String] = []
-    for galaxy in galaxies where !rules.contains(galaxy.rule ?? "") {
-      rules.append(galaxy.rule ?? "")
-    }
+    var rules: [String?] = []
+    for galaxy in galaxies where !rules.contains(galaxy.rule) { rules.append(galaxy.rule) }
     return rules.map { rule in
-      let names = galaxies.filter { ($0.rule ?? "") == rule }.map(\.name)
-      let known = rule.isEmpty ? "a rule that is not on record" : rule
+      let names = galaxies.filter { $0.rule == rule }.map(\.name)
+      let known = rule ?? "a rule that is not on record"
       let rest = names.count > 6 ? ", … (\(names.count.grouped) in all)" : ""
       return "\(verb) \(known): \(names.prefix(6).joined(separator: ", "))\(rest)"
     }

@@ -64,6 +64,9 @@ struct DiffSections {
         title: table.name,
         summary: "not joined: its keys are \(old.joined(separator: " ")) and "
           + new.joined(separator: " "))
+    case .whole:
+      return DiffPage.Section(
+        title: table.name, summary: "\(rows(of: table)), the digest of the whole differs")
     case .digests(let columns):
       return digests(table, columns)
     case .rows(let rows):
@@ -139,14 +142,16 @@ struct DiffSections {
     return parts.joined(separator: "; ")
   }
 
-  private func digests(_ table: TableDiff, _ columns: [DigestDiff]) -> DiffPage.Section {
-    let rows =
-      table.oldRows == table.newRows
+  private func rows(of table: TableDiff) -> String {
+    table.oldRows == table.newRows
       ? table.oldRows.counted("row", "rows")
       : "\(table.oldRows.grouped) → \(table.newRows.counted("row", "rows"))"
+  }
+
+  private func digests(_ table: TableDiff, _ columns: [DigestDiff]) -> DiffPage.Section {
     var section = DiffPage.Section(
       title: table.name,
-      summary: "\(rows), \(columns.count.counted("column differs", "columns differ"))")
+      summary: "\(rows(of: table)), \(columns.count.counted("column differs", "columns differ"))")
     section.parts.append(("", DiffTables.digests(columns, isDetailed: isDetailed)))
     return section
   }

@@ -12,8 +12,8 @@ enum DiffTables {
     ])
     let format = NumberFormat(digits: 4)
     for column in columns {
-      func change(_ extreme: ColumnDiff.Extreme?) -> String {
-        extreme.map { format.text($0.change) } ?? ""
+      func change(_ extreme: ColumnDiff.Extreme?) -> String? {
+        extreme.map { format.text($0.change) }
       }
       let row = (column.largestInSigmas ?? column.largestChange)?.row
       func count(_ number: Int) -> String { number == 0 ? "" : number.grouped }
@@ -21,7 +21,7 @@ enum DiffTables {
         column.name, column.moved.grouped, count(column.appeared), count(column.vanished),
         change(column.largestChange), column.largestChange == nil ? "" : column.unit,
         change(column.largestRelative), change(column.largestInSigmas),
-        row.map(DiffText.key) ?? "",
+        row.map(DiffText.key),
       ])
     }
     return text
@@ -38,7 +38,7 @@ enum DiffTables {
       text.append(
         [DiffText.key(row.row)]
           + names.map { name in
-            row.moves.first { $0.column == name }.map(DiffText.pair) ?? ""
+            row.moves.first { $0.column == name }.map(DiffText.pair)
           })
     }
     return text

@@ -22,7 +22,7 @@ enum DiffText {
 
   /// The names of the keys of some rows, as a heading over them.
   static func heading(of rows: [RowMove]) -> String {
-    rows.first.map { $0.row.names.joined(separator: " ") } ?? ""
+    rows.prefix(1).flatMap(\.row.names).joined(separator: " ")
   }
 
   /// Whether a move shows in the usual digits.

@@ -10,7 +10,7 @@ import Support
 /// What an identity is made of, as `why` tells it.
 struct IdentityAccount {
   private let name: String
-  private let identity: String
+  private let identity: Fingerprint
   private let engine: Int
   private let inputs: [(role: String, sha256: String, file: String?)]
   private let methods: [(family: String, version: String)]
@@ -23,14 +23,14 @@ struct IdentityAccount {
   init(_ run: StoredRun, _ shelf: DataShelf) {
     let manifest = run.manifest
     let choice = run.dataset
-    name = manifest.name
+    name = run.experiment
     identity = manifest.identity
     engine = manifest.engine
     inputs = manifest.inputs.map { input in
       (input.role, input.sha256, choice.flatMap { shelf.path(ofRole: input.role, in: $0) })
     }
-    methods = manifest.methods
-    spec = manifest.json["spec"] ?? .null
+    methods = manifest.spec.methods.map { ($0.family, $0.version) }
+    spec = manifest.spec.json
     self.run = run
     nearest = nil
   }
@@ -38,7 +38,7 @@ struct IdentityAccount {
   /// The account of a plan, with its run or the nearest one where there is such.
   init(_ plan: Plan, _ run: StoredRun?, _ nearest: NearestRun?, _ shelf: DataShelf) {
     name = plan.spec.name
-    identity = plan.identity.fingerprint.description
+    identity = plan.identity.fingerprint
     engine = Engine.number
     inputs = plan.dataset.inputs.map { input in
       (input.role, input.sha256, shelf.path(ofRole: input.role, in: plan.spec.dataset))
@@ -50,7 +50,7 @@ struct IdentityAccount {
   }
 
   func lines(width: Int?) -> [String] {
-    var lines = ["\(name) · \(identity.prefix(12))", FactLine.text("identity", identity)]
+    var lines = ["\(name) · \(identity.short)", FactLine.text("identity", "\(identity)")]
     lines.append(FactLine.text("run", run.map { "there: \($0.path)" } ?? "not there yet"))
     lines.append(FactLine.text("engine", "\(engine)"))
     for input in inputs {
@@ -64,12 +64,13 @@ struct IdentityAccount {
       lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
     let sections = (spec.members ?? []).filter { $0.key != "methods" }
-    let longest = sections.map(\.key.count).max() ?? 0
+    let longest = sections.map(\.key.count).reduce(0, max)
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
       lines.append(
         FactLine.text(
-          position == 0 ? "spec" : "", width.map { text.truncated(to: $0 - 15) } ?? text))
+          position == 0 ? "spec" : "",
+          width.map { text.truncated(to: $0 - FactLine.indent) } ?? text))
     }
     return lines + differences(width)
   }
@@ -79,13 +80,17 @@ struct IdentityAccount {
       return run == nil ? ["", "  there is no earlier run to compare with"] : []
     }
     let count = nearest.differenceCount
+    if count == 0 {
+      return ["", "  '\(nearest.run.path)' has the same identity: 'upsilon run' takes it over"]
+    }
     var text = TextTable([.text("pointer"), .text("earlier"), .text("now")])
     for change in changes(nearest) {
       text.append([change.pointer, spelled(change.old), spelled(change.new)])
     }
+    let made = nearest.run.journal.map(RunSummary.moment) ?? "an unknown time"
     return [
       "",
-      "  nearest run: \(nearest.run.path), of \(RunSummary.moment(nearest.run.started)); "
+      "  nearest run: \(nearest.run.path), of \(made); "
         + count.counted("difference", "differences"),
     ] + text.lines(width: width, maximumRows: nil, indent: 4)
   }
@@ -101,7 +106,9 @@ struct IdentityAccount {
           input.new.map { .string($0) }
         )
       }
-      + (nearest.engine.map { [("/engine", .number(Double($0)), .number(Double(engine)))] } ?? [])
+      + [nearest.engine].compactMap(\.self).map {
+        ("/engine", .number(Double($0)), .number(Double(engine)))
+      }
   }
 
   private func spelled(_ value: JSONValue?) -> String {
@@ -110,7 +117,7 @@ struct IdentityAccount {
 
   var json: JSONValue {
     [
-      "name": .string(name), "identity": .string(identity), "engine": .number(Double(engine)),
+      "name": .string(name), "identity": .string("\(identity)"), "engine": .number(Double(engine)),
       "inputs": .array(
         inputs.map {
           [
@@ -123,7 +130,7 @@ struct IdentityAccount {
       "run": run.map { .string($0.path) } ?? .null,
       "nearest": nearest.map { nearest in
         [
-          "run": .string(nearest.run.path), "identity": .string(nearest.run.manifest.identity),
+          "run": .string(nearest.run.path), "identity": .string("\(nearest.run.manifest.identity)"),
           "differences": .array(
             changes(nearest).map {
               ["pointer": .string($0.pointer), "old": $0.old ?? .null, "new": $0.new ?? .null]

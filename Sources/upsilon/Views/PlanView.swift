@@ -22,8 +22,8 @@ enum PlanView {
     return factors.joined(separator: " × ") + " = " + plan.unitCount.counted("unit", "units")
   }
 
-  /// The quantities of the galaxy that the spec names with their ranges, and the priors of parameters; a
-  /// line each.
+  /// The quantities of the galaxy that the spec names with their ranges, and the priors of
+  /// parameters; a line each.
   static func free(_ spec: ExperimentSpec) -> [(kind: String, text: String)] {
     spec.free.map { quantity in
       quantity.range.fixedValue.map { ("fixed", "\(quantity.name): \($0.text)") }

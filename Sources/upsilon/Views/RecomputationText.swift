@@ -19,8 +19,9 @@ enum RecomputationText {
       case .fraction(_, let seed):
         "\(found.units.grouped) of \(found.unitCount.grouped) units, seed \(seed)"
       }
-    let program = engines.map { " (made by engine \($0.run), computed by \($0.program))" } ?? ""
-    return "\(extent)\(program): \(name(found.verdict))"
+    let program = engines.map { "(made by engine \($0.run), computed by \($0.program))" }
+    let work = [extent, program].compactMap(\.self).joined(separator: " ")
+    return "\(work): \(name(found.verdict))"
   }
 
   /// One line for each table that is not the same to the bit.

@@ -13,8 +13,6 @@ import Tables
 /// A run as `list` shows it: in one line.
 struct RunLine {
   let run: StoredRun
-  /// When it was made, as the journal says.
-  let started: String
   private let seconds: Double?
   private let isPinned: Bool
 
@@ -24,8 +22,7 @@ struct RunLine {
   ///   - now: The moment from which its age counts.
   init(run: StoredRun, pinned: PinnedRuns, now: Date) {
     self.run = run
-    started = run.started
-    seconds = Journal.moment(started).map { now.timeIntervalSince($0) }
+    seconds = run.journal?.moment.map { now.timeIntervalSince($0) }
     isPinned = pinned.contains(run.manifest.identity)
   }
 
@@ -36,7 +33,7 @@ struct RunLine {
 
   var cells: [String] {
     [
-      run.manifest.name, String(run.manifest.identity.prefix(12)), method, axes, rows.grouped,
+      run.experiment, run.manifest.identity.short, method, axes, rows.grouped,
       seconds.map(DurationText.ago) ?? NumberFormat.missing, isPinned ? "pinned" : "",
     ]
   }
@@ -50,13 +47,18 @@ struct RunLine {
 
   private var methods: [String] {
     var seen: Set<String> = []
-    let versions = run.manifest.methods.map(\.version).filter { seen.insert($0).inserted }
-    return (run.manifest.hasOffsets ? ["offset"] : []) + versions
+    let versions = run.manifest.spec.methods.map(\.version).filter { seen.insert($0).inserted }
+    return (run.manifest.spec.hasOffsets ? ["offset"] : []) + versions
   }
 
   private var axes: String {
-    let all = run.manifest.axes.map { "\($0.name) \($0.count.grouped)" }
+    let all = openAxes.map { "\($0.name) \($0.count.grouped)" }
     return all.isEmpty ? NumberFormat.missing : all.joined(separator: ", ")
+  }
+
+  /// The axes that have more than one value.
+  private var openAxes: [SpecRecord.Axis] {
+    run.manifest.spec.axes.filter { $0.count > 1 }
   }
 
   private var rows: Int {
@@ -65,18 +67,18 @@ struct RunLine {
 
   var json: JSONValue {
     [
-      "name": .string(run.manifest.name),
-      "identity": .string(run.manifest.identity),
+      "name": .string(run.experiment),
+      "identity": .string("\(run.manifest.identity)"),
       "path": .string(run.path),
-      "started": .string(started),
+      "started": run.journal.map { .string($0.started) } ?? .null,
       "age_seconds": seconds.map { .number($0.rounded()) } ?? .null,
       "pinned": .bool(isPinned),
-      "methods": .object(run.manifest.methods.map { .init($0.family, .string($0.version)) }),
-      "axes": .object(run.manifest.axes.map { .init($0.name, .number(Double($0.count))) }),
-      "units": run.manifest.json["units"] ?? .null,
+      "methods": .object(run.manifest.spec.methods.map { .init($0.family, .string($0.version)) }),
+      "axes": .object(openAxes.map { .init($0.name, .number(Double($0.count))) }),
+      "units": .number(Double(run.manifest.units)),
       "rows": .number(Double(rows)),
       "tables": .object(
-        run.manifest.tables.map { .init($0.schema.name, .number(Double($0.rows))) }),
+        run.manifest.tables.map { .init($0.name, .number(Double($0.rows))) }),
       "damage": .null,
     ]
   }

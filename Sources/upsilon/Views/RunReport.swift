@@ -38,7 +38,7 @@ struct RunReport {
     switch ending {
     case .published(let outcome):
       RunSummary(outcome: outcome, jobs: jobs).lines(width: width)
-        + (check.map { LockVerdictView.lines($0, width: width) } ?? [])
+        + [check].compactMap(\.self).flatMap { LockVerdictView.lines($0, width: width) }
     case .waiting(let outcome): ShardView(outcome: outcome).lines
     }
   }

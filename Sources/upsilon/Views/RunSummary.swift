@@ -43,19 +43,13 @@ struct RunSummary {
   }
 
   /// A moment of a journal to the second, in universal time.
-  static func moment(_ text: String) -> String {
-    text.isEmpty ? "" : text.prefix(19).replacing("T", with: " ") + " UTC"
+  static func moment(_ journal: Journal) -> String {
+    journal.started.prefix(19).replacing("T", with: " ") + " UTC"
   }
 
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
-    var lines: [String] = []
-    lines.append(
-      FactLine.text(
-        "done",
-        outcome.wasThere
-          ? "there already, nothing to compute"
-          : "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"))
+    var lines = [FactLine.text("done", done)]
     if let fits = outcome.tables[TableName.fits] {
       lines += ["", "  \(fits.name)"] + fitLines(fits, width)
     }
@@ -70,6 +64,15 @@ struct RunSummary {
     return lines
   }
 
+  private var done: String {
+    switch outcome.origin {
+    case .there: "there already, nothing to compute"
+    case .twin(let name): "taken over from '\(name)', which has the same identity"
+    case .computed:
+      "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"
+    }
+  }
+
   private func isResult(_ table: Table, _ made: [String]) -> Bool {
     made.contains { table.name == $0 || table.name.hasPrefix("\($0).") }
   }
@@ -82,10 +85,11 @@ struct RunSummary {
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
     let rows = table.rowCount.counted("row", "rows")
-    return ["    \(rows); 'upsilon show \(outcome.run.manifest.name) \(table.name)' lists them"]
+    return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
   }
 
-  /// How the fits turned out: for each model the number of each status and the median of reduced χ².
+  /// How the fits turned out: for each model the number of each status and the median of reduced
+  /// χ².
   private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
     guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
     else { return [] }
@@ -110,7 +114,7 @@ struct RunSummary {
     if reading > 0 {
       all.append(
         reading.counted("thing was", "things were") + " noticed while reading the data: "
-          + "'upsilon show \(outcome.run.manifest.name)' lists them")
+          + "'upsilon show \(outcome.run.experiment)' lists them")
     }
     return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
   }

@@ -1,11 +1,12 @@
 import Machine
+import Records
 import Runs
 import Support
 
 /// A lock that a run is held against.
 struct LockCheck {
   private let path: String
-  private let lock: RunLock
+  private let pin: Pin
 
   /// Reads the locks of specs, before anything is computed.
   ///
@@ -15,11 +16,11 @@ struct LockCheck {
     var mistakes: [Diagnostic] = []
     for file in files {
       do {
-        guard let lock = try RunLock.read(of: file) else {
+        guard let pin = try PinFile.read(of: file) else {
           throw InputRejected(
-            "there is no lock '\(RunLock.path(of: file))'", help: "'upsilon pin \(file)' writes it")
+            "there is no lock '\(PinFile.path(of: file))'", help: "'upsilon pin \(file)' writes it")
         }
-        locks.append(LockCheck(path: RunLock.path(of: file), lock: lock))
+        locks.append(LockCheck(path: PinFile.path(of: file), pin: pin))
       } catch let rejected as InputRejected {
         mistakes += rejected.diagnostics
       }
@@ -30,13 +31,13 @@ struct LockCheck {
 
   /// Holds a run against the lock.
   func check(_ run: StoredRun) throws -> LockVerdict {
-    LockVerdict(path: path, diff: try Self.diff(lock, path, run))
+    LockVerdict(path: path, diff: try Self.diff(pin, path, run))
   }
 
   /// How a run differs from a lock.
-  static func diff(_ lock: RunLock, _ path: String, _ run: StoredRun) throws -> RunDiff {
+  static func diff(_ pin: Pin, _ path: String, _ run: StoredRun) throws -> RunDiff {
     try RunComparison(
-      lock.side(path), DiffSide(run.name, run: run), DiffRequest(), jobs: Host.processors
+      DiffSide(path, pin: pin), DiffSide(run.name, run: run), DiffRequest(), jobs: Host.processors
     ) { nil }.result()
   }
 }

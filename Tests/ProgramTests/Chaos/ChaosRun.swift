@@ -8,6 +8,8 @@ struct ChaosRun {
   static let rounds = Int(ProcessInfo.processInfo.environment["UPSILON_CHAOS"] ?? "") ?? 3
   /// How often everything else is tried.
   static let fewerRounds = max(min(3, rounds), rounds / 4)
+  /// How long one test may take.
+  static let minutes = 10 + rounds / 4
 
   let program: Program
   /// The manifest and the tables.
@@ -31,7 +33,8 @@ struct ChaosRun {
     seconds = ending.seconds
   }
 
-  /// Four models and the offsets over a fine grid; a debug build is many times slower and gets a coarser one.
+  /// Four models and the offsets over a fine grid; a debug build is many times slower and gets a
+  /// coarser one.
   private static var spec: String {
     #if DEBUG
       let step = "0.02"

@@ -2,7 +2,8 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Chaos: several processes on one spec", .serialized)
+@Suite(
+  "Chaos: several processes on one spec", .limited(minutes: ChaosRun.minutes), .slow, .serialized)
 struct CompanyTests {
   private let chaos: ChaosRun
 

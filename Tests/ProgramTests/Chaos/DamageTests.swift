@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Chaos: damaged files", .serialized)
+@Suite("Chaos: damaged files", .limited(minutes: ChaosRun.minutes), .slow, .serialized)
 struct DamageTests {
   private let chaos: ChaosRun
 
@@ -99,8 +99,9 @@ struct DamageTests {
       Thread.sleep(forTimeInterval: Double.random(in: 0...chaos.seconds, using: &generator))
       _ = try chaos.program.shell("rm -rf runs")
       let ending = try running.ending()
-      // While files are being written their folder is missed; before and after it is not. A run that
-      // lost files while it was renamed is found by the program itself. Either way a path is named.
+      // While files are being written their folder is missed; before and after it is not. A run
+      // that lost files while it was renamed is found by the program itself. Either way a path is
+      // named.
       #expect([0, 3].contains(ending.status), "round \(round): \(ending.messages)")
       if ending.status == 3 { #expect(ending.messages.contains("'runs/")) }
       // What was renamed while its files were being removed may have lost some: away with it all.

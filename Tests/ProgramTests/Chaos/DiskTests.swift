@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 @Suite(
-  "Chaos: disks", .serialized,
+  "Chaos: disks", .limited(minutes: ChaosRun.minutes), .slow, .serialized,
   .enabled(if: SmallDisk.canBeMade, "only root on Linux may make a small disk"))
 struct DiskTests {
   private let chaos: ChaosRun

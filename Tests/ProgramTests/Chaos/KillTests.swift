@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Chaos: kills", .serialized)
+@Suite("Chaos: kills", .limited(minutes: ChaosRun.minutes), .slow, .serialized)
 struct KillTests {
   private let chaos: ChaosRun
 

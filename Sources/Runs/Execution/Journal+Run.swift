@@ -1,0 +1,51 @@
+import Machine
+package import Records
+
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
+
+extension Journal {
+  /// The journal of a run that is about to be published on this machine.
+  ///
+  /// - Parameters:
+  ///   - start: When it was begun.
+  ///   - seconds: How long it took, s.
+  ///   - jobs: How many workers there were.
+  ///   - units: How many units the plan has.
+  ///   - computed: How many of them this process computed.
+  ///   - build: The program.
+  ///   - twin: The run whose manifest and tables were taken over, if that is so.
+  init(
+    from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
+    by build: Build, takenOver twin: String?
+  ) {
+    self.init(
+      started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
+      units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
+      platform: Self.thisPlatform, processors: Host.processors)
+  }
+
+  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+  /// The moment at which the run was begun; `nil` if the journal has no moment there.
+  package var moment: Date? {
+    try? Self.style.parse(started)
+  }
+
+  /// Operating system and processor family.
+  private static var thisPlatform: String {
+    #if os(macOS)
+      let system = "macOS"
+    #else
+      let system = "Linux"
+    #endif
+    #if arch(x86_64)
+      return "\(system) x86_64"
+    #else
+      return "\(system) arm64"
+    #endif
+  }
+}

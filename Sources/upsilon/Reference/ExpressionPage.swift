@@ -1,0 +1,51 @@
+import Support
+
+/// The page of the expression language, from its functions and operators.
+enum ExpressionPage {
+  static var page: ReferencePage {
+    ReferencePage(
+      name: "ExpressionReference", title: "Expressions",
+      summary: "What a rule, a condition, a bound or a derived column may say.",
+      blocks: [
+        .paragraph(
+          "An expression is numbers, columns, words in single quotes, `true` and `false`, with "
+            + "operators and functions between them. It works on plain numbers in the units of "
+            + "their columns. There are no loops, so every expression ends."),
+        .heading("Names"),
+        .list([
+          "The table's own columns.",
+          "Where a row belongs to a galaxy, the columns of `galaxies`.",
+          "`table.column` of any table whose keys the row has; an axis that has one value only "
+            + "does not count.",
+        ]),
+        .heading("Operators"),
+        .paragraph(
+          "From the loosest to the tightest. `not` binds between `and` and the comparisons, a sign "
+            + "between `*` and `^`. Comparisons do not chain."),
+        .table(
+          head: ["operators", "what they take and give"],
+          rows: ExpressionOperator.levels.map { level in
+            [MarkdownText.codes(level.map(\.rawValue)), meaning(of: level[0].family)]
+          }),
+        .heading("Functions"),
+        .table(
+          head: ["function", "value"],
+          rows: ExpressionFunction.allCases.map {
+            [MarkdownText.code($0.usage), $0.summary]
+          }),
+        .heading("What is missing"),
+        .paragraph(
+          "A number that is not finite is missing, and what is computed from it is missing too. A "
+            + "comparison with a missing value is not met, whichever way it is put; `missing(x)` "
+            + "asks."),
+      ])
+  }
+
+  private static func meaning(of family: ExpressionOperator.Family) -> String {
+    switch family {
+    case .logic: "two conditions; a condition"
+    case .comparison: "two numbers, words or conditions; a condition"
+    case .arithmetic: "two numbers; a number"
+    }
+  }
+}
