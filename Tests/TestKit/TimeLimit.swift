@@ -2,9 +2,9 @@ package import Testing
 
 /// Ends the tests when one of them takes longer than it may.
 ///
-/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test program
-/// ends, with a line that names what was still running: the run fails, and does not hang. Every suite
-/// carries a limit.
+/// A test that waits for a process or a lock cannot be stopped from outside, so the whole test
+/// program ends, with a line that names what was still running: the run fails, and does not hang.
+/// Every suite carries a limit.
 ///
 /// The time runs from the last end of any test, not from the start of this one: all tests start at
 /// once and wait for their turn.
