@@ -31,7 +31,9 @@ package struct ComponentTable {
   ///
   /// - Parameter galaxies: The names of the galaxies of the dataset.
   /// - Returns: The schema.
-  package static func schema(_ galaxies: [String]?) -> TableSchema { ComponentTable(galaxies).draft.schema }
+  package static func schema(_ galaxies: [String]?) -> TableSchema {
+    ComponentTable(galaxies).draft.schema
+  }
 
   /// Makes the table: the whole profile of every galaxy, whatever the cuts keep of it.
   ///

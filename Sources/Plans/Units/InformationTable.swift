@@ -179,8 +179,8 @@ package struct InformationTable: Sendable {
     }
     guard !counts.isEmpty else { return [] }
     return [
-      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its width: "
-        + "\(counts.joined(separator: ", ")); see '\(TableName.information)'"
+      "little more than their prior, with over \(JSONValue.spelling(of: largestInformed)) of its "
+        + "width: \(counts.joined(separator: ", ")); see '\(TableName.information)'"
     ]
   }
 }

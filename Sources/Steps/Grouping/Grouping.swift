@@ -8,7 +8,8 @@ package struct Grouping: Keyed {
 
   static let by: ObjectKey<Self> = .value(
     "by", \.terms, GroupTerm.listType,
-    "columns to group by, named conditions, or quantiles: {\"type\": {\"early\": \"hubble_type < 3\"}}"
+    "columns to group by, named conditions, or quantiles: "
+      + "{\"type\": {\"early\": \"hubble_type < 3\"}}"
   )
   static let per: ObjectKey<Self> = .value(
     "per", \.per, GroupSpan.type,

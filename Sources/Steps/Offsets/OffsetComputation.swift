@@ -143,8 +143,8 @@ package struct OffsetComputation: Computation {
       warnings: refused == 0
         ? []
         : [
-          "\(refused.grouped) of \(table.rowCount.grouped) cells × galaxies have no offset: see 'reason' "
-            + "in 'offsets'"
+          "\(refused.grouped) of \(table.rowCount.grouped) cells × galaxies have no offset: see "
+            + "'reason' in 'offsets'"
         ])
   }
 }

@@ -148,8 +148,8 @@ package struct OptimizeStep: Step {
     let bound = table.words("status", as: OptimumStatus.self).count { $0 == .atBound }
     guard bound > 0 else { return [] }
     return [
-      "\(name.value): \(bound.grouped) of \(table.rowCount.grouped) optima lie at an end of the range: the "
-        + "range decides them, not the data"
+      "\(name.value): \(bound.grouped) of \(table.rowCount.grouped) optima lie at an end of the "
+        + "range: the range decides them, not the data"
     ]
   }
 

@@ -111,8 +111,8 @@ package struct RegressStep: Step {
     guard let least = varying.min().map({ Int($0) }), let most = varying.max().map({ Int($0) })
     else { return [] }
     return [
-      "\(name.value): n runs from \(least) to \(most) over the grid, so cells are judged on different "
-        + "samples (\"sample\": \"common\" fixes it)"
+      "\(name.value): n runs from \(least) to \(most) over the grid, so cells are judged on "
+        + "different samples (\"sample\": \"common\" fixes it)"
     ]
   }
 }
