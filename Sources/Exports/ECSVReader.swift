@@ -29,7 +29,7 @@ package enum ECSVReader {
         line: max(1, scanner.line), message: "the columns are not those of '\(schema.name)'")
     }
     var values = [[Double]](repeating: [], count: schema.columns.count)
-    var words = schema.columns.map { Words($0.vocabulary ?? []) }
+    var words = schema.columns.map { Words($0.words) }
     while scanner.startRecord() {
       var count = 0
       var unfit: Mismatch?

@@ -37,7 +37,7 @@ package enum ECSVWriter {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rows.count * table.schema.columns.count * 12)
     let words = table.schema.columns.map { column in
-      column.vocabulary?.map { Array(field($0).utf8) } ?? []
+      column.words.map { Array(field($0).utf8) }
     }
     for row in rows {
       for (index, column) in table.schema.columns.enumerated() {

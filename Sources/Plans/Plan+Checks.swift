@@ -8,7 +8,7 @@ extension Plan {
   /// Tells that the cuts leave nothing, and which rule dropped the last galaxies.
   static func refuseEmpty(_ sample: Sample, _ report: InputReport) {
     let flow = sample.cutFlow
-    let left = flow["after"] ?? []
+    let left = flow.values("after")
     let last = left.indices.first { left[$0] == 0 }
     let rule = last.map { flow.text(row: $0, of: "rule") }
     report.error(

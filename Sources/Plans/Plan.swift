@@ -149,7 +149,7 @@ package struct Plan: Sendable {
 
   /// The tables that are known of the galaxies before anything is computed.
   package var catalogues: [Table] {
-    [sample.catalogue] + (GalaxyTables.truth(dataset).map { [$0] } ?? [])
+    [sample.catalogue] + GalaxyTables.truth(dataset).asList
   }
 
   /// The tables of the finished run, analyses included, and what is to be known of them.
@@ -177,7 +177,7 @@ package struct Plan: Sendable {
     let context = StepContext(
       computations: computations, steps: spec.analyses, needed: neededTables,
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
-      companions: information.map { [$0.companion] } ?? [], isCancelled: isCancelled)
+      companions: (information?.companion).asList, isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made)

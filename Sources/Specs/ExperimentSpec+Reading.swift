@@ -26,28 +26,28 @@ extension ExperimentSpec {
     let cuts = object[SpecKeys.cuts] ?? Cuts()
     let block = object[SpecKeys.model]
     let models = block?.models
-    let axes = object[SpecKeys.grid] ?? []
-    let bounds = object[SpecKeys.bounds] ?? []
-    let priors = object[SpecKeys.priors] ?? []
-    let methods = object[SpecKeys.methods] ?? []
+    let axes = object.list(SpecKeys.grid)
+    let bounds = object.list(SpecKeys.bounds)
+    let priors = object.list(SpecKeys.priors)
+    let methods = object.list(SpecKeys.methods)
     let steps = object[SpecKeys.analyses]
     let outputs = object[SpecKeys.outputs] ?? Outputs()
-    let expectations = (object[SpecKeys.expect] ?? []).compactMap(\.self)
+    let expectations = object.list(SpecKeys.expect).compactMap(\.self)
     let limits = object[SpecKeys.limits] ?? Limits()
-    let (question, source) = (object[SpecKeys.question], object[SpecKeys.source])
+    let (question, source) = (object.text(SpecKeys.question), object.text(SpecKeys.source))
 
     // Where the models are not known, names are held against all there are.
     let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
     let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
     self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
     self.free = quantities.free(hasOffset: block?.offset != nil)
-    if models != nil {
-      quantities.checkCount(self.bounds, self.free, fixed: axes.map(\.key.value))
-    }
+    Self.checkVaried(
+      models ?? [], self.bounds, self.free, fixed: axes.map(\.key.value),
+      at: self.free.last.flatMap { quantities.place(of: $0.parameter) }, report)
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
-    let readSteps = (steps ?? []).compactMap(\.self)
+    let readSteps = steps.asList.flatMap(\.self).compactMap(\.self)
     self.methods = MethodChoice.resolve(
       methods, for: cards,
       isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },
@@ -60,8 +60,8 @@ extension ExperimentSpec {
     guard let models else { return nil }
 
     self.name = name?.value ?? ""
-    self.question = question ?? ""
-    self.source = source ?? ""
+    self.question = question
+    self.source = source
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
@@ -82,7 +82,7 @@ extension ExperimentSpec {
   /// The names of the steps that could not be read; `nil` for one without a name.
   private static func unread(_ steps: [(any Step)?]?, _ node: JSONNode) -> [String?] {
     guard let steps else { return [nil] }
-    let nodes = node[SpecKeys.analyses.name]?.array ?? []
+    guard let nodes = node[SpecKeys.analyses.name]?.array else { return [] }
     return zip(steps, nodes).filter { $0.0 == nil }.map { $0.1["name"]?.string }
   }
 

@@ -38,7 +38,7 @@ extension ExperimentSpec {
     ofResolved resolved: JSONValue, by rule: IdentityRule = .current
   ) -> JSONValue {
     let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
-    let members = (resolved.members ?? []).filter { member in
+    let members = resolved.entries.filter { member in
       !cosmetic.contains(member.key) && (member.key != "name" || rule == .withName)
     }
     let tables = resolved["outputs"]?["tables"]?.array?.compactMap(\.string)
@@ -47,7 +47,7 @@ extension ExperimentSpec {
         switch member.key {
         case "dataset": .init(member.key, DatasetChoice.scientific(ofResolved: member.value))
         case "analyses":
-          .init(member.key, .array((member.value.array ?? []).map(ordered)))
+          .init(member.key, .array(member.value.elements.map(ordered)))
         default: member
         }
       } + [.init("tables", tables.map { .array($0.sorted().map { .string($0) }) } ?? .null)])
@@ -87,7 +87,7 @@ extension ExperimentSpec {
 
   private var resolvedModel: JSONValue {
     let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
-    return .object(fit + (offset.map { [.init("offset", $0.resolved)] } ?? []))
+    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList)
   }
 
   private var resolvedBounds: JSONValue {

@@ -1,5 +1,5 @@
 package import Galaxies
-package import Models
+import Models
 package import Steps
 package import Support
 package import Tables
@@ -74,24 +74,6 @@ package struct ExperimentSpec: Sendable {
   /// Whether a quantity has a prior that is not uniform.
   package var hasPriors: Bool {
     (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
-  }
-
-  /// Every quantity that fits of a model may vary, with its range.
-  package func quantities(
-    of model: String
-  ) -> [(quantity: Quantity, name: String, range: QuantityRange)] {
-    bounds.filter { $0.model == model }.enumerated().map {
-      (.parameter($0), $1.parameter, $1.range)
-    } + free.map { (.galaxy($0.parameter), $0.name, $0.range) }
-  }
-
-  /// Those among them that neither a range of one value nor an axis fixes.
-  package func variedQuantities(
-    of model: String
-  ) -> [(quantity: Quantity, name: String, range: QuantityRange)] {
-    quantities(of: model).filter { quantity in
-      quantity.range.fixedValue == nil && !grid.contains { $0.name == quantity.name }
-    }
   }
 
   /// How many cells the grid has.

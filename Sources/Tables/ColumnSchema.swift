@@ -47,6 +47,10 @@ package struct ColumnSchema: Equatable, Sendable {
     return vocabulary
   }
 
+  /// The words that a row may hold: none for a column of other values, or as long as they are not
+  /// known.
+  package var words: [String] { vocabulary ?? [] }
+
   package func renamed(_ name: String) -> ColumnSchema {
     ColumnSchema(name, kind, unit: unit, summary)
   }

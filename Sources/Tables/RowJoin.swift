@@ -8,7 +8,7 @@ enum RowJoin {
   /// - Returns: The answering row for each row, or `nil` where there is none.
   static func positions(of table: Table, in other: Table) -> [Int?] {
     let keys = other.schema.joinKeys(for: table.schema)
-    let answering = keys.map { other[$0] ?? [] }
+    let answering = keys.map { other.values($0) }
     var index: [[UInt64]: Int] = [:]
     for row in 0..<other.rowCount { index[answering.map { ($0[row] + 0).bitPattern }] = row }
 
@@ -23,7 +23,7 @@ enum RowJoin {
   /// The values of a key column of `table`, with its words as positions in the vocabulary of
   /// `other`.
   private static func translated(_ table: Table, _ other: Table, _ key: String) -> [Double] {
-    let values = table[key] ?? []
+    let values = table.values(key)
     guard let words = table.schema[key]?.vocabulary, let target = other.schema[key]?.vocabulary,
       words != target
     else { return values }

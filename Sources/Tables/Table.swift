@@ -26,6 +26,16 @@ package struct Table: Sendable {
 
   package var name: String { schema.name }
 
+  /// The values of a column that the table is known to have.
+  ///
+  /// - Precondition: There is such a column.
+  package func values(_ column: String) -> [Double] {
+    guard let values = self[column] else {
+      preconditionFailure("table '\(name)' has no column '\(column)'")
+    }
+    return values
+  }
+
   /// The values of a column; `nil` if there is no such column.
   package subscript(column: String) -> [Double]? {
     schema.index(of: column).map { values[$0] }

@@ -35,6 +35,11 @@ package struct TableSchema: Equatable, Sendable {
     columns.first { $0.name == column }
   }
 
+  /// The words that rows may hold in a column; none if there is no such column.
+  package func words(of column: String) -> [String] {
+    self[column].map(\.words) ?? []
+  }
+
   /// The keys that a row of another table must have to find its row here: those that it has itself,
   /// and every one that tells rows apart.
   func joinKeys(for other: TableSchema) -> [String] {

@@ -31,12 +31,12 @@ enum RealFiles {
   /// The text of every file in the archive of rotation curves, by name.
   static func archive() throws -> [(name: String, source: SourceText)] {
     let archive = "\(folder ?? "")/Rotmod_LTG.zip"
-    let names = try Process.run(["unzip", "-Z1", archive]).output.split(
+    let names = try ChildProgram.run(["unzip", "-Z1", archive]).output.split(
       separator: UInt8(ascii: "\n")
     )
     .map { String(decoding: $0, as: UTF8.self) }
     // All files in one go; each starts with the line of its distance.
-    let all = try Process.run(["unzip", "-p", archive]).output
+    let all = try ChildProgram.run(["unzip", "-p", archive]).output
     let mark = Array("# Distance".utf8)
     let starts = all.indices.filter { all[$0] == mark[0] && all[$0...].starts(with: mark) }
     let ends = starts.dropFirst() + [all.count]

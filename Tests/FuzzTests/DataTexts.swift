@@ -78,7 +78,7 @@ enum RealTexts {
       return nil
     }
     let words = ["unzip", "-p", "\(folder)/Rotmod_LTG.zip", "\(galaxy)_rotmod.dat"]
-    guard let bytes = try? Process.run(words).output, !bytes.isEmpty else { return nil }
+    guard let bytes = try? ChildProgram.run(words).output, !bytes.isEmpty else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -3,7 +3,7 @@ import Numerics
 import TestKit
 import Testing
 
-@Suite("The accurate disk", .limited)
+@Suite("The accurate disk", .limited, .slow)
 struct AccurateDiskTests {
   /// 1e10 M☉ with a scale length of 2 kpc.
   static let disk = ExponentialDisk(centralDensity: 1e10 / (8e6 * .pi), scaleLength: 2)

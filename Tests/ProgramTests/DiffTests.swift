@@ -132,7 +132,7 @@ struct DiffTests {
     (["small", "notes.json"], "neither a manifest, a lock nor a spec"),
     (["small", "torn.json"], "torn.json:1:"),
     (["small", "bare.json"], "'bare.json' is a lock of version 1"),
-    (["later.json", "small"], "later.json:2:15: error: unknown version 2 of the manifest"),
+    (["later.json", "small"], "later.json:2:15: error: unknown version 3 of the manifest"),
     (["small", "notes.lock"], "notes.lock:1:1: error: this is no lock"),
     (["small", "bounded", "--where", "galaxy == 'nowhere'"], "unknown galaxy 'nowhere'"),
   ])
@@ -144,7 +144,7 @@ struct DiffTests {
     try program.directory.write(program.directory.read(manifest("small")), to: "small.manifest")
     let later = try program.directory.read(manifest("small"))
     try program.directory.write(
-      later.replacing("\"manifest\": 1", with: "\"manifest\": 2"), to: "later.json")
+      later.replacing("\"manifest\": 2", with: "\"manifest\": 3"), to: "later.json")
     let line = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
     let ending = try program.shell("upsilon diff \(line)")
     #expect(ending.status == 2)

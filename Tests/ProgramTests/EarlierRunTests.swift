@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// A run that was made by engine 1, with its spec and its lock of version 1, stays readable.
-@Suite("Run of engine 1")
+@Suite("Run of engine 1", .limited)
 struct EarlierRunTests {
   private let program: Program
   private let run = "tiny-bf8e90345f0a"

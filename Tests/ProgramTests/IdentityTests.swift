@@ -20,14 +20,14 @@ struct IdentityTests {
   }
 
   @Test func isPinned() {
-    #expect(identity == "d06d94c61a53cd54e506417ec17bc0818bb9d439abdbc8db0c69c2d2c286b0be")
+    #expect(identity == "ec42e4a75861528b4856621d2579a0ba1e8c2b22a10dff6ad3be172c8e23be11")
   }
 
   @Test(arguments: [
     ("[0, 90]", "[0.0, 9e1]"), ("\"upsilon\": 1", "\"upsilon\":\t1.0"),
     ("[0.3, 0.5]", "[ 0.30,\n5e-1 ]"),
     ("\"name\": \"small\",", "\"name\": \"small\", \"question\": \"Why?\", \"source\": \"me\","),
-    ("\"equals\": 16", "\"equals\": 15"),
+    ("\"equals\": 16", "\"equals\": 15"), ("\"name\": \"small\"", "\"name\": \"smaller\""),
     ("\"expect\"", "\"limits\": { \"units\": 500, \"refused\": 3 }, \"expect\""),
     ("\"fit\": [\"linear\"", "\"fit\": [\"\\u006cinear\""),
   ])
@@ -55,13 +55,35 @@ struct IdentityTests {
   @Test(arguments: [
     ("[0, 90]", "[0, 90.00000000000001]"), ("[0.3, 0.5]", "[0.3, 0.5000000000000001]"),
     ("\"seed\": 7", "\"seed\": 9"), ("\"linear\", ", ""),
-    ("\"name\": \"small\"", "\"name\": \"smaller\""),
     ("\"grid\"", "\"cuts\": { \"galaxies\": [\"points >= 1\"] }, \"grid\""),
   ])
   func isChangedBy(old: String, new: String) throws {
     let changed = try identity(replacing: old, with: new)
     #expect(changed != identity)
     #expect(changed.count == 64)
+  }
+
+  @Test func letsASpecUnderAnotherNameTakeOverItsRun() throws {
+    try program.run("run", "small.json")
+    let small = try #require(program.runs().first)
+    let renamed = Specs.small.replacing("\"small\"", with: "\"renamed\"")
+    try program.directory.write(renamed, to: "renamed.json")
+    let why = try program.run("why", "renamed.json")
+    #expect(
+      why.output.contains("'runs/\(small)' has the same identity: 'upsilon run' takes it over"))
+    let ending = try program.run("run", "renamed.json")
+    #expect(ending.status == 0)
+    #expect(
+      ending.output.contains(
+        "done         taken over from '\(small)', which has the same identity"))
+    #expect(program.runs().sorted() == ["renamed-\(identity.prefix(12))", small])
+    let again = try program.run("run", "renamed.json", "--json")
+    let json = try #require(try again.json as? [[String: Any]])
+    #expect(json.first?["was_there"] as? Bool == true && json.first?["taken_over"] is NSNull)
+    let verification = try program.run("verify", "renamed", "--recompute")
+    #expect(verification.status == 0, "\(verification.output)")
+    #expect(verification.output.contains("same to the bit"))
+    #expect(try program.run("diff", "small", "renamed").status == 0)
   }
 
   @Test func isChangedByASettingOfTheCommandLine() throws {

@@ -53,11 +53,23 @@ struct PinTests {
 
   @Test func letsARunPassWhoseIdentityAloneIsAnother() throws {
     try program.run("pin", "specs")
+    let lock = try program.directory.read("specs/small.json.lock")
+    let identity = try program.identity(of: "specs/small.json")
+    let other = String(repeating: "a", count: 64)
+    try program.directory.write(
+      lock.replacing(identity, with: other), to: "specs/small.json.lock")
+    let ending = try program.run("run", "specs", "--locked")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("although the identity is another"))
+  }
+
+  @Test func holdsForASpecUnderAnotherName() throws {
+    try program.run("pin", "specs")
     let renamed = Specs.small.replacing("\"small\"", with: "\"renamed\"")
     try program.directory.write(renamed, to: "specs/small.json")
     let ending = try program.run("run", "specs", "--locked")
     #expect(ending.status == 0)
-    #expect(ending.output.contains("although the identity is another"))
+    #expect(ending.output.contains("lock         as pinned\n"))
   }
 
   @Test func showsTheDiffWhenItPinsAnew() throws {

@@ -58,14 +58,9 @@ struct Program {
   private func start(
     _ executable: URL, _ words: [String], _ environment: [String: String]
   ) throws -> RunningProgram {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = words
-    process.currentDirectoryURL = directory.url
-    process.environment = ProcessInfo.processInfo.environment
-      .filter { !$0.key.hasPrefix("UPSILON_") }
-      .merging(environment) { $1 }
-    return try RunningProgram(process)
+    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("UPSILON_") }
+    return try RunningProgram(
+      [executable.path] + words, in: path, environment: inherited.merging(environment) { $1 })
   }
 
   /// Every file and folder in the folder.

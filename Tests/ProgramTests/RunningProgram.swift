@@ -3,38 +3,34 @@ import TestKit
 
 /// A program that was started and may have ended since.
 final class RunningProgram {
-  private let process: Process
+  private let child: ChildProgram
   private let streams: TemporaryDirectory
   /// When it was started, or when a signal was sent to it.
   private var clock = ContinuousClock.now
 
-  /// Starts a process that is all set but for its streams.
-  init(_ process: Process) throws {
-    self.process = process
+  /// Starts a program in a folder.
+  init(_ words: [String], in folder: String, environment: [String: String]) throws {
     streams = try TemporaryDirectory()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: streams.write("", to: "output"))
-    process.standardError = try FileHandle(forWritingTo: streams.write("", to: "messages"))
-    try process.run()
+    child = try ChildProgram(
+      words, in: folder, environment: environment, output: "\(streams.path)/output",
+      messages: "\(streams.path)/messages")
   }
 
   /// Sends a signal after some time, s, unless the program has ended.
   func send(_ signal: Int32, after delay: Double = 0) {
     Thread.sleep(forTimeInterval: delay)
     clock = .now
-    if process.isRunning { kill(process.processIdentifier, signal) }
+    if !child.hasEnded { kill(child.id, signal) }
   }
 
   /// Waits for the end, which comes within some minutes even on a busy machine.
   ///
-  /// - Throws: ``Process/TookTooLong`` if it does not, and the program is killed.
+  /// - Throws: ``ChildProgram/TookTooLong`` if it does not, and the program is killed.
   func ending() throws -> Program.Ending {
-    try process.waitUntilExit(within: .seconds(480))
-    let seconds = clock.duration(to: .now).seconds
-    let ending = process.terminationStatus
+    let status = try child.status(within: .seconds(480))
+    let duration = clock.duration(to: .now).components
     return Program.Ending(
-      status: process.terminationReason == .uncaughtSignal ? 128 + ending : ending,
-      output: try streams.read("output"), messages: try streams.read("messages"),
-      seconds: seconds)
+      status: status, output: try streams.read("output"), messages: try streams.read("messages"),
+      seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
   }
 }

@@ -30,6 +30,6 @@ final class SmallDisk {
   }()
 
   private static func run(_ words: String...) -> Bool {
-    (try? Process.run(words).status) == 0
+    (try? ChildProgram.run(words).status) == 0
   }
 }

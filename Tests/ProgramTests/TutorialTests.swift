@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The commands of the book print what the book says.
-@Suite("Commands of the book", .limited)
+@Suite("Commands of the book", .limited, .slow)
 struct TutorialTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardizedFileURL

@@ -1,8 +1,9 @@
 import Records
 import Support
+import TestKit
 import Testing
 
-@Suite("Journal")
+@Suite("Journal", .limited)
 struct JournalTests {
   private static let journal = Journal(
     started: "2026-11-30T04:04:56.499Z", seconds: 0.25, jobs: 2, units: 12, unitsComputed: 4,

@@ -1,9 +1,10 @@
 import Foundation
 import Records
 import Support
+import TestKit
 import Testing
 
-@Suite("Lock of version 1")
+@Suite("Lock of version 1", .limited)
 struct LockVersion1Tests {
   private static let run = "Tests/Golden/engine-1/runs/tiny-bf8e90345f0a"
 

@@ -1,9 +1,10 @@
 import Foundation
 import Records
 import Support
+import TestKit
 import Testing
 
-@Suite("Pin")
+@Suite("Pin", .limited)
 struct PinTests {
   private func text() throws -> String {
     String(decoding: Pin(try Samples.manifest()).bytes, as: UTF8.self)

@@ -10,7 +10,7 @@ import TestKit
 import Testing
 
 /// The order of a catalogue is documentation: nothing that a run leaves depends on it.
-@Suite("The order of the catalogues", .limited)
+@Suite("The order of the catalogues", .limited, .slow)
 struct CatalogueOrderTests {
   /// Every law, axes over parameters of several, priors, and steps that name methods.
   static let spec = """

@@ -4,7 +4,7 @@ import Support
 import TestKit
 import Testing
 
-@Suite("Pin file")
+@Suite("Pin file", .limited)
 struct PinFileTests {
   private let tiny: TinyRun
   private let pin: Pin

@@ -8,7 +8,7 @@ import TestKit
 import Testing
 
 /// A run whose folder and spec do not agree on its name.
-@Suite("Renamed runs")
+@Suite("Renamed runs", .limited)
 struct RenamedRunTests {
   private let tiny: TinyRun
   private let run: StoredRun

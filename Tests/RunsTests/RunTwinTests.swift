@@ -8,7 +8,7 @@ import TestKit
 import Testing
 
 /// Runs of one identity under several names.
-@Suite("Twins")
+@Suite("Twins", .limited)
 struct RunTwinTests {
   private let tiny: TinyRun
   private let run: StoredRun
@@ -69,11 +69,17 @@ struct RunTwinTests {
     #expect(TinyRun.outcome(of: ending)?.origin == .twin(run.name))
   }
 
-  @Test(arguments: ["tables/fits.ecsv", "manifest.json", "SHA256SUMS"])
-  func areComputedWhereTheOtherRunIsNotWhatItWas(file: String) throws {
+  @Test(arguments: [
+    ("tables/fits.ecsv", "0.3", "0.4"), ("manifest.json", "mean", "mode"),
+    ("SHA256SUMS", "  manifest.json", "  manifest.old"),
+  ])
+  func areComputedWhereTheOtherRunIsNotWhatItWas(
+    file: String, old: String, new: String
+  ) throws {
     let path = "\(run.path)/\(file)"
     let text = String(decoding: try Files.read(path), as: UTF8.self)
-    try Data(text.replacing("0", with: "1").utf8).write(to: URL(filePath: path))
+    try #require(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: URL(filePath: path))
     let outcome = try tiny.run(other)
     #expect(outcome.origin == .computed)
     #expect(outcome.computed == other.unitCount)

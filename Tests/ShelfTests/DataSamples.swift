@@ -75,9 +75,11 @@ struct DataSamples {
   func pack(_ files: [(name: String, text: String)], to archive: String) throws {
     for file in files { try directory.write(file.text, to: "packing/\(file.name)") }
     let words = ["zip", "-q", "-X", path(archive)] + files.map(\.name)
-    _ = try Process.run(words, in: path("packing"))
+    _ = try ChildProgram.run(words, in: path("packing"))
   }
 
   /// Whether the programs that pack and unpack archives are there.
-  static let canZip = ["zip", "unzip"].allSatisfy { (try? Process.run([$0, "-v"]).status) == 0 }
+  static let canZip = ["zip", "unzip"].allSatisfy {
+    (try? ChildProgram.run([$0, "-v"]).status) == 0
+  }
 }

@@ -5,8 +5,8 @@ import TestKit
 ///
 /// It ends with the last reference to it, with the test program, and after a minute in any case.
 final class DataServer {
-  private let process = Process()
-  private let input = Pipe()
+  private let child: ChildProgram
+  private let streams: TemporaryDirectory
   let port: Int
 
   var address: String { "http://127.0.0.1:\(port)" }
@@ -23,7 +23,7 @@ final class DataServer {
       server = socket.create_server(('127.0.0.1', 0))
       socket.create_connection(server.getsockname(), 5)
       """
-    return (try? Process.run(["python3", "-c", script]).status) == 0
+    return (try? ChildProgram.run(["python3", "-c", script]).status) == 0
   }()
 
   static let advice = "there is no python3, or nothing on this machine can be reached at 127.0.0.1"
@@ -34,31 +34,27 @@ final class DataServer {
   /// another content, `/short` less than announced, `/closed` nothing, `/slow` a byte and then
   /// nothing more, `/endless` more and more, `/away` leads to `/right`, `/ftp` to another protocol.
   init(serving folder: String) throws {
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-u", "-c", Self.script, folder]
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let child = process.processIdentifier
-    let line = Deadline.within(
-      .seconds(30), { output.fileHandleForReading.availableData },
-      else: { kill(child, SIGKILL) })
-    port = Int(String(decoding: line, as: UTF8.self).prefix { $0.isNumber }) ?? 0
-  }
-
-  deinit {
-    // The child has the blocked signals of the thread that started it; this one nobody blocks.
-    kill(process.processIdentifier, SIGKILL)
-    try? process.waitUntilExit(within: .seconds(10))
+    streams = try TemporaryDirectory()
+    child = try ChildProgram(
+      ["python3", "-u", "-c", Self.script, folder], output: "\(streams.path)/port")
+    let deadline = ContinuousClock.now + .seconds(30)
+    var line = ""
+    while !line.hasSuffix("\n"), !child.hasEnded, ContinuousClock.now < deadline {
+      Thread.sleep(forTimeInterval: 0.01)
+      line = (try? streams.read("port")) ?? ""
+    }
+    port = Int(line.prefix { $0.isNumber }) ?? 0
   }
 
   private static let script = """
     import http.server, os, socketserver, sys, threading, time
     folder = sys.argv[1]
     threading.Timer(60, lambda: os._exit(0)).start()
-    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+    parent = os.getppid()
+    def watch():
+      while os.getppid() == parent: time.sleep(0.2)
+      os._exit(0)
+    threading.Thread(target=watch, daemon=True).start()
     class Handler(http.server.BaseHTTPRequestHandler):
       def answer(self, body, size=None):
         self.send_response(200)
@@ -90,7 +86,7 @@ final class DataServer {
       daemon_threads = True
       def handle_error(self, *words): pass
     server = Server(('127.0.0.1', 0), Handler)
-    print(server.server_port)
+    print(server.server_address[1])
     server.serve_forever()
     """
 }

@@ -1,7 +1,8 @@
+import TestKit
 import Testing
 
 /// What stands for something missing without a word hides a mistake, or has a reason one can see.
-@Suite("Silent defaults")
+@Suite("Silent defaults", .limited)
 struct DefaultTests {
   private static let most = 60
 

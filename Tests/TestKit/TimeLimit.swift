@@ -1,12 +1,13 @@
-import Foundation
 package import Testing
 
 /// Ends the tests when one of them takes longer than it may.
 ///
 /// A test that waits for a process or a lock cannot be stopped from outside, so the whole test
-/// program ends, with a line that names the test: the run fails, and does not hang. Every suite
-/// carries a limit, and each test of the suite, with each of its arguments, has the limit for
-/// itself.
+/// program ends, with a line that names what was still running: the run fails, and does not hang.
+/// Every suite carries a limit.
+///
+/// The time runs from the last end of any test, not from the start of this one: all tests start at
+/// once and wait for their turn.
 package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
   private let limit: Duration
 
@@ -19,14 +20,9 @@ package struct TimeLimit: SuiteTrait, TestTrait, TestScoping {
   package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let (name, limit) = ("\(test.id)", limit)
-    try await Deadline.within(
-      limit, function, else: { Self.end("\(name) took more than \(limit)") })
-  }
-
-  private static func end(_ reason: String) {
-    FileHandle.standardError.write(Data("error: \(reason), and the tests end here\n".utf8))
-    _exit(EXIT_FAILURE)
+    let number = TestWatch.shared.begin("\(test.id)", limit)
+    defer { TestWatch.shared.end(number) }
+    try await function()
   }
 }
 

@@ -2,7 +2,10 @@ package import Galaxies
 import Numerics
 
 /// What a fit knows of a galaxy.
-package struct FitSubject: Sendable {
+///
+/// A class, so that the units of a plan share it and the sums of a search do not count references
+/// to each of its columns.
+package final class FitSubject: Sendable {
   package let curve: WeightedCurve
   /// The same curve point by point; shape `[n]`.
   package let points: [CurvePoint]

@@ -36,7 +36,7 @@ package struct ScaledCurve: Sendable {
   ///   - quantities: Its ratios, its distance, Mpc, and its inclination, degrees; all of them
   ///     numbers.
   @inline(__always)
-  package init(_ subject: borrowing FitSubject, at quantities: GalaxyValues<Double>) {
+  package init(_ subject: FitSubject, at quantities: GalaxyValues<Double>) {
     points = subject.points
     disk = quantities.upsilonDisk
     bulge = quantities.upsilonBulge

@@ -1,6 +1,6 @@
 /// The bounds that the quantities of a fit lie on.
 package struct BoundSides: Equatable, Sendable {
-  package enum Side: Int, CaseIterable, Sendable {
+  package enum Side: String, CaseIterable, Sendable {
     case lower
     case upper
   }
@@ -33,6 +33,6 @@ package struct BoundSides: Equatable, Sendable {
       case .galaxy(.distance): ParameterVector.capacity + 3
       case .galaxy(.inclination): ParameterVector.capacity + 4
       }
-    return 2 * position + side.rawValue
+    return 2 * position + (side == .lower ? 0 : 1)
   }
 }

@@ -29,6 +29,16 @@ struct FitQuantities: Sendable {
     refusals = FitRefusal.all(needing: models.flatMap(\.needs))
   }
 
+  /// The position of a refusal, which stands for it in a record.
+  ///
+  /// - Precondition: It is one of ``refusals``.
+  func code(of refusal: FitRefusal) -> Int {
+    guard let code = refusals.firstIndex(of: refusal) else {
+      preconditionFailure("no fit of these models is refused with '\(refusal.text)'")
+    }
+    return code
+  }
+
   /// How many quantities a record has room for.
   var count: Int { parameters.count + free.count }
 
@@ -73,7 +83,7 @@ struct FitQuantities: Sendable {
   static func boundText(_ bounds: BoundSides, of card: ModelCard) -> String {
     card.quantities.flatMap { quantity in
       BoundSides.Side.allCases.filter { bounds.contains($0, of: quantity) }
-        .map { "\(card.name(of: quantity)) \($0)" }
+        .map { "\(card.name(of: quantity)) \($0.rawValue)" }
     }.joined(separator: ", ")
   }
 

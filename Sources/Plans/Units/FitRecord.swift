@@ -58,7 +58,7 @@ enum FitRecord {
     switch result {
     case .failure(let refusal):
       set(.status, FitStatus.refused.tableCode)
-      set(.reason, quantities.refusals.firstIndex(of: refusal) ?? 0)
+      set(.reason, quantities.code(of: refusal))
       set(.points, curve.curve.count)
       set(.replacedErrors, curve.replacedErrors)
     case .success(let fit):

@@ -102,7 +102,7 @@ package struct InformationTable: Sendable {
     let keys = made.keys.values(in: fits)
     let (galaxyOf, modelOf) = (fits.items("galaxy"), fits.items("model"))
     let columns = quantities.map { quantities in
-      quantities.map { (fits[$0.name] ?? [], fits["e_\($0.name)"] ?? []) }
+      quantities.map { (fits.values($0.name), fits.values("e_\($0.name)")) }
     }
     for row in 0..<fits.rowCount {
       guard let model = modelOf[row], let galaxy = galaxyOf[row].flatMap({ galaxies[$0] })
@@ -172,7 +172,7 @@ package struct InformationTable: Sendable {
   /// What a reader should know: how many values are little more than their prior.
   static func warnings(about table: Table) -> [String] {
     guard let ratios = table["ratio"] else { return [] }
-    let counts = (table.schema["parameter"]?.vocabulary ?? []).compactMap { name -> String? in
+    let counts = table.schema.words(of: "parameter").compactMap { name -> String? in
       let own = table.rows(where: "parameter", is: name).filter { !ratios[$0].isNaN }
       let uninformed = own.count { ratios[$0] > largestInformed }
       return uninformed == 0 ? nil : "\(name) in \(uninformed.grouped) of \(own.count.grouped) fits"

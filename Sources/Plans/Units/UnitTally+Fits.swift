@@ -10,7 +10,7 @@ extension UnitTally {
       (status: status.rawValue, count: fits.rows(where: "status", is: status.rawValue).count)
     }
     func count(_ status: FitStatus) -> Int {
-      counts.first { $0.status == status.rawValue }?.count ?? 0
+      fits.rows(where: "status", is: status.rawValue).count
     }
     var sentences: [String] = []
     let total = fits.rowCount.grouped
@@ -33,7 +33,7 @@ extension UnitTally {
       sentences.append(
         "\(count(.refused).grouped) of \(total) units were refused: \(Self.reasons(of: fits))")
     }
-    func rows(_ column: String) -> Int { (fits[column] ?? []).count { $0 > 0 } }
+    func rows(_ column: String) -> Int { fits.values(column).count { $0 > 0 } }
     if rows("replaced_errors") > 0 {
       sentences.append(
         "\(rows("replaced_errors").grouped) of \(total) fits have errors that were not positive "
@@ -49,7 +49,7 @@ extension UnitTally {
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
   private static func reasons(of fits: Table) -> String {
-    let found = (fits.schema["reason"]?.vocabulary ?? []).compactMap { reason in
+    let found = fits.schema.words(of: "reason").compactMap { reason in
       let count = fits.rows(where: "reason", is: reason).count
       return count == 0 ? nil : (text: reason, count: count)
     }

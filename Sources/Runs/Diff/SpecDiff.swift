@@ -51,7 +51,7 @@ package struct SpecDiff: Equatable, Sendable {
       JSONValue.Member("tables", tables.map { .array($0.sorted().map { .string($0) }) } ?? .null)
     ]
     if isResolved { outputs += [.init("figures", spec["outputs"]?["figures"] ?? .null)] }
-    let kept = (spec.members ?? []).filter { member in
+    let kept = spec.entries.filter { member in
       !["name", "analyses", "outputs", "tables"].contains(member.key)
         && (isResolved || !isOnlyResolved(member.key))
     }
@@ -77,7 +77,8 @@ package struct SpecDiff: Equatable, Sendable {
   /// A scientific spec has lists of key and value instead, whose order the canonical spelling
   /// keeps.
   private static func steps(_ spec: JSONValue) -> JSONValue {
-    .array((spec["analyses"]?.array ?? []).map(restored))
+    guard let steps = spec["analyses"] else { return [] }
+    return .array(steps.elements.map(restored))
   }
 
   private static func restored(_ value: JSONValue) -> JSONValue {

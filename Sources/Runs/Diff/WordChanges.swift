@@ -39,8 +39,9 @@ struct WordChanges {
 
   /// Where each word stands in another vocabulary, NaN for nowhere; none for flags.
   private static func positions(of words: [String]?, in vocabulary: [String]?) -> [Double] {
-    let known = (vocabulary ?? []).enumerated().map { ($1, Double($0)) }
+    guard let words, let vocabulary else { return [] }
+    let known = vocabulary.enumerated().map { ($1, Double($0)) }
     let places = Dictionary(known) { first, _ in first }
-    return (words ?? []).map { places[$0] ?? .nan }
+    return words.map { places[$0] ?? .nan }
   }
 }

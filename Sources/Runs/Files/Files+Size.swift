@@ -15,7 +15,12 @@ extension Files {
   /// The bytes of a file, or of all files in a folder; what vanishes meanwhile does not count.
   package static func totalSize(of path: String) -> Int {
     guard isOwnFolder(path) else { return size(of: path) ?? 0 }
-    return ((try? names(in: path)) ?? []).reduce(0) { $0 + totalSize(of: "\(path)/\($1)") }
+    return contents(of: path).reduce(0) { $0 + totalSize(of: $1) }
+  }
+
+  /// What is in a folder; nothing where it is gone or cannot be read.
+  private static func contents(of folder: String) -> [String] {
+    ((try? names(in: folder)) ?? []).map { "\(folder)/\($0)" }
   }
 
   /// When a file was written last, or any file in a folder; `nil` if it is gone.
@@ -29,7 +34,6 @@ extension Files {
     #endif
     let own = Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
     guard isOwnFolder(path) else { return own }
-    let names = (try? names(in: path)) ?? []
-    return names.compactMap { lastWritten("\(path)/\($0)") }.max() ?? own
+    return contents(of: path).compactMap(lastWritten).max() ?? own
   }
 }

@@ -59,7 +59,7 @@ package struct RecordLayout: Equatable, Sendable {
               computation.axes.map { [.string($0.name), .array($0.values.map { .number($0) })] }),
             "fields": words(computation.recordFields),
             "columns": .array(
-              computation.schema.columns.map { [.string($0.name), words($0.vocabulary ?? [])] }),
+              computation.schema.columns.map { [.string($0.name), words($0.words)] }),
           ]
         }),
     ]

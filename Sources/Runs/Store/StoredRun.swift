@@ -38,8 +38,10 @@ package struct StoredRun: Sendable {
     }
   }
 
-  /// What the experiment is called: by its folder or, where that has another name than a run's, by
-  /// its spec. In the manifests of earlier runs the name stands as well.
+  /// What the experiment is called.
+  ///
+  /// Its folder says it or, where that has not the name of a run, its spec; the manifests of
+  /// earlier runs have the name as well.
   private static func experiment(of path: String, _ manifest: Manifest) -> String {
     if let name = manifest.name { return name }
     let folder = Files.name(of: path)

@@ -73,7 +73,7 @@ struct ChecksumCheck {
       for table in manifest.tables { known[table.file] = table.sha256 }
     }
     checkList()
-    let listed = checksums.map { $0.lines.map(\.path) } ?? []
+    let listed = checksums.asList.flatMap(\.lines).map(\.path)
     let expected = Set(Self.record).union(known.keys)
     var misnamed: Set<String> = []
     for path in Set(listed).subtracting(expected) where contents.files[path] == nil {

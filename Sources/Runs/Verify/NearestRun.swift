@@ -35,7 +35,7 @@ package struct NearestRun: Sendable {
   package init?(to plan: Plan, among runs: [StoredRun]) {
     let named = runs.filter { $0.experiment == plan.spec.name }
     let twins = runs.filter { $0.manifest.identity == plan.identity.fingerprint }
-    let chosen = [twins, named, runs].first { !$0.isEmpty } ?? []
+    let chosen = !twins.isEmpty ? twins : !named.isEmpty ? named : runs
     let candidates = chosen.map { NearestRun($0, plan) }
     let fewest = candidates.map(\.differenceCount).min()
     let nearest = candidates.filter { $0.differenceCount == fewest }

@@ -24,7 +24,7 @@ enum BuiltInDatasets {
   static func inputs(of entry: DatasetEntry) -> [Dataset.Input]? {
     switch entry.content {
     case .files: return nil
-    case .generated: return dataset(named: entry.name)?.inputs ?? []
+    case .generated: return dataset(named: entry.name)?.inputs
     case .embedded(let files, _):
       return files.compactMap { file in
         content(of: file, in: entry.name).map {

@@ -19,7 +19,7 @@ enum AxisReading {
     switch node.value {
     case .array:
       list(node, report).map {
-        AxisValues($0, at: node.place, each: node.array?.map(\.place) ?? [])
+        AxisValues($0, at: node.place, each: node.elements.map(\.place))
       }
     case .object: range(node, report).map { AxisValues($0, at: node.place) }
     default:
@@ -40,7 +40,7 @@ enum AxisReading {
     }
     var seen: Set<Double> = []
     var isFine = true
-    for (value, element) in zip(values, node.array ?? []) where !seen.insert(value).inserted {
+    for (value, element) in zip(values, node.elements) where !seen.insert(value).inserted {
       report.error(
         "\(JSONValue.spelling(of: value)) stands twice in this axis", at: element.place)
       isFine = false

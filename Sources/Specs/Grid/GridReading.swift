@@ -1,4 +1,3 @@
-import Console
 import Models
 import Steps
 import Support

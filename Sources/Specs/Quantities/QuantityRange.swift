@@ -1,3 +1,4 @@
+import Support
 package import Tables
 
 /// Where a quantity of a fit may lie and what is known of it beforehand, as a spec gives it.
@@ -27,7 +28,7 @@ package struct QuantityRange: Sendable {
 
   /// Every end and number of the range that a spec gives.
   package var parts: [Bound] {
-    [lower, upper] + (prior?.parts ?? [])
+    [lower, upper] + prior.asList.flatMap(\.parts)
   }
 
   /// The range as a person reads it: `0.3 to 0.8`.

@@ -1,14 +1,13 @@
-import Console
 import Models
 import Support
 import Tables
 
 /// The ranges of the quantities that fits vary, from the `bounds` and `priors` of a spec.
 struct QuantityReading {
-  let bounds: QuantityRules<[Bound]>
-  let priors: QuantityRules<PriorReading.Form>
-  let models: [ModelCard]
-  let report: InputReport
+  private let bounds: QuantityRules<[Bound]>
+  private let priors: QuantityRules<PriorReading.Form>
+  private let models: [ModelCard]
+  private let report: InputReport
 
   init(
     bounds: [JSONType<QuantityRules<[Bound]>.Rule?>.Entry],
@@ -38,13 +37,18 @@ struct QuantityReading {
     }
   }
 
+  /// Where a quantity of the galaxy is freed; `nil` for one that is not.
+  func place(of parameter: GalaxyParameter) -> Place? {
+    bounds.names[parameter] ?? priors.names[parameter]
+  }
+
   /// The quantities of the galaxy that the spec frees by naming them, in their order.
   ///
   /// - Parameter hasOffset: Whether the spec measures offsets, which need them fixed.
   /// - Returns: The quantities with their ranges.
   func free(hasOffset: Bool) -> [FreeQuantity] {
     GalaxyParameter.allCases.compactMap { parameter in
-      guard let place = bounds.names[parameter] ?? priors.names[parameter] else { return nil }
+      guard let place = place(of: parameter) else { return nil }
       if hasOffset {
         report.error(
           "offsets are measured at given ratios, so '\(parameter.rawValue)' cannot be free",

@@ -121,7 +121,7 @@ package struct SelectStep: Step {
         row.set(made.rest, to: rest, at: best)
         row[made.best] = scores[best]
         for columns in made.along {
-          let positions = table[columns.axis] ?? []
+          let positions = table.values(columns.axis)
           row[columns.curvature] = curvature(at: best, along: columns.axis, members, scores, table)
           guard let range = columns.range else { continue }
           row[range.from] = close.map { positions[$0] }.min()
@@ -144,7 +144,7 @@ package struct SelectStep: Step {
   private func curvature(
     at best: Int, along axis: String, _ rows: [Int], _ scores: [Double], _ table: Table
   ) -> Double {
-    let position = table[axis] ?? []
+    let position = table.values(axis)
     let others = table.schema.keys.filter { $0 != axis }.compactMap { table[$0] }
     let line = rows.filter { row in others.allSatisfy { $0[row] == $0[best] } }
     let below = line.filter { position[$0] < position[best] }.max { position[$0] < position[$1] }

@@ -36,7 +36,7 @@ enum GroupTerm: Resolvable {
       report.error("expected columns or named conditions, not \(node.kind)", at: node.place)
       return nil
     }
-    return terms.contains { $0 == nil } ? nil : terms.flatMap { $0 ?? [] }
+    return terms.contains { $0 == nil } ? nil : terms.compactMap(\.self).flatMap(\.self)
   }
 
   private static func judged(_ member: JSONNode.Member, _ report: InputReport) -> GroupTerm? {
@@ -44,7 +44,7 @@ enum GroupTerm: Resolvable {
     if member.node["quantiles"] != nil {
       return QuantileBins(member.node, report).map { .quantiles(name: name, $0) }
     }
-    for entry in member.node.members ?? [] where entry.key.isEmpty {
+    for entry in member.node.entries where entry.key.isEmpty {
       report.error("a group needs a name", at: entry.keyPlace)
     }
     return conditions.read(member.node, report).map { .conditions(name: name, $0) }

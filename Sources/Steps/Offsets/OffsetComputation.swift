@@ -136,7 +136,7 @@ package struct OffsetComputation: Computation {
   }
 
   package func tally(_ table: Table) -> UnitTally {
-    let refused = (table["reason"] ?? []).count { !$0.isNaN }
+    let refused = table.values("reason").count { !$0.isNaN }
     let measured = table.rowCount - refused
     return UnitTally(
       counts: [("measured", measured), ("refused", refused)],

@@ -28,8 +28,9 @@ struct GalaxyOptimum {
 
   /// The optimum of every galaxy that has the quantity in the first cell of the grid.
   func search() -> [FoundOptimum] {
-    guard let offsets = context.offsets, let axis = step.ranges.first else { return [] }
-    let place = offsets.axes.firstIndex { $0.name == axis.axis.value } ?? 0
+    guard let offsets = context.offsets, let axis = step.ranges.first,
+      let place = offsets.axes.firstIndex(where: { $0.name == axis.axis.value })
+    else { return [] }
     let first = step.objective.numbers(over: table, tables)
     return offsets.curves.indices.filter { first[$0].isFinite }.map { galaxy in
       let subject = Subject(

@@ -52,7 +52,7 @@ struct Bootstrap: Keyed {
       draws.append(
         sample.groups.rows.enumerated().map { group, rows in
           let drawn = zip(rows, members[group]).flatMap { row, id in
-            [Int](repeating: row, count: times[id] ?? 0)
+            [Int](repeating: row, count: times[id, default: 0])
           }
           guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
             return DrawnFit(missing: 1 + sample.terms.count)

@@ -40,9 +40,9 @@ struct RegressionSample {
   ) -> [[Int]] {
     let others = table.schema.keys.filter { !table.schema.axes.contains($0) }
     let identities = RowGroups(by: others.compactMap { table[$0] }, among: rows)
-    var owner: [Int: Int] = [:]
+    var owner = [Int](repeating: 0, count: table.rowCount)
     for (number, rows) in identities.rows.enumerated() { for row in rows { owner[row] = number } }
-    return groups.rows.map { rows in rows.map { owner[$0] ?? 0 } }
+    return groups.rows.map { rows in rows.map { owner[$0] } }
   }
 
   /// The rows that meet the condition and miss nothing.

@@ -8,7 +8,7 @@ extension JSONNode {
   package func merged(with patch: JSONNode) -> JSONNode {
     guard let changes = patch.members else { return patch }
     // What is no object counts as an empty one, as the standard has it.
-    var merged = members ?? []
+    var merged = entries
     for change in changes {
       let index = merged.firstIndex { $0.key == change.key }
       if case .null = change.node.value {

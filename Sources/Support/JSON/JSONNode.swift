@@ -57,6 +57,12 @@ package struct JSONNode: Sendable {
     return bool
   }
 
+  /// The elements of a list; none of anything else.
+  package var elements: [JSONNode] { array ?? [] }
+
+  /// The members of an object; none of anything else.
+  package var entries: [Member] { members ?? [] }
+
   package var array: [JSONNode]? {
     guard case .array(let nodes) = value else { return nil }
     return nodes

@@ -31,6 +31,16 @@ package struct JSONObject {
     node[key.name].flatMap { key.type.read($0, report) }
   }
 
+  /// The entries of a key that may be left out, which means none.
+  package func list<Element>(_ key: JSONKey<[Element]>) -> [Element] {
+    self[key] ?? []
+  }
+
+  /// A text that may be left out, which means an empty one.
+  package func text(_ key: JSONKey<String>) -> String {
+    self[key] ?? ""
+  }
+
   package func has(_ key: some JSONKeyDeclaration) -> Bool {
     node[key.name] != nil
   }

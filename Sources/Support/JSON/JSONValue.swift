@@ -40,6 +40,12 @@ package indirect enum JSONValue: Equatable, Sendable {
     number.flatMap { Int(exactly: $0) }
   }
 
+  /// The elements of a list; none of anything else.
+  package var elements: [JSONValue] { array ?? [] }
+
+  /// The members of an object; none of anything else.
+  package var entries: [Member] { members ?? [] }
+
   package var array: [JSONValue]? {
     guard case .array(let values) = self else { return nil }
     return values

@@ -111,8 +111,8 @@ package struct ObjectKey<Root: Keyed>: JSONKeyDeclaration {
 
   package var schema: JSONValue {
     let head = [JSONValue.Member("description", .string(summary))]
-    let tail = usual.map { [JSONValue.Member("default", $0)] } ?? []
-    return .object(head + (form().members ?? []) + tail)
+    let tail = usual.map { JSONValue.Member("default", $0) }.asList
+    return .object(head + form().entries + tail)
   }
 
   package var reference: KeyReference {

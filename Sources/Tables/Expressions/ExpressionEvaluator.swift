@@ -51,7 +51,7 @@ struct ExpressionEvaluator {
     switch column.kind {
     case .real, .integer: .numbers(stored)
     case .flag: .truths(stored.map { $0 == 1 })
-    case .word(let vocabulary): .words(stored, vocabulary ?? [])
+    case .word: .words(stored, column.words)
     }
   }
 

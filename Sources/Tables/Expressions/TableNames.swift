@@ -23,8 +23,8 @@ package struct TableNames: ExpressionNames {
 
   package var names: [String] {
     let joinable = others.all.filter(isJoinable)
-    let catalogue = joinable.first { $0.name == TableName.galaxies }?.columns.map(\.name) ?? []
-    return table.columns.map(\.name) + catalogue
+    let catalogue = joinable.filter { $0.name == TableName.galaxies }.flatMap(\.columns)
+    return (table.columns + catalogue).map(\.name)
       + joinable.flatMap { other in other.columns.map { "\(other.name).\($0.name)" } }
   }
 

@@ -20,14 +20,14 @@ enum ScanBenchmark: Benchmark {
     return [
       Measurement(name: "\(name)/offsets, \(BenchmarkPlan.jobs) jobs", count: scan.plan.cells.count)
       {
-        scan.records().last?.last { $0.isFinite } ?? 0
+        scan.records().reduce(0) { $0 + Double($1.count { $0.isFinite }) }
       },
       Measurement(
         name: "\(name)/offsets and regressions, \(BenchmarkPlan.jobs) jobs",
         count: scan.plan.cells.count
       ) {
         let tables = scan.plan.results(from: scan.records()).tables
-        return tables["scan"]?["loo_r2"]?.last ?? 0
+        return Double(tables.all.reduce(0) { $0 + $1.rowCount })
       },
     ]
   }

@@ -17,7 +17,7 @@ enum SweepBenchmark: Benchmark {
     let name = "sweep/\(sweep.dataset)"
     return [
       Measurement(name: "\(name)/fits, \(BenchmarkPlan.jobs) jobs", count: sweep.plan.unitCount) {
-        sweep.records().last?.last ?? 0
+        sweep.records().reduce(0) { $0 + Double($1.count { $0.isFinite }) }
       },
       Measurement(
         name: "\(name)/fits and tables, \(BenchmarkPlan.jobs) jobs", count: sweep.plan.unitCount

@@ -44,10 +44,10 @@ enum DiffCommand: Command {
   ]
   static let examples = [
     "diff session441-optimal-v1 session441-optimal",
-    "diff 5d0f07 628816 --table optimal --where \"galaxy == 'NGC0891'\"",
+    "diff 01fc22 eb5ca6 --table optimal --where \"galaxy == 'NGC0891'\"",
     "diff runs/a/manifest.json runs/b/manifest.json --markdown",
     "diff experiments/quickstart.json.lock quickstart",
-    "diff 5d0f07 628816 --rtol 1e-9",
+    "diff 01fc22 eb5ca6 --rtol 1e-9",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {

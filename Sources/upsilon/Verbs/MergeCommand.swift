@@ -27,10 +27,9 @@ enum MergeCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[RunCommand.specs])
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
-    let mistakes = try plans.flatMap { plan in
-      try Runner.missing(of: plan, in: workspace.store).map { missing in
-        missing.foreign.map(diagnostic) + [diagnostic(plan, missing)]
-      } ?? []
+    let mistakes = try plans.flatMap { plan -> [Diagnostic] in
+      guard let missing = try Runner.missing(of: plan, in: workspace.store) else { return [] }
+      return missing.foreign.map(diagnostic) + [diagnostic(plan, missing)]
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
     workspace.components.save()

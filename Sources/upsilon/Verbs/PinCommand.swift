@@ -18,10 +18,9 @@ enum PinCommand: Command {
   static let summary = "Write down the results of experiments, for 'run --locked' to hold."
   static let details = [
     "For each spec the identity of its run, its sample, and the digests and statistics of every "
-      + "column go "
-      + "to a file beside it, named like the spec with '\(PinFile.suffix)' at the end: text with a line a "
-      + "column. A run that is not there is computed first. Pinning again shows how the old lock "
-      + "differs from the new one.",
+      + "column go to a file beside it, named like the spec with '\(PinFile.suffix)' at the end: "
+      + "text with a line a column. A run that is not there is computed first. Pinning again shows "
+      + "how the old lock differs from the new one.",
     "Where an expectation is missed, or more units are refused than the spec allows, no lock is "
       + "written and the exit status is 1.",
   ]

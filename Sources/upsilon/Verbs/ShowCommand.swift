@@ -24,7 +24,7 @@ enum ShowCommand: Command {
   static let examples = [
     "show quickstart",
     "show quickstart fits --where \"chi2_reduced < 10\" --columns upsilon_disk,model,bic",
-    "show c52b20 fits --json",
+    "show 7dd8ee fits --json",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {

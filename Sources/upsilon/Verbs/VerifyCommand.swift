@@ -34,7 +34,7 @@ enum VerifyCommand: Command {
   ]
   static let examples = [
     "verify quickstart", "verify quickstart --recompute",
-    "verify c52b20 --recompute --fraction 0.05 --seed 7 --json",
+    "verify 7dd8ee --recompute --fraction 0.05 --seed 7 --json",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {

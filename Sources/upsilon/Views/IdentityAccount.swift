@@ -63,7 +63,7 @@ struct IdentityAccount {
     for method in methods {
       lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
-    let sections = (spec.members ?? []).filter { $0.key != "methods" }
+    let sections = spec.entries.filter { $0.key != "methods" }
     let longest = sections.map(\.key.count).reduce(0, max)
     for (position, section) in sections.enumerated() {
       let text = "\(section.key.padded(to: longest))  \(section.value.canonicalText)"
