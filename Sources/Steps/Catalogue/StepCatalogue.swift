@@ -29,7 +29,7 @@ package enum StepCatalogue {
       report.error("expected an analysis step, not \(node.kind)", at: node.place)
       return nil
     }
-    let keys = all.map { $0.key }.sorted()
+    let keys = all.map { $0.key }
     let steps = all.filter { step in members.contains { $0.key == step.key } }
     guard let step = steps.first, steps.count == 1 else {
       if let extra = members.filter({ keys.contains($0.key) }).dropFirst().first {
