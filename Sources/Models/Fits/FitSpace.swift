@@ -29,6 +29,19 @@ package struct FitSpace: Sendable {
     galaxy.upsilonGas = FitRange(fixed: ratios.gas)
   }
 
+  /// Fixes a quantity; what is known of it stays, and does not count.
+  package mutating func fix(_ quantity: Quantity, at value: Double) {
+    switch quantity {
+    case .parameter(let position):
+      law[position].lower = value
+      law[position].upper = value
+    case .galaxy(let parameter):
+      var range = galaxy[parameter]
+      (range.lower, range.upper) = (value, value)
+      galaxy[parameter] = range
+    }
+  }
+
   package subscript(quantity: Quantity) -> FitRange {
     get {
       switch quantity {

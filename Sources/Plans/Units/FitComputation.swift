@@ -89,8 +89,7 @@ package struct FitComputation: Computation {
   private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
     var space = spaces[galaxy: galaxy, model: model]
     for (quantity, axis) in fixing[model] {
-      space[quantity].lower = values[axis]
-      space[quantity].upper = values[axis]
+      space.fix(quantity, at: values[axis])
     }
     // Without any bound the quantity would be that of the catalogue, which is not what was asked
     // for.
