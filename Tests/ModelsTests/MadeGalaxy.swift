@@ -108,8 +108,10 @@ struct MadeGalaxy {
   }
 
   /// Fits a law in a space of the law's parameters and the galaxy's.
-  func fit(_ law: any RotationLaw.Type, in space: FitSpace) -> Result<CurveFit, FitRefusal> {
-    law.fit(FitSubject(known), in: space)
+  func fit(
+    _ law: any RotationLaw.Type, in space: FitSpace, with extras: FitExtras = []
+  ) -> Result<CurveFit, FitRefusal> {
+    law.fit(FitSubject(known), in: space, with: extras)
   }
 
   /// The space of a law with the bounds of its card, the galaxy as in the catalogue.

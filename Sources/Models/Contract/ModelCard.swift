@@ -5,7 +5,7 @@ package struct ModelCard: Sendable {
   /// The name in a spec.
   package let name: String
   /// The method's name with its version; raised when any number moves.
-  package let method: String
+  package internal(set) var method: String
   package let summary: String
   /// The law in one line of plain text.
   package let formula: String
@@ -21,7 +21,7 @@ package struct ModelCard: Sendable {
   package let needs: [GalaxyFact]
   package let anchors: [Anchor]
   /// What a reader of its fits should know.
-  package let notes: [String]
+  package internal(set) var notes: [String]
 
   /// - Precondition: There are one to ``ParameterVector/capacity`` parameters, and as many numbers
   ///   in the example.

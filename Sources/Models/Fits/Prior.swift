@@ -28,6 +28,9 @@ package enum Prior: Equatable, Sendable {
     }
   }
 
+  /// −2 ln of the prior has no slope at a value.
+  package func isStationary(at value: Double) -> Bool { residual(value).value == 0 }
+
   /// Whether it says nothing beyond the bounds.
   package var isUniform: Bool {
     if case .uniform = self { true } else { false }

@@ -18,7 +18,7 @@ extension JointProblem {
   }
 
   /// The value of a quantity at a fraction of its range.
-  private func value(at fraction: Double, of lane: Int) -> Double {
+  func value(at fraction: Double, of lane: Int) -> Double {
     let (low, high) = (box.lower[lane], box.upper[lane])
     switch priors[lane] {
     case .normal(let mean, let sigma):

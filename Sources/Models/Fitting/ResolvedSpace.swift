@@ -76,6 +76,46 @@ package struct ResolvedSpace {
     return corner
   }
 
+  /// The bound that a quantity lies on; `nil` for none, and for a galaxy seen edge-on.
+  func side(of quantity: Quantity, in values: Quantities) -> BoundSides.Side? {
+    let (value, range) = (values[quantity], ranges[quantity])
+    if value == range.lower { return .lower }
+    return value == range.upper && !isEdgeOn(values, quantity) ? .upper : nil
+  }
+
+  /// How near 90° counts as edge-on, in widths of the bounds: the search does not feel less.
+  private static let edgeOnWidth = 1e-6
+
+  /// The quantities with an inclination that is edge-on to within what a search feels at 90°.
+  func settled(_ values: Quantities) -> Quantities {
+    guard canBeEdgeOn else { return values }
+    let range = ranges.galaxy.inclination
+    var settled = values
+    if range.upper - values.galaxy.inclination <= Self.edgeOnWidth * (range.upper - range.lower) {
+      settled.galaxy.inclination = range.upper
+    }
+    return settled
+  }
+
+  /// Whether a galaxy is seen edge-on: not on a bound, because speeds are even about 90°.
+  func isEdgeOn(_ values: Quantities) -> Bool {
+    canBeEdgeOn && values.galaxy.inclination == ranges.galaxy.inclination.upper
+  }
+
+  /// Whether that is what keeps a quantity from being on a bound.
+  func isEdgeOn(_ values: Quantities, _ quantity: Quantity) -> Bool {
+    quantity == .galaxy(.inclination) && isEdgeOn(values)
+  }
+
+  /// Whether the inclination is free up to 90° and no prior asks for more, which would make 90° a
+  /// bound.
+  private var canBeEdgeOn: Bool {
+    let range = ranges.galaxy.inclination
+    return lanes.lane(of: .galaxy(.inclination)) != nil
+      && range.upper == GalaxyParameter.inclination.domain.upperBound
+      && range.prior.isStationary(at: range.upper)
+  }
+
   private func checkedBounds(_ quantity: Quantity) throws(FitRefusal) -> FitRange {
     let range = ranges[quantity]
     guard range.lower.isFinite, range.upper.isFinite else { throw .boundWithoutValue }
