@@ -82,6 +82,12 @@ package struct ModelCard: Sendable {
       self.spacing = spacing
       self.summary = summary
     }
+
+    /// Whether the parameter may be fixed at a value: zero is the limit of one that is positive, and
+    /// has a sense only where the published bounds reach it.
+    package func admits(_ value: Double) -> Bool {
+      domain == .real || value > 0 || (value == 0 && bounds.contains(0))
+    }
   }
 
   /// The values that make sense for a parameter, whatever the bounds.

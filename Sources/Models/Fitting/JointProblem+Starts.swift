@@ -25,6 +25,8 @@ extension JointProblem {
       return mean + sigma * Self.deviation(fraction)
     case .lognormal(let median, let dex):
       return median * Elementary.exp10(dex * Self.deviation(fraction))
+    case .logUniform:
+      return low * Elementary.exp(fraction * Elementary.log(high / low))
     case .uniform:
       guard logarithmic.contains(lane), high > 0 else { return low + fraction * (high - low) }
       // A lower bound of zero stands for a small value.

@@ -36,9 +36,14 @@ package struct ResolvedSpace {
     for (position, parameter) in card.parameters.enumerated() {
       let quantity = Quantity.parameter(position)
       let range = try checkedBounds(quantity)
-      let isSensible = parameter.domain == .real || (range.lower >= 0 && range.upper > 0)
-      guard isSensible else { throw .boundOutsideDomain }
-      if try applyPrior(quantity) { lanes.append(quantity) }
+      guard parameter.domain == .real || range.lower >= 0, parameter.admits(range.upper) else {
+        throw .boundOutsideDomain
+      }
+      if try applyPrior(quantity) {
+        lanes.append(quantity)
+      } else if !parameter.admits(ranges[quantity].lower) {
+        throw .boundOutsideDomain
+      }
     }
     for parameter in [GalaxyParameter.upsilonDisk, .upsilonBulge, .upsilonGas] {
       try admitRatio(parameter, isPresent: subject.has[parameter])
@@ -46,8 +51,14 @@ package struct ResolvedSpace {
     try admit(.distance, known: subject.distance, isKnown: subject.has.distance)
     try admit(.inclination, known: subject.inclination, isKnown: subject.has.inclination)
     for fact in card.needs where !fact.isKnown(in: subject.facts) { throw .missing(fact.column) }
-    guard subject.points.count > lanes.count else { throw .tooFewPoints }
+    let count = subject.points.count
+    guard count > lanes.count || (count > 0 && isKnown) else { throw .tooFewPoints }
     bounds = law.effectiveBounds(bounds)
+  }
+
+  /// Whether something is said beforehand of everything that is free, so that data may be few.
+  private var isKnown: Bool {
+    lanes.indices.allSatisfy { ranges[lanes[$0]].isKnown }
   }
 
   /// The bounds of the law's parameters.
@@ -127,7 +138,8 @@ package struct ResolvedSpace {
   private mutating func applyPrior(_ quantity: Quantity) throws(FitRefusal) -> Bool {
     let range = ranges[quantity]
     let (lower, upper) = (range.lower, range.upper)
-    guard !range.prior.isUniform else { return lower < upper }
+    if range.prior == .logUniform, lower <= 0 { throw .priorWithoutValue }
+    guard !range.prior.isFlat else { return lower < upper }
     guard range.prior.isSound else { throw .priorWithoutValue }
     if let value = range.prior.fixedValue {
       guard lower <= value, value <= upper else { throw .priorOutsideBounds }
