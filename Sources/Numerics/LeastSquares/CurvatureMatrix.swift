@@ -1,5 +1,5 @@
-/// Half the matrix of second derivatives of a sum of squares, in the Gauss–Newton form Jᵀ W J, of
-/// up to eight parameters.
+/// Half the matrix of second derivatives of a sum of squares of up to eight parameters; summed from
+/// data it has the Gauss–Newton form Jᵀ W J.
 ///
 /// Public, not package, so that sums over data in other modules are specialised with it.
 public struct CurvatureMatrix: Sendable {
@@ -69,6 +69,24 @@ public struct CurvatureMatrix: Sendable {
       diagonal[index] = triangle.inverseDiagonal(column) / rows[index][index]
     }
     return diagonal
+  }
+
+  /// The natural logarithm of the determinant.
+  ///
+  /// - Parameter free: The parameters that take part; of none the determinant is one.
+  /// - Returns: The logarithm; nil where the matrix is not positive definite to within rounding, or
+  ///   not finite.
+  public func logDeterminant(of free: ParameterSet) -> Double? {
+    var sum = 0.0
+    for i in 0..<size where free.contains(i) {
+      guard rows[i][i] > 0, rows[i][i].isFinite else { return nil }
+      sum += Elementary.log(rows[i][i])
+    }
+    let triangle = CholeskyFactor(of: free) { row, column in
+      row == column
+        ? 1 : rows[row][column] / (rows[row][row] * rows[column][column]).squareRoot()
+    }
+    return triangle.map { sum + $0.logDeterminant }
   }
 
   /// Solves the equations of a damped step.
