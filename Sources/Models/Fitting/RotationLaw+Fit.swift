@@ -12,7 +12,9 @@ extension RotationLaw {
       return .failure(error)
     }
     let direct = resolved.isPlain ? directFit(subject, resolved) : nil
-    return .success(direct ?? jointFit(subject, resolved, card))
+    var fit = direct ?? jointFit(subject, resolved, card)
+    fit.laplace = laplace(of: fit, subject, resolved, card)
+    return .success(fit)
   }
 
   /// The fit of a law that has a direct way to its optimum, to the galaxy of the catalogue.
