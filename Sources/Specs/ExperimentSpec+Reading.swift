@@ -47,7 +47,13 @@ extension ExperimentSpec {
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
-    let readSteps = steps.asList.flatMap(\.self).compactMap(\.self)
+    let facts = FitFacts(
+      of: cards, hasPriors: Self.hasPriors(self.bounds.map(\.range) + self.free.map(\.range)))
+    let readSteps = steps.asList.flatMap(\.self).compactMap { step in
+      var settled = step
+      settled?.settle(by: facts)
+      return settled
+    }
     self.methods = MethodChoice.resolve(
       methods, for: cards,
       isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },

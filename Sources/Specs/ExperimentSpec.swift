@@ -82,8 +82,11 @@ package struct ExperimentSpec: Sendable {
   }
 
   /// Whether a quantity has a prior that is not uniform.
-  package var hasPriors: Bool {
-    (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
+  package var hasPriors: Bool { Self.hasPriors(bounds.map(\.range) + free.map(\.range)) }
+
+  /// Whether one of some ranges has a prior that is not uniform.
+  static func hasPriors(_ ranges: [QuantityRange]) -> Bool {
+    ranges.contains { $0.prior != nil }
   }
 
   /// How many cells the grid has.

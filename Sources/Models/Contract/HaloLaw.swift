@@ -40,6 +40,16 @@ extension HaloLaw {
     ]
   }
 
+  /// What a halo with a core becomes where v200 grows and r200 with it: its core reaches further
+  /// than any curve.
+  static var coreLimits: [ModelCard.Limit] {
+    [
+      .init(
+        "v200", .upper, is: "quadrature",
+        because: "R stays within the core, where V_halo is proportional to R")
+    ]
+  }
+
   /// The law in plain text, for the mass of a halo in plain text.
   static func formula(mass: String) -> String {
     "V = sqrt(V_bary^2 + v200^2 (r200 / R) m(x) / m(c200)), x = c200 R / r200, r200 = v200 / 0.73, "

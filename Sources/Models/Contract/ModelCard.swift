@@ -20,6 +20,8 @@ package struct ModelCard: Sendable {
   /// by its name.
   package let needs: [GalaxyFact]
   package let anchors: [Anchor]
+  /// The laws that this one becomes at ends of its parameters' ranges.
+  package let limits: [Limit]
   /// What a reader of its fits should know.
   package internal(set) var notes: [String]
 
@@ -28,7 +30,7 @@ package struct ModelCard: Sendable {
   package init(
     name: String, method: String, summary: String, formula: String, source: String,
     parameters: [Parameter], example: [Double], needs: [GalaxyFact.Path] = [], anchors: [Anchor],
-    notes: [String] = []
+    limits: [Limit] = [], notes: [String] = []
   ) {
     precondition(
       (1...ParameterVector.capacity).contains(parameters.count),
@@ -43,6 +45,7 @@ package struct ModelCard: Sendable {
     self.example = example
     self.needs = needs.map { GalaxyFact($0) }
     self.anchors = anchors
+    self.limits = limits
     self.notes = notes
   }
 

@@ -21,10 +21,8 @@ package struct CurveFit: Sendable {
   package var rmse = 0.0
   /// The same for radii beyond 10 kpc at the distance found; NaN where there are none.
   package var outerRMSE = Double.nan
-  /// Bayesian information criterion, χ² + k ln n, with k free quantities.
-  package var bic = 0.0
-  /// Akaike information criterion, χ² + 2 k.
-  package var aic = 0.0
+  /// −2 ln of the evidence by Laplace's method; NaN where the fit is not interior.
+  package var laplace = Double.nan
   package let points: Int
   /// Whether the baryons alone exceed the observed speed anywhere.
   package var observedBelowBaryons = false

@@ -1,7 +1,7 @@
 import Numerics
 
 extension CurveFit {
-  /// Works out bounds, errors, criteria and status from χ² and its curvature.
+  /// Works out bounds, errors and status from χ² and its curvature.
   ///
   /// - Parameters:
   ///   - space: What was free and where.
@@ -9,8 +9,6 @@ extension CurveFit {
   mutating func judge(_ space: ResolvedSpace, _ curvature: CurvatureMatrix) {
     let lanes = space.lanes
     degreesOfFreedom = points - lanes.count
-    bic = chiSquared + Double(lanes.count) * Elementary.log(Double(points))
-    aic = chiSquared + 2 * Double(lanes.count)
     var inside = ParameterSet()
     var isBounded = !isOnKink
     for lane in lanes.indices {

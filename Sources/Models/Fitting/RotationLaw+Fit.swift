@@ -25,6 +25,7 @@ extension RotationLaw {
       if extras.contains(.intervals) { addProfile(to: &fit, best.others, problem, resolved) }
     }
     guard fit.isNumber else { return .failure(.beyondNumbers) }
+    fit.laplace = laplace(of: fit, subject, resolved, card)
     fit.hide(resolved, subject)
     return .success(fit)
   }

@@ -23,6 +23,7 @@ package enum BurkertHalo: HaloLaw {
         [73, 10], radius: 10, baryonSpeed: 0, speed: 64.732_640_590_864_342,
         because: "x = 1: 73^2 10 (ln(2) 3/2 - pi/4) / (ln(101)/2 + ln 11 - arctan 10)"),
     ],
+    limits: coreLimits,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "

@@ -25,6 +25,7 @@ package enum PseudoIsothermalHalo: HaloLaw {
         [73, 10], radius: 10, baryonSpeed: 0, speed: 36.617_928_363_486_462,
         because: "x = 1: 73^2 10 (1 - pi/4) / (10 - arctan 10)"),
     ],
+    limits: coreLimits,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "

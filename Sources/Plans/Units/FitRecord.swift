@@ -21,8 +21,7 @@ enum FitRecord {
     case priorTerm
     case rmse
     case outerRMSE
-    case bic
-    case aic
+    case laplace
     case points
     case observedBelowBaryons
     case clampedPoints
@@ -76,8 +75,7 @@ enum FitRecord {
       set(.priorTerm, fit.priorTerm)
       set(.rmse, fit.rmse)
       set(.outerRMSE, fit.outerRMSE)
-      set(.bic, fit.bic)
-      set(.aic, fit.aic)
+      set(.laplace, fit.laplace)
       set(.points, fit.points)
       set(.observedBelowBaryons, fit.observedBelowBaryons ? 1 : 0)
       set(.clampedPoints, fit.clampedPoints)

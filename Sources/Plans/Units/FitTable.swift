@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Numerics
 import Steps
 import Tables
 
@@ -23,8 +24,7 @@ struct FitTable {
   private let priorTerm: Column<Double>?
   private let rmse: Column<Double>
   private let outerRMSE: Column<Double>
-  private let bic: Column<Double>
-  private let aic: Column<Double>
+  private let criteria: [(criterion: InformationCriterion, column: Column<Double>)]
   private let points: Column<Int>
   private let observedBelowBaryons: Column<Bool>
   private let clampedPoints: Column<Int>
@@ -59,8 +59,11 @@ struct FitTable {
       ? draft.real("prior_term", "-2 ln of the prior, zero at its most likely value") : nil
     rmse = draft.real("rmse", unit: "km / s", "root mean square residual")
     outerRMSE = draft.real("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc")
-    bic = draft.real("bic", "Bayesian information criterion")
-    aic = draft.real("aic", "Akaike information criterion")
+    var criteria: [(criterion: InformationCriterion, column: Column<Double>)] = []
+    for criterion in InformationCriterion.allCases {
+      criteria.append((criterion, draft.real(criterion.rawValue, criterion.summary)))
+    }
+    self.criteria = criteria
     points = draft.integer("points", "points of the curve")
     observedBelowBaryons = draft.flag(
       "v_obs_below_v_bary", "whether the baryons exceed v_obs at some point")
@@ -114,14 +117,30 @@ struct FitTable {
     if let priorTerm { fill(priorTerm, .priorTerm) }
     fill(rmse, .rmse)
     fill(outerRMSE, .outerRMSE)
-    fill(bic, .bic)
-    fill(aic, .aic)
+    let measures = Self.measures(field)
+    for (criterion, column) in criteria {
+      draft.fill(column, with: measures.map { criterion.value(of: $0) })
+    }
     fill(points, .points)
     fill(observedBelowBaryons, .observedBelowBaryons)
     fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)
     return draft.table
+  }
+
+  /// What the criteria of each fit are made of.
+  private static func measures(
+    _ field: (FitRecord.Field) -> [Double]
+  ) -> [InformationCriterion.Measures] {
+    let (points, freedom) = (field(.points), field(.degreesOfFreedom))
+    let (chiSquared, priorTerm) = (field(.chiSquared), field(.priorTerm))
+    let laplace = field(.laplace)
+    return points.indices.map { unit in
+      InformationCriterion.Measures(
+        chiSquared: chiSquared[unit], priorTerm: priorTerm[unit], points: points[unit],
+        free: points[unit] - freedom[unit], laplace: laplace[unit])
+    }
   }
 
   /// The stored words for the bounds that fits lie on.

@@ -18,6 +18,12 @@ package protocol Step: Keyed {
   /// The table that the step reads.
   var input: Located<String> { get set }
 
+  /// Settles what depends on the rest of the spec: defaults, and what the step's tables are to say
+  /// of fits.
+  ///
+  /// Called once, after the step was read and before anything else.
+  mutating func settle(by facts: FitFacts)
+
   /// Checks the step against the tables that exist before it.
   ///
   /// - Parameters:
@@ -47,6 +53,7 @@ extension Step {
       + settings
   }
 
+  package mutating func settle(by facts: FitFacts) {}
   package func warnings(about made: [Table]) -> [String] { [] }
   package var methods: [(family: String, versions: [String])] { [] }
 
