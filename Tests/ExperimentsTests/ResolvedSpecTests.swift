@@ -81,7 +81,9 @@ struct ResolvedSpecTests {
         "rational-taper": ["omega": [0, 50], "r_t": [0.1, 50]],
       ])
     #expect(
-      resolved["methods"] == ["linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper"])
+      resolved["methods"] == [
+        "linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper", "search": "v1_starts",
+      ])
     #expect(resolved["limits"] == ["units": 1_000_000, "refused": .null])
     #expect(resolved["outputs"] == ["tables": .null, "figures": []])
     #expect(resolved["question"] == "")

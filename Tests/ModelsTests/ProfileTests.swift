@@ -87,7 +87,7 @@ struct ProfileTests {
   }
 
   @Test func correlatesWhatTradesAgainstEachOther() throws {
-    // Without gas V = √(Υ L) V_disk: ratio and distance enter by their product alone, but for priors.
+    // Without gas V = √(Υ D) V_disk: ratio and distance enter by their product, but for priors.
     var galaxy = MadeGalaxy(radius: [1, 2, 3, 4], observed: [42, 57, 71, 78])
     galaxy.curve.diskSpeed = [60, 80, 100, 110]
     let space = FitSpace([FitRange(fixed: 0)], MassToLight())

@@ -3,8 +3,8 @@
 ///     V² = V²_bary + V²_term
 ///
 /// The square of the baryons is signed: gas with a central hole pulls outward. Only where the
-/// **total** is negative there is no circular speed, and V is zero. Where a total passes zero χ² has
-/// a kink: it is not convex there, and can have a minimum on either side.
+/// **total** is negative there is no circular speed, and V is zero. Where a total passes zero χ²
+/// has a kink: it is not convex there, and can have a minimum on either side.
 package protocol QuadratureLaw: RotationLaw {}
 
 extension QuadratureLaw {

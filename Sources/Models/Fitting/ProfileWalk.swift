@@ -111,7 +111,9 @@ struct ProfileWalk {
   }
 
   /// The best of the others with one coordinate held, from some starts and the other minima.
-  private mutating func refit(_ lane: Int, at value: Double, from starts: [SIMD8<Double>]) -> Place {
+  private mutating func refit(
+    _ lane: Int, at value: Double, from starts: [SIMD8<Double>]
+  ) -> Place {
     let whole = problem.scale.coordinates
     var free = whole.free
     free.remove(lane)

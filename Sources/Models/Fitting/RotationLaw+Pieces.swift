@@ -48,7 +48,8 @@ extension RotationLaw {
     for i in 0..<curve.count {
       let point = curve[i]
       guard point.baryonSquare < 0 else { continue }
-      if speed(at: LawPoint(point, of: curve.galaxy), found.law) == 0 { bits |= 1 << UInt64(i % 64) }
+      let speed = speed(at: LawPoint(point, of: curve.galaxy), found.law)
+      if speed == 0 { bits |= 1 << UInt64(i % 64) }
     }
     return bits
   }

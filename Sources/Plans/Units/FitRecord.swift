@@ -5,8 +5,8 @@ import Tables
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
 /// side by side, stored and read back.
 ///
-/// First the value and the error of each quantity, then the fields below, then where they were asked
-/// for what ``ProfileRecord`` lays out. What is missing is NaN.
+/// First the value and the error of each quantity, then the fields below, then what
+/// ``ProfileRecord`` lays out, where it was asked for. What is missing is NaN.
 enum FitRecord {
   /// The fields after the quantities, in their order.
   enum Field: Int, CaseIterable {
