@@ -111,6 +111,7 @@ package enum QuadratureTerm: QuadratureLaw {
   ///   - points: The curve.
   ///   - omega: Where; in the piece, ends included.
   ///   - middle: A place inside the piece, which tells the points that have a speed in it.
+  /// - Returns: The derivative of their part of χ².
   private static func slope(
     _ points: Span<ScaledPoint>, _ omega: Double, inPieceAbout middle: Double
   ) -> Double {
