@@ -71,9 +71,9 @@ package struct ExperimentSpec: Sendable {
     }
   }
 
-  /// Whether a quantity has a prior that is not uniform.
+  /// Whether more is known of a quantity beforehand than bounds say.
   package var hasPriors: Bool {
-    (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
+    (bounds.map(\.range) + free.map(\.range)).contains(where: \.hasPrior)
   }
 
   /// How many cells the grid has.
