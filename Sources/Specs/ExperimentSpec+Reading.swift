@@ -56,7 +56,7 @@ extension ExperimentSpec {
     }
     self.methods = MethodChoice.resolve(
       methods, for: cards,
-      isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },
+      isPosterior: !self.free.isEmpty || self.bounds.contains(where: \.range.hasPrior),
       readSteps, report)
     components = ComponentChoice(methods, object[SpecKeys.thickness])
     components.check(report)

@@ -93,13 +93,13 @@ extension ExperimentSpec {
   }
 
   private var resolvedBounds: JSONValue {
-    byModel { [$0.lower.resolved, $0.upper.resolved] }
+    byModel(\.resolvedBounds)
   }
 
   /// The priors, where there are any: what a spec does without does not enter its identity.
   private var resolvedPriors: [JSONValue.Member] {
-    guard hasPriors, case .object(let members) = byModel({ $0.prior?.resolved }) else { return [] }
-    return [.init("priors", .object(members.filter { $0.value != [:] }))]
+    let priors = byModel(\.resolvedPrior).entries.filter { $0.value != [:] }
+    return priors.isEmpty ? [] : [.init("priors", .object(priors))]
   }
 
   /// What is told of ranges: by model and parameter, then by quantity of the galaxy.

@@ -81,12 +81,12 @@ package struct ExperimentSpec: Sendable {
     }
   }
 
-  /// Whether a quantity has a prior that is not uniform.
+  /// Whether more is known of a quantity beforehand than bounds say.
   package var hasPriors: Bool { Self.hasPriors(bounds.map(\.range) + free.map(\.range)) }
 
-  /// Whether one of some ranges has a prior that is not uniform.
+  /// Whether more is known of one of some ranges than bounds say.
   static func hasPriors(_ ranges: [QuantityRange]) -> Bool {
-    ranges.contains { $0.prior != nil }
+    ranges.contains(where: \.hasPrior)
   }
 
   /// How many cells the grid has.

@@ -69,10 +69,14 @@ struct IdentityTests {
       #""bounds":{"rational-taper":{"omega":[0.0,5e1]},"linear":{"omega":[0,50]}}"#
     ),
     (#""bounds": {"r_t": [0.1, 50]}"#, ""),
-    (#""priors": {}"#, ""), (#""priors": {"r_t": {"uniform": [0.1, 50]}}"#, ""),
+    (#""priors": {}"#, ""),
     (
       #""priors": {"upsilon_disk": {"uniform": [0.3, 0.8]}}"#,
-      #""bounds": {"upsilon_disk": [0.3, 0.8]}"#
+      #""bounds": {"upsilon_disk": [0, 0.8]}, "priors": {"upsilon_disk": {"uniform": [0.3, 0.9]}}"#
+    ),
+    (
+      #""priors": {"distance": "catalogue"}"#,
+      #""priors": {"distance": {"catalogue": "normal"}}"#
     ),
     (
       #""priors": {"omega": {"normal": {"mean": 1, "sigma": 2}}}"#,
@@ -129,7 +133,11 @@ struct IdentityTests {
     #""bounds": {"r_t": [0.1, "r_max"]}"#,
     #""bounds": {"upsilon_disk": [0.5, 0.5]}"#,
     #""bounds": {"distance": [1, 10]}"#,
+    #""bounds": {"upsilon_disk": [0.3, 0.8]}"#,
+    #""priors": {"upsilon_disk": {"uniform": [0.3, 0.8]}}"#,
+    #""priors": {"upsilon_disk": {"loguniform": [0.3, 0.8]}}"#,
     #""priors": {"distance": "catalogue"}"#,
+    #""priors": {"distance": {"catalogue": "lognormal"}}"#,
     #""priors": {"distance": {"normal": {"mean": "distance", "sigma": "e_distance"}}}"#,
     #""priors": {"omega": {"normal": {"mean": 0, "sigma": 10}}}"#,
     #""priors": {"omega": {"normal": {"mean": 0, "sigma": 11}}}"#,

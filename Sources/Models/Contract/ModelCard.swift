@@ -86,8 +86,22 @@ package struct ModelCard: Sendable {
       self.summary = summary
     }
 
-    /// Whether the parameter may be fixed at a value: zero is the limit of one that is positive, and
-    /// has a sense only where the published bounds reach it.
+    /// Where it lies when nothing more is known of it: within the published bounds, flat in its
+    /// value or its logarithm as its spacing is.
+    package var flatRange: FitRange {
+      guard spacing == .log else { return FitRange(bounds) }
+      // A lower bound of zero stands for a small value.
+      let lower = max(bounds.lowerBound, 1e-5 * bounds.upperBound)
+      return FitRange(lower, bounds.upperBound, .logUniform)
+    }
+
+    /// The values that make sense at all.
+    package var values: ClosedRange<Double> {
+      domain == .real ? -.infinity ... .infinity : 0 ... .infinity
+    }
+
+    /// Whether the parameter may be fixed at a value: zero is the limit of one that is positive,
+    /// and has a sense only where the published bounds reach it.
     package func admits(_ value: Double) -> Bool {
       domain == .real || value > 0 || (value == 0 && bounds.contains(0))
     }

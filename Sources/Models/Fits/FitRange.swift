@@ -1,5 +1,5 @@
 /// Where one quantity of a fit may lie, and what is known of it beforehand.
-package struct FitRange: Sendable {
+package struct FitRange: Equatable, Sendable {
   /// The bounds; where they are the same the quantity is fixed.
   package var lower: Double
   package var upper: Double

@@ -13,6 +13,21 @@ package enum Prior: Equatable, Sendable {
   /// most likely value is the median. A width of 0 dex fixes the value.
   case lognormal(median: Double, dex: Double)
 
+  /// A lognormal prior about a measured value.
+  ///
+  ///     dex = e / (q ln 10)
+  ///
+  /// - Parameters:
+  ///   - value: The value, its median, positive.
+  ///   - error: Its standard deviation, small beside it.
+  /// - Returns: The prior.
+  package static func lognormal(of value: Double, error: Double) -> Prior {
+    .lognormal(median: value, dex: error / (value * naturalPerDecimal))
+  }
+
+  /// ln 10.
+  private static let naturalPerDecimal = 2.302_585_092_994_045_7
+
   /// The distance from the most likely value in standard deviations, and its derivative.
   ///
   /// Its square is −2 ln of the prior, up to the prior's constant.
@@ -26,7 +41,7 @@ package enum Prior: Equatable, Sendable {
     case .lognormal(let median, let dex):
       (
         Elementary.log10(value / median) / dex,
-        1 / (value * dex * 2.302_585_092_994_045_7)
+        1 / (value * dex * Self.naturalPerDecimal)
       )
     }
   }

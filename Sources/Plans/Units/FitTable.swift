@@ -53,7 +53,8 @@ struct FitTable {
     varied = quantities.columns(fixed: axes, in: &draft)
     chiSquared = draft.real("chi2", "chi-squared")
     degreesOfFreedom = draft.integer("dof", "points less free parameters")
-    reducedChiSquared = draft.real("chi2_reduced", "chi-squared per degree of freedom")
+    reducedChiSquared = draft.real(
+      "chi2_reduced", "chi-squared per degree of freedom, where there is one")
     priorTerm =
       quantities.hasPriors
       ? draft.real("prior_term", "-2 ln of the prior, zero at its most likely value") : nil
@@ -113,7 +114,7 @@ struct FitTable {
     fill(degreesOfFreedom, .degreesOfFreedom)
     draft.fill(
       reducedChiSquared,
-      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $0 / $1 })
+      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $1 > 0 ? $0 / $1 : .nan })
     if let priorTerm { fill(priorTerm, .priorTerm) }
     fill(rmse, .rmse)
     fill(outerRMSE, .outerRMSE)

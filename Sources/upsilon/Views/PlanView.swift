@@ -30,7 +30,10 @@ enum PlanView {
         ?? ("free", "\(quantity.name): \(quantity.range.text)")
     }
       + spec.bounds.compactMap { rule in
-        rule.range.prior.map { ("prior", "\(rule.model) \(rule.parameter): \($0.text)") }
+        rule.range.prior.map { prior in
+          let text = prior.isFlat ? rule.range.text : prior.text
+          return ("prior", "\(rule.model) \(rule.parameter): \(text)")
+        }
       }
   }
 }
