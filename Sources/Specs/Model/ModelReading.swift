@@ -16,19 +16,23 @@ enum ModelReading {
   struct Block: Sendable {
     let models: [String]
     let offset: OffsetSettings?
+    /// The whole block.
+    let place: Place
+
+    /// Whether it asks for no units; to ask for fits of no model is a mistake of its own.
+    let isEmpty: Bool
   }
 
   static let type = JSONType<Block>.object(of: keys) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
-    if !object.has(fit), !object.has(offset) {
-      report.error(
-        "the model computes nothing", at: node.place,
-        help: "give \"fit\": [models], \"offset\": {settings}, or both")
-      return nil
-    }
     let settings = object[offset]
     if object.has(offset), settings == nil { return nil }
-    guard object.has(fit) else { return Block(models: [], offset: settings) }
+    guard object.has(fit) else {
+      let isEmpty = !object.has(offset)
+      // What only has keys that are none, which has been told, was meant to be something.
+      if isEmpty, node.members?.isEmpty == false { return nil }
+      return Block(models: [], offset: settings, place: node.place, isEmpty: isEmpty)
+    }
     guard let models = object[fit] else { return nil }
     if models.value.isEmpty {
       report.error(
@@ -38,6 +42,7 @@ enum ModelReading {
     for model in models.value where !seen.insert(model.value).inserted {
       report.error("model '\(model.value)' stands twice", at: model.place, help: "remove one")
     }
-    return Block(models: models.value.map(\.value), offset: settings)
+    return Block(
+      models: models.value.map(\.value), offset: settings, place: node.place, isEmpty: false)
   }
 }
