@@ -57,8 +57,15 @@ extension ExperimentSpec {
     self.methods = MethodChoice.resolve(
       methods, for: cards,
       isPosterior: !self.free.isEmpty || self.bounds.contains(where: \.range.hasPrior),
-      readSteps, report)
-    components = ComponentChoice(methods, object[SpecKeys.thickness])
+      hasOffset: block?.offset != nil, readSteps, report)
+    Self.checkPoints(methods, hasOffset: block?.offset != nil, readSteps, report)
+    if let block, block.isEmpty {
+      Self.checkEmpty(
+        block, axes, free.compactMap { quantities.place(of: $0.parameter) },
+        hasSteps: object.has(SpecKeys.analyses) && steps?.isEmpty != true, report)
+    }
+    components = ComponentChoice(
+      methods, object[SpecKeys.thickness], object[SpecKeys.beyond])
     components.check(report)
     if let choice = dataset?.value, choice.hasSpeeds {
       components.refuse(forSpeedsOf: choice.label, report)

@@ -1,3 +1,4 @@
+import Galaxies
 import Steps
 package import Support
 import Tables
@@ -76,13 +77,19 @@ extension ExperimentSpec {
     ] + resolvedPriors + [
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(steps)),
-    ] + thickness
+    ] + thickness + beyond
   }
 
   /// The thickness of the components, where there is one.
   private var thickness: [JSONValue.Member] {
     let thickness = components.rule.thickness
     return thickness.isThin ? [] : [.init(SpecKeys.thickness.name, thickness.resolved)]
+  }
+
+  /// What lies beyond the components' last radii, where it is not the usual.
+  private var beyond: [JSONValue.Member] {
+    let beyond = components.rule.beyond
+    return beyond == .continued ? [] : [.init(SpecKeys.beyond.name, beyond.resolved)]
   }
 
   private var resolvedModel: JSONValue {

@@ -67,6 +67,7 @@ package struct ExperimentSpec: Sendable {
   package var resultsPerGalaxy: (Int, String) {
     let models = models.count
     switch (models, offset) {
+    case (0, nil): return (0, "results")
     case (0, _): return (1, "offset")
     case (_, nil): return (models, models == 1 ? "model" : "models")
     case (_, _?): return (models + 1, "models and offset")

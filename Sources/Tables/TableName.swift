@@ -16,6 +16,8 @@ package enum TableName {
   package static let information = "information"
   /// Surface densities and the speeds that were computed from them.
   package static let components = "components"
+  /// The mass of each of these components, and how much of it lies outside its table.
+  package static let componentMasses = "component_masses"
   /// What each cut found and dropped.
   package static let cutFlow = "cut_flow"
   /// The galaxies that the cuts drop.

@@ -15,7 +15,8 @@ enum MethodRecords {
   }
 
   private static let made = Result {
-    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + disks() + optima() + [posterior()] + engine()
+    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + disks() + optima()
+      + offsets() + points() + [posterior()] + engine()
   }
 
   // MARK: Laws

@@ -69,6 +69,11 @@ package struct Recomputation: Equatable, Sendable {
   ) throws(InputRejected) -> [(computation: any Computation, units: [Int])] {
     let kept = Set(run.manifest.tables.map(\.name))
     let computations = plan.computations.filter { kept.contains($0.schema.name) }
+    guard !plan.computations.isEmpty else {
+      throw InputRejected(
+        "run '\(run.name)' has no units, so there is no fraction of them",
+        help: "without '--fraction' everything is computed, and the tables it keeps are compared")
+    }
     guard !computations.isEmpty else {
       let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
       throw InputRejected(

@@ -5,17 +5,19 @@ import Support
 package struct ComponentRule: Equatable, Sendable {
   package let method: DiskMethod
   package let thickness: Thickness
+  package let beyond: DiskEdge
 
-  package init(method: DiskMethod, thickness: Thickness = Thickness()) {
+  package init(method: DiskMethod, thickness: Thickness, beyond: DiskEdge) {
     self.method = method
     self.thickness = thickness
+    self.beyond = beyond
   }
 
   /// The profile of the gas and that of the disk, each with what its speeds depend on.
-  func profiles(of density: MassProfiles) -> (gas: DiskProfile, disk: DiskProfile) {
+  package func profiles(of density: MassProfiles) -> (gas: DiskProfile, disk: DiskProfile) {
     (
-      DiskProfile(density.gas, method, thickness.gas),
-      DiskProfile(density.disk, method, thickness.disk)
+      DiskProfile(density.gas, method, thickness.gas, beyond),
+      DiskProfile(density.disk, method, thickness.disk, beyond)
     )
   }
 
@@ -48,6 +50,7 @@ package struct ComponentRule: Equatable, Sendable {
       "v_gas and v_disk of \(filled.counted("galaxy", "galaxies")) are computed from surface "
       + "densities by \(method.rawValue)"
       + (layers.isEmpty ? "" : ", with thickness: \(layers.joined(separator: ", "))")
+      + (beyond == .continued ? "" : ", with nothing beyond the last radius")
     guard outward > 0 else { return [computed] }
     return [
       computed,

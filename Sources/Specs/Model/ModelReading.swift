@@ -20,16 +20,15 @@ enum ModelReading {
     let models: [String]
     let offset: OffsetSettings?
     let hasIntervals: Bool
+    /// The whole block.
+    let place: Place
+
+    /// Whether it asks for no units; to ask for fits of no model is a mistake of its own.
+    let isEmpty: Bool
   }
 
   static let type = JSONType<Block>.object(of: keys) { node, report in
     guard let object = JSONObject(node, keys: keys, report) else { return nil }
-    if !object.has(fit), !object.has(offset) {
-      report.error(
-        "the model computes nothing", at: node.place,
-        help: "give \"fit\": [models], \"offset\": {settings}, or both")
-      return nil
-    }
     let settings = object[offset]
     if object.has(offset), settings == nil { return nil }
     let intervals = object[intervals]
@@ -39,7 +38,11 @@ enum ModelReading {
           "intervals are those of fits, and there are none", at: intervals.place,
           help: "give \"fit\": [models], or remove 'intervals'")
       }
-      return Block(models: [], offset: settings, hasIntervals: false)
+      let isEmpty = !object.has(offset)
+      // What only has keys that are none, which has been told, was meant to be something.
+      if isEmpty, node.members?.isEmpty == false { return nil }
+      return Block(
+        models: [], offset: settings, hasIntervals: false, place: node.place, isEmpty: isEmpty)
     }
     guard let models = object[fit] else { return nil }
     if models.value.isEmpty {
@@ -52,6 +55,6 @@ enum ModelReading {
     }
     return Block(
       models: models.value.map(\.value), offset: settings,
-      hasIntervals: intervals?.value ?? false)
+      hasIntervals: intervals?.value ?? false, place: node.place, isEmpty: false)
   }
 }

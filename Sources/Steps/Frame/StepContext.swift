@@ -13,19 +13,22 @@ package struct StepContext: Sendable {
   let methods: [String: String]
   /// The tables that follow from that of a computation row by row, and so exist at every cell.
   let companions: [CompanionTable]
+  /// The curves of the sample, for steps over points, where the spec has no offsets.
+  let curves: OffsetComputation?
   /// Asked from time to time by long work; after a stop its results are worth nothing.
   let isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    curves: OffsetComputation? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
     self.steps = steps
     self.needed = needed
     self.methods = methods
     self.companions = companions
+    self.curves = curves
     self.isCancelled = isCancelled
   }
 
@@ -65,7 +68,7 @@ package struct StepContext: Sendable {
         computation.over(
           computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) })
       }, steps: steps, needed: [name], methods: methods,
-      companions: companions, isCancelled: isCancelled)
+      companions: companions, curves: curves, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
     return step.run(on: TableSet(known), local).first { $0.name == name }
   }
@@ -84,4 +87,7 @@ package struct StepContext: Sendable {
   var offsets: OffsetComputation? {
     computations.lazy.compactMap { $0 as? OffsetComputation }.first
   }
+
+  /// The curves of the sample, with the settings of the offsets or their defaults.
+  var points: OffsetComputation? { offsets ?? curves }
 }

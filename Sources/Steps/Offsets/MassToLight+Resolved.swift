@@ -9,7 +9,8 @@ private struct GivenRatios: Keyed {
     .value("upsilon_gas", \.ratios.gas, ratio, "factor on the gas mass"),
   ]
 
-  private static let ratio = JSONType<Double>.notNegative("a mass-to-light ratio is not negative")
+  /// A ratio; zero leaves the component out.
+  private static let ratio = JSONType.notNegative("a mass-to-light ratio cannot be negative")
 
   var ratios = MassToLight()
 }
