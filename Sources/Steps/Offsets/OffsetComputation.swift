@@ -24,6 +24,15 @@ package struct OffsetComputation: Computation {
     case pointsUsed
     /// Position in `OffsetRefusal.allCases`.
     case reason
+
+    /// What the double stands for.
+    var content: RecordContent {
+      switch self {
+      case .offset, .concentration, .gasFraction: .number
+      case .pointsUsed: .whole
+      case .reason: .code(below: OffsetRefusal.allCases.count)
+      }
+    }
   }
 
   /// Prepares the offsets of some galaxies over a grid.
@@ -133,6 +142,13 @@ package struct OffsetComputation: Computation {
     fill(made.pointsUsed, .pointsUsed)
     fill(made.reason, .reason)
     return draft.table
+  }
+
+  package func isPossible(
+    _ record: some RandomAccessCollection<Double>, of unit: Int
+  ) -> Bool {
+    record.count == Field.allCases.count
+      && zip(Field.allCases, record).allSatisfy { $0.content.allows($1) }
   }
 
   package func tally(_ table: Table) -> UnitTally {
