@@ -96,7 +96,8 @@ struct RunRecordTests {
   /// A range by count is the axis that decimal steps and a list are.
   @Test func isOneForAnAxisHoweverItIsWritten() throws {
     let axes = [
-      #"{"from": 0.2, "through": 1.5, "step": 0.1}"#, #"{"from": 0.2, "through": 1.5, "count": 14}"#,
+      #"{"from": 0.2, "through": 1.5, "step": 0.1}"#,
+      #"{"from": 0.2, "through": 1.5, "count": 14}"#,
       "[0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1,1.1,1.2,1.3,1.4,1.5]",
     ]
     let identities = try axes.map {
@@ -105,9 +106,13 @@ struct RunRecordTests {
     #expect(Set(identities).count == 1, "\(identities)")
     let ending = try program.run(
       "run", "small.json", "--set", "grid.upsilon_disk=\(axes[1])", "--set", "name=counted",
-      "--set", #"expect=[{"table":"fits","where":"upsilon_disk == 0.3","statistic":"count","equals":8}]"#)
+      "--set",
+      #"expect=[{"table":"fits","where":"upsilon_disk == 0.3","statistic":"count","equals":8}]"#)
     #expect(ending.status == 0, "\(ending.output)")
   }
+
+  private static let summary = #""name":"s","summarize":"fits","columns":["chi2"]"#
+  private static let relation = #""name":"c","correlate":"fits","x":["chi2"],"y":"omega""#
 
   @Test(arguments: [
     (#"outputs.tables=["fits","fits"]"#, "table 'fits' stands twice"),
@@ -116,16 +121,14 @@ struct RunRecordTests {
     (#"cuts={"points":["radius > 1","radius>1"]}"#, "rule 'radius > 1' stands twice"),
     (#"model.fit=["linear","linear"]"#, "model 'linear' stands twice"),
     (
-      #"analyses=[{"name":"s","summarize":"fits","columns":["chi2"],"statistics":["mean"],"by":["model","model"]}]"#,
+      #"analyses=[{\#(summary),"statistics":["mean"],"by":["model","model"]}]"#,
       "column 'model' stands twice"
     ),
     (
-      #"analyses=[{"name":"s","summarize":"fits","columns":["chi2"],"statistics":["mean","mean"]}]"#,
-      "statistic 'mean' stands twice"
+      #"analyses=[{\#(summary),"statistics":["mean","mean"]}]"#, "statistic 'mean' stands twice"
     ),
     (
-      #"analyses=[{"name":"c","correlate":"fits","x":["chi2"],"y":"omega","controls":["rmse","rmse"]}]"#,
-      "control 'rmse' stands twice"
+      #"analyses=[{\#(relation),"controls":["rmse","rmse"]}]"#, "control 'rmse' stands twice"
     ),
   ])
   func isOfASpecWithoutEntriesTwice(setting: String, message: String) throws {

@@ -51,7 +51,8 @@ struct ForgedLog {
   }
 
   func write() throws {
-    let bytes = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    let bytes = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
     try Data(bytes).write(to: URL(filePath: path))
   }
 

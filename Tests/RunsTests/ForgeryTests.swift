@@ -123,7 +123,9 @@ struct ForgeryTests {
   }
 
   /// What does not follow from results is compared even where few units are computed.
-  @Test(arguments: [["sample", "points"], ["dataset", "name"], ["cells"], ["inputs", "0", "bytes"]])
+  @Test(arguments: [
+    ["sample", "points"], ["dataset", "name"], ["cells"], ["inputs", "0", "bytes"],
+  ])
   func isComparedWithAPartOfItsUnits(path: [String]) throws {
     #expect(try recomputed(run.path, .fraction(0.1, seed: 1)).isSame)
     let forged = try forged { manifest in
@@ -139,7 +141,8 @@ struct ForgeryTests {
     let file = RunFile("", try Files.read("\(forged.path)/tables/fits.ecsv"))
     try forged.change("manifest.json") { manifest in
       let fits = try #require(run.manifest.tables.firstIndex { $0.name == "fits" })
-      let column = try #require(run.manifest.tables[fits].columns.firstIndex { $0.name == "galaxy" })
+      let columns = run.manifest.tables[fits].columns
+      let column = try #require(columns.firstIndex { $0.name == "galaxy" })
       let table = ["tables", "\(fits)"]
       return manifest.replacing(table + ["sha256"], with: .string(file.sha256))
         .replacing(table + ["bytes"], with: .number(Double(file.size)))

@@ -28,9 +28,7 @@ enum FitRecord {
     case clampedPoints
     case replacedErrors
 
-    /// What the double stands for.
-    ///
-    /// - Parameter quantities: What the fits determine.
+    /// What the double stands for, where the fits determine some quantities.
     func content(_ quantities: FitQuantities) -> RecordContent {
       switch self {
       case .status: .code(below: FitStatus.allCases.count)
@@ -48,6 +46,7 @@ enum FitRecord {
   ///   - record: The doubles.
   ///   - model: The position of the model.
   ///   - quantities: What records have room for.
+  /// - Returns: False for one that no fit gives, whatever its checksum.
   static func isPossible(
     _ record: some RandomAccessCollection<Double>, of model: Int, _ quantities: FitQuantities
   ) -> Bool {

@@ -25,8 +25,9 @@ struct CountCheck {
     let spec = manifest.spec
     let cells = Self.product(spec.axes.map(\.count))
     if manifest.cells != cells {
-      messages.append("says \(manifest.cells.grouped) cells, and the axes of its grid have "
-        + (cells?.grouped ?? "too many to count"))
+      messages.append(
+        "says \(manifest.cells.grouped) cells, and the axes of its grid have "
+          + (cells?.grouped ?? "too many to count"))
     }
     let (galaxies, results) = (manifest.sample.galaxies.count, resultsPerGalaxy)
     let units = Self.product([manifest.cells, galaxies, results])
@@ -63,7 +64,8 @@ struct CountCheck {
       (spec["model"]?["fit"] == nil ? [] : [TableName.fits])
       + (manifest.spec.hasOffsets ? [TableName.offsets] : [])
     let wanted = spec["tables"]?.array?.compactMap(\.string)
-    let names = [TableName.cutFlow, TableName.dropped]
+    let names =
+      [TableName.cutFlow, TableName.dropped]
       + (wanted ?? [TableName.galaxies] + units + steps)
     for name in names where manifest.table(name) == nil {
       messages.append("has no table '\(name)', which its spec asks for")

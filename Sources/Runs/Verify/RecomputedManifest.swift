@@ -3,7 +3,7 @@ import Support
 
 /// The manifest of a run held against the one that its plan makes now.
 package struct RecomputedManifest: Equatable, Sendable {
-  /// Where the record differs: numbers, names, statuses, units. Old is what the run says.
+  /// Where the record differs in numbers, names, statuses or units; old is what the run says.
   package let differences: [JSONDifference]
   /// Where only the wording does.
   package let wordings: [JSONDifference]

@@ -75,8 +75,11 @@ struct RecordCheck {
     }
     let told = ECSVHeader(entry.schema)
     let heads = [
-      ("name", told.table, header.table), ("keys", told.keys.joined(separator: ", "),
-        header.keys.joined(separator: ", ")),
+      ("name", told.table, header.table),
+      (
+        "keys", told.keys.joined(separator: ", "),
+        header.keys.joined(separator: ", ")
+      ),
       ("axes", told.axes.joined(separator: ", "), header.axes.joined(separator: ", ")),
       (
         "columns", told.columns.map(\.name).joined(separator: ", "),
@@ -107,7 +110,8 @@ struct RecordCheck {
     if file.bytes.count != entry.bytes {
       add(
         ManifestFile.name,
-        "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has \(file.bytes.count.grouped)")
+        "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has \(file.bytes.count.grouped)"
+      )
     }
     checkHeader(of: entry, file.bytes)
     do throws(ECSVReader.Mismatch) {

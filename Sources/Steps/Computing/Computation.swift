@@ -30,6 +30,7 @@ package protocol Computation: Sendable {
   /// - Parameters:
   ///   - record: The doubles of one unit; shape `[recordWidth]`.
   ///   - unit: Which unit.
+  /// - Returns: False for a record that the unit cannot have.
   func isPossible(_ record: some RandomAccessCollection<Double>, of unit: Int) -> Bool
 
   /// Says how the units turned out: the number of each status, and what a reader should know.

@@ -10,7 +10,8 @@ import Support
 enum VerifyCommand: Command {
   static let runs = Positionals<String>(
     "run", minimum: 1, "Runs: folders, prefixes of hashes, or names (the latest).")
-  static let recompute = Flag("recompute", "Compute the run anew and compare every number and the manifest.")
+  static let recompute = Flag(
+    "recompute", "Compute the run anew and compare every number and the manifest.")
   static let fraction = Option<Double?>(
     "fraction", "F", "Compute this part of the units only, above 0 and up to 1.")
   static let seed = Option<Int>("seed", "N", default: 1, "Which units '--fraction' draws.")

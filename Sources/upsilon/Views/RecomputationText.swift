@@ -49,11 +49,10 @@ enum RecomputationText {
         + "\(value(difference.new)) comes out"
     }
     let rest = found.differences.count - shown.count
-    let wordings = found.wordings.map(\.pointer)
-    let more = wordings.count > 3 ? ", …" : ""
-    return shown + (rest > 0 ? ["manifest: \(rest.grouped) more values are not what comes out"] : [])
-      + (wordings.isEmpty
-        ? [] : ["manifest: in other words now: \(wordings.prefix(3).joined(separator: ", "))\(more)"])
+    let more = rest > 0 ? ["manifest: \(rest.grouped) more values are not what comes out"] : []
+    guard !found.wordings.isEmpty else { return shown + more }
+    let places = found.wordings.prefix(3).map(\.pointer) + (found.wordings.count > 3 ? ["…"] : [])
+    return shown + more + ["manifest: in other words now: \(places.joined(separator: ", "))"]
   }
 
   /// How many values of a manifest are told one by one.
