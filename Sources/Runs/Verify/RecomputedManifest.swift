@@ -45,28 +45,36 @@ package struct RecomputedManifest: Equatable, Sendable {
     case sentence
     /// The words that a column may hold.
     case vocabulary
-    /// The content of a column whose rows were compared.
+    /// The content of a table whose rows were compared.
     case moved
+  }
+
+  /// The table that a place is in; `nil` for another place.
+  private static func tableName(_ keys: [Substring], _ made: Manifest) -> String? {
+    guard keys.count > 2, keys[0] == "tables", let place = Int(keys[1]),
+      made.tables.indices.contains(place)
+    else { return nil }
+    return made.tables[place].name
   }
 
   private static func part(
     _ found: JSONDifference, _ made: Manifest, _ moved: Set<String>
   ) -> Part {
     let keys = found.pointer.split(separator: "/")
+    let isMoved = tableName(keys, made).map(moved.contains) == true
     switch keys.first {
     case "warnings": return .sentence
     case "dataset": return keys.count > 1 && keys[1] != "name" ? .sentence : .record
     case "tables" where keys.count == 3:
       // A file that is worded otherwise has another hash; its columns are judged by their digests.
-      return ["sha256", "bytes"].contains(keys[2]) ? .sentence : .record
+      let isOfFile = ["sha256", "bytes"].contains(keys[2])
+      return !isOfFile ? .record : isMoved ? .moved : .sentence
     case "tables" where keys.count > 4 && keys[2] == "columns":
       switch keys[4] {
       case "description": return .sentence
       case "words": return .vocabulary
       case "name", "kind", "unit": return .record
-      default:
-        let table = Int(keys[1]).map { made.tables[$0].name }
-        return table.map(moved.contains) == true ? .moved : .record
+      default: return isMoved ? .moved : .record
       }
     default: return .record
     }
