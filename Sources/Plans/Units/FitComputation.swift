@@ -58,6 +58,12 @@ package struct FitComputation: Computation {
     return other
   }
 
+  package func isPossible(
+    _ record: some RandomAccessCollection<Double>, of unit: Int
+  ) -> Bool {
+    FitRecord.isPossible(record, of: unit % models.count, quantities)
+  }
+
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 
   package func table(from records: [Double]) -> Table { made.table(self, records) }

@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Steps
 import Tables
 
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
@@ -27,6 +28,43 @@ enum FitRecord {
     case clampedPoints
     case replacedErrors
     case baryonExcess
+
+    /// What the double stands for, where the fits determine some quantities.
+    func content(_ quantities: FitQuantities) -> RecordContent {
+      switch self {
+      case .status: .code(below: FitStatus.allCases.count)
+      case .reason: .code(below: quantities.refusals.count)
+      case .bounds, .degreesOfFreedom, .points, .clampedPoints, .replacedErrors: .whole
+      case .observedBelowBaryons: .flag
+      case .chiSquared, .priorTerm, .rmse, .outerRMSE, .laplace, .baryonExcess: .number
+      }
+    }
+  }
+
+  /// Whether a fit can have a record.
+  ///
+  /// - Parameters:
+  ///   - record: The doubles.
+  ///   - model: The position of the model.
+  ///   - quantities: What records have room for.
+  /// - Returns: False for one that no fit gives, whatever its checksum.
+  static func isPossible(
+    _ record: some RandomAccessCollection<Double>, of model: Int, _ quantities: FitQuantities
+  ) -> Bool {
+    let fields = record.dropFirst(2 * quantities.count)
+    func value(_ field: Field) -> Double {
+      fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
+    }
+    let profiles = ProfileRecord(quantities)
+    guard fields.count == Field.allCases.count + (profiles?.fields.count ?? 0),
+      Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
+      profiles?.isPossible(fields.dropFirst(Field.allCases.count)) ?? true
+    else { return false }
+    // Every unit has a status, and those without a fit a reason.
+    let isRefused = value(.status) == FitStatus.refused.tableCode
+    guard !value(.status).isNaN, isRefused != value(.reason).isNaN else { return false }
+    guard let bits = Int(exactly: value(.bounds)) else { return true }
+    return BoundSides(bits: bits).isOfOnly(quantities.bounded[model])
   }
 
   /// What the doubles of a record are.

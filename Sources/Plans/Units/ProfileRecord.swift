@@ -1,4 +1,5 @@
 import Models
+import Steps
 
 /// The part of a fit's record that its profiles fill.
 ///
@@ -43,6 +44,17 @@ struct ProfileRecord {
 
   /// The place of how often the fit was replaced.
   var placeOfImprovements: Int { place(of: names.count - 1, with: names.count) }
+
+  /// Whether profiles can have filled this part of a record.
+  func isPossible(_ part: some RandomAccessCollection<Double>) -> Bool {
+    let isFree = stride(from: 0, to: Self.width * names.count, by: Self.width)
+    return part.count == fields.count
+      && zip(0..., part).allSatisfy { offset, value in
+        let content: RecordContent =
+          isFree.contains(offset) ? .flag : offset == part.count - 1 ? .whole : .number
+        return content.allows(value)
+      }
+  }
 
   /// Writes the profiles of a fit.
   ///

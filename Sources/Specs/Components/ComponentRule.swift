@@ -34,8 +34,8 @@ package struct ComponentRule: Equatable, Sendable {
     for index in galaxies.indices {
       guard let density = galaxies[index].surfaceDensity else { continue }
       let (gas, disk) = profiles(of: density)
-      galaxies[index].curve.gasSpeed = squaredSpeeds(gas).map(Self.signedRoot)
-      galaxies[index].curve.diskSpeed = squaredSpeeds(disk).map(Self.signedRoot)
+      galaxies[index].curve.gasSpeed = Self.speeds(squaredSpeeds(gas))
+      galaxies[index].curve.diskSpeed = Self.speeds(squaredSpeeds(disk))
       filled += 1
       outward += galaxies[index].curve.gasSpeed.count { $0 < 0 }
     }
@@ -59,9 +59,9 @@ package struct ComponentRule: Equatable, Sendable {
     ]
   }
 
-  /// The speed whose signed square is given: an outward pull is a negative speed.
-  private static func signedRoot(_ squared: Double) -> Double {
-    squared < 0 ? -(-squared).squareRoot() : squared.squareRoot()
+  /// The speeds whose signed squares are given: an outward pull is a negative speed; shape `[n]`.
+  package static func speeds(_ squared: [Double]) -> [Double] {
+    squared.map { $0 < 0 ? -(-$0).squareRoot() : $0.squareRoot() }
   }
 }
 

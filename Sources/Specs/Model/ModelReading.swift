@@ -5,8 +5,9 @@ import Support
 /// The `model` block of a spec: what each unit computes.
 enum ModelReading {
   private static let fit = JSONKey(
-    "fit", JSONType<String>.word(of: ModelCatalogue.names, noun: "model").located.list.located,
-    "the models to fit, by name")
+    "fit",
+    JSONType<String>.word(of: ModelCatalogue.names, noun: "model").located.list.distinct("model")
+      .located, "the models to fit, by name")
   private static let offset = JSONKey(
     "offset", OffsetSettings.type, "the offset of each galaxy from the radial acceleration relation"
   )
@@ -48,10 +49,6 @@ enum ModelReading {
     if models.value.isEmpty {
       report.error(
         "no model to fit", at: models.place, help: "'upsilon models' lists them")
-    }
-    var seen: Set<String> = []
-    for model in models.value where !seen.insert(model.value).inserted {
-      report.error("model '\(model.value)' stands twice", at: model.place, help: "remove one")
     }
     return Block(
       models: models.value.map(\.value), offset: settings,

@@ -11,9 +11,11 @@ package struct CorrelateStep: Step {
   package static let settings: [ObjectKey<Self>] =
     [
       .table("the table whose rows are compared"),
-      .required("x", \.x, JSONType.expression.list, "one row of the result for each"),
+      .required(
+        "x", \.x, JSONType.expression.list.distinct(nil), "one row of the result for each"),
       .required("y", \.y, .expression, "what each x is compared with"),
-      .value("controls", \.controls, JSONType.expression.list, "what is held fixed"),
+      .value(
+        "controls", \.controls, JSONType.expression.list.distinct("control"), "what is held fixed"),
       .value(
         "kind", \.kind, .choice("kind of correlation"), "of the values, or of their ranks"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),
@@ -38,9 +40,6 @@ package struct CorrelateStep: Step {
 
   package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
     guard given.isWhole else { return }
-    for (index, expression) in x.enumerated() where x[..<index].contains(expression) {
-      report.error("'\(expression.canonicalText)' stands twice", at: expression.place)
-    }
     for expression in x where expression == y || controls.contains(expression) {
       report.error(
         "'\(expression.canonicalText)' is compared with itself", at: expression.place)

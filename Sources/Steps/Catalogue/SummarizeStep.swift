@@ -13,7 +13,7 @@ package struct SummarizeStep: Step {
         "columns", \.columns, columnsType,
         "columns, or names with expressions: {\"ratio\": \"k / omega\"}"),
       .required(
-        "statistics", \.statistics, Statistic.type.list,
+        "statistics", \.statistics, Statistic.type.list.distinct("statistic") { $0.name },
         "what to compute: count, mean, median, std, min, max, rms, p16, …"),
     ] + Grouping.settings(\.grouping)
 
@@ -35,21 +35,16 @@ package struct SummarizeStep: Step {
     ], words: "list of expressions, or object of names with expressions"
   ) { node, report in
     let type = JSONType<Expression>.expression
-    guard let nodes = node.array else { return type.map.read(node, report) }
-    return type.list.read(node, report).map { expressions in
-      zip(nodes, expressions).map { .init(Located($1.canonicalText, at: $0.place), $1) }
+    guard node.array != nil else { return type.map.read(node, report) }
+    return type.list.distinct("column").read(node, report).map { expressions in
+      expressions.map { .init(Located($0.canonicalText, at: $0.place), $0) }
     }
   }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(over: table, schemas, expecting: .boolean, report)
-    var seen: Set<String> = []
     for column in columns {
-      if !seen.insert(column.key.value).inserted {
-        report.error(
-          "'\(column.key.value)' is summarized twice", at: column.key.place, help: "remove one")
-      }
       let kind = column.value.check(over: table, schemas, report)
       if case .word = kind {
         report.error(

@@ -25,6 +25,17 @@ package protocol Computation: Sendable {
   ///   - records: Room for their records, one after the other.
   func compute(_ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>)
 
+  /// Whether a unit can have a record: what is a code in it stands for something.
+  ///
+  /// Records come back from files. One that says what no unit can is damaged, however right its
+  /// checksum.
+  ///
+  /// - Parameters:
+  ///   - record: The doubles of one unit; shape `[recordWidth]`.
+  ///   - unit: Which unit.
+  /// - Returns: False for a record that the unit cannot have.
+  func isPossible(_ record: some RandomAccessCollection<Double>, of unit: Int) -> Bool
+
   /// Says how the units turned out: the number of each status, and what a reader should know.
   func tally(_ table: Table) -> UnitTally
 

@@ -23,7 +23,15 @@ enum GroupTerm: Resolvable {
       ]
     ],
     words: "column, object of names with conditions or quantiles, or list of such",
-    parts: QuantileBins.keys, read: readTerms)
+    parts: QuantileBins.keys
+  ) { node, report in
+    readTerms(node, report).map { terms in
+      // Two groupings of one name may differ, and are told of where the table is known.
+      let columns = terms.filter { !$0.isJudged }
+      _ = report.distinct(columns.map { ($0, $0.label) }, "column")
+      return terms
+    }
+  }
 
   private static func readTerms(_ node: JSONNode, _ report: InputReport) -> [GroupTerm]? {
     if let name = node.string { return [.column(Located(name, at: node.place))] }

@@ -70,10 +70,7 @@ package struct Grouping: Keyed {
     switch per {
     case .cell: seen = Set(table.axes)
     case .columns(let names):
-      for name in names where table.column(name, report) != nil {
-        if seen.insert(name.value).inserted { continue }
-        report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
-      }
+      for name in names where table.column(name, report) != nil { seen.insert(name.value) }
     }
     for term in terms {
       term.check(table, schemas, report)

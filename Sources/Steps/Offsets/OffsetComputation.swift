@@ -26,6 +26,15 @@ package struct OffsetComputation: Computation {
     case outwardPoints
     /// Position in `OffsetRefusal.allCases`.
     case reason
+
+    /// What the double stands for.
+    var content: RecordContent {
+      switch self {
+      case .offset, .concentration, .gasFraction: .number
+      case .pointsUsed: .whole
+      case .reason: .code(below: OffsetRefusal.allCases.count)
+      }
+    }
   }
 
   /// Prepares the offsets of some galaxies over a grid.
@@ -139,5 +148,12 @@ package struct OffsetComputation: Computation {
     fill(made.outwardPoints, .outwardPoints)
     fill(made.reason, .reason)
     return draft.table
+  }
+
+  package func isPossible(
+    _ record: some RandomAccessCollection<Double>, of unit: Int
+  ) -> Bool {
+    record.count == Field.allCases.count
+      && zip(Field.allCases, record).allSatisfy { $0.content.allows($1) }
   }
 }

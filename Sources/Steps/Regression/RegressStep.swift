@@ -14,7 +14,7 @@ package struct RegressStep: Step {
       .table("the table whose rows are fitted"),
       .required("response", \.response, .expression, "what is to be described"),
       .required(
-        "terms", \.terms, RegressionTerm.type.list,
+        "terms", \.terms, RegressionTerm.type.list.distinct("term") { $0.expression.canonicalText },
         "what describes it; an intercept is always there"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),
       .value(
@@ -42,13 +42,10 @@ package struct RegressStep: Step {
   package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
     guard given.isWhole else { return }
     var seen: Set<String> = [RegressionTerm.intercept]
-    for (index, term) in terms.enumerated() where !seen.insert(term.column).inserted {
-      let isRepeated = terms[..<index].contains { $0.expression == term.expression }
+    for term in terms where !seen.insert(term.column).inserted {
       report.error(
-        isRepeated
-          ? "term '\(term.expression.canonicalText)' stands twice"
-          : "two coefficients would be called '\(term.column)'", at: term.expression.place,
-        help: isRepeated ? nil : "derive the term under another name first")
+        "two coefficients would be called '\(term.column)'", at: term.expression.place,
+        help: "derive the term under another name first")
     }
     for term in terms where term.expression == response {
       report.error("the response is among its own terms", at: term.expression.place)
