@@ -1,0 +1,44 @@
+import Galaxies
+import Models
+import TestKit
+import Testing
+
+/// Evidences of fits to the curves of SPARC; without `UPSILON_DATA` there are none.
+@Suite(
+  "Evidence of a published curve", .limited(minutes: 10), .slow,
+  .enabled(if: RealCurves.exist, RealCurves.advice))
+struct PublishedEvidenceTests {
+  /// −2 ln Z of a law and a galaxy, with ratios lognormal about 0.5 and 0.7 and the catalogue's
+  /// distance and inclination.
+  static func laplace(
+    _ name: String, _ galaxy: String, in bounds: [ClosedRange<Double>]
+  ) throws -> Double {
+    let law = try #require(ModelCatalogue.law(named: name))
+    let made = try #require(try RealCurves.galaxies().first { $0.name == galaxy }).galaxy
+    var space = MapReference.space("catalogue", law, made)
+    for (position, range) in bounds.enumerated() { space.law[position] = FitRange(range) }
+    return try made.fit(law, in: space).get().laplace
+  }
+
+  /// The differences of sampled evidences, NFW less Burkert, v200 flat in [10, 500] and c200 in
+  /// [1, 1000]: a sampler, independent of this program, started from all optima.
+  @Test(arguments: [("NGC3741", -14.69), ("NGC2403", -179.37)])
+  func agreesWithASamplerOnTheBetterHalo(_ galaxy: String, _ sampled: Double) throws {
+    let bounds = [10.0...500, 1.0...1000]
+    let delta =
+      try Self.laplace("nfw", galaxy, in: bounds) - Self.laplace("burkert", galaxy, in: bounds)
+    #expect(delta.isNear(sampled, absolute: 0.4))
+  }
+
+  /// −2 ln Z as the same sampler finds it, with its constants.
+  @Test(arguments: [
+    ("nfw", "DDO154", [10.0...500, 0.0...1000], 137.710),
+    ("burkert", "DDO154", [10.0...500, 0.0...1000], 46.816),
+    ("rar", "NGC2403", [1.2e-10...1.2e-10], 1176.556),
+  ])
+  func agreesWithASampler(
+    _ name: String, _ galaxy: String, _ bounds: [ClosedRange<Double>], _ sampled: Double
+  ) throws {
+    #expect(try Self.laplace(name, galaxy, in: bounds).isNear(sampled, absolute: 0.05))
+  }
+}
