@@ -103,6 +103,13 @@ package struct Plan: Sendable {
     if !spec.models.isEmpty {
       let fits = FitTable(axes: spec.grid, FitQuantities(spec), galaxies: names).schema
       schemas.add([fits])
+      if spec.hasIntervals {
+        let quantities = FitQuantities(spec)
+        schemas.add([
+          IntervalTable(axes: spec.grid, quantities, galaxies: names).schema,
+          CorrelationTable(axes: spec.grid, quantities, galaxies: names).schema,
+        ])
+      }
       if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
     if spec.offset != nil {
@@ -164,6 +171,9 @@ package struct Plan: Sendable {
     var results = RunResults(TableSet([sample.catalogue]))
     for (computation, records) in zip(computations, records) {
       results.add(computation.table(from: records), tally: computation.tally)
+      let further = computation.furtherTables(from: records)
+      results.tables.add(further)
+      results.warnings += computation.notes(on: further, from: records)
     }
     let information = InformationTable(spec, sample, spaces)
     if let fits = results.tables[TableName.fits], let made = information?.table(from: fits) {

@@ -73,6 +73,7 @@ extension ExperimentSpec {
     self.cuts = cuts
     self.models = models
     self.offset = block?.offset
+    hasIntervals = block?.hasIntervals ?? false
     self.analyses = readSteps
     self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
     self.outputs = outputs

@@ -87,7 +87,9 @@ extension ExperimentSpec {
 
   private var resolvedModel: JSONValue {
     let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
-    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList)
+    // What a spec does without does not enter its identity.
+    let intervals = hasIntervals ? [JSONValue.Member("intervals", .bool(true))] : []
+    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList + intervals)
   }
 
   private var resolvedBounds: JSONValue {

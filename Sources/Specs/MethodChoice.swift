@@ -17,11 +17,17 @@ package struct MethodChoice: Equatable, Sendable {
   /// The most likely values given data and priors, of a law's parameters and those of the galaxy.
   private static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
 
+  /// How the optimum of a fit is found.
+  private static let search = (family: "search", versions: ["v1_starts"])
+
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(
     for models: [ModelCard], isPosterior: Bool, _ steps: [any Step]
   ) -> [(family: String, versions: [String])] {
-    var families = models.map { (family: $0.name, versions: [$0.method]) }
+    var families = models.map {
+      (family: $0.name, versions: ModelCatalogue.versions(of: $0.name))
+    }
+    if !models.isEmpty { families.append(search) }
     if isPosterior { families.append(posterior) }
     for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {
       families.append(family)

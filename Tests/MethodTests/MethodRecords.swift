@@ -15,7 +15,7 @@ enum MethodRecords {
   }
 
   private static let made = Result {
-    try ModelCatalogue.all.map { try law($0.card) } + disks() + optima() + [posterior()] + engine()
+    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + disks() + optima() + [posterior()] + engine()
   }
 
   // MARK: Laws
@@ -26,7 +26,9 @@ enum MethodRecords {
       let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
       return #""\#(parameter.name)": [\#(low), \#(low + (high - low) / 8)]"#
     }.joined(separator: ", ")
-    let grid = #""model": {"fit": ["\#(card.name)"]}, "grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
+    let grid =
+      #""model": {"fit": ["\#(card.name)"]}, "methods": {"\#(card.name)": "\#(card.method)"}, "#
+      + #""grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
     let (usual, tight) = (
       try MadeSample.plan(grid), try MadeSample.plan(#"\#(grid), "bounds": {\#(narrow)}"#)
     )

@@ -5,7 +5,7 @@ package struct ModelCard: Sendable {
   /// The name in a spec.
   package let name: String
   /// The method's name with its version; raised when any number moves.
-  package let method: String
+  package internal(set) var method: String
   package let summary: String
   /// The law in one line of plain text.
   package let formula: String
@@ -23,7 +23,7 @@ package struct ModelCard: Sendable {
   /// The laws that this one becomes at ends of its parameters' ranges.
   package let limits: [Limit]
   /// What a reader of its fits should know.
-  package let notes: [String]
+  package internal(set) var notes: [String]
 
   /// - Precondition: There are one to ``ParameterVector/capacity`` parameters, and as many numbers
   ///   in the example.
@@ -84,6 +84,12 @@ package struct ModelCard: Sendable {
       self.domain = domain
       self.spacing = spacing
       self.summary = summary
+    }
+
+    /// Whether the parameter may be fixed at a value: zero is the limit of one that is positive, and
+    /// has a sense only where the published bounds reach it.
+    package func admits(_ value: Double) -> Bool {
+      domain == .real || value > 0 || (value == 0 && bounds.contains(0))
     }
   }
 

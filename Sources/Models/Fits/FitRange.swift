@@ -4,9 +4,13 @@ package struct FitRange: Sendable {
   package var lower: Double
   package var upper: Double
   package var prior: Prior
+  /// Whether something is said of it beforehand beside bounds, even that every value within them is
+  /// as likely as any other.
+  package var isKnown: Bool
 
   package init(_ lower: Double, _ upper: Double, _ prior: Prior = .uniform) {
     (self.lower, self.upper, self.prior) = (lower, upper, prior)
+    isKnown = prior != .uniform
   }
 
   package init(_ bounds: ClosedRange<Double>, _ prior: Prior = .uniform) {

@@ -25,6 +25,11 @@ package struct FreeLanes: Sendable {
   /// The quantity in a lane.
   package subscript(lane: Int) -> Quantity { quantities[lane] }
 
+  /// The lane of a quantity; `nil` for one that is not free.
+  package func lane(of quantity: Quantity) -> Int? {
+    indices.first { quantities[$0] == quantity }
+  }
+
   /// The free ones among some quantities by lane; zero in the lanes that are not used.
   @inline(__always)
   package func lanes(of values: Quantities) -> SIMD8<Double> {

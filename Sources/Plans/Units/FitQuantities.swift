@@ -11,6 +11,8 @@ struct FitQuantities: Sendable {
   let free: [GalaxyParameter]
   /// Whether there is a prior, so that fits have a term of their own for it.
   let hasPriors: Bool
+  /// Whether records hold intervals and correlations as well.
+  let hasIntervals: Bool
   /// Every parameter of any of the models once; records hold them in this order, then the free
   /// quantities.
   let parameters: [ModelCard.Parameter]
@@ -20,7 +22,8 @@ struct FitQuantities: Sendable {
   let refusals: [FitRefusal]
 
   init(_ spec: ExperimentSpec) {
-    models = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
+    models = spec.laws.map { $0.card }
+    hasIntervals = spec.hasIntervals
     free = spec.free.map(\.parameter)
     hasPriors = spec.hasPriors
     var seen: Set<String> = []

@@ -5,7 +5,8 @@ import Tables
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
 /// side by side, stored and read back.
 ///
-/// First the value and the error of each quantity, then the fields below. What is missing is NaN.
+/// First the value and the error of each quantity, then the fields below, then where they were asked
+/// for what ``ProfileRecord`` lays out. What is missing is NaN.
 enum FitRecord {
   /// The fields after the quantities, in their order.
   enum Field: Int, CaseIterable {
@@ -25,14 +26,16 @@ enum FitRecord {
     case observedBelowBaryons
     case clampedPoints
     case replacedErrors
+    case baryonExcess
   }
 
   /// What the doubles of a record are.
   ///
-  /// - Parameter quantities: The names of the quantities, in their order.
+  /// - Parameter quantities: What the fits determine.
   /// - Returns: The names, as many as a record has doubles.
-  static func fields(quantities: [String]) -> [String] {
-    quantities.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
+  static func fields(_ quantities: FitQuantities) -> [String] {
+    quantities.names.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
+      + (ProfileRecord(quantities)?.fields ?? [])
   }
 
   /// Writes the result of a unit.
@@ -77,6 +80,10 @@ enum FitRecord {
       set(.observedBelowBaryons, fit.observedBelowBaryons ? 1 : 0)
       set(.clampedPoints, fit.clampedPoints)
       set(.replacedErrors, fit.replacedErrors)
+      set(.baryonExcess, fit.baryonExcess)
+      if let profile = fit.profile {
+        ProfileRecord(quantities)?.write(profile, places: places, into: record)
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ struct FitTable {
   private let observedBelowBaryons: Column<Bool>
   private let clampedPoints: Column<Int>
   private let replacedErrors: Column<Int>
+  private let baryonExcess: Column<Double>
 
   /// Declares the columns for a plan: keys, status, quantities with errors, measures.
   ///
@@ -66,8 +67,12 @@ struct FitTable {
     points = draft.integer("points", "points of the curve")
     observedBelowBaryons = draft.flag(
       "v_obs_below_v_bary", "whether the baryons exceed v_obs at some point")
+    baryonExcess = draft.real(
+      "baryon_excess", "largest excess of the baryons over v_obs, in errors of v_obs")
     clampedPoints = draft.integer(
-      "clamped_points", "points with negative V_bary squared, set to zero")
+      "clamped_points",
+      "points without a speed: the square of the total, or of the baryons alone for laws that add "
+        + "speeds, is negative")
     replacedErrors = draft.integer(
       "replaced_errors", "points whose error was not positive and replaced")
   }
@@ -118,6 +123,7 @@ struct FitTable {
     }
     fill(points, .points)
     fill(observedBelowBaryons, .observedBelowBaryons)
+    fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)
     return draft.table

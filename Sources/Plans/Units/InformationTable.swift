@@ -151,6 +151,10 @@ package struct InformationTable: Sendable {
       return Distribution(
         centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),
         isLogarithmic: false)
+    case .logUniform:
+      return Distribution(
+        centre: (lower * upper).squareRoot(),
+        width: Elementary.log10(upper / lower) / (12.0).squareRoot(), isLogarithmic: true)
     case .normal(let mean, let sigma):
       return Distribution(centre: mean, width: sigma, isLogarithmic: false)
     case .lognormal(let median, let dex):

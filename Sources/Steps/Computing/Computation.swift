@@ -9,6 +9,9 @@ package protocol Computation: Sendable {
   /// The table that the records become.
   var schema: TableSchema { get }
 
+  /// Further tables that the records become, with rows of their own.
+  var furtherSchemas: [TableSchema] { get }
+
   /// How many units there are.
   var unitCount: Int { get }
 
@@ -33,9 +36,19 @@ package protocol Computation: Sendable {
 
   /// Makes the table from the records of all units, in the order of the plan.
   func table(from records: [Double]) -> Table
+
+  /// Makes the further tables from the records of all units, in the order of their schemas.
+  func furtherTables(from records: [Double]) -> [Table]
+
+  /// What a reader should know of the further tables, one sentence each.
+  func notes(on further: [Table], from records: [Double]) -> [String]
 }
 
 extension Computation {
+  package var furtherSchemas: [TableSchema] { [] }
+  package func furtherTables(from records: [Double]) -> [Table] { [] }
+  package func notes(on further: [Table], from records: [Double]) -> [String] { [] }
+
   /// How many doubles the record of a unit has.
   package var recordWidth: Int { recordFields.count }
 
@@ -44,6 +57,17 @@ extension Computation {
   /// - Parameter axes: The axes of the cell, each with one value.
   /// - Returns: The table, a row for each galaxy.
   func table(at axes: [Axis]) -> Table {
+    let (cell, records) = computed(at: axes)
+    return cell.table(from: records)
+  }
+
+  /// A further table of one cell, computed on the spot; `nil` if there is none of the name.
+  func furtherTable(_ name: String, at axes: [Axis]) -> Table? {
+    let (cell, records) = computed(at: axes)
+    return cell.furtherTables(from: records).first { $0.name == name }
+  }
+
+  private func computed(at axes: [Axis]) -> (cell: Self, records: [Double]) {
     let cell = over(axes)
     let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {
       buffer, count in
@@ -51,6 +75,6 @@ extension Computation {
       cell.compute(0..<cell.unitCount, into: buffer)
       count = buffer.count
     }
-    return cell.table(from: records)
+    return (cell, records)
   }
 }

@@ -45,6 +45,12 @@ package struct StepContext: Sendable {
       let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
+    if let computation = computations.first(where: { computation in
+      computation.furtherSchemas.contains { $0.name == name }
+    }) {
+      let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
+      return computation.furtherTable(name, at: axes)
+    }
     if let companion = companions.first(where: { $0.name == name }) {
       return table(companion.source, at: values, tables).flatMap(companion.make)
     }

@@ -24,7 +24,7 @@ enum FitBenchmark: Benchmark {
       var sum = 0.0
       for _ in 0..<repeats {
         for (subject, space) in fits {
-          if case .success(let fit) = law.fit(subject, in: space) { sum += fit.chiSquared }
+          if case .success(let fit) = law.fit(subject, in: space, with: []) { sum += fit.chiSquared }
         }
       }
       return sum
