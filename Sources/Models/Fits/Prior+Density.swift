@@ -4,11 +4,12 @@ extension Prior {
   /// The natural logarithm of the integral of exp(−½ residual²) between bounds.
   ///
   ///     uniform    ln (b − a)
+  ///     loguniform ln ln (b / a)
   ///     normal     ln (σ √2π (Φ((b − μ)/σ) − Φ((a − μ)/σ)))
   ///     lognormal  the same of the decimal logarithms
   ///
-  /// The integral is over the coordinate in which the density is taken: the quantity, or its
-  /// decimal logarithm for a lognormal prior. With it the prior is normalised within the bounds.
+  /// The integral is over the coordinate in which the density is taken: the quantity, its natural
+  /// logarithm for a prior that is flat in it, its decimal one for a lognormal prior. With it the prior is normalised within the bounds.
   ///
   /// - Parameters:
   ///   - lower: The lower bound, a; zero or more for a lognormal prior.
@@ -23,6 +24,7 @@ extension Prior {
     }
     return switch self {
     case .uniform: Elementary.log(upper - lower)
+    case .logUniform: Elementary.log(Elementary.log(upper / lower))
     case .normal(_, let sigma): logIntegral(sigma)
     case .lognormal(_, let dex): logIntegral(dex)
     }
@@ -35,6 +37,7 @@ extension Prior {
   package func slopes(at value: Double) -> (first: Double, second: Double) {
     switch self {
     case .uniform, .normal: return (1, 0)
+    case .logUniform: return (value, value)
     case .lognormal:
       let decade = 2.302_585_092_994_045_7
       return (value * decade, value * decade * decade)
