@@ -59,8 +59,8 @@ struct CompareStepTests {
     #expect(
       results.warnings.contains(
         "of the 2 verdicts of 'made' for linear, 2 are rational-taper at r_t upper, where it "
-          + "becomes linear: they say that a parameter is not needed, and what the bound costs, "
-          + "and nothing of two different laws"))
+          + "becomes linear: won by a parameter less and by what the bound costs, not by another "
+          + "law"))
   }
 
   @Test func tellsWhereTheBaryonsAreLeftAlone() throws {

@@ -50,16 +50,19 @@ struct EvidenceTests {
 
     init(_ prior: Prior, in bounds: ClosedRange<Double>) {
       (self.prior, self.bounds) = (prior, bounds)
-      if case .lognormal = prior {
+      switch prior {
+      case .uniform, .normal: (quantity, coordinate) = ({ $0 }, { $0 })
+      case .logUniform:
+        (quantity, coordinate) = ({ Elementary.exp($0) }, { Elementary.log($0) })
+      case .lognormal:
         (quantity, coordinate) = ({ Elementary.exp10($0) }, { Elementary.log10($0) })
-      } else {
-        (quantity, coordinate) = ({ $0 }, { $0 })
       }
     }
   }
 
   static let cases = [
-    Case(.uniform, in: 0.1...2), Case(.normal(mean: 0.5, sigma: 0.05), in: 0.1...2),
+    Case(.uniform, in: 0.1...2), Case(.logUniform, in: 0.02...3),
+    Case(.normal(mean: 0.5, sigma: 0.05), in: 0.1...2),
     Case(.normal(mean: 0.4, sigma: 0.1), in: 0.45...0.8),
     Case(.normal(mean: -0.3, sigma: 0.1), in: 0.4...2),
     Case(.lognormal(median: 0.5, dex: 0.1), in: 0...100),
@@ -82,7 +85,7 @@ struct EvidenceTests {
       example.coordinate(example.bounds.upperBound)
     )
     let centre = example.coordinate(fit.quantities.galaxy.upsilonDisk)
-    let peak = Self.integral(from: max(low, centre - 0.03), through: min(high, centre + 0.03)) {
+    let peak = Self.integral(from: max(low, centre - 0.05), through: min(high, centre + 0.05)) {
       place.galaxy.upsilonDisk = example.quantity($0)
       return Elementary.exp(0.5 * (best - law.sum(over: problem, at: place).value))
     }

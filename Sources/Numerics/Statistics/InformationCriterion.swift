@@ -53,7 +53,8 @@ package enum InformationCriterion: String, CaseIterable, Sendable {
     switch self {
     case .bic: "Bayesian information criterion, chi2 + k ln n"
     case .aic: "Akaike information criterion, chi2 + 2 k"
-    case .aicc: "aic corrected for few points, + 2 k (k + 1) / (n - k - 1); needs n > k + 1"
+    case .aicc:
+      "aic corrected for few points, + 2 k (k + 1) / (n - k - 1); missing unless n exceeds k + 1"
     case .mapBIC: "Bayesian information criterion with priors, chi2 + prior_term + k ln n"
     case .laplace:
       "-2 ln of the evidence by Laplace's method, with normalised priors; only of interior fits"

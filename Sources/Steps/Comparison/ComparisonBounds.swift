@@ -6,7 +6,7 @@ struct ComparisonBounds {
   private let limit: Column<String>?
   private let limits: ModelLimits?
 
-  /// Declares the columns.
+  /// Declares the columns; `nil` for a table that does not tell bounds.
   ///
   /// - Parameters:
   ///   - side: What the names of the columns end in.
@@ -14,7 +14,6 @@ struct ComparisonBounds {
   ///   - table: The fits.
   ///   - facts: What is known of models.
   ///   - draft: Receives the columns.
-  /// - Returns: `nil` for a table that does not tell bounds.
   init?(
     _ side: String, of model: String, in table: TableSchema, _ facts: FitFacts,
     _ draft: inout TableDraft

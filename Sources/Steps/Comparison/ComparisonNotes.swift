@@ -55,8 +55,7 @@ struct ComparisonNotes {
       let bounds = own.bounds(of: winner).joined(separator: " or ")
       parts.append(
         "\(same.grouped) \(same == 1 ? "is" : "are") \(loser) at \(bounds), where it becomes "
-          + "\(winner): they say that a parameter is not needed, and what the bound costs, and "
-          + "nothing of two different laws")
+          + "\(winner): won by a parameter less and by what the bound costs, not by another law")
     }
     if nothing > 0 {
       parts.append(

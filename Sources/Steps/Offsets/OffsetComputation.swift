@@ -31,7 +31,7 @@ package struct OffsetComputation: Computation {
     var content: RecordContent {
       switch self {
       case .offset, .concentration, .gasFraction: .number
-      case .pointsUsed: .whole
+      case .pointsUsed, .outwardPoints: .whole
       case .reason: .code(below: OffsetRefusal.allCases.count)
       }
     }
