@@ -33,19 +33,21 @@ package struct ECSVHeader: Equatable, Sendable {
     var meta: [String: JSONValue]?
     for line in Self.lines(of: bytes) {
       if line.hasPrefix("# - {") {
+        // A plain number has no unit.
         guard let fields = Self.fields(line.dropFirst(4)), let name = fields["name"]?.string,
-          let datatype = fields["datatype"]?.string
+          let datatype = fields["datatype"]?.string, let unit = fields["unit", default: ""].string,
+          let description = fields["description"]?.string
         else { return nil }
         columns.append(
-          Column(
-            name: name, unit: fields["unit"]?.string ?? "", datatype: datatype,
-            description: fields["description"]?.string ?? ""))
+          Column(name: name, unit: unit, datatype: datatype, description: description))
       } else if line.hasPrefix("# meta: {") {
         meta = Self.fields(line.dropFirst(8))
       }
     }
     guard let meta, let table = meta["table"]?.string else { return nil }
-    func words(_ key: String) -> [String] { (meta[key]?.array ?? []).compactMap(\.string) }
+    func words(_ key: String) -> [String] {
+      meta[key].asList.flatMap(\.elements).compactMap(\.string)
+    }
     self.table = table
     (keys, axes, self.columns) = (words("keys"), words("axes"), columns)
   }

@@ -79,8 +79,10 @@ struct ImpossibleRecordTests {
 
   @Test func ofOffsetsAreDamaged() throws {
     let plan = try TinyRun.plan(
-      TinyRun.spec.replacing("\"equals\": 12", with: "\"at_least\": 0"),
-      replacing: "\"fit\": [\"linear\", \"rational-taper-kRd\"]", with: "\"offset\": {}")
+      """
+      { "upsilon": 1, "name": "tiny", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
+        "model": { "offset": {} }, "grid": { "upsilon_disk": [0.3, 0.5] } }
+      """)
     try check(plan, ["reason"], Self.impossible)
     try check(plan, ["pointsUsed"], [0.5, 1e300, .infinity])
   }

@@ -22,7 +22,7 @@ extension ExactDecimal {
   ) -> [Double]? {
     precondition(count >= 2 && count <= 1 << 31, "a range has both its ends")
     let exponents = [start, end].filter { $0.mantissa != 0 }.map(\.exponent)
-    let exponent = exponents.min() ?? 0
+    guard let exponent = exponents.min() else { return [Double](repeating: 0, count: count) }
     guard exponents.allSatisfy({ $0 - exponent <= largestSpan }) else { return nil }
     let (first, last) = (start.magnitude(at: exponent), end.magnitude(at: exponent))
     let intervals = UInt32(count - 1)
@@ -72,7 +72,9 @@ extension ExactDecimal {
   }
 
   private static func double(_ digits: String, _ exponent: Int) -> Double {
-    // The text is a number by construction.
-    Double("\(digits)e\(exponent)") ?? .nan
+    guard let value = Double("\(digits)e\(exponent)") else {
+      preconditionFailure("digits and an exponent are a number")
+    }
+    return value
   }
 }

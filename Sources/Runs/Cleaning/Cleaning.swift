@@ -84,19 +84,19 @@ extension PartialRun {
   /// How far the run is, as its logs tell.
   fileprivate func progress() throws(FileError) -> String {
     let logs = try tokens(Ending.log)
-    var found: (layout: RecordLayout, pieces: [UnitPiece])?
+    var (layout, pieces) = (RecordLayout?.none, [UnitPiece]())
     for token in logs {
       guard let bytes = try? Files.read(log(token)) else { continue }
       let words = RecordWords(bytes)
       guard case .known(let head) = RecordLogHead.read(words),
-        found.map({ $0.layout == head.layout }) ?? true
+        layout.map({ $0 == head.layout }) ?? true
       else { continue }
       let start = RecordLogHead.length(head.layout)
-      let blocks = RecordBlock.all(in: words, from: start, head.layout).blocks
-      found = (head.layout, (found?.pieces ?? []) + blocks.map(\.piece))
+      pieces += RecordBlock.all(in: words, from: start, head.layout).blocks.map(\.piece)
+      layout = head.layout
     }
-    guard let found else { return logs.isEmpty ? "no units" : "of no use to this version" }
-    let count = UnitPiece.unitCount(of: found.pieces)
-    return "\(count.grouped) of \(found.layout.unitCount.grouped) units"
+    guard let layout else { return logs.isEmpty ? "no units" : "of no use to this version" }
+    let count = UnitPiece.unitCount(of: pieces)
+    return "\(count.grouped) of \(layout.unitCount.grouped) units"
   }
 }

@@ -17,8 +17,8 @@ package struct DeclarationDiff: Equatable, Sendable {
 
   /// Compares the columns that a table has on both sides.
   ///
-  /// - Returns: What differs; nothing where a side has one digest of the whole table, in which units
-  ///   and kinds are.
+  /// - Returns: What differs; nothing where a side has one digest of the whole table, which is of
+  ///   units and kinds as well.
   static func between(_ old: PinnedTable, _ new: PinnedTable) -> [DeclarationDiff] {
     guard case .columns(let before) = old.content, case .columns(let after) = new.content else {
       return []

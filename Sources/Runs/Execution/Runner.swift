@@ -38,8 +38,8 @@ package struct Runner: Sendable {
   ///   - begin: Called before the first unit, with what was there.
   ///   - observe: Called with the number of units of the part that are done so far.
   /// - Returns: The run and its tables, or what is missing of it.
-  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if the
-  ///   machine fails, ``Interrupted`` if the user stops it; what was computed is kept.
+  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
+  ///   the machine fails, ``Interrupted`` if the user stops it; what was computed is kept.
   package func run(
     _ plan: Plan, shard: Shard = .whole, begin: (Continuation) -> Void = { _ in },
     observe: @escaping @Sendable (Int) -> Void
@@ -99,8 +99,8 @@ package struct Runner: Sendable {
   ///   - store: Where its records are.
   ///   - build: The program that is to go on with them.
   /// - Returns: `nil` if nothing is missing, or the run is published, under this name or another.
-  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if the
-  ///   folder of runs cannot be read.
+  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
+  ///   the folder of runs cannot be read.
   package static func missing(
     of plan: Plan, in store: RunStore, for build: Build = .running
   ) throws -> MissingUnits? {

@@ -28,7 +28,7 @@ extension StoredRun {
       let lost = recordFiles.filter(lacks)
       if lost == recordFiles { return }
       let sums = (try? RunFolder.bytes("\(path)/\(RunChecksums.fileName)")).map { RunChecksums($0) }
-      let listed = (sums?.lines ?? []).map(\.path).filter { !recordFiles.contains($0) }
+      let listed = sums.asList.flatMap(\.lines).map(\.path).filter { !recordFiles.contains($0) }
       missing = lost + listed.filter(lacks)
     }
     if !missing.isEmpty { throw DamagedRun(path, lacking: missing) }
@@ -59,8 +59,8 @@ extension StoredRun {
   /// Holds a manifest against the checksums beside it; one that stands alone has none.
   ///
   /// - Parameter path: Its file.
-  /// - Throws: ``DamagedRun`` if it is not the file that was written, ``FileError`` if a file cannot
-  ///   be read.
+  /// - Throws: ``DamagedRun`` if it is not the file that was written, ``FileError`` if a file
+  ///   cannot be read.
   package static func checkManifest(at path: String) throws {
     let folder = Files.parent(of: path)
     let sums = Files.path(RunChecksums.fileName, from: folder)

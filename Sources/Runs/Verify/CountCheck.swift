@@ -50,14 +50,14 @@ struct CountCheck {
 
   /// How many units a cell has for each galaxy.
   private var resultsPerGalaxy: Int {
-    let models = manifest.spec.json["model"]?["fit"]?.elements.count ?? 0
+    let models = (manifest.spec.json["model"]?["fit"]).asList.flatMap(\.elements).count
     return models + (manifest.spec.hasOffsets ? 1 : 0)
   }
 
   /// Every run keeps the record of its cuts and what its spec asks for: all tables, or some.
   private mutating func checkTables() {
     let spec = manifest.spec.json
-    let steps = (spec["analyses"]?.elements ?? []).compactMap { step in
+    let steps = spec["analyses"].asList.flatMap(\.elements).compactMap { step in
       step.elements.first { $0.elements.first?.string == "name" }?.elements.last?.string
     }
     let units =
@@ -107,7 +107,7 @@ struct CountCheck {
     if Self.words(table, "galaxy") != manifest.sample.galaxies {
       messages.append("has other galaxies in its sample than '\(table.name)'")
     }
-    let points = (table["points"] ?? []).reduce(0, +)
+    let points = table["points"].asList.joined().reduce(0, +)
     if points != Double(manifest.sample.points) {
       messages.append(
         "says \(manifest.sample.points.grouped) points, and '\(table.name)' has "
@@ -116,7 +116,7 @@ struct CountCheck {
   }
 
   private mutating func checkCuts(_ table: Table) {
-    let (kinds, after) = (Self.words(table, "kind"), table["after"] ?? [])
+    let (kinds, after) = (Self.words(table, "kind"), table["after"].asList.joined())
     guard let last = Array(zip(kinds, after)).last(where: { $0.0 == "galaxies" })?.1,
       last != Double(manifest.sample.galaxies.count)
     else { return }

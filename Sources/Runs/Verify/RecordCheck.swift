@@ -110,7 +110,8 @@ struct RecordCheck {
     if file.bytes.count != entry.bytes {
       add(
         ManifestFile.name,
-        "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has \(file.bytes.count.grouped)"
+        "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has "
+          + file.bytes.count.grouped
       )
     }
     checkHeader(of: entry, file.bytes)

@@ -29,8 +29,8 @@ enum VerifyCommand: Command {
       + "remembers too.",
     "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some "
       + "differ, by at most 1e-9 of their size (or of a millionth of the largest number of their "
-      + "column). The manifest is made anew as well and compared whole: 'sound, in other words' says "
-      + "that nothing but sentences differs (notes, descriptions, a citation).",
+      + "column). The manifest is made anew as well and compared whole: 'sound, in other words' "
+      + "says that nothing but sentences differs (notes, descriptions, a citation).",
     "Exit status 1: something is damaged or different; everything that is gets named.",
   ]
   static let parameters: [any Parameter] = [

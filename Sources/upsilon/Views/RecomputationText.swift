@@ -44,8 +44,9 @@ enum RecomputationText {
   /// told in other words.
   static func manifest(_ found: RecomputedManifest) -> [String] {
     let shown = found.differences.prefix(mostDifferences).map { difference in
-      let object = difference.object.map { " (\($0))" } ?? ""
-      return "manifest: \(difference.pointer)\(object) is \(value(difference.old)), and "
+      let place = [difference.pointer, difference.object.map { "(\($0))" }].compactMap(\.self)
+        .joined(separator: " ")
+      return "manifest: \(place) is \(value(difference.old)), and "
         + "\(value(difference.new)) comes out"
     }
     let rest = found.differences.count - shown.count
