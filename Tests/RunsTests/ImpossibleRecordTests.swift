@@ -77,14 +77,14 @@ struct ImpossibleRecordTests {
     try check(TinyRun.plan(), [field], [0.5, 1e300, .infinity])
   }
 
-  @Test func ofOffsetsAreDamaged() throws {
+  @Test(arguments: [("reason", impossible), ("pointsUsed", [0.5, 1e300, .infinity])])
+  func ofOffsetsAreDamaged(field: String, values: [Double]) throws {
     let plan = try TinyRun.plan(
       """
       { "upsilon": 1, "name": "tiny", "dataset": { "mock": { "seed": 5, "galaxies": 3 } },
         "model": { "offset": {} }, "grid": { "upsilon_disk": [0.3, 0.5] } }
       """)
-    try check(plan, ["reason"], Self.impossible)
-    try check(plan, ["pointsUsed"], [0.5, 1e300, .infinity])
+    try check(plan, [field], values)
   }
 
   /// Every record that a unit gives is possible, of fits that are refused too.
