@@ -139,7 +139,7 @@ package struct CompareStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value], let scores = table[criterion.rawValue] else {
       return []
     }
@@ -159,25 +159,30 @@ package struct CompareStep: Step {
         $0.set(made.keys, to: key)
         $0[made.delta] = delta
         $0[made.verdict] = verdict
-        $0[made.strength] = delta.isNaN ? nil : Strength(delta.magnitude)
+        $0[made.strength] = delta.isFinite ? Strength(delta.magnitude) : nil
       }
     }
     let compared = draft.table
-    return [compared, counts(compared, verdicts)]
+    let cells = RowGroups(by: table.schema.axes.map(table.values), among: 0..<table.rowCount)
+      .spread(over: context.cells(behind: table, tables))
+    return [compared, counts(compared, verdicts, in: cells.keys)]
   }
 
   private func verdict(_ delta: Double, stays: Bool) -> Verdict {
-    if delta.isNaN { return .incomparable }
+    if !delta.isFinite { return .incomparable }
     if !stays { return .setAside }
     if delta > threshold { return .second }
     return delta < -threshold ? .first : .indistinguishable
   }
 
   /// One row for each cell and verdict, also where the count is zero.
-  private func counts(_ compared: Table, _ verdicts: [Verdict]) -> Table {
+  private func counts(
+    _ compared: Table, _ verdicts: [Verdict], in known: [[Double]]
+  ) -> Table {
     let made = Counts(self, compared.schema)
     var draft = made.draft
     let cells = RowGroups(by: made.axes.values(in: compared), among: verdicts.indices)
+      .spread(over: known)
     for (key, members) in zip(cells.keys, cells.rows) {
       for verdict in Verdict.allCases {
         draft.row {

@@ -60,7 +60,7 @@ package struct PointsStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let galaxies = tables[TableName.galaxies], let offsets = context.offsets else {
       return []
     }

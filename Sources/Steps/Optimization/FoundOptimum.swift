@@ -7,6 +7,10 @@ struct FoundOptimum {
   /// The objective there, as the spec puts it.
   var value: Double
   var status: OptimumStatus
+  /// The end of each range that it lies at, or none; shape `[axes]`.
+  var ends: [GridPlaces.Side?]
+  /// The jump that it lies on.
+  var jump: SampleJump?
   var evaluations: Int
   /// How many points the grid had, and how many of its minima were refined; `nil` for a search
   /// without a grid.

@@ -1,0 +1,72 @@
+/// Looks whether an optimum lies on a jump of the sample.
+///
+/// Along each axis the sample is counted at the optimum and as far away as the search resolves.
+/// Where it differs, the place of the change is halved down to the last digits. The optimum lies on
+/// this jump if the objective is no worse all the way up to it and another one beyond it: then the
+/// sample decides where the optimum is, not the objective.
+struct JumpSearch {
+  let ranges: [SearchRange]
+  /// How far a search may stop from the place of the optimum; shape `[axes]`.
+  let reach: [Double]
+  /// How much takes part at a point.
+  let count: ([Double]) -> SampleJump.Count
+  /// The objective, smaller for better; NaN where there is none.
+  let objective: ([Double]) -> Double
+
+  /// The differences that rounding may make, as a fraction, and above which the objective jumps.
+  private static let (rounding, leap) = (1e-12, 1e-9)
+
+  /// How far a search that ends at some distance may stop from the place of an optimum.
+  static func reach(of tolerance: Double, in range: SearchRange) -> Double {
+    max(4 * tolerance, 1e-6 * (range.upper - range.lower))
+  }
+
+  /// The jump that an optimum lies on.
+  ///
+  /// - Parameters:
+  ///   - point: Where the optimum is; shape `[axes]`.
+  ///   - value: The objective there, smaller for better.
+  /// - Returns: The jump, or `nil` if there is none.
+  func jump(at point: [Double], _ value: Double) -> SampleJump? {
+    guard value.isFinite else { return nil }
+    let here = count(point)
+    var sides = [GridPlaces.Side?](repeating: nil, count: point.count)
+    var found: [SampleJump.Count] = []
+    for axis in point.indices {
+      for side in GridPlaces.Side.allCases where sides[axis] == nil {
+        guard let beyond = beyond(point, value, here, axis, side) else { continue }
+        sides[axis] = side
+        found.append(beyond)
+      }
+    }
+    guard let first = found.first else { return nil }
+    return SampleJump(
+      sides: sides, here: here, beyond: found.first { $0.rows != here.rows } ?? first)
+  }
+
+  /// The sample beyond a jump on one side of a point.
+  private func beyond(
+    _ point: [Double], _ value: Double, _ here: SampleJump.Count, _ axis: Int,
+    _ side: GridPlaces.Side
+  ) -> SampleJump.Count? {
+    func moved(to place: Double) -> [Double] {
+      var moved = point
+      moved[axis] = place
+      return moved
+    }
+    var near = point[axis]
+    var far =
+      side == .lower
+      ? max(near - reach[axis], ranges[axis].lower) : min(near + reach[axis], ranges[axis].upper)
+    guard far != near, count(moved(to: far)) != here else { return nil }
+    while true {
+      let middle = near + 0.5 * (far - near)
+      guard middle != near, middle != far else { break }
+      if count(moved(to: middle)) == here { near = middle } else { far = middle }
+    }
+    let (last, next) = (objective(moved(to: near)), objective(moved(to: far)))
+    let isSteady = (next - last).magnitude <= Self.leap * max(last.magnitude, next.magnitude)
+    guard last <= value + Self.rounding * value.magnitude, !isSteady else { return nil }
+    return count(moved(to: far))
+  }
+}
