@@ -154,9 +154,17 @@ package struct SelectStep: Step {
         }
       }
     }
+    let empty = groups.rows.count(where: \.isEmpty)
+    let unchosen =
+      empty == 0
+      ? []
+      : [
+        "\(name.value): \(empty.grouped) of \(groups.rows.count.grouped) groups have no row to "
+          + "choose from"
+      ]
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, [complete]) + grouped.notes(of: name.value))
+      notes: CompleteRows.notes(name.value, [complete]) + grouped.notes(of: name.value) + unchosen)
   }
 
   package func warnings(about made: [Table]) -> [String] {

@@ -6,6 +6,17 @@ struct GridPlaces {
   enum Side: String, CaseIterable {
     case lower
     case upper
+
+    /// The end of a range that a place is; `nil` for a place between.
+    init?(of place: Double, from lower: Double, through upper: Double) {
+      if place == lower {
+        self = .lower
+      } else if place == upper {
+        self = .upper
+      } else {
+        return nil
+      }
+    }
   }
 
   /// The position of each row on each axis; shape `[axes][rows]`.

@@ -49,9 +49,10 @@ struct GroupAccount {
     guard let quantity else { return [] }
     var notes: [String] = []
     if outside > 0 {
+      let reason =
+        isFixed ? "take no part at the cell of 'groups_at'" : "miss \(quantity)"
       notes.append(
-        "\(outside.grouped) of \(total.grouped) rows lie in no bin of '\(name)': they miss "
-          + "\(quantity)\(isFixed ? " at the cell of 'groups_at'" : "")")
+        "\(outside.grouped) of \(total.grouped) rows lie in no bin of '\(name)': they \(reason)")
     }
     if coinciding > 0 {
       notes.append(

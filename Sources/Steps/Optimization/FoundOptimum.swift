@@ -16,7 +16,7 @@ struct FoundOptimum {
   /// without a grid.
   var grid: (points: Int, refinements: Int)?
   /// The distinct local optima, the best first; empty for a search that looks for one.
-  var optima: [(point: [Double], value: Double)]
+  var optima: [LocalOptimum]
   /// The table at the optimum, of one row; `nil` where there is none.
   var table: Table?
 }

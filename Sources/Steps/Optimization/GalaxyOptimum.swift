@@ -68,15 +68,16 @@ struct GalaxyOptimum {
     let found = IntervalMinimum(of: subject.objective, along: axis, tolerance: tolerance)
     let zeros = found.optima.filter { $0.value.magnitude <= zero }
     let point = zeros.map(\.point).min() ?? found.point
-    let end: GridPlaces.Side? =
-      point == range.lower ? .lower : point == range.upper ? .upper : nil
+    let end = GridPlaces.Side(of: point, from: range.lower, through: range.upper)
     let status: OptimumStatus =
       zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
     // The axis is logarithmic: its tolerance is a ratio.
     return subject.outcome(
       point, status: status, at: end, tolerance * point, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
-      optima: found.optima.map { ([$0.point], subject.sign * $0.value) })
+      optima: found.optima.map {
+        subject.local($0, in: range, tolerance)
+      })
   }
 }
 
@@ -114,18 +115,32 @@ private struct Subject {
   func outcome(
     _ point: Double, status: OptimumStatus, at end: GridPlaces.Side?, _ tolerance: Double,
     evaluations: Int, grid: (points: Int, refinements: Int)?,
-    optima: [(point: [Double], value: Double)]
+    optima: [LocalOptimum]
   ) -> FoundOptimum {
     let value = objective(point)
-    let search = JumpSearch(
-      ranges: step.ranges,
-      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) },
-      count: { count($0[0]) }, objective: { objective($0[0]) })
-    let jump = end == nil ? search.jump(at: [point], value) : nil
+    let jump = end == nil ? search(tolerance).jump(at: [point], value) : nil
     return FoundOptimum(
       point: [point], value: sign * value,
       status: end != nil ? .atBound : jump != nil && status == .interior ? .atJump : status,
       ends: [end], jump: jump, evaluations: evaluations, grid: grid, optima: optima,
       table: table(at: point))
+  }
+
+  /// One of the optima along a logarithmic axis, whose tolerance is a ratio.
+  func local(
+    _ optimum: IntervalMinimum.Optimum, in range: SearchRange, _ tolerance: Double
+  ) -> LocalOptimum {
+    let end = GridPlaces.Side(of: optimum.point, from: range.lower, through: range.upper)
+    return LocalOptimum(
+      point: [optimum.point], value: sign * optimum.value, ends: [end],
+      jump: end == nil
+        ? search(tolerance * optimum.point).jump(at: [optimum.point], optimum.value) : nil)
+  }
+
+  private func search(_ tolerance: Double) -> JumpSearch {
+    JumpSearch(
+      ranges: step.ranges,
+      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) },
+      count: { count($0[0]) }, objective: { objective($0[0]) })
   }
 }

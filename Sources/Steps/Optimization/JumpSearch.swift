@@ -13,7 +13,7 @@ struct JumpSearch {
   /// The objective, smaller for better; NaN where there is none.
   let objective: ([Double]) -> Double
 
-  /// The differences that rounding may make, as a fraction, and above which the objective jumps.
+  /// The differences that rounding may make, and above which the objective jumps, as fractions.
   private static let (rounding, leap) = (1e-12, 1e-9)
 
   /// How far a search that ends at some distance may stop from the place of an optimum.
@@ -59,13 +59,15 @@ struct JumpSearch {
       side == .lower
       ? max(near - reach[axis], ranges[axis].lower) : min(near + reach[axis], ranges[axis].upper)
     guard far != near, count(moved(to: far)) != here else { return nil }
+    let end = objective(moved(to: far))
     while true {
       let middle = near + 0.5 * (far - near)
       guard middle != near, middle != far else { break }
       if count(moved(to: middle)) == here { near = middle } else { far = middle }
     }
     let (last, next) = (objective(moved(to: near)), objective(moved(to: far)))
-    let isSteady = (next - last).magnitude <= Self.leap * max(last.magnitude, next.magnitude)
+    let size = [value, end, last, next].filter(\.isFinite).map(\.magnitude).reduce(0, max)
+    let isSteady = (next - last).magnitude <= Self.leap * size
     guard last <= value + Self.rounding * value.magnitude, !isSteady else { return nil }
     return count(moved(to: far))
   }

@@ -88,31 +88,43 @@ struct SampleOptimum {
     return outcome(
       found.point, found.value, effort.tolerance, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
-      optima: found.optima.map { ($0.point, sign * $0.value) })
+      optima: found.optima.map { ($0.point, $0.value) })
   }
 
   private func outcome(
     _ point: [Double], _ value: Double, _ tolerance: Double, evaluations: Int,
     grid: (points: Int, refinements: Int)?, optima: [(point: [Double], value: Double)]
   ) -> FoundOptimum {
+    let search = JumpSearch(
+      ranges: step.ranges,
+      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, count: count,
+      objective: objective)
+    let known = optima.map { place, value in
+      LocalOptimum(
+        point: place, value: sign * value, ends: self.ends(at: place),
+        jump: search.jump(at: place, value))
+    }
     guard value.isFinite else {
       return FoundOptimum(
         point: point.map { _ in .nan }, value: .nan, status: .noValue, ends: [], jump: nil,
-        evaluations: evaluations, grid: grid, optima: optima, table: table(at: point))
+        evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
     }
-    let ends = zip(point, step.ranges).map { place, range -> GridPlaces.Side? in
-      let near = Self.nearness * (range.upper - range.lower)
-      return place - range.lower <= near ? .lower : range.upper - place <= near ? .upper : nil
-    }
-    let jump = JumpSearch(
-      ranges: step.ranges,
-      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, count: count,
-      objective: objective
-    ).jump(at: point, value)
+    let ends = self.ends(at: point)
+    let jump =
+      known.first.map { $0.point == point } == true
+      ? known[0].jump : search.jump(at: point, value)
     let isAtEnd = ends.contains { $0 != nil }
     return FoundOptimum(
       point: point, value: sign * value,
       status: isAtEnd ? .atBound : jump != nil ? .atJump : .interior, ends: ends, jump: jump,
-      evaluations: evaluations, grid: grid, optima: optima, table: table(at: point))
+      evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
+  }
+
+  /// The end of each range that a point lies at, or none.
+  private func ends(at point: [Double]) -> [GridPlaces.Side?] {
+    zip(point, step.ranges).map { place, range in
+      let near = Self.nearness * (range.upper - range.lower)
+      return place - range.lower <= near ? .lower : range.upper - place <= near ? .upper : nil
+    }
   }
 }

@@ -33,8 +33,17 @@ struct RegressionSample {
     }
     let grouped = step.grouping.groups(of: table, tables, among: rows, context, fixedBy: reference)
     groups = grouped.groups
+    let partial = complete.rows.count - rows.count
+    let uncommon =
+      partial == 0
+      ? []
+      : [
+        "\(step.name.value): \(partial.grouped) of \(complete.rows.count.grouped) complete rows "
+          + "have no like in every cell and are left out"
+      ]
     notes =
-      CompleteRows.notes(step.name.value, [complete]) + grouped.notes(of: step.name.value)
+      CompleteRows.notes(step.name.value, [complete]) + uncommon
+      + grouped.notes(of: step.name.value)
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
 
