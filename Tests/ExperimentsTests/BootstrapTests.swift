@@ -85,8 +85,8 @@ struct BootstrapTests {
     #expect(try #require(tables["made.bootstrap"]?["std"]).allSatisfy { $0 <= 1e-12 })
   }
 
-  /// What a draw of rows gives, by fits of a straight line to those that are left when every copy of
-  /// one is taken away.
+  /// What a draw of rows gives, by fits of a straight line to those that are left when every copy
+  /// of one is taken away.
   private static func leftOut(_ x: [Double], _ y: [Double], times: [Int]) -> Double? {
     func line(without left: Int?) -> (intercept: Double, slope: Double) {
       let weights = times.indices.map { $0 == left ? 0 : Double(times[$0]) }

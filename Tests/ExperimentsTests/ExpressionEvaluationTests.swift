@@ -54,7 +54,7 @@ struct ExpressionEvaluationTests {
   @Test func isMissingWhereAPartIs() throws {
     for text in [
       "score + 1", "-score", "score * 0", "abs(score)", "min(score, 1)", "max(1, score)",
-      "score^0.5", "if(n > 0, score, 1)",
+      "score^0.5", "if(n > 0, score, 1)", "score^0", "1^score", "0 * score",
     ] {
       let values = try Self.numbers(text)
       #expect(values.map(\.isNaN) == [false, false, false, false, true], "\(text)")
@@ -69,7 +69,8 @@ struct ExpressionEvaluationTests {
     "n / 0", "-n / 0", "0 / (score - score)", "log10(0 * n)", "ln(n - 10)", "exp(100 * n)",
     "10^(40 * n)", "0^-score", "1e200 * n^200", "tanh(n / 0)", "1 / (n / 0)", "10^log10(0 * n)",
     "min(n / 0, 5)", "max(log10(0 * n), -3)", "floor(n / 0)", "abs(log10(0 * n))",
-    "if(n > 5, n / 0, 1)", "if(n / 0 > 5, 1, score / 0)", "(n / 0)^0", "0 * (n / 0)",
+    "if(n > 5, n / 0, 1)", "if(n / 0 > 5, 1, score / 0)", "(n / 0)^0", "1^log10(0 * n)",
+    "0 * (n / 0)",
   ])
   func isMissingWhereItIsNotFinite(text: String) throws {
     let values = try Self.numbers(text)

@@ -4,8 +4,7 @@ package import Tables
 package struct StepResult: ExpressibleByArrayLiteral, Sendable {
   /// Tables with the schemas that ``Step/makes(from:_:)`` told.
   package let tables: [Table]
-  /// What a reader should know that the tables do not tell: mostly which rows take no part. One
-  /// sentence each.
+  /// What a reader should know that the tables do not tell, one sentence each.
   package let notes: [String]
 
   init(_ tables: [Table], notes: [String]) {

@@ -1,9 +1,9 @@
 /// Looks whether an optimum lies on a jump of the sample.
 ///
 /// Along each axis the sample is counted at the optimum and as far away as the search resolves.
-/// Where it differs, the place of the change is halved down to the last digits. The optimum lies on
-/// this jump if the objective is no worse all the way up to it and another one beyond it: then the
-/// sample decides where the optimum is, not the objective.
+/// Where it differs, the way there is halved towards the larger change of the objective, down to
+/// the last digits: what is left is its largest jump. The optimum lies on this jump if the objective
+/// is no worse all the way up to it: then the sample decides where the optimum is.
 struct JumpSearch {
   let ranges: [SearchRange]
   /// How far a search may stop from the place of the optimum; shape `[axes]`.
@@ -59,16 +59,29 @@ struct JumpSearch {
       side == .lower
       ? max(near - reach[axis], ranges[axis].lower) : min(near + reach[axis], ranges[axis].upper)
     guard far != near, count(moved(to: far)) != here else { return nil }
-    let end = objective(moved(to: far))
+    var (last, next) = (value, objective(moved(to: far)))
+    var size = max(last.magnitude, next.isFinite ? next.magnitude : 0)
     while true {
       let middle = near + 0.5 * (far - near)
       guard middle != near, middle != far else { break }
-      if count(moved(to: middle)) == here { near = middle } else { far = middle }
+      let found = objective(moved(to: middle))
+      if found.isFinite { size = max(size, found.magnitude) }
+      if Self.change(last, found) < Self.change(found, next) {
+        (near, last) = (middle, found)
+      } else {
+        (far, next) = (middle, found)
+      }
     }
-    let (last, next) = (objective(moved(to: near)), objective(moved(to: far)))
-    let size = [value, end, last, next].filter(\.isFinite).map(\.magnitude).reduce(0, max)
-    let isSteady = (next - last).magnitude <= Self.leap * size
-    guard last <= value + Self.rounding * value.magnitude, !isSteady else { return nil }
-    return count(moved(to: far))
+    let beyond = count(moved(to: far))
+    guard beyond != count(moved(to: near)), Self.change(last, next) > Self.leap * size,
+      last <= value + Self.rounding * value.magnitude
+    else { return nil }
+    return beyond
+  }
+
+  /// How far two values of the objective lie apart; without end where one has none.
+  private static func change(_ one: Double, _ two: Double) -> Double {
+    if one.isFinite, two.isFinite { return (one - two).magnitude }
+    return one.isFinite || two.isFinite ? .infinity : 0
   }
 }

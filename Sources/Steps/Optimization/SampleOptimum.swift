@@ -73,8 +73,10 @@ struct SampleOptimum {
     }
     let tolerance = step.tolerance ?? Self.simplexTolerance
     let found = NelderMead(of: objective, from: start, limits: .init(point: tolerance))
+    // The search never visits an end; closer than its tolerance is the end.
     return outcome(
-      found.point, found.value, tolerance, evaluations: found.evaluations, grid: nil, optima: [])
+      found.point, found.value, tolerance, nearness: tolerance, evaluations: found.evaluations,
+      grid: nil, optima: [])
   }
 
   private func global() -> FoundOptimum {
@@ -86,14 +88,15 @@ struct SampleOptimum {
     effort.tolerance = step.tolerance ?? effort.tolerance
     let found = BoxMinimum(of: objective, along: axes, effort: effort)
     return outcome(
-      found.point, found.value, effort.tolerance, evaluations: found.evaluations,
+      found.point, found.value, effort.tolerance, nearness: 0, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
       optima: found.optima.map { ($0.point, $0.value) })
   }
 
   private func outcome(
-    _ point: [Double], _ value: Double, _ tolerance: Double, evaluations: Int,
-    grid: (points: Int, refinements: Int)?, optima: [(point: [Double], value: Double)]
+    _ point: [Double], _ value: Double, _ tolerance: Double, nearness: Double,
+    evaluations: Int, grid: (points: Int, refinements: Int)?,
+    optima: [(point: [Double], value: Double)]
   ) -> FoundOptimum {
     let search = JumpSearch(
       ranges: step.ranges,
@@ -101,7 +104,7 @@ struct SampleOptimum {
       objective: objective)
     let known = optima.map { place, value in
       LocalOptimum(
-        point: place, value: sign * value, ends: self.ends(at: place),
+        point: place, value: sign * value, ends: self.ends(at: place, nearness),
         jump: search.jump(at: place, value))
     }
     guard value.isFinite else {
@@ -109,7 +112,7 @@ struct SampleOptimum {
         point: point.map { _ in .nan }, value: .nan, status: .noValue, ends: [], jump: nil,
         evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
     }
-    let ends = self.ends(at: point)
+    let ends = self.ends(at: point, nearness)
     let jump =
       known.first.map { $0.point == point } == true
       ? known[0].jump : search.jump(at: point, value)
@@ -120,10 +123,10 @@ struct SampleOptimum {
       evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
   }
 
-  /// The end of each range that a point lies at, or none.
-  private func ends(at point: [Double]) -> [GridPlaces.Side?] {
+  /// The end of each range that a point lies at, or comes as near to as that, or none.
+  private func ends(at point: [Double], _ nearness: Double) -> [GridPlaces.Side?] {
     zip(point, step.ranges).map { place, range in
-      let near = Self.nearness * (range.upper - range.lower)
+      let near = max(nearness, Self.nearness * (range.upper - range.lower))
       return place - range.lower <= near ? .lower : range.upper - place <= near ? .upper : nil
     }
   }

@@ -66,7 +66,7 @@ struct ExpressionEvaluator {
     case .minus: return arithmetic(left, right, -)
     case .times: return arithmetic(left, right, *)
     case .divided: return arithmetic(left, right, /)
-    case .power: return arithmetic(left, right, Elementary.pow)
+    case .power: return arithmetic(left, right, Self.power)
     case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
       let (first, second) = Self.comparable(left, right)
       return .truths(zip(first, second).map { Self.compare(operation, $0, $1) })
@@ -77,6 +77,11 @@ struct ExpressionEvaluator {
     _ left: ExpressionValues, _ right: ExpressionValues, _ apply: (Double, Double) -> Double
   ) -> ExpressionValues {
     .finite(zip(left.numbers, right.numbers).map { apply($0, $1) })
+  }
+
+  /// A power, of which the usual one knows x⁰ and 1ˣ whatever x is; what is missing stays so.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    base.isNaN || exponent.isNaN ? .nan : Elementary.pow(base, exponent)
   }
 
   private static func compare(_ operation: ExpressionOperator, _ a: Double, _ b: Double) -> Bool {

@@ -3,8 +3,8 @@ package import Support
 
 /// A number that describes a list of numbers.
 ///
-/// Missing values (what is not finite) do not take part. Standard deviations are those of the population (divided
-/// by n) unless the name says `sample_std`.
+/// Missing values (what is not finite) do not take part. Standard deviations are those of the
+/// population (divided by n) unless the name says `sample_std`.
 package enum Statistic: Equatable, Resolvable {
   case count
   case missing
