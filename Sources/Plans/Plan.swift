@@ -186,8 +186,8 @@ package struct Plan: Sendable {
       isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
-      results.tables.add(made)
-      results.warnings += step.warnings(about: made)
+      results.tables.add(made.tables)
+      results.warnings += made.notes + step.warnings(about: made.tables)
     }
     return results
   }

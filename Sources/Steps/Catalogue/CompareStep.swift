@@ -158,7 +158,7 @@ package struct CompareStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value], let scores = table[criterion.rawValue] else {
       return []
     }
@@ -179,14 +179,16 @@ package struct CompareStep: Step {
         row.set(made.keys, to: key)
         row[made.delta] = delta
         row[made.verdict] = verdict
-        if criterion.isBayesian, !delta.isNaN { row[made.strength] = Strength(delta.magnitude) }
+        if criterion.isBayesian, delta.isFinite { row[made.strength] = Strength(delta.magnitude) }
         for (fit, (columns, values)) in zip([first, second], zip(made.bounds, bounds)) {
           columns.write(values, at: fit, into: &row)
         }
       }
     }
     let compared = draft.table
-    return [compared, counts(compared, verdicts)]
+    let cells = RowGroups(by: table.schema.axes.map(table.values), among: 0..<table.rowCount)
+      .spread(over: context.cells(behind: table, tables))
+    return [compared, counts(compared, verdicts, in: cells.keys)]
   }
 
   package func warnings(about made: [Table]) -> [String] {
@@ -195,17 +197,20 @@ package struct CompareStep: Step {
   }
 
   private func verdict(_ delta: Double, stays: Bool) -> Verdict {
-    if delta.isNaN { return .incomparable }
+    if !delta.isFinite { return .incomparable }
     if !stays { return .setAside }
     if delta > threshold { return .second }
     return delta < -threshold ? .first : .indistinguishable
   }
 
   /// One row for each cell and verdict, also where the count is zero.
-  private func counts(_ compared: Table, _ verdicts: [Verdict]) -> Table {
+  private func counts(
+    _ compared: Table, _ verdicts: [Verdict], in known: [[Double]]
+  ) -> Table {
     let made = Counts(self, compared.schema)
     var draft = made.draft
     let cells = RowGroups(by: made.axes.values(in: compared), among: verdicts.indices)
+      .spread(over: known)
     for (key, members) in zip(cells.keys, cells.rows) {
       for verdict in Verdict.allCases {
         draft.row {

@@ -2,6 +2,8 @@ package import Support
 package import Tables
 
 /// Statistics of columns or expressions, per group; one row for each group and column.
+///
+/// A group that the table has is there also where no row of it meets the condition: its count is 0.
 package struct SummarizeStep: Step {
   package static let key = "summarize"
   package static let summary = "statistics of columns or expressions, per group"
@@ -75,9 +77,11 @@ package struct SummarizeStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
-    let groups = grouping.groups(of: table, tables, among: condition.rows(of: table, tables))
+    let grouped = grouping.groups(
+      of: table, tables, among: condition.rows(of: table, tables), context)
+    let groups = grouped.groups
     let quantities = columns.map { $0.value.numbers(over: table, tables) }
     let made = Made(self, table.schema)
     var draft = made.draft
@@ -91,6 +95,12 @@ package struct SummarizeStep: Step {
         }
       }
     }
-    return [draft.table]
+    let taken = grouped.taken
+    let complete = zip(columns, quantities).map { column, values in
+      CompleteRows(among: taken, of: [(column.key.value, values)])
+    }
+    return StepResult(
+      [draft.table],
+      notes: CompleteRows.notes(name.value, complete) + grouped.notes(of: name.value))
   }
 }

@@ -37,11 +37,15 @@ package protocol Step: Keyed {
   /// - Parameters:
   ///   - tables: The tables that exist before the step.
   ///   - context: What else there is to work with.
-  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told.
-  func run(on tables: TableSet, _ context: StepContext) -> [Table]
+  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told, and what took no part.
+  func run(on tables: TableSet, _ context: StepContext) -> StepResult
 
-  /// What a reader of the step's tables should know, one sentence each.
+  /// What the step's tables say that a reader should know, one sentence each.
   func warnings(about made: [Table]) -> [String]
+
+  /// Whether the step makes of a table one whose cells are the same, though some may have lost
+  /// their rows on the way.
+  func keepsCells(of table: TableSchema) -> Bool
 
   /// The families of methods that the step chooses from, with their versions, oldest first.
   var methods: [(family: String, versions: [String])] { get }
@@ -55,6 +59,7 @@ extension Step {
 
   package mutating func settle(by facts: FitFacts) {}
   package func warnings(about made: [Table]) -> [String] { [] }
+  package func keepsCells(of table: TableSchema) -> Bool { false }
   package var methods: [(family: String, versions: [String])] { [] }
 
   /// The tables that the step names in expressions, besides the one it reads.

@@ -70,7 +70,22 @@ package struct StepContext: Sendable {
       }, steps: steps, needed: [name], methods: methods,
       companions: companions, curves: curves, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
-    return step.run(on: TableSet(known), local).first { $0.name == name }
+    return step.run(on: TableSet(known), local).tables.first { $0.name == name }
+  }
+
+  /// The cells of a table from which filters may have taken all rows, in their order.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - tables: The tables of the run.
+  /// - Returns: The values of its axes; shape `[cells][axes]`. None where no filter made it.
+  func cells(behind table: Table, _ tables: TableSet) -> [[Double]] {
+    var source = table
+    while let step = steps.first(where: { $0.name.value == source.name }),
+      let input = tables[step.input.value], step.keepsCells(of: input.schema)
+    { source = input }
+    guard source.rowCount > table.rowCount else { return [] }
+    return RowGroups(by: table.schema.axes.map(source.values), among: 0..<source.rowCount).keys
   }
 
   /// The tables that expressions find at one cell: the others of the run that do not vary with it,

@@ -57,7 +57,7 @@ package struct PointsStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let galaxies = tables[TableName.galaxies], let sample = context.points else { return [] }
     let isOld = context.method(PointMethod.family) == PointMethod.withOffset.rawValue
     let ratios = ratios(of: sample, galaxies, tables)

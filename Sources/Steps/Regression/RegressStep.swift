@@ -82,7 +82,7 @@ package struct RegressStep: Step {
     return [fits.draft.schema, ResidualTable(self, table).draft.schema] + draws
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let sorted = RegressionSample(self, table, tables, context)
     let fits = sorted.groups.rows.map { rows in sorted.fit(rows, minimum: minimumCount) }
@@ -92,14 +92,18 @@ package struct RegressStep: Step {
       results.append(residuals.table(sorted, fits, table))
     }
     if let bootstrap {
-      let draws = bootstrap.draws(
-        of: sorted, minimum: minimumCount, isCancelled: context.isCancelled)
+      let draws = bootstrap.draws(of: sorted, fits, isCancelled: context.isCancelled)
       results += BootstrapTables(self, table.schema).tables(sorted, draws)
     }
-    return results
+    return StepResult(results, notes: sorted.notes)
   }
 
   package func warnings(about made: [Table]) -> [String] {
+    movingSample(made) + BootstrapTables.warnings(about: made, of: self)
+  }
+
+  /// A sentence where cells are judged on different samples.
+  private func movingSample(_ made: [Table]) -> [String] {
     guard policy == .moving, let fits = made.first, let counts = fits["n"] else { return [] }
     let keys = fits.schema.keys.filter { !fits.schema.axes.contains($0) }
     let groups = RowGroups(by: keys.compactMap { fits[$0] }, among: 0..<fits.rowCount)
