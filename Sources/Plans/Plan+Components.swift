@@ -12,7 +12,7 @@ extension Plan {
     [ComponentTable.schema(names), ComponentMassTable.schema(names)]
   }
 
-  /// Adds these tables, where the data come with surface densities, and what is to be known of them.
+  /// Adds these tables where the data come with surface densities, and what is to be known of them.
   func addComponents(to results: inout RunResults) {
     guard let components = ComponentTable.table(dataset),
       let masses = ComponentMassTable.table(dataset, spec.components.rule)

@@ -32,8 +32,8 @@ package struct SurfaceDensity: Equatable, Sendable {
   /// The last radius, kpc.
   package var lastRadius: Double { radius[radius.count - 1] }
 
-  /// The table with one more radius, of no density, as far from the last as that from the one before
-  /// it (or from the centre): the disk falls in a straight line to nothing there.
+  /// The table with one more radius, of no density, as far from the last as that from the one
+  /// before it (or from the centre): the disk falls in a straight line to nothing there.
   ///
   /// An edge at the last radius itself would give an infinite speed there.
   package var endingInZero: SurfaceDensity {

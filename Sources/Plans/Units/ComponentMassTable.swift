@@ -42,7 +42,7 @@ package struct ComponentMassTable {
     ComponentMassTable(galaxies).draft.schema
   }
 
-  /// Makes the table: two rows for each galaxy with surface densities, whatever the cuts keep of it.
+  /// Makes the table: two rows for each galaxy with surface densities, whatever the cuts keep.
   ///
   /// - Parameters:
   ///   - dataset: The galaxies.

@@ -10,7 +10,7 @@ package import Tables
 package struct PointsStep: Step {
   package static let key = "points"
   package static let summary =
-    "the points with g_bar, g_obs and their errors, at one ratio for all galaxies or at one for each"
+    "the points with g_bar and g_obs, at one ratio for all galaxies or at one for each"
   package static let settings: [ObjectKey<Self>] = [
     .required(
       key, \.chosen, ChosenRatios.type,
