@@ -2,8 +2,8 @@
 ///
 /// Along each axis the sample is counted at the optimum and as far away as the search resolves.
 /// Where it differs, the way there is halved towards the larger change of the objective, down to
-/// the last digits: what is left is its largest jump. The optimum lies on this jump if the objective
-/// is no worse all the way up to it: then the sample decides where the optimum is.
+/// the last digits: what is left is its largest jump. The optimum lies on this jump if the
+/// objective is no worse all the way up to it: then the sample decides where the optimum is.
 struct JumpSearch {
   let ranges: [SearchRange]
   /// How far a search may stop from the place of the optimum; shape `[axes]`.
