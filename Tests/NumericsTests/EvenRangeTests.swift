@@ -17,7 +17,7 @@ struct EvenRangeTests {
   @Test(arguments: [
     ("0.2", "1.5", 14, "0.1"), ("0.01", "5", 500, "0.01"), ("-1", "1", 201, "0.01"),
     ("1e-5", "9e-5", 9, "1e-5"), ("0", "1", 11, "0.1"), ("-0.7", "-0.1", 7, "0.1"),
-    ("1e300", "9e300", 9, "1e300"), ("0.1", "100000", 1_000_000, "0.1"),
+    ("1e300", "9e300", 9, "1e300"), ("0.1", "1000", 10_000, "0.1"),
   ])
   func areThoseOfDecimalSteps(from: String, through: String, count: Int, step: String) throws {
     let steps = ExactDecimal.steps(
