@@ -135,7 +135,7 @@ struct VerifyTests {
     let lines = ending.output.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.last?.hasPrefix("other") == true)
-    #expect(lines.last?.contains("v1_fixed_ML +1") == true)
+    #expect(lines.last?.contains("v1_fixed_ML +2") == true)
     #expect(lines.last?.contains("upsilon_disk 2") == true)
     let damage = "its manifest cannot be read: line 1, column 2: expected a key in double quotes"
     #expect(ending.messages.contains("warning: 'runs/\(run)' is damaged: \(damage)"))

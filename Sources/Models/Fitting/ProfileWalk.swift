@@ -8,6 +8,8 @@ import Numerics
 struct ProfileWalk {
   /// The rises of the objective at which the intervals end.
   private static let levels = [1.0, 4.0]
+  /// The root of the last of them.
+  private static let top = 2.0
   /// How much higher a minimum may be that a profile is taken to reach.
   private static let reach = 8.0
   /// How far beyond the optimum's value a lower one has to be to count.
@@ -82,7 +84,7 @@ struct ProfileWalk {
     let box = problem.scale.coordinates
     let bound = side < 0 ? box.lower[lane] : box.upper[lane]
     let width = box.upper[lane] - box.lower[lane]
-    let top = (Self.levels.last ?? 0).squareRoot()
+    let top = Self.top
     var places = [Place(at: best[lane], rise: 0, point: best)]
     var step = firstStep(lane, error: error, width: width)
     while places.count < 64 {

@@ -56,7 +56,7 @@ enum FitRecord {
       fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
     }
     let profiles = ProfileRecord(quantities)
-    guard fields.count == Field.allCases.count + (profiles?.fields.count ?? 0),
+    guard fields.count == fields(quantities).count - 2 * quantities.count,
       Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
       profiles?.isPossible(fields.dropFirst(Field.allCases.count)) ?? true
     else { return false }
@@ -73,7 +73,7 @@ enum FitRecord {
   /// - Returns: The names, as many as a record has doubles.
   static func fields(_ quantities: FitQuantities) -> [String] {
     quantities.names.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
-      + (ProfileRecord(quantities)?.fields ?? [])
+      + ProfileRecord(quantities).asList.flatMap(\.fields)
   }
 
   /// Writes the result of a unit.
