@@ -9,7 +9,8 @@ extension Prior {
   ///     lognormal  the same of the decimal logarithms
   ///
   /// The integral is over the coordinate in which the density is taken: the quantity, its natural
-  /// logarithm for a prior that is flat in it, its decimal one for a lognormal prior. With it the prior is normalised within the bounds.
+  /// logarithm for a prior that is flat in it, its decimal one for a lognormal prior. With it the
+  /// prior is normalised within the bounds.
   ///
   /// - Parameters:
   ///   - lower: The lower bound, a; zero or more for a lognormal prior.
