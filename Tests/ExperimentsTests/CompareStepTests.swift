@@ -64,7 +64,7 @@ struct CompareStepTests {
   }
 
   @Test func tellsWhereTheBaryonsAreLeftAlone() throws {
-    // So heavy a disk exceeds the curve: the linear term is negative, and the taper can only be zero.
+    // So heavy a disk exceeds the curve: the linear term is negative, the taper can only be zero.
     let results = try MadeUp.plan(Self.spec(#""grid": {"upsilon_disk": [9]}"#)).computed()
     let table = try #require(results.tables["made"])
     #expect(table.text(row: 0, of: "verdict") == "linear")
