@@ -73,7 +73,9 @@ enum MethodRecords {
   }
 
   private static func optimumPlan(_ family: String, _ version: String?) throws -> Plan {
-    let methods = version.map { #""methods": {"\#(family)": "\#($0)"}, "# } ?? ""
+    // A search is told apart from the version of what it searches.
+    let chosen = version.map { #", "\#(family)": "\#($0)""# } ?? ""
+    let methods = #""methods": {"offset": "v1_with_r_eff"\#(chosen)}, "#
     let steps =
       family == "optimum"
       ? #"""
