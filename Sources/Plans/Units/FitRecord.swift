@@ -1,6 +1,7 @@
 import Galaxies
 import Models
 import Steps
+import Support
 import Tables
 
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
@@ -56,7 +57,7 @@ enum FitRecord {
       fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
     }
     let profiles = ProfileRecord(quantities)
-    guard fields.count == fields(quantities).count - 2 * quantities.count,
+    guard fields.count == Self.fields(quantities).count - 2 * quantities.count,
       Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
       profiles?.isPossible(fields.dropFirst(Field.allCases.count)) ?? true
     else { return false }
