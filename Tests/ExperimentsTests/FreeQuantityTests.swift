@@ -202,8 +202,8 @@ struct FreeQuantityTests {
         "upsilon_disk", "upsilon_bulge", "galaxy", "model", "method", "status", "bound", "reason",
         "omega", "e_omega", "r_t", "e_r_t", "upsilon_gas", "e_upsilon_gas", "distance",
         "e_distance", "chi2", "dof", "chi2_reduced", "prior_term", "rmse", "rmse_outer", "bic",
-        "aic", "aicc", "map_bic", "laplace", "points", "v_obs_below_v_bary", "clamped_points",
-        "replaced_errors",
+        "aic", "aicc", "map_bic", "laplace", "points", "v_obs_below_v_bary", "baryon_excess",
+        "clamped_points", "replaced_errors",
       ])
   }
 

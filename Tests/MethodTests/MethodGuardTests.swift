@@ -76,7 +76,9 @@ struct MethodGuardTests {
   ])
   func isNotLeftToDrift(record: MethodRecord, change: String) throws {
     let objection = try #require(Self.golden.objection(to: record))
-    #expect(objection.contains("'taper v1, engine \(Engine.number)' changed at \(change); raise the version"))
+    #expect(
+      objection.contains(
+        "'taper v1, engine \(Engine.number)' changed at \(change); raise the version"))
     #expect(Self.golden.extended(by: record) == Self.golden.known[0], "a rewriting run refuses")
   }
 

@@ -48,8 +48,14 @@ struct ManifestReadingTests {
     ),
     ("\"identity\": \"", "\"identity\": \"x", "3:15: 'x"),
     ("\"engine\": \(Engine.number),", "", "1:1: missing key 'engine'"),
-    ("\"engine\": \(Engine.number),", "\"engine\": -1,", "4:13: expected a whole number of at least 0"),
-    ("\"engine\": \(Engine.number),", "\"engine\": 1.5,", "4:13: expected a whole number of at least 0"),
+    (
+      "\"engine\": \(Engine.number),", "\"engine\": -1,",
+      "4:13: expected a whole number of at least 0"
+    ),
+    (
+      "\"engine\": \(Engine.number),", "\"engine\": 1.5,",
+      "4:13: expected a whole number of at least 0"
+    ),
     ("\"engine\": \(Engine.number),", "\"engine\": null,", "4:13: expected a number, not null"),
     ("\"rows\": ", "\"rows\": 1e300, \"was\": ", ": expected a whole number of at least 0"),
     ("\"rows\": ", "\"rows\": 9e18, \"was\": ", ": 9000000000000000000 is more than anything has"),
