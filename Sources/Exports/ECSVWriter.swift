@@ -64,7 +64,8 @@ package enum ECSVWriter {
     }
   }
 
-  private static func datatype(_ kind: ColumnSchema.Kind) -> String {
+  /// The kind of a column as its header has it.
+  static func datatype(_ kind: ColumnSchema.Kind) -> String {
     switch kind {
     case .real: "float64"
     case .integer: "int64"

@@ -34,5 +34,8 @@ package struct MassToLight: Equatable, Sendable {
     }
   }
 
-  package var isFinite: Bool { disk.isFinite && bulge.isFinite && gas.isFinite }
+  /// Whether all are what a ratio may be: finite, and not negative.
+  package var isUsable: Bool {
+    [disk, bulge, gas].allSatisfy { $0.isFinite && $0 >= 0 }
+  }
 }

@@ -17,13 +17,33 @@ package enum ModelCatalogue {
     RadialAccelerationRelation.self,
   ]
 
+  /// The versions before those in ``all``, oldest first: laws whose numbers moved stay callable.
+  package static let earlier: [any RotationLaw.Type] = [
+    ClampedBaryons<QuadratureTerm>.self,
+    ClampedBaryons<PseudoIsothermalHalo>.self,
+    ClampedBaryons<NFWHalo>.self,
+    ClampedBaryons<BurkertHalo>.self,
+    ClampedBaryons<EinastoHalo>.self,
+  ]
+
   /// The names of the models, sorted.
   package static var names: [String] {
     all.map { $0.card.name }.sorted()
   }
 
+  /// The newest version of a law.
   package static func law(named name: String) -> (any RotationLaw.Type)? {
     all.first { $0.card.name == name }
+  }
+
+  /// A law in one of its versions.
+  package static func law(named name: String, version: String) -> (any RotationLaw.Type)? {
+    (earlier + all).first { $0.card.name == name && $0.card.method == version }
+  }
+
+  /// The versions of a law, oldest first.
+  package static func versions(of name: String) -> [String] {
+    (earlier + all).map { $0.card }.filter { $0.name == name }.map(\.method)
   }
 
   /// The names of the parameters of any model, each once, sorted.

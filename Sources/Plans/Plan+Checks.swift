@@ -35,24 +35,28 @@ extension Plan {
       help: "use fewer values, or raise \"limits\": {\"units\": …}")
   }
 
-  /// Refuses a model that no galaxy has points enough for.
+  /// Refuses a model that no galaxy has points enough for: more than free quantities, if anything
+  /// that is free has no entry in the priors.
   static func checkPoints(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
     for model in spec.models {
       let varied = spec.variedQuantities(of: model)
       let counts = sample.galaxies.map { galaxy in
-        let free = varied.count { varied in
+        let free = varied.filter { varied in
           guard case .galaxy(let parameter) = varied.quantity else { return true }
           return parameter.exists(in: galaxy)
         }
-        return (points: galaxy.curve.count, free: free)
+        let isKnown = free.allSatisfy { $0.range.prior != nil }
+        return (points: galaxy.curve.count, free: free.count, isKnown: isKnown)
       }
-      guard let (most, free) = counts.max(by: { $0.points < $1.points }),
-        counts.allSatisfy({ $0.points <= $0.free })
+      guard let (most, free, _) = counts.max(by: { $0.points < $1.points }),
+        counts.allSatisfy({ $0.points <= $0.free && !$0.isKnown })
       else { continue }
       report.error(
         "model '\(model)' has \(free.counted("free parameter", "free parameters")), and no galaxy "
           + "has more than \(most.counted("point", "points"))", at: nil,
-        help: "loosen the cuts on points, or fit a simpler model")
+        help:
+          "loosen the cuts on points, fit a simpler model, or give all that is free an entry in "
+          + "'priors'")
     }
   }
 }

@@ -78,12 +78,7 @@ package struct Plan: Sendable {
     if !spec.models.isEmpty {
       computations.append(FitComputation(spec, sample, names: names, spaces: spaces))
     }
-    if let settings = spec.offset {
-      computations.append(
-        OffsetComputation(
-          over: spec.grid, settings, of: sample.galaxies, positions: sample.positions,
-          names: names))
-    }
+    if spec.offset != nil { computations.append(curves(of: spec, sample, names: names)) }
     return computations
   }
 
@@ -103,6 +98,13 @@ package struct Plan: Sendable {
     if !spec.models.isEmpty {
       let fits = FitTable(axes: spec.grid, FitQuantities(spec), galaxies: names).schema
       schemas.add([fits])
+      if spec.hasIntervals {
+        let quantities = FitQuantities(spec)
+        schemas.add([
+          IntervalTable(axes: spec.grid, quantities, galaxies: names).schema,
+          CorrelationTable(axes: spec.grid, quantities, galaxies: names).schema,
+        ])
+      }
       if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
     if spec.offset != nil {
@@ -112,10 +114,10 @@ package struct Plan: Sendable {
     schemas.add(CutFlow.schemas(names))
     if let bounds = BoundsTable.schema(spec, galaxies: names) { schemas.add([bounds]) }
     for table in spec.unreadTables { schemas.addUnsure(table) }
-    if dataset?.hasSurfaceDensities == true { schemas.add([ComponentTable.schema(names)]) }
+    if dataset?.hasSurfaceDensities == true { schemas.add(componentSchemas(names)) }
     // What the galaxies come with is known only once they are at hand.
     if dataset == nil {
-      for table in [TableName.truth, TableName.components] { schemas.addUnsure(table) }
+      for table in [TableName.truth] + componentTables { schemas.addUnsure(table) }
     }
     Sample.check(spec.cuts, names, report)
     FitSpaces.check(spec, names, report)
@@ -164,6 +166,9 @@ package struct Plan: Sendable {
     var results = RunResults(TableSet([sample.catalogue]))
     for (computation, records) in zip(computations, records) {
       results.add(computation.table(from: records), tally: computation.tally)
+      let further = computation.furtherTables(from: records)
+      results.tables.add(further)
+      results.warnings += computation.notes(on: further, from: records)
     }
     let information = InformationTable(spec, sample, spaces)
     if let fits = results.tables[TableName.fits], let made = information?.table(from: fits) {
@@ -171,17 +176,18 @@ package struct Plan: Sendable {
       results.warnings += InformationTable.warnings(about: made)
     }
     if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
-    if let components = ComponentTable.table(dataset) { results.tables.add([components]) }
+    addComponents(to: &results)
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
     let context = StepContext(
       computations: computations, steps: spec.analyses, needed: neededTables,
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
-      companions: (information?.companion).asList, isCancelled: isCancelled)
+      companions: (information?.companion).asList, curves: curvesForSteps,
+      isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
-      results.tables.add(made)
-      results.warnings += step.warnings(about: made)
+      results.tables.add(made.tables)
+      results.warnings += made.notes + step.warnings(about: made.tables)
     }
     return results
   }
@@ -201,10 +207,10 @@ package struct Plan: Sendable {
   }
 
   /// The tables that every run keeps.
-  private static let alwaysKept = [
-    TableName.cutFlow, TableName.dropped, TableName.bounds, TableName.components,
-    TableName.information,
-  ]
+  private static let alwaysKept =
+    [
+      TableName.cutFlow, TableName.dropped, TableName.bounds, TableName.information,
+    ] + componentTables
 
   /// The names of the tables that ``catalogues`` has.
   private static let catalogues = [TableName.galaxies, TableName.truth]

@@ -8,8 +8,11 @@ package struct Cuts: Keyed {
   ]
 
   /// Rules, without those that have a mistake.
-  private static let rules = JSONType.expression.tolerant.list.map { rules, _, _ in
-    rules.compactMap(\.self)
+  private static let rules = JSONType.expression.tolerant.list.map { rules, node, report in
+    let read = zip(rules, node.elements).compactMap { rule, element in
+      rule.map { ($0, Located($0.canonicalText, at: element.place)) }
+    }
+    return report.distinct(read, "rule")
   }
 
   /// Rules over catalogue columns; a galaxy must satisfy all.

@@ -47,12 +47,25 @@ extension ExperimentSpec {
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
-    let readSteps = steps.asList.flatMap(\.self).compactMap(\.self)
+    let facts = FitFacts(
+      of: cards, hasPriors: Self.hasPriors(self.bounds.map(\.range) + self.free.map(\.range)))
+    let readSteps = steps.asList.flatMap(\.self).compactMap { step in
+      var settled = step
+      settled?.settle(by: facts)
+      return settled
+    }
     self.methods = MethodChoice.resolve(
       methods, for: cards,
-      isPosterior: !self.free.isEmpty || self.bounds.contains { $0.range.prior != nil },
-      readSteps, report)
-    components = ComponentChoice(methods, object[SpecKeys.thickness])
+      isPosterior: !self.free.isEmpty || self.bounds.contains(where: \.range.hasPrior),
+      hasOffset: block?.offset != nil, readSteps, report)
+    Self.checkPoints(methods, hasOffset: block?.offset != nil, readSteps, report)
+    if let block, block.isEmpty {
+      Self.checkEmpty(
+        block, axes, free.compactMap { quantities.place(of: $0.parameter) },
+        hasSteps: object.has(SpecKeys.analyses) && steps?.isEmpty != true, report)
+    }
+    components = ComponentChoice(
+      methods, object[SpecKeys.thickness], object[SpecKeys.beyond])
     components.check(report)
     if let choice = dataset?.value, choice.hasSpeeds {
       components.refuse(forSpeedsOf: choice.label, report)
@@ -67,6 +80,7 @@ extension ExperimentSpec {
     self.cuts = cuts
     self.models = models
     self.offset = block?.offset
+    hasIntervals = block?.hasIntervals ?? false
     self.analyses = readSteps
     self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
     self.outputs = outputs

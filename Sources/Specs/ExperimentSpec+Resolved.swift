@@ -1,3 +1,4 @@
+import Galaxies
 import Steps
 package import Support
 import Tables
@@ -76,7 +77,7 @@ extension ExperimentSpec {
     ] + resolvedPriors + [
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(steps)),
-    ] + thickness
+    ] + thickness + beyond
   }
 
   /// The thickness of the components, where there is one.
@@ -85,19 +86,27 @@ extension ExperimentSpec {
     return thickness.isThin ? [] : [.init(SpecKeys.thickness.name, thickness.resolved)]
   }
 
+  /// What lies beyond the components' last radii, where it is not the usual.
+  private var beyond: [JSONValue.Member] {
+    let beyond = components.rule.beyond
+    return beyond == .continued ? [] : [.init(SpecKeys.beyond.name, beyond.resolved)]
+  }
+
   private var resolvedModel: JSONValue {
     let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
-    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList)
+    // What a spec does without does not enter its identity.
+    let intervals = hasIntervals ? [JSONValue.Member("intervals", .bool(true))] : []
+    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList + intervals)
   }
 
   private var resolvedBounds: JSONValue {
-    byModel { [$0.lower.resolved, $0.upper.resolved] }
+    byModel(\.resolvedBounds)
   }
 
   /// The priors, where there are any: what a spec does without does not enter its identity.
   private var resolvedPriors: [JSONValue.Member] {
-    guard hasPriors, case .object(let members) = byModel({ $0.prior?.resolved }) else { return [] }
-    return [.init("priors", .object(members.filter { $0.value != [:] }))]
+    let priors = byModel(\.resolvedPrior).entries.filter { $0.value != [:] }
+    return priors.isEmpty ? [] : [.init("priors", .object(priors))]
   }
 
   /// What is told of ranges: by model and parameter, then by quantity of the galaxy.

@@ -1,5 +1,5 @@
 package import Galaxies
-import Models
+package import Models
 package import Steps
 package import Support
 package import Tables
@@ -20,6 +20,8 @@ package struct ExperimentSpec: Sendable {
   package let models: [String]
   /// How offsets from the radial acceleration relation are measured; `nil` for none.
   package let offset: OffsetSettings?
+  /// Whether fits have intervals by profile.
+  package let hasIntervals: Bool
   /// Every axis with its values: mass-to-light ratios first, then parameters.
   package internal(set) var grid: [Axis]
   /// Where every parameter of every model may lie.
@@ -65,15 +67,27 @@ package struct ExperimentSpec: Sendable {
   package var resultsPerGalaxy: (Int, String) {
     let models = models.count
     switch (models, offset) {
+    case (0, nil): return (0, "results")
     case (0, _): return (1, "offset")
     case (_, nil): return (models, models == 1 ? "model" : "models")
     case (_, _?): return (models + 1, "models and offset")
     }
   }
 
-  /// Whether a quantity has a prior that is not uniform.
-  package var hasPriors: Bool {
-    (bounds.map(\.range) + free.map(\.range)).contains { $0.prior != nil }
+  /// The laws to fit, in the versions that the methods name.
+  package var laws: [any RotationLaw.Type] {
+    models.compactMap { name in
+      let version = methods.first { $0.family == name }?.version
+      return version.flatMap { ModelCatalogue.law(named: name, version: $0) }
+    }
+  }
+
+  /// Whether more is known of a quantity beforehand than bounds say.
+  package var hasPriors: Bool { Self.hasPriors(bounds.map(\.range) + free.map(\.range)) }
+
+  /// Whether more is known of one of some ranges than bounds say.
+  static func hasPriors(_ ranges: [QuantityRange]) -> Bool {
+    ranges.contains(where: \.hasPrior)
   }
 
   /// How many cells the grid has.

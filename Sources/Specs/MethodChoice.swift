@@ -17,12 +17,19 @@ package struct MethodChoice: Equatable, Sendable {
   /// The most likely values given data and priors, of a law's parameters and those of the galaxy.
   private static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
 
+  /// How the optimum of a fit is found.
+  private static let search = (family: "search", versions: ["v1_starts"])
+
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(
-    for models: [ModelCard], isPosterior: Bool, _ steps: [any Step]
+    for models: [ModelCard], isPosterior: Bool, hasOffset: Bool, _ steps: [any Step]
   ) -> [(family: String, versions: [String])] {
-    var families = models.map { (family: $0.name, versions: [$0.method]) }
+    var families = models.map {
+      (family: $0.name, versions: ModelCatalogue.versions(of: $0.name))
+    }
+    if !models.isEmpty { families.append(search) }
     if isPosterior { families.append(posterior) }
+    if hasOffset { families.append(OffsetMethod.methods) }
     for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {
       families.append(family)
     }
@@ -35,14 +42,15 @@ package struct MethodChoice: Equatable, Sendable {
   ///   - given: What the spec says.
   ///   - models: The cards of the models.
   ///   - isPosterior: Whether there are priors or free quantities of the galaxy.
+  ///   - hasOffset: Whether offsets are measured.
   ///   - steps: The analyses.
   ///   - report: Receives the mistakes.
   /// - Returns: One choice a family.
   static func resolve(
     _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], isPosterior: Bool,
-    _ steps: [any Step], _ report: InputReport
+    hasOffset: Bool, _ steps: [any Step], _ report: InputReport
   ) -> [MethodChoice] {
-    var families = families(for: models, isPosterior: isPosterior, steps)
+    var families = families(for: models, isPosterior: isPosterior, hasOffset: hasOffset, steps)
     // Whether the dataset has a use for it shows when the plan is made.
     if given.contains(where: { $0.key.value == ComponentChoice.family }) {
       families.append((ComponentChoice.family, ComponentChoice.versions))

@@ -4,9 +4,11 @@ package import Support
 package struct Outputs: Keyed {
   package static let keys: [ObjectKey<Self>] = [
     .value(
-      "tables", \.tables, JSONType.string.located.list.optional,
+      "tables", \.tables, JSONType.string.located.list.distinct("table").optional,
       "the tables to write; null for all"),
-    .value("figures", \.figures, JSONType.string.located.list, "the figures to draw"),
+    .value(
+      "figures", \.figures, JSONType.string.located.list.distinct("figure"),
+      "the figures to draw"),
   ]
 
   /// The tables to write; `nil` for all.

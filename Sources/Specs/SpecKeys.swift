@@ -1,3 +1,4 @@
+import Galaxies
 import Models
 import Steps
 package import Support
@@ -22,7 +23,7 @@ package enum SpecKeys {
   static let cuts = JSONKey("cuts", Cuts.type, "which galaxies and points belong to the sample")
   static let model = JSONKey(
     "model", ModelReading.type, required: true,
-    "what each unit computes: {\"fit\": [\"rational-taper\"]}")
+    "what each unit computes: {\"fit\": [\"rational-taper\"]}; {} for no units, only steps")
   static let grid = JSONKey(
     "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
   static let bounds = JSONKey(
@@ -37,6 +38,10 @@ package enum SpecKeys {
   static let thickness = JSONKey(
     "thickness", Thickness.type.located,
     "scale heights in kpc of disk and gas, where speeds follow from surface densities")
+  static let beyond = JSONKey(
+    "beyond", JSONType<DiskEdge>.choice("edge").located,
+    "what lies beyond the last radius of surface densities: continued (as they fall off there), or "
+      + "zero (as if one more radius had none)")
   static let analyses = JSONKey(
     "analyses", StepCatalogue.type.tolerant.list, "steps over the tables, in order")
   static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
@@ -49,7 +54,7 @@ package enum SpecKeys {
 
   package static let all: [any JSONKeyDeclaration] = [
     upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, priors, methods,
-    thickness, analyses, outputs, expect, limits, editorSchema,
+    thickness, beyond, analyses, outputs, expect, limits, editorSchema,
   ]
 
   /// Every key, for help and reference pages; those of steps are told by ``StepCatalogue``.

@@ -41,6 +41,29 @@ package struct RowGroups: Sendable {
     }
   }
 
+  /// Leaves rows out; a group that loses all of them stays.
+  package func keeping(_ isKept: (Int) -> Bool) -> RowGroups {
+    var result = self
+    result.rows = rows.map { $0.filter(isKept) }
+    return result
+  }
+
+  /// Adds groups without rows.
+  ///
+  /// - Parameter wanted: The keys in the order of the result; groups with other keys follow.
+  /// - Returns: A group for each of the keys, empty where there was none.
+  package func spread(over wanted: [[Double]]) -> RowGroups {
+    func pattern(_ key: [Double]) -> [UInt64] { key.map { ($0 + 0).bitPattern } }
+    var positions: [[UInt64]: Int] = [:]
+    for (position, key) in keys.enumerated() { positions[pattern(key)] = position }
+    var result = self
+    let own = wanted.map { positions[pattern($0)] }
+    let others = Set(keys.indices).subtracting(own.compactMap(\.self)).sorted()
+    result.keys = wanted + others.map { keys[$0] }
+    result.rows = own.map { $0.map { rows[$0] } ?? [] } + others.map { rows[$0] }
+    return result
+  }
+
   /// Splits each group further; the position among the parts becomes a key.
   ///
   /// - Parameters:

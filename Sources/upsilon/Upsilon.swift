@@ -84,6 +84,9 @@ package enum Upsilon {
     } catch let error as InputRejected {
       terminal.err(error.diagnostics.map(\.rendered).joined(separator: "\n\n"))
       return .rejected
+    } catch let error as DamagedRun {
+      terminal.err("error: \(error)\nhelp: \(error.help)")
+      return .unmet
     } catch let error as FetchFailed where error != .cancelled {
       terminal.err("error: \(error)")
       if let help = error.help { terminal.err("help: \(help)") }

@@ -2,23 +2,28 @@ import TestKit
 
 /// A part of a spec, and what is to come of it.
 struct Case: Equatable {
-  /// What is to come of it: a table, or what is said of the spec.
+  /// What is to come of it: a table, what is to be known of the run, or what is said of the spec.
   enum Outcome: Equatable {
     case table(CaseTable)
+    /// One line for each note.
+    case notes([String])
     /// One line for each diagnostic and for its advice.
     case diagnostics([String])
 
-    static let diagnosticsName = "diagnostics"
+    static let (diagnosticsName, notesName) = ("diagnostics", "notes")
 
     init(heading: String, lines: [String]) {
-      self =
-        heading == Self.diagnosticsName
-        ? .diagnostics(lines) : .table(CaseTable(heading: heading, lines: lines))
+      switch heading {
+      case Self.diagnosticsName: self = .diagnostics(lines)
+      case Self.notesName: self = .notes(lines)
+      default: self = .table(CaseTable(heading: heading, lines: lines))
+      }
     }
 
     var lines: [String] {
       switch self {
       case .table(let table): ["\(Case.rule) \(table.heading)"] + table.lines
+      case .notes(let lines): ["\(Case.rule) \(Self.notesName)"] + lines
       case .diagnostics(let lines): ["\(Case.rule) \(Self.diagnosticsName)"] + lines
       }
     }

@@ -52,7 +52,7 @@ struct CaseBench {
     try #require(parts.count == 2, "a spec has one '\(Self.gap)'")
     let marked = MarkedText(parts[0] + example.part + parts[1])
     let report = InputReport()
-    let made = try tables(of: marked.source, report)
+    let made = try made(of: marked.source, report)
     let part = String(decoding: MarkedText(example.part).source.bytes, as: UTF8.self)
     let start = parts[0].utf8.count
     let spans = report.inReadingOrder.compactMap(\.place?.span)
@@ -63,39 +63,52 @@ struct CaseBench {
       outcomes: outcomes(of: example, report, made))
   }
 
-  private func outcomes(
-    of example: Case, _ report: InputReport, _ made: TableSet
-  ) -> [Case.Outcome] {
+  private func outcomes(of example: Case, _ report: InputReport, _ made: Made) -> [Case.Outcome] {
     let said = report.inReadingOrder.flatMap { diagnostic in
       ["\(diagnostic.severity.rawValue): \(diagnostic.message)"]
         + (diagnostic.help.map { ["help: \($0)"] } ?? [])
     }
-    let tables = example.outcomes.compactMap { outcome -> Case.Outcome? in
-      guard case .table(let expected) = outcome, let table = made[expected.name] else { return nil }
-      return .table(CaseTable(table, like: expected))
+    let told = example.outcomes.compactMap { outcome -> Case.Outcome? in
+      switch outcome {
+      case .table(let expected):
+        made.tables[expected.name].map { .table(CaseTable($0, like: expected)) }
+      case .notes: report.hasErrors ? nil : .notes(made.notes)
+      case .diagnostics: nil
+      }
     }
-    return tables + (said.isEmpty ? [] : [.diagnostics(said)])
+    return told + (said.isEmpty ? [] : [.diagnostics(said)])
   }
 
-  /// The tables that come of a spec; none if there is a mistake in it.
-  private func tables(of source: SourceText, _ report: InputReport) throws -> TableSet {
-    guard let node = JSONParser.parse(source, report) else { return TableSet() }
+  /// What comes of a spec: its tables, and what is to be known of them.
+  private struct Made {
+    var tables = TableSet()
+    var notes: [String] = []
+  }
+
+  /// What comes of a spec; nothing if there is a mistake in it.
+  private func made(of source: SourceText, _ report: InputReport) throws -> Made {
+    guard let node = JSONParser.parse(source, report) else { return Made() }
     if tables.isEmpty {
       guard let spec = ExperimentSpec.checked(node, report), !report.hasErrors,
         let plan = try? Plan(spec, dataset(), report)
-      else { return TableSet() }
-      return plan.results(from: Scheduler.records(of: plan, jobs: 1)).tables
+      else { return Made() }
+      let results = plan.results(from: Scheduler.records(of: plan, jobs: 1))
+      return Made(tables: results.tables, notes: results.warnings)
     }
-    guard let spec = ExperimentSpec(node, report), !report.hasErrors else { return TableSet() }
+    guard let spec = ExperimentSpec(node, report), !report.hasErrors else { return Made() }
     var schemas = SchemaSet(tables.map(\.schema))
     StepCatalogue.check(spec.analyses, &schemas, report)
-    var set = TableSet(tables)
-    if report.hasErrors { return set }
+    var made = Made(tables: TableSet(tables))
+    if report.hasErrors { return made }
     let context = StepContext(
       computations: [], steps: spec.analyses, needed: Set(schemas.names),
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
-    for step in spec.analyses { set.add(step.run(on: set, context)) }
-    return set
+    for step in spec.analyses {
+      let result = step.run(on: made.tables, context)
+      made.tables.add(result.tables)
+      made.notes += result.notes + step.warnings(about: result.tables)
+    }
+    return made
   }
 
   private func dataset() throws -> Dataset {

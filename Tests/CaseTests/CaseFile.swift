@@ -8,7 +8,8 @@ import Foundation
 /// - `case TITLE`: a part, and after lines that begin with `----` what comes of it.
 ///
 /// Lines that begin with `#` are remarks. `UPSILON_REWRITE_GOLDEN=1` writes what comes of each case
-/// into the file; for a new one `---- NAME` of each table, or `---- diagnostics`, is enough.
+/// into the file; for a new one `---- NAME` of each table, `---- notes` or `---- diagnostics` is
+/// enough.
 struct CaseFile: Sendable {
   struct Block: Sendable {
     /// The number of its first line.

@@ -1,3 +1,4 @@
+import Numerics
 import Plans
 import Support
 import Tables
@@ -74,14 +75,65 @@ struct BootstrapTests {
   }
 
   @Test func countsNoDrawWithoutAFit() throws {
-    // Of three rows a draw often has one or two distinct ones, which fix no line.
+    // A line needs three distinct rows: all there are, which come up with probability 2/9.
     let tables = try Reading.tables(
-      #""regress": "rows", "response": "y", "terms": ["x1"], "bootstrap": {"samples": 200, "seed": 3}"#,
+      #""regress": "rows", "response": "y", "terms": ["x1"], "bootstrap": {"samples": 450, "seed": 3}"#,
       from: [RegressReference.table([0, 1, 3], [[0, 1, 2]])])
     let draws = try #require(tables["made.bootstrap"]?["draws"])
-    // Three distinct rows come up with probability 2/9, two with 2/3: those have a line too.
-    #expect(draws[0] > 130 && draws[0] < 200)
-    #expect(draws[0] == draws[3] && draws[3] == draws[4])
+    // 100 ± 8.8, and each of them is the whole sample.
+    #expect(draws.allSatisfy { (65...135).contains($0) && $0 == draws[0] })
+    #expect(try #require(tables["made.bootstrap"]?["std"]).allSatisfy { $0 <= 1e-12 })
+  }
+
+  /// What a draw of rows gives, by fits of a straight line to those that are left when every copy
+  /// of one is taken away.
+  private static func leftOut(_ x: [Double], _ y: [Double], times: [Int]) -> Double? {
+    func line(without left: Int?) -> (intercept: Double, slope: Double) {
+      let weights = times.indices.map { $0 == left ? 0 : Double(times[$0]) }
+      func mean(_ values: [Double]) -> Double {
+        zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+      }
+      let (mx, my) = (mean(x), mean(y))
+      let slope =
+        mean(zip(x, y).map { ($0 - mx) * ($1 - my) }) / mean(x.map { ($0 - mx) * ($0 - mx) })
+      return (my - slope * mx, slope)
+    }
+    let drawn = times.indices.filter { times[$0] > 0 }
+    guard drawn.count > 2 else { return nil }
+    let count = Double(times.reduce(0, +))
+    let mean = drawn.reduce(0) { $0 + Double(times[$1]) * y[$1] } / count
+    var (squares, total) = (0.0, 0.0)
+    for row in drawn {
+      let (intercept, slope) = line(without: row)
+      let miss = y[row] - intercept - slope * x[row]
+      squares += Double(times[row]) * miss * miss
+      total += Double(times[row]) * (y[row] - mean) * (y[row] - mean)
+    }
+    return 1 - squares / total
+  }
+
+  @Test func leavesOutEveryCopyOfARow() throws {
+    let (x, y) = (
+      [0.3, 1.1, 2.4, 2.9, 4.2, 5.0, 6.3, 7.7], [1.2, 0.4, 2.8, 1.9, 4.4, 2.2, 3.9, 6.1]
+    )
+    let table = try #require(
+      try Reading.tables(
+        #""regress": "rows", "response": "y", "terms": ["x1"], "bootstrap": {"samples": 300, "seed": 9}"#,
+        from: [RegressReference.table(y, [x])])["made.bootstrap"])
+    var generator = SplitMix64(seed: 9)
+    let found = (0..<300).compactMap { _ in
+      var times = [Int](repeating: 0, count: 8)
+      for _ in 0..<8 { times[Int(generator.next().multipliedFullWidth(by: 8).high)] += 1 }
+      return Self.leftOut(x, y, times: times)
+    }
+    #expect(table["draws"]?[1] == Double(found.count))
+    for (name, value) in [
+      ("median", Statistics.quantile(0.5, of: found)), ("std", Statistics.std(found)),
+      ("p2_5", Statistics.quantile(0.025, of: found)),
+      ("p97_5", Statistics.quantile(0.975, of: found)),
+    ] {
+      #expect(try #require(table[name]?[1]).isNear(value, relative: 1e-9), "\(name)")
+    }
   }
 
   @Test func findsTheBestCellOfEachDraw() throws {

@@ -86,16 +86,16 @@ struct ComponentTests {
   @Test func areFoundByContentMethodAndThickness() {
     func profile(
       _ density: Double = 1, _ method: DiskMethod = .accurate, _ thickness: DiskThickness = .thin,
-      radius: Double = 1
+      _ beyond: DiskEdge = .continued, radius: Double = 1
     ) -> Fingerprint {
       DiskProfile(
-        SurfaceDensity(radius: [radius, 5], density: [density, 2]), method, thickness
+        SurfaceDensity(radius: [radius, 5], density: [density, 2]), method, thickness, beyond
       ).fingerprint
     }
     let all = [
       profile(), profile(1.0.nextUp), profile(radius: 1.0.nextUp), profile(1, .rings),
       profile(1, .accurate, .sech2(scaleHeight: 0.3)),
-      profile(1, .accurate, .exponential(scaleHeight: 0.3)),
+      profile(1, .accurate, .exponential(scaleHeight: 0.3)), profile(1, .accurate, .thin, .zero),
     ]
     #expect(Set(all).count == all.count)
     #expect(profile() == profile())
@@ -125,6 +125,82 @@ struct ComponentTests {
     #expect(Set(others + [usual.fingerprint]).count == 5)
     let thick = try plan(#""thickness": {"disk": {"sech2": 0.3}, "gas": {"sech2": 0}}"#)
     #expect(thick.spec.resolved["thickness"] == ["disk": ["sech2": 0.3]])
+  }
+
+  @Test func haveAnEdgeInTheIdentityOnlyWhereThereIsOne() throws {
+    let usual = try plan()
+    #expect(try plan(#""beyond": "continued""#).identity == usual.identity)
+    #expect(usual.spec.resolved["beyond"] == nil)
+    let ended = try plan(#""beyond": "zero""#)
+    #expect(ended.identity != usual.identity)
+    #expect(ended.spec.resolved["beyond"] == "zero")
+    let again = try Reading.spec(String(decoding: ended.spec.resolved.readableBytes, as: UTF8.self))
+    #expect(again.resolved == ended.spec.resolved)
+    #expect(
+      ended.dataset.notes[0] == "v_gas and v_disk of 2 galaxies are computed from surface "
+        + "densities by v2_thin_disk, with nothing beyond the last radius")
+  }
+
+  @Test func endAsIfTheTableHadAZeroAfterIt() throws {
+    let spec = try Reading.spec(MadeUp.spec(#""beyond": "zero""#))
+    let ended = try Plan(spec, MadeUpDisks.dataset, InputReport()).dataset.galaxies[0].curve
+    var galaxy = MadeUpDisks.dataset.galaxies[0]
+    galaxy.curve = galaxy.curve.keeping([0, 1, 2, 3, 4, 5, 5])
+    galaxy.curve.radius[6] = 7
+    let density = try #require(galaxy.surfaceDensity)
+    func longer(_ profile: SurfaceDensity) -> SurfaceDensity {
+      SurfaceDensity(radius: profile.radius + [7], density: profile.density + [0])
+    }
+    galaxy.surfaceDensity = MassProfiles(gas: longer(density.gas), disk: longer(density.disk))
+    let explicit = try Plan(
+      try Reading.spec(MadeUp.spec()),
+      Dataset(name: "made-up", galaxies: [galaxy], inputs: MadeUp.inputs), InputReport()
+    ).dataset.galaxies[0].curve
+    #expect(ended.gasSpeed == Array(explicit.gasSpeed.dropLast()))
+    #expect(ended.diskSpeed == Array(explicit.diskSpeed.dropLast()))
+    let usual = try Plan(
+      try Reading.spec(MadeUp.spec()), MadeUpDisks.dataset, InputReport()
+    ).dataset.galaxies[0].curve
+    #expect(usual.gasSpeed[5] < ended.gasSpeed[5])
+  }
+
+  /// The densities fall as 1/R and 1/R², so much of the mass is beyond a table of few radii.
+  @Test func areToldOfWithTheMassBeyondTheirTables() throws {
+    let results = try plan().computed()
+    let table = try #require(results.tables["component_masses"])
+    #expect(table.header == "galaxy component mass share_inside share_beyond")
+    #expect(table.texts("galaxy") == ["Disky", "Disky", "Flat", "Flat"])
+    #expect(table.texts("component") == ["gas", "disk", "gas", "disk"])
+    #expect(table.schema.keys == ["galaxy", "component"])
+    for (row, name) in [(0, 0), (2, 2)] {
+      let density = try #require(MadeUpDisks.dataset.galaxies[name].surfaceDensity)
+      for (offset, profile) in [density.gas, density.disk].enumerated() {
+        let mass = DiskMethod.accurate.mass(
+          of: profile, tabulatedFrom: profile.radius[0], through: profile.lastRadius)
+        #expect(table.values("mass")[row + offset] == mass.total)
+        #expect(table.values("share_inside")[row + offset] == mass.shareInside)
+        #expect(table.values("share_beyond")[row + offset] == mass.shareBeyond)
+      }
+    }
+    let told = try #require(results.warnings.last)
+    #expect(
+      told.hasPrefix(
+        "4 components have more than 10 % of their mass beyond the last radius of their tables, "
+          + "most the gas of 'Flat' with "))
+    #expect(
+      told.hasSuffix(
+        " %: see 'share_beyond' in 'component_masses'; \"beyond\": \"zero\" ends disks there"))
+    let kept = try plan(#""outputs": {"tables": ["fits"]}"#)
+    #expect(kept.kept(kept.computed().tables).map(\.name).contains("component_masses"))
+  }
+
+  @Test func haveNoMassBeyondTheTableByTheOldMethod() throws {
+    let results = try plan(#""methods": {"thin_disk": "v1_thin_disk_rings"}"#).computed()
+    let table = try #require(results.tables["component_masses"])
+    #expect(table.values("share_inside") == [0, 0, 0, 0])
+    #expect(table.values("share_beyond") == [0, 0, 0, 0])
+    #expect(table.values("mass").allSatisfy { $0 > 0 })
+    #expect(!results.warnings.contains { $0.contains("beyond") })
   }
 
   @Test(arguments: [Double.infinity, .nan])

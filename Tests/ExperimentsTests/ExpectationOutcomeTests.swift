@@ -115,6 +115,25 @@ struct ExpectationOutcomeTests {
     #expect(try Self.outcome(#""column": "n", "equals": 1"#, in: "scan").subject == "scan · n")
   }
 
+  /// A table of an older run may hold what is not finite, and a sum may leave the range of numbers.
+  @Test(arguments: [
+    #""where": "row == 1", "column": "x", "at_least": 0"#,
+    #""where": "row == 1", "column": "x", "at_most": 0"#,
+    #""statistic": "sum", "column": "y", "at_least": 0"#,
+    #""statistic": "max", "column": "x", "where": "row < 3", "at_least": 0"#,
+  ])
+  func isMissedByWhatIsNotFinite(members: String) throws {
+    let table = Table(
+      TableSchema(
+        "old", axes: [], keys: ["row"],
+        columns: [ColumnSchema("row", .integer, ""), ColumnSchema("x", ""), ColumnSchema("y", "")]),
+      [[1, 2, 3], [.infinity, -.infinity, 1], [1.7e308, 1.7e308, 0]])
+    let spec = try Reading.spec(MadeUp.spec(#""expect": [{"table": "old", \#(members)}]"#))
+    let outcome = ExpectationOutcome(try #require(spec.expectations.first), TableSet([table]))
+    #expect(!outcome.isMet)
+    #expect(outcome.found == "missing")
+  }
+
   @Test func isMissedWhereItsTableIsNotThere() throws {
     let spec = try Reading.spec(
       MadeUp.spec(#""expect": [{"table": "x", "statistic": "count", "equals": 0}]"#))

@@ -37,7 +37,7 @@ struct ExpressionEvaluationTests {
     ("exp(0) + ln(1)", 1), ("log10(n * 100)", 3), ("tanh(0)", 0), ("min(n, score, 3)", 1),
     ("max(n, score, 30)", 30), ("floor(-2.5)", -3), ("ceil(-2.5)", -2), ("round(2.5)", 3),
     ("round(-2.5)", -3), ("if(n > 5, score, 7)", 1), ("if(n < 5, score, 7)", 7),
-    ("if(missing(score), 1, 2)", 2), ("n / 0", .infinity),
+    ("if(missing(score), 1, 2)", 2), ("if(missing(n / 0), 1, 2)", 1),
   ]
 
   @Test(arguments: formulas)
@@ -54,13 +54,42 @@ struct ExpressionEvaluationTests {
   @Test func isMissingWhereAPartIs() throws {
     for text in [
       "score + 1", "-score", "score * 0", "abs(score)", "min(score, 1)", "max(1, score)",
-      "score^0.5", "if(n > 0, score, 1)",
+      "score^0.5", "if(n > 0, score, 1)", "score^0", "1^score", "0 * score",
     ] {
       let values = try Self.numbers(text)
       #expect(values.map(\.isNaN) == [false, false, false, false, true], "\(text)")
     }
     #expect(try Self.numbers("sqrt(-n)").allSatisfy(\.isNaN))
     #expect(try Self.numbers("if(missing(score), 0, score)") == [1, 4, 5, 5, 0])
+  }
+
+  /// What is not finite is missing as soon as it comes up, so nothing that follows makes a number
+  /// of it.
+  @Test(arguments: [
+    "n / 0", "-n / 0", "0 / (score - score)", "log10(0 * n)", "ln(n - 10)", "exp(100 * n)",
+    "10^(40 * n)", "0^-score", "1e200 * n^200", "tanh(n / 0)", "1 / (n / 0)", "10^log10(0 * n)",
+    "min(n / 0, 5)", "max(log10(0 * n), -3)", "floor(n / 0)", "abs(log10(0 * n))",
+    "if(n > 5, n / 0, 1)", "if(n / 0 > 5, 1, score / 0)", "(n / 0)^0", "1^log10(0 * n)",
+    "0 * (n / 0)",
+  ])
+  func isMissingWhereItIsNotFinite(text: String) throws {
+    let values = try Self.numbers(text)
+    #expect(values[0].isNaN, "\(text): \(values[0])")
+    #expect(try Self.rows("missing(\(text))", of: SmallTables.scan).contains(0))
+    for sign in ["<", "<=", ">", ">=", "==", "!="] {
+      #expect(try !Self.rows("\(text) \(sign) 3", of: SmallTables.scan).contains(0))
+    }
+  }
+
+  @Test func isMissingInAColumnThatHoldsAnInfinity() throws {
+    let table = Table(
+      TableSchema("old", axes: [], keys: [], columns: [ColumnSchema("x", "as older runs had it")]),
+      [[.infinity, -.infinity, 1]])
+    func rows(_ text: String) throws -> [Int] {
+      try Self.checked(text, over: table, expecting: .boolean).rows(of: table, Self.tables)
+    }
+    #expect(try rows("missing(x)") == [0, 1])
+    #expect(try rows("x < 5 or x > 5 or x != 5") == [2])
   }
 
   @Test func comparesNothingWithWhatIsMissing() throws {

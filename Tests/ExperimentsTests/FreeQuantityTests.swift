@@ -1,3 +1,4 @@
+import Galaxies
 import Models
 import Plans
 import Specs
@@ -54,7 +55,140 @@ struct FreeQuantityTests {
     let spec = try Self.spec(
       #""bounds": {"upsilon_gas": [0.5, 2]}, "priors": {"upsilon_gas": {"uniform": [1, 3]}}"#)
     #expect(spec.resolved["bounds"]?["upsilon_gas"] == [1, 2])
-    #expect(spec.resolved["priors"] == nil)
+    #expect(spec.resolved["priors"] == ["upsilon_gas": ["uniform": [1, 2]]])
+    #expect(!spec.hasPriors)
+    let logarithmic = try Self.spec(
+      #""bounds": {"upsilon_gas": [0, 2]}, "priors": {"upsilon_gas": {"loguniform": [1, 3]}}"#)
+    #expect(logarithmic.resolved["bounds"]?["upsilon_gas"] == [1, 2])
+    #expect(logarithmic.resolved["priors"] == ["upsilon_gas": ["loguniform": [1, 2]]])
+    #expect(logarithmic.hasPriors)
+  }
+
+  @Test func isFoundWhereAFlatPriorOfItsLogarithmIsAsWithBounds() throws {
+    let fixed = #""bounds": {"omega": [3, 3]"#
+    let wanted = try Self.fits(fixed + #", "upsilon_disk": [0.1, 9]}"#)
+    let found = try Self.fits(fixed + #"}, "priors": {"upsilon_disk": {"loguniform": [0.1, 9]}}"#)
+    for column in ["upsilon_disk", "e_upsilon_disk", "chi2"] {
+      let (found, wanted) = (try #require(found[column]), try #require(wanted[column]))
+      for (found, wanted) in zip(found, wanted) where !wanted.isNaN {
+        #expect(found.isNear(wanted, relative: 1e-6, absolute: 1e-9), "\(column)")
+      }
+    }
+    #expect(found["prior_term"]?.prefix(2) == [0, 0])
+  }
+
+  /// Gamma has two points; linear has one parameter.
+  static let few = [
+    (#""priors": {"omega": {"uniform": [0, 50]}, "upsilon_disk": {"uniform": [0.1, 1]}}"#, true),
+    (
+      #""priors": {"omega": {"loguniform": [1, 50]}, "upsilon_disk": {"loguniform": [0.1, 1]}}"#,
+      true
+    ),
+    (
+      #"""
+      "priors": {"omega": {"normal": {"mean": 5, "sigma": 5}},
+        "upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}}}
+      """#, true
+    ),
+    (#""bounds": {"omega": [0, 50]}, "priors": {"upsilon_disk": {"uniform": [0.1, 1]}}"#, false),
+    (#""bounds": {"upsilon_disk": [0.1, 1]}, "priors": {"omega": {"uniform": [0, 50]}}"#, false),
+    (#""bounds": {"omega": [5, 5]}, "priors": {"upsilon_disk": {"uniform": [0.1, 1]}}"#, true),
+    // The galaxy has no gas, whose ratio is not free.
+    (
+      #"""
+      "bounds": {"upsilon_gas": [0, 2]},
+      "priors": {"omega": {"uniform": [0, 50]}, "upsilon_disk": {"uniform": [0.1, 1]}}
+      """#, true
+    ),
+  ]
+
+  @Test(arguments: few)
+  func needsNoMorePointsThanQuantitiesWhereAllHavePriors(_ more: String, isFitted: Bool) throws {
+    let plan = try MadeUp.plan(MadeUp.spec(more, models: #"["linear"]"#))
+    let resolved = String(decoding: plan.spec.resolved.readableBytes, as: UTF8.self)
+    // What is read again from the resolved spec is as well known.
+    for plan in [plan, try MadeUp.plan(resolved)] {
+      let fits = try #require(plan.computed().tables["fits"])
+      #expect(try #require(fits["chi2"])[2].isNaN == !isFitted)
+    }
+  }
+
+  @Test func leavesNoReducedChiSquaredWithoutDegreesOfFreedom() throws {
+    let fits = try Self.fits(Self.few[0].0)
+    #expect(fits["dof"] == [4, 2, 0])
+    let reduced = try #require(fits["chi2_reduced"])
+    #expect(reduced[0].isFinite && reduced[1].isFinite && reduced[2].isNaN)
+  }
+
+  @Test func isPlannedForFewPointsWhereAllHavePriors() throws {
+    let cuts = #""cuts": {"galaxies": ["points == 2"]}, "#
+    for (more, isFitted) in Self.few {
+      let report = InputReport()
+      let source = SourceText(
+        name: "test.json", text: MadeUp.spec(cuts + more, models: #"["linear"]"#))
+      _ = MadeUp.plan(source, report)
+      #expect(report.hasErrors == !isFitted, "\(more)")
+    }
+  }
+
+  @Test func isALognormalDistanceOfTheCatalogue() throws {
+    var galaxies = MadeUp.galaxies
+    for index in galaxies.indices {
+      (galaxies[index].distance, galaxies[index].distanceError) = (10, 2)
+    }
+    let dataset = Dataset(name: "made-up", galaxies: galaxies, inputs: MadeUp.inputs)
+    let plan = try MadeUp.plan(
+      MadeUp.spec(#""priors": {"distance": {"catalogue": "lognormal"}}"#, models: #"["linear"]"#),
+      dataset: dataset)
+    let table = try #require(plan.computed().tables["information"])
+    #expect(Set(table.values("prior_centre")) == [10])
+    for width in table.values("prior_width") {
+      #expect(width.isNear(0.2 / 2.302_585_092_994_046, relative: 1e-14))
+    }
+    #expect(table.text(row: 0, of: "prior") == "catalogue_lognormal")
+  }
+
+  /// Ratios that are zero are without stars and gas, wherever they come from.
+  @Test func mayBeZero() throws {
+    let wanted = try Self.fits(#""grid": {"upsilon_disk": [0]}"#)
+    #expect(try #require(wanted["omega"]).prefix(2) == [10, 5])
+    for more in [
+      #""bounds": {"upsilon_disk": [0, 0]}"#,
+      #""priors": {"upsilon_disk": {"normal": {"mean": 0, "sigma": 0}}}"#,
+      #""priors": {"upsilon_disk": {"uniform": [0, 0]}}"#,
+      #""bounds": {"upsilon_disk": [0, 0], "upsilon_gas": [0, 0], "upsilon_bulge": [0, 0]}"#,
+      #""grid": {"upsilon_disk": [0], "upsilon_gas": [0], "upsilon_bulge": [0]}"#,
+    ] {
+      let found = try Self.fits(more)
+      for column in ["omega", "e_omega", "chi2", "status"] {
+        let (found, wanted) = (try #require(found[column]), try #require(wanted[column]))
+        #expect(found.map(\.bitPattern) == wanted.map(\.bitPattern), "\(more) \(column)")
+      }
+    }
+  }
+
+  /// A halo that is all core has the limit c200 = 0; a taper radius of zero is none.
+  @Test func isFixedAtZeroWhereTheCardReachesIt() throws {
+    for more in [
+      #""grid": {"c200": [0]}"#, #""bounds": {"c200": [0, 0]}"#,
+      #""priors": {"c200": {"normal": {"mean": 0, "sigma": 0}}}"#,
+    ] {
+      let fits = try Self.fits(more, models: #"["burkert"]"#)
+      #expect(try #require(fits["chi2"]).prefix(2).allSatisfy { $0.isFinite }, "\(more)")
+    }
+    for more in [
+      #""grid": {"r_t": [0]}"#, #""grid": {"r_t": [0]}, "bounds": {"r_t": [0, 5]}"#,
+      #""grid": {"r_t": [-1]}, "bounds": {"r_t": ["-r_disk", 5]}"#,
+      #""bounds": {"r_t": [0, 0]}"#, #""priors": {"r_t": {"uniform": [0, 0]}}"#,
+      #""bounds": {"r_t": [0, 5]}, "priors": {"r_t": {"normal": {"mean": 0, "sigma": 0}}}"#,
+      #""bounds": {"r_t": ["0 * r_disk", 5]}, "priors": {"r_t": {"normal": {"mean": 0, "sigma": 0}}}"#,
+    ] {
+      let report = InputReport()
+      let source = SourceText(
+        name: "test.json", text: MadeUp.spec(more, models: #"["rational-taper"]"#))
+      _ = MadeUp.plan(source, report)
+      #expect(report.diagnostics.count == 1, "\(more)")
+    }
   }
 
   @Test func isAColumnAfterTheParameters() throws {
@@ -68,7 +202,8 @@ struct FreeQuantityTests {
         "upsilon_disk", "upsilon_bulge", "galaxy", "model", "method", "status", "bound", "reason",
         "omega", "e_omega", "r_t", "e_r_t", "upsilon_gas", "e_upsilon_gas", "distance",
         "e_distance", "chi2", "dof", "chi2_reduced", "prior_term", "rmse", "rmse_outer", "bic",
-        "aic", "points", "v_obs_below_v_bary", "clamped_points", "replaced_errors",
+        "aic", "aicc", "map_bic", "laplace", "points", "v_obs_below_v_bary", "baryon_excess",
+        "clamped_points", "replaced_errors",
       ])
   }
 

@@ -75,9 +75,24 @@ struct GroupingTests {
     #expect(residuals.schema.keys == ["galaxy", "g"])
   }
 
-  @Test func isEmptyBetweenTheQuantilesOfEqualValues() throws {
+  @Test func isTheLastOfThoseWhoseEdgesCoincide() throws {
     #expect(
-      try Self.counts(#"{"g": {"quantiles": "min(x1, 0)", "count": 2}}"#) == ["q1 0", "q2 0"])
+      try Self.counts(#"{"g": {"quantiles": "min(x1, 0)", "count": 2}}"#) == ["q1 0", "q2 12"])
+    // Of six zeros and 1 … 6 the thirds are 0, 0, 7/3 and 6: the zeros lie from the second 0 on.
+    #expect(
+      try Self.counts(#"{"g": {"quantiles": "max(x1 - 5, 0)", "count": 3}}"#)
+        == ["q1 0", "q2 8", "q3 4"])
+  }
+
+  @Test func takesEveryRowThatHasAValue() throws {
+    for quantity in ["x1", "y", "min(x1, 3)", "max(x1, 9)", "floor(x1 / 5)", "0 * x1", "y * x1"] {
+      for count in 2...7 {
+        let counts = try Self.counts(
+          #"{"g": {"quantiles": "\#(quantity)", "count": \#(count)}}"#)
+        let sum = counts.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+        #expect(sum.reduce(0, +) == 12, "\(quantity) in \(count)")
+      }
+    }
   }
 
   @Test func isSplitByEveryTerm() throws {

@@ -82,6 +82,37 @@ struct InformationTableTests {
           + "inclination in 1 of 1 fits; see 'information'"))
   }
 
+  /// Pulls of 3.5 and -4 widths of omega, of 2 and 3.01 of the disk's ratio.
+  @Test func warnsOfWhatLiesFarFromItsPrior() throws {
+    let records: [[Double]] = [
+      [35, 1, 0.5 * 1.584_893_192_461_113_5, 0.05, 2, 0.1, 65, 1],
+      [-40, 1, 1, 0.05, .nan, .nan, 40, 1], [30, 1, 0.5, 0.05, .nan, .nan, 20, 1],
+    ]
+    let warnings = try Self.results(records).warnings.filter { $0.contains("widths") }
+    #expect(
+      warnings == [
+        "2 of 3 fits of 'linear' have 'omega' more than 3 widths from the centre of its prior, 'Beta' "
+          + "farthest; see 'information'",
+        "1 of 3 fits of 'linear' have 'upsilon_disk' more than 3 widths from the centre of its prior, "
+          + "'Beta' farthest; see 'information'",
+      ])
+  }
+
+  /// Between 0.1 and 10, flat in the logarithm, the middle is 1 and the width 2 dex over √12.
+  @Test func measuresAFlatPriorOfTheLogarithmInDex() throws {
+    let spec = MadeUp.spec(
+      #""priors": {"upsilon_disk": {"loguniform": [0.1, 10]}}"#, models: #"["linear"]"#)
+    let table = try #require(
+      try Self.results([[1, 1, 10, 2.302_585_092_994_046], [], []], spec).tables["information"])
+    #expect(table.text(row: 0, of: "prior") == "loguniform")
+    let width = 0.577_350_269_189_625_8
+    for (column, wanted) in [
+      ("prior_centre", 1), ("prior_width", width), ("ratio", 0.1 / width), ("pull", 1 / width),
+    ] {
+      #expect(try #require(table[column])[0].isNear(wanted, relative: 1e-14), "\(column)")
+    }
+  }
+
   @Test func leavesOutWhatIsFixed() throws {
     let spec = MadeUp.spec(
       #"""
@@ -102,6 +133,7 @@ struct InformationTableTests {
       ("", false), (#""bounds": {"omega": [0, 5]}"#, false),
       (#""bounds": {"upsilon_disk": [0.3, 0.8]}"#, true),
       (#""priors": {"omega": {"uniform": [0, 5]}}"#, false),
+      (#""priors": {"omega": {"loguniform": [1, 5]}}"#, true),
       (#""priors": {"r_t": {"lognormal": {"median": 2, "dex": 0.3}}}"#, true),
     ] {
       let plan = try MadeUp.plan(MadeUp.spec(more))

@@ -76,6 +76,8 @@ struct OffsetTests {
     let signed = try OffsetGalaxy.offsets(
       [galaxy], #""minimum_points": 5, \#(Self.all)"#, scale: "1e-10")
     #expect(try signed.only("points_used") == 5)
+    #expect(try signed.only("outward_points") == 1)
+    #expect(try squared.only("outward_points") == 0)
   }
 
   @Test func movesWithTheRatios() throws {
@@ -133,7 +135,7 @@ struct OffsetTests {
     #expect(try table.only("log_l").isNear(Elementary.log10(0.8 * .pi), relative: 1e-15))
     #expect(
       table.header
-        == "upsilon_disk upsilon_bulge upsilon_gas galaxy offset log_v log_l c_v f_gas points_used reason"
+        == "upsilon_disk upsilon_bulge upsilon_gas galaxy offset log_v log_l c_v f_gas points_used outward_points reason"
     )
   }
 }

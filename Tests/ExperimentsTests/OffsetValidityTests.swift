@@ -7,26 +7,29 @@ import Testing
 @Suite("A galaxy's offset", .limited)
 struct OffsetValidityTests {
   private static let all = #""points": "all""#
+  private static let old = #""methods": {"offset": "v1_with_r_eff"}"#
 
   /// The reason that there is no offset; empty where there is one.
-  private static func reason(_ galaxy: OffsetGalaxy, _ settings: String = all) throws -> String {
-    let table = try OffsetGalaxy.offsets([galaxy], settings)
+  private static func reason(
+    _ galaxy: OffsetGalaxy, _ settings: String = all, _ more: String = ""
+  ) throws -> String {
+    let table = try OffsetGalaxy.offsets([galaxy], settings, more)
     let values = ["offset", "c_v", "f_gas", "points_used"].compactMap { table[$0]?.first }
     let reason = try #require(table.texts("reason").first)
     #expect(values.allSatisfy(\.isNaN) == !reason.isEmpty)
     return reason
   }
 
-  @Test func needsTheCatalogue() throws {
+  @Test func neededTheCatalogue() throws {
     let reason = "the catalogue lacks v_flat, luminosity or sb_eff"
     for flat in [Double.nan, 0] {
       var galaxy = OffsetGalaxy.even(0)
       galaxy.flatSpeed = flat
-      #expect(try Self.reason(galaxy) == reason)
+      #expect(try Self.reason(galaxy, Self.all, Self.old) == reason)
     }
     var galaxy = OffsetGalaxy.even(0)
     galaxy.effectiveRadius = .nan
-    #expect(try Self.reason(galaxy) == reason)
+    #expect(try Self.reason(galaxy, Self.all, Self.old) == reason)
   }
 
   @Test func needsFivePoints() throws {
@@ -51,17 +54,17 @@ struct OffsetValidityTests {
         == "too few valid points")
   }
 
-  @Test func needsItsEffectiveRadiusInsideTheValidPoints() throws {
+  @Test func neededItsEffectiveRadiusInsideTheValidPoints() throws {
     let outside = "r_eff lies outside the valid radii"
     for (radius, reason) in [(0.99, outside), (1.01, ""), (5.99, ""), (6.01, outside)] {
       var galaxy = OffsetGalaxy.even(0)
       galaxy.effectiveRadius = radius
-      #expect(try Self.reason(galaxy) == reason)
+      #expect(try Self.reason(galaxy, Self.all, Self.old) == reason)
     }
     // Without the first point the valid radii begin at two.
     var galaxy = OffsetGalaxy(deltas: [-.infinity, 0, 0, 0, 0, 0])
     galaxy.effectiveRadius = 1.5
-    #expect(try Self.reason(galaxy) == outside)
+    #expect(try Self.reason(galaxy, Self.all, Self.old) == outside)
   }
 
   @Test func needsThreeLowPoints() throws {
@@ -79,10 +82,12 @@ struct OffsetValidityTests {
   @Test func tellsTheFirstReasonOnly() throws {
     var galaxy = OffsetGalaxy(deltas: [0, 0, 0, 0], disk: [4, 4, 4, 4])
     galaxy.effectiveRadius = 100
-    #expect(try Self.reason(galaxy) == "too few valid points")
+    let four = #""minimum_points": 4, \#(Self.all)"#
+    #expect(try Self.reason(galaxy, Self.all, Self.old) == "too few valid points")
     #expect(
-      try Self.reason(galaxy, #""minimum_points": 4, \#(Self.all)"#)
-        == "r_eff lies outside the valid radii")
+      try Self.reason(galaxy, four, Self.old) == "r_eff lies outside the valid radii")
+    #expect(try Self.reason(galaxy) == "too few valid points")
+    #expect(try Self.reason(galaxy, four) == "too few low-acceleration points")
   }
 
   /// Above Υ_disk = 1.04 no point is low.

@@ -79,9 +79,25 @@ struct OptimizeGalaxyTests {
     #expect(try found.table.only("offset") > 0.1)
   }
 
+  /// Six points count up to the limit, and none beyond it, where there is no offset.
+  @Test func saysThatItLiesOnAJump() throws {
+    let found = try #require(
+      try Self.optimum([Made.plateau], objective: #""minimize": "offset""#)["best"])
+    #expect(try found.only("upsilon_disk").isNear(1.040_684_490_502_804, relative: 1e-6))
+    #expect(found.texts("status") == ["at_jump"])
+    #expect(found.texts("jump") == ["upsilon_disk upper"])
+    #expect(try found.only("points_here") == 6)
+    #expect(try found.only("points_beyond").isNaN)
+    // Where there is no zero, that is the status; the jump stands beside it.
+    let above = try Self.best(Made.above).table
+    #expect(above.texts("jump") == ["upsilon_disk upper"])
+    #expect(try Self.best(Made.plateau).table.texts("jump") == [""])
+  }
+
   @Test func saysThatItIsAtAnEnd() throws {
     let found = try Self.best(Made.below)
     #expect(found.status == "at_bound")
+    #expect(found.table.texts("at_bound") == ["upsilon_disk lower"])
     #expect(found.ratio == 0.01)
     #expect(try found.table.only("offset") < 0)
   }
@@ -159,8 +175,8 @@ struct OptimizeGalaxyTests {
     let newest = try plan("")
     let second = try plan(#""methods": {"optimum": "v2_global"}, "#)
     let first = try plan(#""methods": {"optimum": "v1_bounded_brent"}, "#)
-    #expect(newest.spec.resolved["methods"] == ["optimum": "v2_global"])
-    #expect(first.spec.resolved["methods"] == ["optimum": "v1_bounded_brent"])
+    #expect(newest.spec.resolved["methods"]?["optimum"] == "v2_global")
+    #expect(first.spec.resolved["methods"]?["optimum"] == "v1_bounded_brent")
     #expect(newest.identity == second.identity)
     #expect(newest.identity.fingerprint != first.identity.fingerprint)
   }

@@ -10,6 +10,12 @@ struct OptimizeSampleTests {
   private static func results(
     _ optimize: String, grid: String = #"{"upsilon_disk": [0.5]}"#, methods: String = "{}"
   ) throws -> TableSet {
+    try run(optimize, grid: grid, methods: methods).tables
+  }
+
+  private static func run(
+    _ optimize: String, grid: String = #"{"upsilon_disk": [0.5]}"#, methods: String = "{}"
+  ) throws -> RunResults {
     try OffsetGalaxy.results(
       RegressSampleTests.galaxies,
       OffsetGalaxy.spec(
@@ -20,8 +26,67 @@ struct OptimizeSampleTests {
             {"name": "fit", "regress": "offsets", "response": "offset", "terms": ["c_v"]},
             {"name": "joint", "optimize": "fit", \#(optimize)}
           ]
-        """#)
-    ).tables
+        """#))
+  }
+
+  /// Of eight galaxies two lose their points at Υ_disk = 0.25 / (ln 2)², half that of the others.
+  private static let jump = 0.520_342_245_251_402
+
+  @Test(arguments: [
+    (#""maximize": "if(n == 8, upsilon_disk, 0)""#, "upper", 8.0, 6.0),
+    (#""minimize": "if(n == 6, upsilon_disk, 2)""#, "lower", 6.0, 8.0),
+  ])
+  func saysThatItLiesOnAJump(goal: String, side: String, here: Double, beyond: Double) throws {
+    let results = try Self.run(
+      #"\#(goal), "over": {"upsilon_disk": [0.3, 0.9]}, "grid_points": 11"#)
+    let joint = try #require(results.tables["joint"])
+    #expect(try joint.only("upsilon_disk").isNear(Self.jump, absolute: 4e-6))
+    #expect(joint.texts("status") == ["at_jump"])
+    #expect(joint.texts("jump") == ["upsilon_disk \(side)"])
+    #expect(joint.texts("at_bound") == [""])
+    #expect(try joint.only("n") == here)
+    #expect(try joint.only("n_here") == here)
+    #expect(try joint.only("n_beyond") == beyond)
+    // The points of a galaxy leave within a few units of the last digit of each other.
+    let points = ["points_here", "points_beyond"].map { joint.text(row: 0, of: $0) }
+    #expect(points[0] == "\(Int(6 * here))")
+    #expect(points[1] != points[0])
+    let place = joint.text(row: 0, of: "upsilon_disk")
+    #expect(
+      results.warnings.filter { $0.hasPrefix("joint") } == [
+        "joint: the optimum at upsilon_disk \(place) lies on a jump of the sample "
+          + "(upsilon_disk \(side)): n is \(Int(here)) there and \(Int(beyond)) beyond it, "
+          + "points is \(points[0]) there and \(points[1]) beyond it"
+      ])
+  }
+
+  /// A minimum far from the jump, one beside it, and one that the jump does not move.
+  @Test(arguments: [
+    #""(upsilon_disk - 0.45)^2""#, #""(upsilon_disk - 0.52033)^2 + if(n == 8, 0, 1)""#,
+    #""(upsilon_disk - 0.520342245251402)^2""#,
+  ])
+  func saysNothingOfAJumpThatDoesNotDecide(goal: String) throws {
+    let joint = try #require(
+      try Self.results(
+        #""minimize": \#(goal), "over": {"upsilon_disk": [0.3, 0.9]}, "grid_points": 101"#)["joint"]
+    )
+    #expect(joint.texts("status") == ["interior"])
+    #expect(joint.texts("jump") == [""])
+    #expect(try joint.only("n_here").isNaN)
+  }
+
+  @Test func saysAtWhichEndItLies() throws {
+    func joint(_ method: String) throws -> Table {
+      try #require(
+        try Self.results(
+          #""maximize": "upsilon_disk - upsilon_gas", "over": {"upsilon_disk": [0.3, 0.5], "upsilon_gas": [0.5, 2]}, "grid_points": 5"#,
+          methods: #"{"joint_optimum": "\#(method)"}"#)["joint"])
+    }
+    for method in ["v1_nelder_mead", "v2_global"] {
+      let found = try joint(method)
+      #expect(found.texts("status") == ["at_bound"], "\(method): \(found.lines)")
+      #expect(found.texts("at_bound") == ["upsilon_disk upper, upsilon_gas lower"], "\(method)")
+    }
   }
 
   @Test func isNoWorseThanADenseGrid() throws {
@@ -94,8 +159,8 @@ struct OptimizeSampleTests {
     let (first, second) = (
       try plan(#"{"joint_optimum": "v1_nelder_mead"}"#), try plan(#"{}"#)
     )
-    #expect(first.spec.resolved["methods"] == ["joint_optimum": "v1_nelder_mead"])
-    #expect(second.spec.resolved["methods"] == ["joint_optimum": "v2_global"])
+    #expect(first.spec.resolved["methods"]?["joint_optimum"] == "v1_nelder_mead")
+    #expect(second.spec.resolved["methods"]?["joint_optimum"] == "v2_global")
     #expect(first.identity.fingerprint != second.identity.fingerprint)
   }
 

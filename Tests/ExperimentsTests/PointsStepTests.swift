@@ -16,27 +16,35 @@ struct PointsStepTests {
     return galaxy
   }
 
-  private static func tables(
-    _ steps: String, _ galaxies: [OffsetGalaxy] = galaxies, settings: String = #""points": "all""#
-  ) throws -> TableSet {
+  private static func results(
+    _ steps: String, _ galaxies: [OffsetGalaxy] = galaxies, settings: String = #""points": "all""#,
+    _ more: String = ""
+  ) throws -> RunResults {
     try OffsetGalaxy.results(
-      galaxies, OffsetGalaxy.spec(settings, "\"analyses\": [\(steps)]")
-    ).tables
+      galaxies, OffsetGalaxy.spec(settings, "\"analyses\": [\(steps)]\(more)"))
+  }
+
+  private static func tables(_ steps: String) throws -> TableSet {
+    try results(steps).tables
   }
 
   private static func points(
-    _ ratios: String, _ galaxies: [OffsetGalaxy] = galaxies, settings: String = #""points": "all""#
+    _ ratios: String, _ galaxies: [OffsetGalaxy] = galaxies, settings: String = #""points": "all""#,
+    _ more: String = ""
   ) throws -> Table {
-    try #require(
-      try tables(#"{"name": "p", "points": \#(ratios)}"#, galaxies, settings: settings)["p"])
+    let step = #"{"name": "p", "points": \#(ratios)}"#
+    return try #require(try results(step, galaxies, settings: settings, more).tables["p"])
   }
+
+  private static let old = #", "methods": {"points": "v1_with_offset", "offset": "v1_with_r_eff"}"#
 
   @Test func hasWhatIsMeasuredAndWhatFollows() throws {
     let table = try Self.points(#"{"upsilon_disk": 0.5}"#)
     #expect(table.schema.keys == ["galaxy", "radius"])
     #expect(
       table.header.hasSuffix(
-        "upsilon_disk upsilon_bulge upsilon_gas v_bary g_bar g_obs g_rar v_pred low_acceleration"))
+        "upsilon_disk upsilon_bulge upsilon_gas v_bary g_bar e_g_bar g_obs e_g_obs g_rar v_pred "
+          + "low_acceleration"))
     #expect(table.rowCount == 24)
     for row in 0..<table.rowCount {
       func value(_ name: String) throws -> Double { try #require(table[name]?[row]) }
@@ -54,16 +62,33 @@ struct PointsStepTests {
       Set(try Self.points(#"{"upsilon_disk": 0.5, "upsilon_gas": 2}"#)["upsilon_gas"] ?? []) == [2])
   }
 
-  @Test func hasNoPointsOfGalaxiesWithoutAnOffset() throws {
+  /// By the old method, and by the new one where it is asked for.
+  @Test(arguments: [("", old), (#", "of": "offset""#, "")])
+  func hasNoPointsOfGalaxiesWithoutAnOffset(_ example: (of: String, more: String)) throws {
+    func points(
+      _ ratios: String, _ galaxies: [OffsetGalaxy], _ settings: String = #""points": "all""#
+    ) throws -> Table {
+      try Self.points(ratios + example.of, galaxies, settings: settings, example.more)
+    }
     var galaxies = Self.galaxies
     galaxies[1].deltas.removeLast(2)
-    #expect(Set(try Self.points("{}", galaxies).texts("galaxy")) == ["G0", "G2", "G3"])
+    #expect(Set(try points("{}", galaxies).texts("galaxy")) == ["G0", "G2", "G3"])
     // At twice the limit nobody has one, unless it is judged elsewhere.
-    #expect(try Self.points(#"{"upsilon_disk": 2}"#).rowCount == 0)
-    let judged = try Self.points(
-      #"{"upsilon_disk": 2}"#, settings: #""points": "all", "valid_at": {}"#)
+    #expect(try points(#"{"upsilon_disk": 2}"#, Self.galaxies).rowCount == 0)
+    let judged = try points(
+      #"{"upsilon_disk": 2}"#, Self.galaxies, #""points": "all", "valid_at": {}"#)
     #expect(judged.rowCount == 24)
     #expect(Set(judged.texts("low_acceleration")) == ["false"])
+  }
+
+  @Test func hasThePointsOfAllGalaxiesOtherwise() throws {
+    var galaxies = Self.galaxies
+    galaxies[0].flatSpeed = .nan
+    galaxies[1].deltas.removeLast(4)
+    galaxies[2].effectiveRadius = 100
+    let table = try Self.points(#"{"upsilon_disk": 2}"#, galaxies)
+    #expect(table.rowCount == 20)
+    #expect(Set(table.texts("galaxy")) == ["G0", "G1", "G2", "G3"])
   }
 
   @Test func hasARatioForEachGalaxy() throws {

@@ -27,7 +27,7 @@ enum Reading {
     let context = StepContext(
       computations: [], steps: [analysis], needed: Set(promised.map(\.name)),
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }))
-    let made = analysis.run(on: set, context)
+    let made = analysis.run(on: set, context).tables
     #expect(made.map(\.schema) == promised)
     return TableSet(made)
   }

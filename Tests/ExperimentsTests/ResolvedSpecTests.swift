@@ -40,17 +40,27 @@ struct ResolvedSpecTests {
   /// A spec with every kind of prior.
   static let free = MadeUp.spec(
     #"""
-    "bounds": {"inclination": [30, "if(inclination > 80, 90, 85)"], "upsilon_gas": [1, 1.4]},
+    "bounds": {"inclination": [30, "if(inclination > 80, 90, 85)"], "upsilon_gas": [1, 1.4],
+      "upsilon_bulge": [0.3, 1]},
       "priors": {
         "omega": {"normal": {"mean": 0, "sigma": 10.0}},
         "rational-taper": {"r_t": {"lognormal": {"median": "2*r_disk", "dex": 0.3}}},
         "upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}},
-        "upsilon_bulge": {"uniform": [0.3, 1]},
         "distance": "catalogue", "inclination": "catalogue"
       }
     """#)
 
-  @Test(arguments: [whole, free])
+  /// Flat priors, some of whose ends depend on the galaxy, and a lognormal distance.
+  static let flat = MadeUp.spec(
+    #"""
+    "priors": {
+      "omega": {"uniform": [0, 10]}, "linear": {"omega": {"uniform": ["-v_flat", 7]}},
+      "upsilon_gas": {"loguniform": [0.5, 1.2]}, "distance": {"catalogue": "lognormal"},
+      "r_t": {"loguniform": [0.1, "5 * r_max"]}, "inclination": {"uniform": [10, "inclination + 5"]}
+    }
+    """#)
+
+  @Test(arguments: [whole, free, flat])
   func isReadAsTheSame(_ spec: String) throws {
     let plan = try MadeUp.plan(spec)
     let text = String(decoding: plan.spec.resolved.readableBytes, as: UTF8.self)
@@ -62,6 +72,13 @@ struct ResolvedSpecTests {
   @Test func isReadAsTheSameWhateverTheDataset() throws {
     for dataset in [
       #""mock""#, #"{"mock": {"galaxies": 3}}"#, #"{"path": "mine", "format": "csv"}"#,
+      #"{"mock": {"law": "nfw"}}"#,
+      #"{"mock": {"draw": {"distance": {"catalogue": "lognormal"}, "inclination": "catalogue"}}}"#,
+      #"""
+      {"mock": {"law": "einasto", "parameters": {"alpha": {"normal": {"mean": 0.2, "sigma": 0.1}},
+        "v200": {"lognormal": {"median": 100, "dex": 0.2}}, "c200": {"uniform": [3, 30]}},
+        "draw": {"upsilon_gas": {"uniform": [1, 1.4]}, "upsilon_disk": {"loguniform": [0.2, 1]}}}}
+      """#,
     ] {
       let text = MadeUp.spec().replacing(#""made-up""#, with: dataset)
       let spec = try Reading.spec(text)
@@ -81,7 +98,9 @@ struct ResolvedSpecTests {
         "rational-taper": ["omega": [0, 50], "r_t": [0.1, 50]],
       ])
     #expect(
-      resolved["methods"] == ["linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper"])
+      resolved["methods"] == [
+        "linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper", "search": "v1_starts",
+      ])
     #expect(resolved["limits"] == ["units": 1_000_000, "refused": .null])
     #expect(resolved["outputs"] == ["tables": .null, "figures": []])
     #expect(resolved["question"] == "")

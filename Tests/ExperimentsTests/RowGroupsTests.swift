@@ -26,6 +26,19 @@ struct RowGroupsTests {
     #expect(RowGroups(by: [[1, 2, 1, 2]], among: [3, 2]).rows == [[3], [2]])
   }
 
+  @Test func stayWhereTheyLoseAllTheirRows() {
+    let groups = RowGroups(by: [[2, 1, 2, 3, 1]], among: 0..<5).keeping { $0 == 0 || $0 == 3 }
+    #expect(groups.keys == [[2], [1], [3]])
+    #expect(groups.rows == [[0], [], [3]])
+  }
+
+  @Test func areSpreadOverKeysThatHaveNone() {
+    let groups = RowGroups(by: [[2, 1, 2, 4]], among: 0..<4).spread(over: [[1], [3], [2]])
+    #expect(groups.keys == [[1], [3], [2], [4]])
+    #expect(groups.rows == [[1], [], [0, 2], [3]])
+    #expect(RowGroups(by: [[-0.0]], among: 0..<1).spread(over: [[0]]).rows == [[0]])
+  }
+
   @Test func putBothZerosTogetherAndTheMissingToo() {
     let groups = RowGroups(by: [[0, -0.0, .nan, 1, .nan]], among: 0..<5)
     #expect(groups.rows == [[0, 1], [2, 4], [3]])

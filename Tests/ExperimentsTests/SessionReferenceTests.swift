@@ -85,6 +85,7 @@ struct SessionReferenceTests {
         "dataset": "sparc",
         "cuts": {"galaxies": ["points >= 5", "v_flat > 0", "luminosity > 0", "sb_eff > 0"]},
         "model": {"offset": {"g_dagger": 1.2e-10, "gas_sign": "squared", "points": "outer"}},
+        "methods": {"offset": "v1_with_r_eff"},
         "grid": {\(grid)},
         "analyses": [
           {"name": "scan", "regress": "offsets", "response": "offset", "terms": [\(list(terms))]\(more)}

@@ -81,6 +81,21 @@ struct TableDraftTests {
     #expect(draft.table["good"] == source["good"])
   }
 
+  @Test func holdsNoInfinity() {
+    var draft = TableDraft("made")
+    let (one, two) = (draft.real("one", as: .key, ""), draft.real("two", ""))
+    var filled = draft
+    draft.row {
+      $0[one] = 1
+      $0[two] = .infinity
+    }
+    draft.row { $0[one] = -.infinity }
+    #expect(draft.table.lines == ["1.0 -", "- -"])
+    filled.fill(one, with: [1, .nan, -.infinity])
+    filled.fill(two, with: [.infinity, 2, 3])
+    #expect(filled.table.lines == ["1.0 -", "- 2.0", "- 3.0"])
+  }
+
   @Test func isEmptyWithoutRows() {
     #expect(Columns(["A"]).draft.table.rowCount == 0)
   }

@@ -1,14 +1,6 @@
 /// Specs that try everything that has no version of its own, each with no more than it must say.
 enum EngineSpecs {
   static let all: [(name: String, members: String)] = [
-    ("offsets", #""model": {"offset": {}}, "grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#),
-    (
-      "offsets_of_sessions",
-      #"""
-      "model": {"offset": {"gas_sign": "squared", "points": "all", "f_gas": "baryonic", "valid_at": {}}},
-        "grid": {"upsilon_disk": [0.3, 0.8], "g_dagger": [1e-10, 1.2e-10]}
-      """#
-    ),
     (
       "regressions",
       #"""
@@ -24,14 +16,7 @@ enum EngineSpecs {
            "by": {"half": {"quantiles": "log_l", "count": 2}}}
         ]
       """#
-    ),
-    (
-      "points",
-      #"""
-      "model": {"offset": {}}, "analyses": [{"name": "at", "points": {"upsilon_disk": 0.5}}],
-        "outputs": {"tables": ["at"]}
-      """#
-    ),
+    )
   ]
 
   /// Steps over made rows, so that no law has a part in their numbers.

@@ -78,7 +78,7 @@ enum MadeSample {
       #expect(report.diagnostics.map(\.rendered) == [])
       let context = StepContext(
         computations: [], steps: steps, needed: Set(promised.map(\.name)), methods: [:])
-      let found = step.run(on: tables, context)
+      let found = step.run(on: tables, context).tables
       tables.add(found)
       made.add(found)
     }

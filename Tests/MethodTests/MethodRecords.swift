@@ -15,7 +15,8 @@ enum MethodRecords {
   }
 
   private static let made = Result {
-    try ModelCatalogue.all.map { try law($0.card) } + disks() + optima() + [posterior()] + engine()
+    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + disks() + optima()
+      + offsets() + points() + [posterior()] + engine()
   }
 
   // MARK: Laws
@@ -26,7 +27,9 @@ enum MethodRecords {
       let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
       return #""\#(parameter.name)": [\#(low), \#(low + (high - low) / 8)]"#
     }.joined(separator: ", ")
-    let grid = #""model": {"fit": ["\#(card.name)"]}, "grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
+    let grid =
+      #""model": {"fit": ["\#(card.name)"]}, "methods": {"\#(card.name)": "\#(card.method)"}, "#
+      + #""grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
     let (usual, tight) = (
       try MadeSample.plan(grid), try MadeSample.plan(#"\#(grid), "bounds": {\#(narrow)}"#)
     )
@@ -70,7 +73,9 @@ enum MethodRecords {
   }
 
   private static func optimumPlan(_ family: String, _ version: String?) throws -> Plan {
-    let methods = version.map { #""methods": {"\#(family)": "\#($0)"}, "# } ?? ""
+    // A search is told apart from the version of what it searches.
+    let chosen = version.map { #", "\#(family)": "\#($0)""# } ?? ""
+    let methods = #""methods": {"offset": "v1_with_r_eff"\#(chosen)}, "#
     let steps =
       family == "optimum"
       ? #"""

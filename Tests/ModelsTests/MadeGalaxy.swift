@@ -60,6 +60,15 @@ struct MadeGalaxy {
     return speeds
   }
 
+  /// The square of the speed due to the baryons, km²/s²; negative where they pull outward.
+  func baryonSquare(_ ratios: MassToLight) -> [Double] {
+    curve.radius.indices.map { i in
+      func square(_ speed: Double) -> Double { speed.magnitude * speed }
+      return ratios.gas * square(curve.gasSpeed[i]) + ratios.disk * square(curve.diskSpeed[i])
+        + ratios.bulge * square(curve.bulgeSpeed[i])
+    }
+  }
+
   /// What a law may know of the galaxy as it is in the catalogue.
   func facts(_ ratios: MassToLight) -> GalaxyFacts {
     var facts = GalaxyFacts(of: known)
@@ -74,9 +83,9 @@ struct MadeGalaxy {
     of law: any RotationLaw.Type, _ parameters: [Double], _ ratios: MassToLight
   ) -> [Double] {
     let facts = facts(ratios)
-    return zip(curve.radius, baryonSpeed(ratios)).map { radius, baryons in
+    return zip(curve.radius, baryonSquare(ratios)).map { radius, square in
       law.speed(
-        at: LawPoint(radius: radius, baryonSpeed: baryons, of: facts), ParameterVector(parameters))
+        at: LawPoint(radius: radius, baryonSquare: square, of: facts), ParameterVector(parameters))
     }
   }
 
@@ -108,8 +117,10 @@ struct MadeGalaxy {
   }
 
   /// Fits a law in a space of the law's parameters and the galaxy's.
-  func fit(_ law: any RotationLaw.Type, in space: FitSpace) -> Result<CurveFit, FitRefusal> {
-    law.fit(FitSubject(known), in: space)
+  func fit(
+    _ law: any RotationLaw.Type, in space: FitSpace, with extras: FitExtras = []
+  ) -> Result<CurveFit, FitRefusal> {
+    law.fit(FitSubject(known), in: space, with: extras)
   }
 
   /// The space of a law with the bounds of its card, the galaxy as in the catalogue.

@@ -40,11 +40,26 @@ struct ModelCatalogueTests {
 
   @Test func givesEveryModelAndMethodANameOfItsOwn() {
     #expect(Set(ModelCatalogue.names).count == ModelCatalogue.all.count)
-    #expect(Set(ModelCatalogue.all.map { $0.card.method }).count == ModelCatalogue.all.count)
+    let methods = (ModelCatalogue.earlier + ModelCatalogue.all).map { $0.card.method }
+    #expect(Set(methods).count == methods.count)
     for law in ModelCatalogue.all {
       #expect(ModelCatalogue.law(named: law.card.name) == law)
     }
     #expect(ModelCatalogue.law(named: "Linear") == nil)
+  }
+
+  @Test func keepsEarlierVersionsCallable() {
+    for name in ModelCatalogue.names {
+      let versions = ModelCatalogue.versions(of: name)
+      for version in versions {
+        let law = ModelCatalogue.law(named: name, version: version)
+        #expect(law?.card.method == version && law?.card.name == name)
+      }
+      #expect(ModelCatalogue.law(named: name)?.card.method == versions.last)
+      #expect(ModelCatalogue.law(named: name, version: "v0_none") == nil)
+    }
+    #expect(ModelCatalogue.versions(of: "quadrature") == ["v1_quadrature", "v2_quadrature"])
+    #expect(ModelCatalogue.versions(of: "linear") == ["v1_fixed_ML"])
   }
 
   @Test(arguments: ModelCatalogue.all.map { $0.card.name })

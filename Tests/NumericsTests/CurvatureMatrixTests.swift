@@ -77,4 +77,23 @@ struct CurvatureMatrixTests {
     #expect(matrix.inverseDiagonal(of: ParameterSet([0, 1]))[1] == .infinity)
     #expect(CurvatureMatrix(size: 2).inverseDiagonal(of: ParameterSet([0]))[0] == .infinity)
   }
+
+  @Test func knowsTheLogarithmOfItsDeterminant() throws {
+    var matrix = CurvatureMatrix(size: 3)
+    matrix.add(SIMD8(2, 0, 0, 0, 0, 0, 0, 0), weight: 4)
+    matrix.add(SIMD8(0, 3e8, 1e8, 0, 0, 0, 0, 0), weight: 1)
+    matrix.add(SIMD8(0, 1e8, -3e8, 0, 0, 0, 0, 0), weight: 1)
+    let all = try #require(matrix.logDeterminant(of: ParameterSet([0, 1, 2])))
+    #expect(all.isNear(Elementary.log(16) + 2 * Elementary.log(1e17), relative: 1e-14))
+    let two = try #require(matrix.logDeterminant(of: ParameterSet([0, 2])))
+    #expect(two.isNear(Elementary.log(16) + Elementary.log(1e17), relative: 1e-14))
+    #expect(matrix.logDeterminant(of: ParameterSet()) == 0)
+    matrix[1, 2] = 1.01e17
+    matrix[2, 1] = 1.01e17
+    #expect(matrix.logDeterminant(of: ParameterSet([0, 1, 2])) == nil)
+    matrix[0, 0] = -1
+    #expect(matrix.logDeterminant(of: ParameterSet([0])) == nil)
+    matrix[0, 0] = .infinity
+    #expect(matrix.logDeterminant(of: ParameterSet([0])) == nil)
+  }
 }

@@ -118,10 +118,25 @@ struct SearchAxisTests {
     #expect(SearchAxis(7...7, count: 3, spacing: .logarithmic).points == [7])
   }
 
+  /// The points and a thousandth of the upper end are in equal ratios: the cube root of 1001.
+  @Test func beginsAtZeroInEqualRatiosToo() {
+    let axis = SearchAxis(0...1000, count: 4, spacing: .logarithmic)
+    #expect(axis.points.first == 0 && axis.points.last == 1000)
+    for (lower, upper) in zip(axis.points, axis.points.dropFirst()) {
+      #expect(abs((upper + 1) / (lower + 1) - 10.003_332_222_839_09) <= 1e-12)
+    }
+    for point in axis.points {
+      #expect(abs(axis.point(at: axis.coordinate(of: point)) - point) <= 1e-13 * (point + 1))
+    }
+  }
+
   @Test func refusesWhatHasNoGrid() async {
     await #expect(processExitsWith: .failure) { _ = SearchAxis(0...1, count: 1) }
     await #expect(processExitsWith: .failure) {
-      _ = SearchAxis(0...1, count: 3, spacing: .logarithmic)
+      _ = SearchAxis(-1...1, count: 3, spacing: .logarithmic)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SearchAxis(0...0, count: 3, spacing: .logarithmic)
     }
     await #expect(processExitsWith: .failure) { _ = SearchAxis(0...(.infinity), count: 3) }
   }

@@ -20,7 +20,7 @@ struct IdentityTests {
   }
 
   @Test func isPinned() {
-    #expect(identity == "ec42e4a75861528b4856621d2579a0ba1e8c2b22a10dff6ad3be172c8e23be11")
+    #expect(identity == "c53d41a2bfa2ca3e73a23faea95628bf936645f5ae503ac73ebfa2e2dc379859")
   }
 
   @Test(arguments: [

@@ -49,6 +49,37 @@ struct VerifyTests {
     #expect(json?.first?["sound"] as? Bool == false)
   }
 
+  /// A manifest with another number, and checksums that fit it.
+  private func forge(_ old: String, _ new: String) throws {
+    let path = "runs/\(run)/manifest.json"
+    let text = try program.directory.read(path)
+    try #require(text.contains(old))
+    try program.directory.write(text.replacing(old, with: new), to: path)
+    let names = "find . -type f ! -name SHA256SUMS | sed 's,^./,,' | LC_ALL=C sort"
+    _ = try program.shell("cd runs/\(run) && \(names) | xargs sha256sum > SHA256SUMS")
+  }
+
+  @Test func namesAForgedManifest() throws {
+    try forge("\"cells\": 2", "\"cells\": 999")
+    let ending = try program.run("verify", "small", "--recompute")
+    #expect(ending.status == 1)
+    #expect(
+      ending.output.contains(
+        "FAULT        manifest.json says 999 cells, and the axes of its grid have 2"))
+    #expect(ending.output.contains("manifest: /cells is 999, and 2 comes out\n"))
+    #expect(ending.output.hasSuffix("verdict      2 faults\n"))
+  }
+
+  @Test func isSoundInOtherWords() throws {
+    try forge("generated from seed 7", "seed 7 gave")
+    #expect(try program.run("verify", "small").output.hasSuffix("verdict      sound\n"))
+    let ending = try program.run("verify", "small", "--recompute")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("same to the bit\n"))
+    #expect(ending.output.contains("manifest: in other words now: /dataset/"))
+    #expect(ending.output.hasSuffix("verdict      sound, in other words\n"))
+  }
+
   @Test func looksAtARunWithoutAManifest() throws {
     try FileManager.default.removeItem(atPath: "\(program.path)/runs/\(run)/manifest.json")
     for word in ["small", run, "runs/\(run)", String(run.suffix(12).prefix(5))] {
@@ -104,7 +135,7 @@ struct VerifyTests {
     let lines = ending.output.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.last?.hasPrefix("other") == true)
-    #expect(lines.last?.contains("v1_fixed_ML +1") == true)
+    #expect(lines.last?.contains("v1_fixed_ML +2") == true)
     #expect(lines.last?.contains("upsilon_disk 2") == true)
     let damage = "its manifest cannot be read: line 1, column 2: expected a key in double quotes"
     #expect(ending.messages.contains("warning: 'runs/\(run)' is damaged: \(damage)"))

@@ -13,9 +13,9 @@ struct ComponentCacheTests {
 
   /// A short profile, quick to compute.
   private static let profile = DiskProfile(
-    SurfaceDensity(radius: [1, 2, 4], density: [100, 60, 10]), .accurate, .thin)
+    SurfaceDensity(radius: [1, 2, 4], density: [100, 60, 10]), .accurate, .thin, .continued)
   private static let other = DiskProfile(
-    SurfaceDensity(radius: [1, 2, 4], density: [100, 60, 11]), .accurate, .thin)
+    SurfaceDensity(radius: [1, 2, 4], density: [100, 60, 11]), .accurate, .thin, .continued)
   /// What no computation gives, so that it can only come from a file.
   private static let marked = [1, -0.1, .leastNonzeroMagnitude]
 

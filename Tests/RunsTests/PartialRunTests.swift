@@ -30,7 +30,7 @@ struct PartialRunTests {
   /// What all logs hold, and what is said of them.
   private func read() throws -> (records: UnitRecords, notices: [String]) {
     var records = UnitRecords(RecordLayout(plan))
-    var reading = RecordReading(partial, records.layout)
+    var reading = RecordReading(partial, of: plan, records.layout)
     try reading.update(&records)
     return (records, reading.notices.map(\.message))
   }

@@ -68,9 +68,49 @@ struct RunComparisonTests: TinyComparison {
     let manifest = String(decoding: try Files.read("\(copy)/manifest.json"), as: UTF8.self)
       .replacing(before, with: Fingerprint(of: bytes).description)
     try Files.write(Array(manifest.utf8), to: "\(copy)/manifest.json")
+    try ForgedRun.mendChecksums(of: copy)
     let diff = try diff(side(run), side(try #require(try StoredRun(at: copy))))
     #expect(diff.cause.kinds == [.program])
     #expect(try rows(diff, "fits").transitions.map(\.count) == [1])
+  }
+
+  /// The same numbers in another unit are other results, whatever the tolerance.
+  @Test func takesAnotherUnitForADifference() throws {
+    let run = try run()
+    let changes: [(JSONValue) -> JSONValue] = [
+      { $0.replacing(["tables", "1", "columns", "12", "unit"], with: "pc") },
+      { $0.replacing(["tables", "1", "columns", "12", "kind"], with: "integer") },
+    ]
+    for (change, part) in zip(changes, [DeclarationDiff.Part.unit, .kind]) {
+      let forged = try ForgedRun(of: run, in: tiny.directory)
+      try forged.change("manifest.json", change)
+      try forged.mendChecksums()
+      let new = try #require(try StoredRun(at: forged.path))
+      let column = new.manifest.tables[1].columns[12].name
+      let loose = DiffRequest(tolerance: DiffTolerance(absolute: 1e9, relative: 1, sigmas: 1e9))
+      let alone = [run, new].map { DiffSide($0.name, manifest: $0.manifest) }
+      for found in [
+        try diff(side(run), side(new)), try diff(side(run), side(new), loose),
+        try diff(alone[0], alone[1]),
+        try diff(DiffSide("lock", pin: Pin(run.manifest)), side(new)),
+      ] {
+        #expect(!found.isEmpty)
+        let moved = found.tables?.filter { !$0.isEmpty } ?? []
+        #expect(moved.map(\.name) == ["fits"])
+        #expect(moved.flatMap(\.declarations).map(\.part) == [part])
+        #expect(moved.flatMap(\.declarations).map(\.column) == [column])
+      }
+    }
+  }
+
+  @Test func believesNoManifestThatItsChecksumsDoNot() throws {
+    let forged = try ForgedRun(of: run(), in: tiny.directory)
+    try forged.change("manifest.json") { $0.replacing(["cells"], with: 3) }
+    let changed = try #require(try StoredRun(at: forged.path))
+    #expect(throws: DamagedRun.self) { try side(changed) }
+    try Files.remove("\(forged.path)/SHA256SUMS")
+    let error = try #require(throws: DamagedRun.self) { try side(changed) }
+    #expect(error.damage == "lacks a file of its record: 'SHA256SUMS'")
   }
 
   @Test func comparesManifestsByDigests() throws {

@@ -70,7 +70,8 @@ struct SettingTests {
     ("⟨gird⟩.upsilon_disk=[0.5]", "unknown key 'gird'", "did you mean 'grid'?"),
     ("grid.⟨upsilon_dsk⟩=[0.5]", "unknown axis 'upsilon_dsk'", "did you mean 'upsilon_disk'?"),
     (
-      "grid.upsilon_disk=[0.5, ⟨0⟩]", "upsilon_disk is 0: a mass-to-light ratio is positive", ""
+      "grid.upsilon_disk=[0.5, ⟨-1⟩]", "upsilon_disk is -1: a mass-to-light ratio is not negative",
+      ""
     ),
     ("name=⟨5⟩", "expected text, not a number", ""),
     ("⟨extends⟩=other.json", "'extends' cannot be set", "write it in a spec of its own"),

@@ -43,6 +43,14 @@ struct TinyRun {
   static func plan(_ text: String = spec, replacing old: String = "", with new: String = "") throws
     -> Plan
   {
+    try plan(text, replacing: old, with: new) { $0.squaredSpeeds() }
+  }
+
+  /// A plan, with a way of its own to compute components.
+  static func plan(
+    _ text: String, replacing old: String = "", with new: String = "",
+    _ squaredSpeeds: (DiskProfile) -> [Double]
+  ) throws -> Plan {
     let directory = try TemporaryDirectory()
     let changed = old.isEmpty ? text : text.replacing(old, with: new)
     let path = try directory.write(changed, to: "tiny.json").path
@@ -54,7 +62,7 @@ struct TinyRun {
     let dataset = try shelf.dataset(
       found.dataset, relativeTo: directory.path, at: found.datasetPlace, report)
     try report.check()
-    return try Plan(found, try #require(dataset), report)
+    return try Plan(found, try #require(dataset), report, squaredSpeeds: squaredSpeeds)
   }
 
   /// Runs a plan.

@@ -162,9 +162,14 @@ struct DataFetchTests {
 
   @Test func tellsOfAFullDisk() throws {
     let samples = try samples("right", "away")
-    let curl = try samples.directory.write(
+    let text = try samples.directory.write(
       "#!/bin/sh\necho 'curl: (23) Failure writing output to destination' >&2\nexit 23\n",
-      to: "curl")
+      to: "curl.txt")
+    // Another process writes it: a child that another test starts just now would hold it open.
+    let curl = samples.directory.url.appending(path: "curl")
+    let copy = try Process.run(
+      URL(filePath: "/bin/cp"), arguments: [text.path, curl.path], terminationHandler: nil)
+    copy.waitUntilExit()
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: curl.path)
     var fetch = try fetch(samples)
     fetch.program = curl.path

@@ -33,6 +33,25 @@ struct MockGalaxy {
 }
 
 extension Galaxy {
+  /// Finds the speed of the flat part of the curve, as a catalogue prints it.
+  fileprivate mutating func measureFlatSpeed() {
+    let flat = FlatSpeed(
+      of: curve, inclination: inclination, inclinationError: inclinationError)
+    flatSpeed = flat.speed.rounded(decimals: 1)
+    flatSpeedError = flat.error.rounded(decimals: 1)
+  }
+
+  /// The same galaxy as it is seen with other speeds, whose flat part is measured again.
+  ///
+  /// - Parameter speeds: The observed speeds, km/s; shape `[n]`.
+  /// - Returns: The galaxy.
+  package func observing(_ speeds: [Double]) -> Galaxy {
+    var galaxy = self
+    galaxy.curve.observedSpeed = speeds
+    galaxy.measureFlatSpeed()
+    return galaxy
+  }
+
   /// Fills in what a catalogue says of a galaxy of these parts and this curve.
   fileprivate mutating func describe(_ parts: MockParts, drawnFrom random: inout SplitMix64) {
     hubbleType = Double(parts.hubbleType)
@@ -50,10 +69,7 @@ extension Galaxy {
     diskCentralSurfaceBrightness = parts.disk.centralDensity
     hydrogenMass = parts.hydrogenMass
     hydrogenRadius = parts.gas.radius(ofDensity: Constants.gasPerHydrogen).rounded(decimals: 2)
-    let flat = FlatSpeed(
-      of: curve, inclination: inclination, inclinationError: inclinationError)
-    flatSpeed = flat.speed.rounded(decimals: 1)
-    flatSpeedError = flat.error.rounded(decimals: 1)
+    measureFlatSpeed()
     let grade = random.uniform()
     quality = grade < 0.6 ? 1 : grade < 0.93 ? 2 : 3
   }

@@ -16,6 +16,8 @@ package struct MockSample: Sendable {
   package let noise: Double
   package let galaxies: [Galaxy]
   package let truth: [Dataset.Truth]
+  /// The law that they obey instead of the one above; `nil` for that.
+  private let law: String?
 
   /// Draws a sample.
   ///
@@ -37,6 +39,27 @@ package struct MockSample: Sendable {
     self.noise = noise
     galaxies = members.map(\.galaxy)
     truth = members.map(\.truth)
+    law = nil
+  }
+
+  private init(
+    _ sample: MockSample, _ galaxies: [Galaxy], _ truth: [Dataset.Truth], law: String
+  ) {
+    (seed, noise) = (sample.seed, sample.noise)
+    (self.galaxies, self.truth, self.law) = (galaxies, truth, law)
+  }
+
+  /// The same galaxies with speeds and a truth of their own.
+  ///
+  /// - Parameters:
+  ///   - law: The law that they obey.
+  ///   - make: The galaxy and its truth from those of this sample, in their order.
+  /// - Returns: The sample.
+  package func obeying(
+    _ law: String, _ make: (Galaxy, Dataset.Truth) -> (Galaxy, Dataset.Truth)
+  ) -> MockSample {
+    let made = zip(galaxies, truth).map { make($0, $1) }
+    return MockSample(self, made.map(\.0), made.map(\.1), law: law)
   }
 
   /// The sample as a dataset; its input is the hash of all its values.
@@ -49,8 +72,10 @@ package struct MockSample: Sendable {
           role: "generated", sha256: Fingerprint(of: text).description, bytes: text.count)
       ],
       notes: [
-        "generated from seed \(seed): \(galaxies.count.counted("galaxy", "galaxies")) with errors "
-          + "of about \(noise) km/s; the truth of each is known"
+        "generated from seed \(seed): \(galaxies.count.counted("galaxy", "galaxies"))"
+          + (law.map { " of law '\($0)'" } ?? "")
+          + " with errors of about \(noise) km/s; the truth "
+          + "of each is known"
       ],
       truth: truth,
       citation: "Upsilon, galaxies generated from seed \(seed)")

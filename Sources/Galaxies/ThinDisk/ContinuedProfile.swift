@@ -33,6 +33,24 @@ struct ContinuedProfile: Equatable, Sendable {
     pieces.first { $0.start <= radius && radius <= $0.end }?.density(at: radius) ?? 0
   }
 
+  /// The mass inside, within and beyond some radii of the table.
+  ///
+  /// - Parameters:
+  ///   - first: The first radius of the table, kpc.
+  ///   - last: The last, or the last but an edge that was added, kpc.
+  /// - Returns: The masses.
+  func mass(tabulatedFrom first: Double, through last: Double) -> DiskMass {
+    pieces.reduce(into: DiskMass()) { mass, piece in
+      if piece.end <= first {
+        mass.inside += piece.mass
+      } else if piece.start >= last {
+        mass.beyond += piece.mass
+      } else {
+        mass.tabulated += piece.mass
+      }
+    }
+  }
+
   /// The piece from the centre to the first radius.
   private static func inward(_ disk: SurfaceDensity) -> [ProfilePiece] {
     let first = disk.radius[0]

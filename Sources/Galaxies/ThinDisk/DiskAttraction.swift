@@ -45,14 +45,7 @@ struct DiskAttraction {
   init(of disk: SurfaceDensity, thickness: DiskThickness) {
     layers = LayerRules(thickness)
     panels = ContinuedProfile(disk).pieces.flatMap { piece in
-      // No more than two e-folds in one interval.
-      let count = max(1, (0.5 * piece.logarithmicChange.magnitude).rounded(.up))
-      let width = (piece.end - piece.start) / count
-      return (0..<Int(count)).map { index in
-        let start = piece.start + Double(index) * width
-        let end = Double(index + 1) == count ? piece.end : piece.start + Double(index + 1) * width
-        return Panel(piece, from: start, to: end)
-      }
+      piece.intervals.map { Panel(piece, from: $0.start, to: $0.end) }
     }
   }
 

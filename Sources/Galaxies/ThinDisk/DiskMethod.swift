@@ -38,4 +38,20 @@ package enum DiskMethod: String, CaseIterable, Sendable {
       return radii.map(attraction.squaredSpeed(at:))
     }
   }
+
+  /// The mass that the method gives a disk.
+  ///
+  /// - Parameters:
+  ///   - disk: The surface density.
+  ///   - first: The first radius that was measured, kpc.
+  ///   - last: The last, kpc.
+  /// - Returns: What lies inside, within and beyond these radii, M☉.
+  package func mass(
+    of disk: SurfaceDensity, tabulatedFrom first: Double, through last: Double
+  ) -> DiskMass {
+    switch self {
+    case .rings: DiskMass(tabulated: DiskOfRings(disk).mass)
+    case .accurate: ContinuedProfile(disk).mass(tabulatedFrom: first, through: last)
+    }
+  }
 }

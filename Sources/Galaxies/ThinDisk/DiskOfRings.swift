@@ -44,6 +44,9 @@ struct DiskOfRings {
     self.masses = masses
   }
 
+  /// The mass of all rings, M☉.
+  var mass: Double { masses.reduce(SIMD8(), +).total }
+
   /// The square of the circular speed, (km/s)², at a distance from the centre in kpc.
   func squaredSpeed(at radius: Double) -> Double {
     let place = (1000 * radius - (first + 0.5 * step)) / step

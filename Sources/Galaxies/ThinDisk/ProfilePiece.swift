@@ -23,6 +23,30 @@ struct ProfilePiece: Equatable, Sendable {
     return x * (b + x * (c + x * d))
   }
 
+  /// The piece in even intervals, over none of which the density changes by more than two e-folds.
+  var intervals: [(start: Double, end: Double)] {
+    let count = max(1, (0.5 * logarithmicChange.magnitude).rounded(.up))
+    let width = (end - start) / count
+    return (0..<Int(count)).map { index in
+      let from = start + Double(index) * width
+      let through = Double(index + 1) == count ? end : start + Double(index + 1) * width
+      return (start: from, end: through)
+    }
+  }
+
+  /// The mass, ∫ 2πRΣ dR, M☉.
+  var mass: Double {
+    var integral = 0.0
+    for interval in intervals {
+      let rule = GaussLegendre.rule(from: interval.start, to: interval.end)
+      for lane in 0..<8 {
+        let radius = rule.places[lane]
+        integral += rule.weights[lane] * radius * density(at: radius)
+      }
+    }
+    return 2e6 * Double.pi * integral
+  }
+
   /// The surface density, M☉/pc², at a radius in kpc.
   func density(at radius: Double) -> Double {
     let x = radius - start

@@ -28,4 +28,17 @@ package struct SurfaceDensity: Equatable, Sendable {
 
   /// How many points there are.
   package var count: Int { radius.count }
+
+  /// The last radius, kpc.
+  package var lastRadius: Double { radius[radius.count - 1] }
+
+  /// The table with one more radius, of no density, as far from the last as that from the one
+  /// before it (or from the centre): the disk falls in a straight line to nothing there.
+  ///
+  /// An edge at the last radius itself would give an infinite speed there.
+  package var endingInZero: SurfaceDensity {
+    let next = lastRadius + (lastRadius - (count > 1 ? radius[count - 2] : 0))
+    guard next.isFinite else { return self }
+    return SurfaceDensity(radius: radius + [next], density: density + [0])
+  }
 }

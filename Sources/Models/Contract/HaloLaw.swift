@@ -11,7 +11,7 @@
 ///
 /// - SeeAlso: Li, Lelli, McGaugh & Schombert 2020, ApJS 247, 31, for these parameters and their
 ///   bounds.
-package protocol HaloLaw: RotationLaw {
+package protocol HaloLaw: QuadratureLaw {
   /// The power with which the mass starts at the centre: 3 for a core, 2 for a cusp of slope −1.
   static var massPower: Int { get }
 
@@ -40,6 +40,16 @@ extension HaloLaw {
     ]
   }
 
+  /// What a halo with a core becomes where v200 grows and r200 with it: its core reaches further
+  /// than any curve.
+  static var coreLimits: [ModelCard.Limit] {
+    [
+      .init(
+        "v200", .upper, is: "quadrature",
+        because: "R stays within the core, where V_halo is proportional to R")
+    ]
+  }
+
   /// The law in plain text, for the mass of a halo in plain text.
   static func formula(mass: String) -> String {
     "V = sqrt(V_bary^2 + v200^2 (r200 / R) m(x) / m(c200)), x = c200 R / r200, r200 = v200 / 0.73, "
@@ -59,17 +69,17 @@ extension HaloLaw {
     let start = massPower == 3 ? ratio * ratio : ratio
     let share = (start * (inner.value / whole.value)).squareRoot()
     let halo = parameters[0] * share
-    let speed = (point.baryonSpeed * point.baryonSpeed + halo * halo).squareRoot()
+    let total = point.baryonSquare + halo * halo
+    let speed = speed(ofTotal: total, &derivatives)
 
     // Without any speed the halo is all that could be added.
-    let part = speed > 0 ? halo / speed : 1
+    let part = speed > 0 ? halo / speed : total < 0 ? 0 : 1
     let slope = Double(massPower - 1) + inner.slope
     let steepness = (inner.slope - whole.slope) / concentration
     derivatives.parameters[0] = part * share * (1 - 0.5 * slope)
     // An Einasto halo with alpha < 1 has an infinite slope at C₂₀₀ = 0: as steep as can be squared.
     derivatives.parameters[1] = 0.5 * part * halo * min(max(steepness, -1e100), 1e100)
     derivatives.parameters[2] = 0.5 * part * halo * (inner.shapeSlope - whole.shapeSlope)
-    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
     derivatives.galaxy.length = 0.5 * part * halo * slope
     return speed
   }

@@ -5,7 +5,7 @@ package struct ModelCard: Sendable {
   /// The name in a spec.
   package let name: String
   /// The method's name with its version; raised when any number moves.
-  package let method: String
+  package internal(set) var method: String
   package let summary: String
   /// The law in one line of plain text.
   package let formula: String
@@ -20,15 +20,17 @@ package struct ModelCard: Sendable {
   /// by its name.
   package let needs: [GalaxyFact]
   package let anchors: [Anchor]
+  /// The laws that this one becomes at ends of its parameters' ranges.
+  package let limits: [Limit]
   /// What a reader of its fits should know.
-  package let notes: [String]
+  package internal(set) var notes: [String]
 
   /// - Precondition: There are one to ``ParameterVector/capacity`` parameters, and as many numbers
   ///   in the example.
   package init(
     name: String, method: String, summary: String, formula: String, source: String,
     parameters: [Parameter], example: [Double], needs: [GalaxyFact.Path] = [], anchors: [Anchor],
-    notes: [String] = []
+    limits: [Limit] = [], notes: [String] = []
   ) {
     precondition(
       (1...ParameterVector.capacity).contains(parameters.count),
@@ -43,6 +45,7 @@ package struct ModelCard: Sendable {
     self.example = example
     self.needs = needs.map { GalaxyFact($0) }
     self.anchors = anchors
+    self.limits = limits
     self.notes = notes
   }
 
@@ -81,6 +84,26 @@ package struct ModelCard: Sendable {
       self.domain = domain
       self.spacing = spacing
       self.summary = summary
+    }
+
+    /// Where it lies when nothing more is known of it: within the published bounds, flat in its
+    /// value or its logarithm as its spacing is.
+    package var flatRange: FitRange {
+      guard spacing == .log else { return FitRange(bounds) }
+      // A lower bound of zero stands for a small value.
+      let lower = max(bounds.lowerBound, 1e-5 * bounds.upperBound)
+      return FitRange(lower, bounds.upperBound, .logUniform)
+    }
+
+    /// The values that make sense at all.
+    package var values: ClosedRange<Double> {
+      domain == .real ? -.infinity ... .infinity : 0 ... .infinity
+    }
+
+    /// Whether the parameter may be fixed at a value: zero is the limit of one that is positive,
+    /// and has a sense only where the published bounds reach it.
+    package func admits(_ value: Double) -> Bool {
+      domain == .real || value > 0 || (value == 0 && bounds.contains(0))
     }
   }
 

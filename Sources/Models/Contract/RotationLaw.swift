@@ -18,6 +18,10 @@
 package protocol RotationLaw: SendableMetatype {
   static var card: ModelCard { get }
 
+  /// Whether the law adds to the signed square of the baryons and has no speed where the total is
+  /// negative; any other looks at the speed of the baryons, which has none where they pull outward.
+  static var clampsTotal: Bool { get }
+
   /// The speed at one point and its derivatives.
   ///
   /// - Parameters:
@@ -55,9 +59,9 @@ package protocol RotationLaw: SendableMetatype {
   /// is the global one; everything else is searched from many starts, the same every time, and a
   /// best value that only one start has found is said to be doubtful.
   ///
-  /// Errors come from the covariance with absolute sigmas and the priors' own curvature, over the
-  /// quantities that are neither fixed nor at a bound. The ratio of a component that the galaxy
-  /// does not have is NaN and does not count as free.
+  /// Errors come from the covariance with absolute sigmas and the priors' own curvature; a fit with
+  /// a quantity on a bound, or on a kink, has none. A quantity without effect has no value, and the
+  /// ratio of a component that the galaxy does not have is NaN and does not count as free.
   ///
   /// A requirement so that the loops of a fit are compiled for each law, with its speed inside
   /// them; no law has its own.
@@ -66,9 +70,10 @@ package protocol RotationLaw: SendableMetatype {
   ///   - subject: The galaxy.
   ///   - space: The bounds and priors of the law's parameters and the galaxy's. At most eight
   ///     quantities may be free together.
+  ///   - extras: What is wanted beside the optimum.
   /// - Returns: The fit, or the reason there is none.
   static func fit(
-    _ subject: FitSubject, in space: FitSpace
+    _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal>
 }
 
@@ -78,6 +83,8 @@ extension RotationLaw {
   ) -> ParameterVector? { nil }
 
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
+
+  package static var clampsTotal: Bool { false }
 
   /// The speed at one point, km/s.
   package static func speed(at point: LawPoint, _ parameters: ParameterVector) -> Double {

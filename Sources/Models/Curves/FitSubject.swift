@@ -19,6 +19,8 @@ package final class FitSubject: Sendable {
   package let inclination: Double
   /// sin of that inclination.
   let sine: Double
+  /// Σ ln σ² of the speeds as measured, σ in km/s.
+  package let logErrors: Double
   /// What of the galaxy is there; what is not cannot be free.
   ///
   /// Components anywhere on the curve, a distance and an inclination in the catalogue.
@@ -34,6 +36,7 @@ package final class FitSubject: Sendable {
         bulge: points.bulgeSpeed[i].magnitude * points.bulgeSpeed[i],
         gas: points.gasSpeed[i].magnitude * points.gasSpeed[i])
     }
+    logErrors = curve.error.reduce(0) { $0 + 2 * Elementary.log($1) }
     facts = GalaxyFacts(of: galaxy)
     content = GalaxyContent(of: galaxy)
     has = GalaxyValues { parameter in

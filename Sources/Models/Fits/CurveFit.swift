@@ -3,7 +3,8 @@ package struct CurveFit: Sendable {
   /// The parameters of the law and the quantities of the galaxy; NaN for one on which nothing
   /// depends, and for a distance or inclination that the catalogue does not have.
   package var quantities: Quantities
-  /// 1σ errors; NaN for a quantity that is fixed or at a bound.
+  /// 1σ errors; NaN for a quantity that is fixed, and for all of a fit with one at a bound: those
+  /// of the others would hold for that very bound only, and are far too small.
   package var errors = Quantities(repeating: .nan)
   package var status = FitStatus.interior
   /// The bounds that free quantities lie on.
@@ -20,15 +21,23 @@ package struct CurveFit: Sendable {
   package var rmse = 0.0
   /// The same for radii beyond 10 kpc at the distance found; NaN where there are none.
   package var outerRMSE = Double.nan
-  /// Bayesian information criterion, χ² + k ln n, with k free quantities.
-  package var bic = 0.0
-  /// Akaike information criterion, χ² + 2 k.
-  package var aic = 0.0
+  /// −2 ln of the evidence by Laplace's method; NaN where the fit is not interior.
+  package var laplace = Double.nan
   package let points: Int
   /// Whether the baryons alone exceed the observed speed anywhere.
   package var observedBelowBaryons = false
-  /// Points whose V²_bary was negative and set to zero.
+  /// Points without a speed: the total of a law that adds in quadrature is negative there, or
+  /// V²_bary for any other law.
   package var clampedPoints = 0
+  /// The largest excess of the baryons over the observed speed, (V_bary − V_obs) / σ; negative
+  /// where they stay below it everywhere.
+  package var baryonExcess = -Double.infinity
+  /// Whether a total passes zero at the optimum, where χ² has a kink and no curvature.
+  var isOnKink = false
+  /// Whether the curvature of χ² with its priors is a number.
+  var hasCurvature = true
+  /// Profiles of the quantities, where they were asked for.
+  package var profile: FitProfile?
   /// Points whose error was not positive and replaced.
   package let replacedErrors: Int
 

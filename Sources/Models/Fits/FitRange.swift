@@ -1,12 +1,16 @@
 /// Where one quantity of a fit may lie, and what is known of it beforehand.
-package struct FitRange: Sendable {
+package struct FitRange: Equatable, Sendable {
   /// The bounds; where they are the same the quantity is fixed.
   package var lower: Double
   package var upper: Double
   package var prior: Prior
+  /// Whether something is said of it beforehand beside bounds, even that every value within them is
+  /// as likely as any other.
+  package var isKnown: Bool
 
   package init(_ lower: Double, _ upper: Double, _ prior: Prior = .uniform) {
     (self.lower, self.upper, self.prior) = (lower, upper, prior)
+    isKnown = prior != .uniform
   }
 
   package init(_ bounds: ClosedRange<Double>, _ prior: Prior = .uniform) {

@@ -9,6 +9,7 @@ package enum FitRefusal: Error, Hashable, Sendable {
   case galaxyBoundOutsideDomain
   case priorWithoutValue
   case priorOutsideBounds
+  case beyondNumbers
 
   /// The reason as tables have it.
   package var text: String {
@@ -22,6 +23,7 @@ package enum FitRefusal: Error, Hashable, Sendable {
       "a mass-to-light ratio, distance or inclination is bounded outside the values that make sense"
     case .priorWithoutValue: "a prior has no value for this galaxy"
     case .priorOutsideBounds: "a prior leaves no value within the bounds"
+    case .beyondNumbers: "chi-squared or its curvature is beyond the range of numbers"
     }
   }
 
@@ -34,7 +36,7 @@ package enum FitRefusal: Error, Hashable, Sendable {
     let usual: [FitRefusal] = [
       .tooFewPoints, .missing("r_disk"), .boundWithoutValue, .reversedBounds, .boundOutsideDomain,
       .galaxyBoundOutsideDomain, .priorWithoutValue, .priorOutsideBounds, .missing("distance"),
-      .missing("inclination"),
+      .missing("inclination"), .beyondNumbers,
     ]
     var seen = Set(usual)
     return usual + facts.map { .missing($0.column) }.filter { seen.insert($0).inserted }

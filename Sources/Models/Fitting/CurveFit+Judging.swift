@@ -1,7 +1,7 @@
 import Numerics
 
 extension CurveFit {
-  /// Works out bounds, errors, criteria and status from χ² and its curvature.
+  /// Works out bounds, errors and status from χ² and its curvature.
   ///
   /// - Parameters:
   ///   - space: What was free and where.
@@ -9,31 +9,35 @@ extension CurveFit {
   mutating func judge(_ space: ResolvedSpace, _ curvature: CurvatureMatrix) {
     let lanes = space.lanes
     degreesOfFreedom = points - lanes.count
-    bic = chiSquared + Double(lanes.count) * Elementary.log(Double(points))
-    aic = chiSquared + 2 * Double(lanes.count)
     var inside = ParameterSet()
-    var isBounded = true
+    var isBounded = !isOnKink
     for lane in lanes.indices {
-      let (value, range) = (quantities[lanes[lane]], space.ranges[lanes[lane]])
-      if value == range.lower { bounds.insert(.lower, of: lanes[lane]) }
-      if value == range.upper { bounds.insert(.upper, of: lanes[lane]) }
-      if value.isNaN {
+      if !curvature[lane, lane].isFinite { hasCurvature = false }
+      if quantities[lanes[lane]].isNaN {
         isBounded = false
-      } else if value != range.lower, value != range.upper {
+      } else if let side = space.side(of: lanes[lane], in: quantities) {
+        bounds.insert(side, of: lanes[lane])
+      } else if curvature[lane, lane] > 0 {
         inside.insert(lane)
+      } else {
+        isBounded = false
       }
+    }
+    guard bounds.isEmpty else {
+      status = .atBound
+      return
+    }
+    guard !isOnKink else {
+      status = .unconstrained
+      return
     }
     let variances = curvature.inverseDiagonal(of: inside)
     for lane in lanes.indices where inside.contains(lane) {
       let (error, range) = (variances[lane].squareRoot(), space.ranges[lanes[lane]])
-      errors[lanes[lane]] = error
+      errors[lanes[lane]] = error.isFinite ? error : .nan
       if !(error <= range.upper - range.lower) { isBounded = false }
     }
-    if !bounds.isEmpty {
-      status = .atBound
-    } else if !isBounded {
-      status = .unconstrained
-    }
+    if !isBounded { status = .unconstrained }
   }
 
   /// Takes away what the galaxy does not have: ratios of missing components, unknown distance and

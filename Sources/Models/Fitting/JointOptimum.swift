@@ -6,6 +6,8 @@ package struct JointOptimum {
   package private(set) var value = Double.infinity
   /// How many starts have led to this value.
   package private(set) var agreeing = 0
+  /// Minima that are not as low, from which profiles may look for a lower way.
+  private(set) var others = RunnersUp()
 
   /// - Parameter point: Where to be if nothing is found.
   package init(at point: SIMD8<Double>) {
@@ -22,6 +24,11 @@ package struct JointOptimum {
       agreeing = 1
     } else if search.value <= value + near {
       agreeing += 1
+    }
+    if search.value < value - near {
+      if value < .infinity { others.insert(point, value) }
+    } else if search.value > value + near {
+      others.insert(search.point, search.value)
     }
     if search.value < value { (point, value) = (search.point, search.value) }
   }

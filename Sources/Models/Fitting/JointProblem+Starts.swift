@@ -18,13 +18,15 @@ extension JointProblem {
   }
 
   /// The value of a quantity at a fraction of its range.
-  private func value(at fraction: Double, of lane: Int) -> Double {
+  func value(at fraction: Double, of lane: Int) -> Double {
     let (low, high) = (box.lower[lane], box.upper[lane])
     switch priors[lane] {
     case .normal(let mean, let sigma):
       return mean + sigma * Self.deviation(fraction)
     case .lognormal(let median, let dex):
       return median * Elementary.exp10(dex * Self.deviation(fraction))
+    case .logUniform:
+      return low * Elementary.exp(fraction * Elementary.log(high / low))
     case .uniform:
       guard logarithmic.contains(lane), high > 0 else { return low + fraction * (high - low) }
       // A lower bound of zero stands for a small value.

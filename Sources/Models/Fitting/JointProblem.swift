@@ -32,7 +32,7 @@ package struct JointProblem {
         case .parameter(let position): card.parameters[position].isLogarithmic
         case .galaxy(let parameter): parameter == .distance
         }
-      if isLogarithmic { logarithmic.insert(lane) }
+      if isLogarithmic || range.prior == .logUniform { logarithmic.insert(lane) }
     }
     box = ParameterBox(lower: lower, upper: upper, free: ParameterSet(lanes.indices))
     (self.priors, self.logarithmic) = (priors, logarithmic)
@@ -47,7 +47,7 @@ package struct JointProblem {
   /// −2 ln of the priors, up to their constants.
   func priorTerm(_ quantities: Quantities) -> Double {
     var sum = 0.0
-    for lane in lanes.indices where !priors[lane].isUniform {
+    for lane in lanes.indices where !priors[lane].isFlat {
       let residual = priors[lane].residual(quantities[lanes[lane]]).value
       sum += residual * residual
     }

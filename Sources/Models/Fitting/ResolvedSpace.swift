@@ -36,9 +36,14 @@ package struct ResolvedSpace {
     for (position, parameter) in card.parameters.enumerated() {
       let quantity = Quantity.parameter(position)
       let range = try checkedBounds(quantity)
-      let isSensible = parameter.domain == .real || (range.lower >= 0 && range.upper > 0)
-      guard isSensible else { throw .boundOutsideDomain }
-      if try applyPrior(quantity) { lanes.append(quantity) }
+      guard parameter.domain == .real || range.lower >= 0, parameter.admits(range.upper) else {
+        throw .boundOutsideDomain
+      }
+      if try applyPrior(quantity) {
+        lanes.append(quantity)
+      } else if !parameter.admits(ranges[quantity].lower) {
+        throw .boundOutsideDomain
+      }
     }
     for parameter in [GalaxyParameter.upsilonDisk, .upsilonBulge, .upsilonGas] {
       try admitRatio(parameter, isPresent: subject.has[parameter])
@@ -46,8 +51,14 @@ package struct ResolvedSpace {
     try admit(.distance, known: subject.distance, isKnown: subject.has.distance)
     try admit(.inclination, known: subject.inclination, isKnown: subject.has.inclination)
     for fact in card.needs where !fact.isKnown(in: subject.facts) { throw .missing(fact.column) }
-    guard subject.points.count > lanes.count else { throw .tooFewPoints }
+    let count = subject.points.count
+    guard count > lanes.count || (count > 0 && isKnown) else { throw .tooFewPoints }
     bounds = law.effectiveBounds(bounds)
+  }
+
+  /// Whether something is said beforehand of everything that is free, so that data may be few.
+  private var isKnown: Bool {
+    lanes.indices.allSatisfy { ranges[lanes[$0]].isKnown }
   }
 
   /// The bounds of the law's parameters.
@@ -76,6 +87,46 @@ package struct ResolvedSpace {
     return corner
   }
 
+  /// The bound that a quantity lies on; `nil` for none, and for a galaxy seen edge-on.
+  func side(of quantity: Quantity, in values: Quantities) -> BoundSides.Side? {
+    let (value, range) = (values[quantity], ranges[quantity])
+    if value == range.lower { return .lower }
+    return value == range.upper && !isEdgeOn(values, quantity) ? .upper : nil
+  }
+
+  /// How near 90° counts as edge-on, in widths of the bounds: the search does not feel less.
+  private static let edgeOnWidth = 1e-6
+
+  /// The quantities with an inclination that is edge-on to within what a search feels at 90°.
+  func settled(_ values: Quantities) -> Quantities {
+    guard canBeEdgeOn else { return values }
+    let range = ranges.galaxy.inclination
+    var settled = values
+    if range.upper - values.galaxy.inclination <= Self.edgeOnWidth * (range.upper - range.lower) {
+      settled.galaxy.inclination = range.upper
+    }
+    return settled
+  }
+
+  /// Whether a galaxy is seen edge-on: not on a bound, because speeds are even about 90°.
+  func isEdgeOn(_ values: Quantities) -> Bool {
+    canBeEdgeOn && values.galaxy.inclination == ranges.galaxy.inclination.upper
+  }
+
+  /// Whether that is what keeps a quantity from being on a bound.
+  func isEdgeOn(_ values: Quantities, _ quantity: Quantity) -> Bool {
+    quantity == .galaxy(.inclination) && isEdgeOn(values)
+  }
+
+  /// Whether the inclination is free up to 90° and no prior asks for more, which would make 90° a
+  /// bound.
+  private var canBeEdgeOn: Bool {
+    let range = ranges.galaxy.inclination
+    return lanes.lane(of: .galaxy(.inclination)) != nil
+      && range.upper == GalaxyParameter.inclination.domain.upperBound
+      && range.prior.isStationary(at: range.upper)
+  }
+
   private func checkedBounds(_ quantity: Quantity) throws(FitRefusal) -> FitRange {
     let range = ranges[quantity]
     guard range.lower.isFinite, range.upper.isFinite else { throw .boundWithoutValue }
@@ -87,7 +138,8 @@ package struct ResolvedSpace {
   private mutating func applyPrior(_ quantity: Quantity) throws(FitRefusal) -> Bool {
     let range = ranges[quantity]
     let (lower, upper) = (range.lower, range.upper)
-    guard !range.prior.isUniform else { return lower < upper }
+    if range.prior == .logUniform, lower <= 0 { throw .priorWithoutValue }
+    guard !range.prior.isFlat else { return lower < upper }
     guard range.prior.isSound else { throw .priorWithoutValue }
     if let value = range.prior.fixedValue {
       guard lower <= value, value <= upper else { throw .priorOutsideBounds }

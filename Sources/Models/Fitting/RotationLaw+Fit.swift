@@ -2,7 +2,7 @@ import Numerics
 
 extension RotationLaw {
   package static func fit(
-    _ subject: FitSubject, in space: FitSpace
+    _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal> {
     let card = card
     let resolved: ResolvedSpace
@@ -11,8 +11,23 @@ extension RotationLaw {
     } catch {
       return .failure(error)
     }
-    let direct = resolved.isPlain ? directFit(subject, resolved) : nil
-    return .success(direct ?? jointFit(subject, resolved, card))
+    var fit: CurveFit
+    if resolved.isPlain, let direct = directFit(subject, resolved) {
+      fit = direct
+      if extras.contains(.intervals) {
+        let problem = JointProblem(subject, resolved, card)
+        addProfile(to: &fit, RunnersUp(), problem, resolved)
+      }
+    } else {
+      let problem = JointProblem(subject, resolved, card)
+      let best = search(problem, within: resolved.bounds)
+      fit = jointFit(at: best.point, isConfirmed: best.isConfirmed, problem, resolved)
+      if extras.contains(.intervals) { addProfile(to: &fit, best.others, problem, resolved) }
+    }
+    guard fit.isNumber else { return .failure(.beyondNumbers) }
+    fit.laplace = laplace(of: fit, subject, resolved, card)
+    fit.hide(resolved, subject)
+    return .success(fit)
   }
 
   /// The fit of a law that has a direct way to its optimum, to the galaxy of the catalogue.
@@ -27,32 +42,32 @@ extension RotationLaw {
       var fit = CurveFit(at: found, of: subject)
       let curvature = measure(&fit, points, curve.galaxy, space.lanes)
       fit.judge(space, curvature)
-      fit.hide(space, subject)
       return fit
     }
   }
 
-  /// The fit by a search over everything that is free.
-  private static func jointFit(
-    _ subject: FitSubject, _ space: ResolvedSpace, _ card: ModelCard
+  /// The fit at a place that a search over everything that is free has found.
+  ///
+  /// - Parameters:
+  ///   - point: The place, in the search's coordinates.
+  ///   - isConfirmed: Whether several starts agree on it.
+  ///   - problem: The galaxy and the space.
+  ///   - space: The same space, worked out.
+  /// - Returns: The fit, judged.
+  static func jointFit(
+    at point: SIMD8<Double>, isConfirmed: Bool, _ problem: JointProblem, _ space: ResolvedSpace
   ) -> CurveFit {
-    let problem = JointProblem(subject, space, card)
-    let best = search(problem, within: space.bounds)
-    let found = problem.quantities(at: problem.scale.quantities(at: best.point))
-    var fit = CurveFit(at: found, of: subject)
-    let curve = ScaledCurve(subject, at: found.galaxy)
+    let found = space.settled(problem.quantities(at: problem.scale.quantities(at: point)))
+    var fit = CurveFit(at: found, of: problem.subject)
+    let curve = ScaledCurve(problem.subject, at: found.galaxy)
     curve.withPoints { _ = measure(&fit, $0, curve.galaxy, space.lanes) }
     fit.priorTerm = problem.priorTerm(found)
-    let curvature = sum(over: problem, at: found).curvature
-    for lane in space.lanes.indices where curvature[lane, lane] == 0 {
-      // Nothing depends on it, so it has no value; at a bound it has that of the bound.
-      let quantity = space.lanes[lane]
-      let (value, range) = (found[quantity], space.ranges[quantity])
-      if value != range.lower, value != range.upper { fit.quantities[quantity] = .nan }
+    let curvature = curvature(of: problem, at: found, space)
+    for quantity in withoutEffect(problem, space, at: found, curvature) {
+      fit.quantities[quantity] = .nan
     }
     fit.judge(space, curvature)
-    if !best.isConfirmed, space.lanes.count > 0 { fit.status = .disagreeingStarts }
-    fit.hide(space, subject)
+    if !isConfirmed, space.lanes.count > 0 { fit.status = .disagreeingStarts }
     return fit
   }
 
@@ -80,8 +95,11 @@ extension RotationLaw {
         outerSquares += residual * residual
         outerCount += 1
       }
-      if point.observed < point.baryonSpeed { fit.observedBelowBaryons = true }
-      if point.baryonSquare < 0 { fit.clampedPoints += 1 }
+      fit.note(point)
+      if point.baryonSquare < 0 {
+        if !clampsTotal || predicted == 0 { fit.clampedPoints += 1 }
+        if clampsTotal, isOnKink(point, galaxy, parameters) { fit.isOnKink = true }
+      }
       var slopes = Quantities(repeating: 0)
       slopes.law = derivatives.parameters
       curvature.add(lanes.lanes(of: slopes), weight: point.weight)
@@ -90,4 +108,17 @@ extension RotationLaw {
     if outerCount > 0 { fit.outerRMSE = (outerSquares / Double(outerCount)).squareRoot() }
     return curvature
   }
+}
+
+extension CurveFit {
+  /// Takes in how the baryons alone compare with an observed speed.
+  @inline(__always)
+  fileprivate mutating func note(_ point: ScaledPoint) {
+    let excess = point.baryonSpeed - point.observed
+    if excess > 0 { observedBelowBaryons = true }
+    baryonExcess = max(baryonExcess, excess * point.weight.squareRoot())
+  }
+
+  /// Whether χ², the priors and the curvature of what is free are numbers.
+  fileprivate var isNumber: Bool { chiSquared.isFinite && priorTerm.isFinite && hasCurvature }
 }

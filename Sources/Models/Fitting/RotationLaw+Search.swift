@@ -6,7 +6,8 @@ extension RotationLaw {
   /// Each of many starts is followed for a few steps, and the best of them to their ends. A law
   /// with a direct way to its own optimum starts there for the baryons of every other start. The
   /// best value has to be reached from two starts; if it is not, a second and larger set of starts
-  /// is followed.
+  /// is followed. Where totals of a law that adds in quadrature can pass zero, there are minima on
+  /// either side, and every piece that starts lie in is searched (see ``pieces(_:within:)``).
   ///
   /// - Parameters:
   ///   - problem: The galaxy and the space.
@@ -16,6 +17,9 @@ extension RotationLaw {
   static func search(_ problem: JointProblem, within bounds: LawBounds) -> JointOptimum {
     var best = JointOptimum(at: problem.scale.coordinates(of: problem.start(0)))
     var first = 0
+    for start in pieces(problem, within: bounds) {
+      best.note(follow(start, problem, limit: 1000))
+    }
     for perQuantity in [12, 48] {
       var pool = StartPool()
       let next = first + perQuantity * max(1, problem.lanes.count)
@@ -39,11 +43,18 @@ extension RotationLaw {
   }
 
   /// Follows one place of the search's coordinates downhill.
-  private static func follow(
+  static func follow(
     _ point: SIMD8<Double>, _ problem: JointProblem, limit: Int
   ) -> BoundedLeastSquares {
+    follow(point, problem, in: problem.scale.coordinates, limit: limit)
+  }
+
+  /// Follows one place downhill in a part of the search's coordinates.
+  static func follow(
+    _ point: SIMD8<Double>, _ problem: JointProblem, in box: ParameterBox, limit: Int
+  ) -> BoundedLeastSquares {
     let scale = problem.scale
-    return BoundedLeastSquares(from: point, in: scale.coordinates, limit: limit) { place in
+    return BoundedLeastSquares(from: point, in: box, limit: limit) { place in
       let values = scale.quantities(at: place)
       var sum = sum(over: problem, at: problem.quantities(at: values))
       sum.scale(by: scale.slopes(at: values))
@@ -52,7 +63,7 @@ extension RotationLaw {
   }
 
   /// One start of a search, by lane.
-  private static func start(
+  static func start(
     _ place: Int, _ problem: JointProblem, within bounds: LawBounds
   ) -> SIMD8<Double> {
     let spread = problem.start(place)

@@ -47,7 +47,7 @@ extension RotationLaw {
         residual: published.observed - curve.projection * speed, slopes: lanes.lanes(of: slopes),
         weight: published.weight)
     }
-    for lane in lanes.indices where !problem.priors[lane].isUniform {
+    for lane in lanes.indices where !problem.priors[lane].isFlat {
       let prior = problem.priors[lane].residual(quantities[lanes[lane]])
       sum.add(residual: prior.value, slope: prior.slope, at: lane)
     }

@@ -6,7 +6,7 @@ import Numerics
 package enum BurkertHalo: HaloLaw {
   package static let card = ModelCard(
     name: "burkert",
-    method: "v1_burkert",
+    method: "v2_burkert",
     summary: "Baryons and a Burkert dark halo, added in quadrature.",
     formula: formula(mass: "ln(1 + x^2) / 2 + ln(1 + x) - arctan(x)"),
     source: "Burkert 1995, ApJ 447, L25",
@@ -23,11 +23,12 @@ package enum BurkertHalo: HaloLaw {
         [73, 10], radius: 10, baryonSpeed: 0, speed: 64.732_640_590_864_342,
         because: "x = 1: 73^2 10 (ln(2) 3/2 - pi/4) / (ln(101)/2 + ln 11 - arctan 10)"),
     ],
+    limits: coreLimits,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "
         + "curve that ends there does not tell v200",
-      "H0 = 73 km/s/Mpc",
+      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
     ])
 
   package static let massPower = 3

@@ -9,7 +9,7 @@ import Numerics
 package enum EinastoHalo: HaloLaw {
   package static let card = ModelCard(
     name: "einasto",
-    method: "v1_einasto",
+    method: "v2_einasto",
     summary: "Baryons and an Einasto dark halo, added in quadrature.",
     formula: formula(mass: "integral of t^2 exp(-(2 / alpha) (t^alpha - 1)) dt from 0 to x"),
     source: "Einasto 1965; Navarro et al. 2004, MNRAS 349, 1039",
@@ -37,7 +37,7 @@ package enum EinastoHalo: HaloLaw {
       "simulations of cold dark matter give alpha of 0.16 to 0.18; a list of one value under grid "
         + "fixes it",
       "alpha is strongly correlated with c200: few curves bound all three parameters",
-      "H0 = 73 km/s/Mpc",
+      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
     ])
 
   package static let massPower = 3

@@ -8,7 +8,7 @@ import Numerics
 package enum NFWHalo: HaloLaw {
   package static let card = ModelCard(
     name: "nfw",
-    method: "v1_nfw",
+    method: "v2_nfw",
     summary: "Baryons and a Navarro-Frenk-White dark halo, added in quadrature.",
     formula: formula(mass: "ln(1 + x) - x / (1 + x)"),
     source: "Navarro, Frenk & White 1997, ApJ 490, 493",
@@ -29,7 +29,7 @@ package enum NFWHalo: HaloLaw {
       "far inside r200 / c200 only v200 c200^2 / m(c200) counts: a curve that ends there leaves "
         + "v200 and c200 degenerate",
       "a galaxy with a core drives c200 down and v200 up, often to a bound",
-      "H0 = 73 km/s/Mpc",
+      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
     ])
 
   package static let massPower = 2

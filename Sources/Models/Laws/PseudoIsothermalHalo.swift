@@ -8,7 +8,7 @@ import Numerics
 package enum PseudoIsothermalHalo: HaloLaw {
   package static let card = ModelCard(
     name: "pseudo-isothermal",
-    method: "v1_pseudo_isothermal",
+    method: "v2_pseudo_isothermal",
     summary: "Baryons and a pseudo-isothermal dark halo, added in quadrature.",
     formula: formula(mass: "x - arctan(x)"),
     source: "Begeman, Broeils & Sanders 1991, MNRAS 249, 523",
@@ -25,11 +25,12 @@ package enum PseudoIsothermalHalo: HaloLaw {
         [73, 10], radius: 10, baryonSpeed: 0, speed: 36.617_928_363_486_462,
         because: "x = 1: 73^2 10 (1 - pi/4) / (10 - arctan 10)"),
     ],
+    limits: coreLimits,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "
         + "curve that ends there does not tell v200",
-      "H0 = 73 km/s/Mpc",
+      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
     ])
 
   package static let massPower = 3

@@ -2,13 +2,14 @@ import Numerics
 
 /// Baryons and a speed that grows with radius, added in quadrature.
 ///
-///     V = √(V²_bary + (ω R)²)
+///     V² = V²_bary + (ω R)²
 ///
-/// The law is even in ω: a fit searches the magnitudes that the bounds allow and reports ω ≥ 0.
-package enum QuadratureTerm: RotationLaw {
+/// The square of the baryons is signed; where the total is negative there is no speed. The law is
+/// even in ω: a fit searches the magnitudes that the bounds allow and reports ω ≥ 0.
+package enum QuadratureTerm: QuadratureLaw {
   package static let card = ModelCard(
     name: "quadrature",
-    method: "v1_quadrature",
+    method: "v2_quadrature",
     summary: "Baryons and a speed that grows with radius, added in quadrature.",
     formula: "V = sqrt(V_bary^2 + (omega R)^2)",
     source: "Methodology: baryonic omega analysis, quadrature model",
@@ -22,7 +23,8 @@ package enum QuadratureTerm: RotationLaw {
     ],
     notes: [
       "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the "
-        + "lower bound 0"
+        + "lower bound 0",
+      QuadratureNotes.total,
     ])
 
   @inline(__always)
@@ -30,9 +32,10 @@ package enum QuadratureTerm: RotationLaw {
     at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
   ) -> Double {
     let added = parameters[0] * point.radius
-    let speed = (point.baryonSpeed * point.baryonSpeed + added * added).squareRoot()
-    derivatives.parameters[0] = speed > 0 ? added * point.radius / speed : point.radius
-    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
+    let total = point.baryonSquare + added * added
+    let speed = speed(ofTotal: total, &derivatives)
+    derivatives.parameters[0] =
+      speed > 0 ? added * point.radius / speed : total < 0 ? 0 : point.radius
     derivatives.galaxy.length = speed > 0 ? added * added / speed : 0
     return speed
   }
@@ -51,31 +54,73 @@ package enum QuadratureTerm: RotationLaw {
     return high <= 0 ? -high...(-low) : 0...max(-low, high)
   }
 
-  /// Finds the optimum, which is the only minimum.
+  /// Finds the optimum, the best of the minima of all pieces.
   ///
-  /// As a function of ω² each term of χ² is convex, because observed speeds are not negative and
-  /// −√(b² + ω² R²) is convex; so is the sum, and its derivative has one change of sign.
+  /// As a function of ω² a term of χ² does not change up to where its total passes zero; beyond it
+  /// is convex, because observed speeds are not negative and −√(b + ω² R²) is convex. So is the sum
+  /// between two such places, and its derivative has one change of sign there at most.
   package static func optimum(
     of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
   ) -> ParameterVector? {
     let bounds = effectiveBounds(bounds)
     let (low, high) = (bounds.lower[0], bounds.upper[0])
-    let atLow = slope(points, low)
-    let atHigh = slope(points, high)
-    guard low < high, atLow < 0 else { return ParameterVector(CollectionOfOne(low)) }
-    guard atHigh > 0 else { return ParameterVector(CollectionOfOne(high)) }
-    let bracket = BracketedRoot(of: { slope(points, $0) }, in: low...high)
-    return ParameterVector(CollectionOfOne(bracket?.root ?? low))
+    guard low < high else { return ParameterVector(CollectionOfOne(low)) }
+    let kinks = kinks(of: points).filter { low < $0 && $0 < high }.sorted()
+    var best = minimum(points, in: low...(kinks.first ?? high))
+    for (start, end) in zip(kinks, kinks.dropFirst() + [high]) {
+      let other = minimum(points, in: start...end)
+      if chiSquared(points, other) < chiSquared(points, best) { best = other }
+    }
+    return ParameterVector(CollectionOfOne(best))
   }
 
-  /// The derivative of χ² by ω², kpc²; negative where more of the term is wanted.
-  private static func slope(_ points: Span<ScaledPoint>, _ omega: Double) -> Double {
+  /// The ω at which the total of some point passes zero.
+  private static func kinks(of points: Span<ScaledPoint>) -> [Double] {
+    var kinks: [Double] = []
+    for i in points.indices where points[i].baryonSquare < 0 {
+      kinks.append((-points[i].baryonSquare).squareRoot() / points[i].radius)
+    }
+    return kinks
+  }
+
+  /// The minimum of a piece within which χ² is convex in ω².
+  private static func minimum(
+    _ points: Span<ScaledPoint>, in piece: ClosedRange<Double>
+  ) -> Double {
+    let middle = 0.5 * (piece.lowerBound + piece.upperBound)
+    func slope(_ omega: Double) -> Double { self.slope(points, omega, inPieceAbout: middle) }
+    guard slope(piece.lowerBound) < 0 else { return piece.lowerBound }
+    guard slope(piece.upperBound) > 0 else { return piece.upperBound }
+    return BracketedRoot(of: slope, in: piece)?.root ?? piece.lowerBound
+  }
+
+  private static func chiSquared(_ points: Span<ScaledPoint>, _ omega: Double) -> Double {
     var sum = 0.0
     for i in points.indices {
       let point = points[i]
       let added = omega * point.radius
-      let baryons = point.baryonSpeed
-      let speed = (baryons * baryons + added * added).squareRoot()
+      let missing = point.observed - max(0, point.baryonSquare + added * added).squareRoot()
+      sum += point.weight * missing * missing
+    }
+    return sum
+  }
+
+  /// The derivative of χ² by ω², kpc²; negative where more of the term is wanted.
+  ///
+  /// - Parameters:
+  ///   - points: The curve.
+  ///   - omega: Where; in the piece, ends included.
+  ///   - middle: A place inside the piece, which tells the points that have a speed in it.
+  /// - Returns: The derivative of their part of χ².
+  private static func slope(
+    _ points: Span<ScaledPoint>, _ omega: Double, inPieceAbout middle: Double
+  ) -> Double {
+    var sum = 0.0
+    for i in points.indices {
+      let point = points[i]
+      let (added, inside) = (omega * point.radius, middle * point.radius)
+      guard point.baryonSquare + inside * inside > 0 else { continue }
+      let speed = max(0, point.baryonSquare + added * added).squareRoot()
       let missing = point.observed - speed
       // Where nothing is there yet, any addition helps: a slope as steep as a double can hold.
       let ratio = speed > 0 ? missing / speed : (missing > 0 ? 1e100 : 0)

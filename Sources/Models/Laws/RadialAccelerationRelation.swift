@@ -34,6 +34,8 @@ package enum RadialAccelerationRelation: RotationLaw {
     notes: [
       "the source finds one g_dagger for all galaxies, 1.2e-10; a grid of one value, "
         + "\"g_dagger\": [1.2e-10], fixes it",
+      "where the baryons pull outward, g_bar <= 0, the relation has V = 0; such points count in "
+        + "chi-squared and in n, and are told as clamped",
       "fitted to one galaxy, g_dagger takes up errors of its distance, inclination and "
         + "mass-to-light ratio",
     ])

@@ -20,6 +20,9 @@ package enum RationalTaper: SeparableLaw {
       .init([0, 4], radius: 9, baryonSpeed: 50, speed: 50, because: "only the baryons are left"),
       .init(
         [20, 4], radius: 12, baryonSpeed: 0, speed: 60, because: "at R = 3 r_t a quarter of ω R"),
+    ],
+    limits: [
+      .init("r_t", .upper, is: "linear", because: "omega R / (1 + R / r_t) tends to omega R")
     ])
 
   @inline(__always)

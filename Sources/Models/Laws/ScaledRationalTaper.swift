@@ -24,6 +24,9 @@ package enum ScaledRationalTaper: SeparableLaw {
       .init(
         [20, 2], radius: 3, baryonSpeed: 30, in: [\.diskScaleLength: 0.5], speed: 45,
         because: "at R = 3 k r_disk a quarter of ω R"),
+    ],
+    limits: [
+      .init("k", .upper, is: "linear", because: "omega R / (1 + R / (k r_disk)) tends to omega R")
     ])
 
   @inline(__always)

@@ -23,6 +23,10 @@ package enum TanhTaper: SeparableLaw {
         because: "tanh 1 = 0.761594155955764888"),
       .init([80, 5], radius: 500, baryonSpeed: 40, speed: 120, because: "far outside tanh is 1"),
     ],
+    limits: [
+      .init(
+        "r_t", .upper, is: "linear", because: "v_max tanh(R / r_t) tends to (v_max / r_t) R")
+    ],
     notes: ["v_max / r_t is the effective omega near the centre"])
 
   @inline(__always)

@@ -23,6 +23,17 @@ package struct BoundSides: Equatable, Sendable {
     bits |= 1 << Self.place(side, quantity)
   }
 
+  /// Whether no bit stands for anything but a side of these quantities, none of them on both.
+  package func isOfOnly(_ quantities: [Quantity]) -> Bool {
+    var known = BoundSides()
+    for quantity in quantities {
+      let sides = Side.allCases.filter { contains($0, of: quantity) }
+      if sides.count > 1 { return false }
+      for side in sides { known.insert(side, of: quantity) }
+    }
+    return known == self
+  }
+
   private static func place(_ side: Side, _ quantity: Quantity) -> Int {
     let position: Int =
       switch quantity {

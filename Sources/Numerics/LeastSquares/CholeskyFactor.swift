@@ -58,6 +58,13 @@ public struct CholeskyFactor: Sendable {
     return solution
   }
 
+  /// The natural logarithm of the determinant of A.
+  var logDeterminant: Double {
+    var sum = 0.0
+    for i in 0..<count { sum += 2 * Elementary.log(rows[i][i]) }
+    return sum
+  }
+
   /// One element of the diagonal of the inverse of A, by its row of the triangle.
   func inverseDiagonal(_ column: Int) -> Double {
     // The squares of a column of the inverse triangle add up to it.

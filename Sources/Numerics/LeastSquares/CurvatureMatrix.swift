@@ -1,5 +1,5 @@
-/// Half the matrix of second derivatives of a sum of squares, in the Gauss–Newton form Jᵀ W J, of
-/// up to eight parameters.
+/// Half the matrix of second derivatives of a sum of squares of up to eight parameters; summed from
+/// data it has the Gauss–Newton form Jᵀ W J.
 ///
 /// Public, not package, so that sums over data in other modules are specialised with it.
 public struct CurvatureMatrix: Sendable {
@@ -38,6 +38,12 @@ public struct CurvatureMatrix: Sendable {
     set { rows[row][column] = newValue }
   }
 
+  /// Gives one parameter a curvature of its own, with nothing mixed.
+  public mutating func set(_ curvature: Double, alone position: Int) {
+    for i in 0..<size { (rows[i][position], rows[position][i]) = (0, 0) }
+    rows[position][position] = curvature
+  }
+
   /// The product with a vector.
   @inlinable
   public func times(_ vector: SIMD8<Double>) -> SIMD8<Double> {
@@ -58,10 +64,7 @@ public struct CurvatureMatrix: Sendable {
     for i in 0..<size where isFree.contains(i) {
       guard rows[i][i] > 0, rows[i][i].isFinite else { return none }
     }
-    let triangle = CholeskyFactor(of: isFree) { row, column in
-      row == column
-        ? 1 : rows[row][column] / (rows[row][row] * rows[column][column]).squareRoot()
-    }
+    let triangle = unitTriangle(of: isFree)
     guard let triangle else { return none }
     var diagonal = none
     for column in 0..<triangle.count {
@@ -69,6 +72,53 @@ public struct CurvatureMatrix: Sendable {
       diagonal[index] = triangle.inverseDiagonal(column) / rows[index][index]
     }
     return diagonal
+  }
+
+  /// The inverse among some parameters: their covariance.
+  ///
+  /// - Parameter isFree: The parameters that take part.
+  /// - Returns: Rows by parameter, of which only those that take part mean something; nil where the
+  ///   matrix is not positive definite.
+  public func inverse(of isFree: ParameterSet) -> [SIMD8<Double>]? {
+    for i in 0..<size where isFree.contains(i) {
+      guard rows[i][i] > 0, rows[i][i].isFinite else { return nil }
+    }
+    let triangle = unitTriangle(of: isFree)
+    return triangle.map { triangle in
+      (0..<size).map { row in
+        guard isFree.contains(row) else { return .zero }
+        var unit = SIMD8<Double>.zero
+        unit[row] = 1
+        var solution = triangle.solve(unit)
+        for column in 0..<size where isFree.contains(column) {
+          solution[column] /= (rows[row][row] * rows[column][column]).squareRoot()
+        }
+        return solution
+      }
+    }
+  }
+
+  /// The natural logarithm of the determinant.
+  ///
+  /// - Parameter free: The parameters that take part; of none the determinant is one.
+  /// - Returns: The logarithm; nil where the matrix is not positive definite to within rounding, or
+  ///   not finite.
+  public func logDeterminant(of free: ParameterSet) -> Double? {
+    var sum = 0.0
+    for i in 0..<size where free.contains(i) {
+      guard rows[i][i] > 0, rows[i][i].isFinite else { return nil }
+      sum += Elementary.log(rows[i][i])
+    }
+    let triangle = unitTriangle(of: free)
+    return triangle.map { sum + $0.logDeterminant }
+  }
+
+  /// The factor of the matrix scaled to a unit diagonal, which is positive among those free.
+  private func unitTriangle(of free: ParameterSet) -> CholeskyFactor? {
+    CholeskyFactor(of: free) { row, column in
+      row == column
+        ? 1 : rows[row][column] / (rows[row][row] * rows[column][column]).squareRoot()
+    }
   }
 
   /// Solves the equations of a damped step.

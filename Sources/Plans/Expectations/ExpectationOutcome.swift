@@ -70,13 +70,13 @@ package struct ExpectationOutcome: Sendable {
   private static func holds(_ demand: Expectation.Demand, _ value: Double) -> Bool {
     switch demand {
     case .near(let wanted, let tolerance): (value - wanted).magnitude <= tolerance
-    case .atLeast(let limit): value >= limit
-    case .atMost(let limit): value <= limit
+    case .atLeast(let limit): value >= limit && value.isFinite
+    case .atMost(let limit): value <= limit && value.isFinite
     case .word: false
     }
   }
 
   private static func text(_ value: Double) -> String {
-    value.isNaN ? "missing" : value.isFinite ? JSONValue.spelling(of: value) : "\(value)"
+    value.isFinite ? JSONValue.spelling(of: value) : "missing"
   }
 }

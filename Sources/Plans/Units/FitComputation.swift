@@ -12,7 +12,7 @@ package struct FitComputation: Computation {
   package var schema: TableSchema { made.schema }
   /// The columns of the table.
   private var made: FitTable
-  private let names: [String]
+  let names: [String]
   let quantities: FitQuantities
   package let recordFields: [String]
   private let models: [any RotationLaw.Type]
@@ -22,15 +22,15 @@ package struct FitComputation: Computation {
   private let subjects: [FitSubject]
   private let spaces: FitSpaces
   /// For each model, the quantities that are recorded, with their places in a record.
-  private let places: [[(quantity: Quantity, place: Int)]]
+  let places: [[(quantity: Quantity, place: Int)]]
   /// For each model, the quantities that an axis fixes.
   private let fixing: [[(quantity: Quantity, axis: Int)]]
 
   package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
     let quantities = FitQuantities(spec)
     self.quantities = quantities
-    recordFields = FitRecord.fields(quantities: quantities.names)
-    models = spec.models.compactMap { ModelCatalogue.law(named: $0) }
+    recordFields = FitRecord.fields(quantities)
+    models = spec.laws
     axes = spec.grid
     cells = CartesianProduct(spec.grid.map(\.values))
     self.names = names
@@ -58,6 +58,12 @@ package struct FitComputation: Computation {
     return other
   }
 
+  package func isPossible(
+    _ record: some RandomAccessCollection<Double>, of unit: Int
+  ) -> Bool {
+    FitRecord.isPossible(record, of: unit % models.count, quantities)
+  }
+
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
 
   package func table(from records: [Double]) -> Table { made.table(self, records) }
@@ -79,7 +85,8 @@ package struct FitComputation: Computation {
       let record = UnsafeMutableBufferPointer(
         rebasing: records[(offset * width)..<((offset + 1) * width)])
       let subject = subjects[galaxy]
-      let result = models[model].fit(subject, in: space(galaxy, model, values))
+      let result = models[model].fit(
+        subject, in: space(galaxy, model, values), with: quantities.hasIntervals ? .intervals : [])
       FitRecord.write(
         result, places: places[model], of: quantities, curve: subject.curve, into: record)
     }

@@ -11,21 +11,30 @@ struct FitQuantities: Sendable {
   let free: [GalaxyParameter]
   /// Whether there is a prior, so that fits have a term of their own for it.
   let hasPriors: Bool
+  /// Whether records hold intervals and correlations as well.
+  let hasIntervals: Bool
   /// Every parameter of any of the models once; records hold them in this order, then the free
   /// quantities.
   let parameters: [ModelCard.Parameter]
-  /// Every way in which quantities can lie on bounds, for all models.
+  /// The quantities that can lie on bounds, for each model.
+  let bounded: [[Quantity]]
+  /// Every way in which they can, for all models.
   let boundWords: [String]
   /// Every reason for which there may be no fit; records hold their positions.
   let refusals: [FitRefusal]
 
   init(_ spec: ExperimentSpec) {
-    models = spec.models.compactMap { ModelCatalogue.law(named: $0)?.card }
+    models = spec.laws.map { $0.card }
+    hasIntervals = spec.hasIntervals
     free = spec.free.map(\.parameter)
     hasPriors = spec.hasPriors
     var seen: Set<String> = []
     parameters = models.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
-    boundWords = models.flatMap { [free] in Self.boundWords(of: $0, free, in: spec) }.distinct
+    let names = models.map { [free] in Self.boundNames(of: $0, free, in: spec) }
+    bounded = zip(models, names).map { card, names in
+      card.quantities.filter { names.contains(card.name(of: $0)) }
+    }
+    boundWords = names.flatMap(Self.boundWords).distinct
     refusals = FitRefusal.all(needing: models.flatMap(\.needs))
   }
 
@@ -87,15 +96,20 @@ struct FitQuantities: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// Every text that ``boundText(_:of:)`` gives of a model: no quantity lies on both of its bounds.
+  /// The names of the quantities of a model that can lie on bounds.
   ///
-  /// Where there are more quantities than a fit can vary, those that the spec fixes are left out.
-  private static func boundWords(
+  /// Where there are more than a fit can vary, those that the spec fixes are left out.
+  private static func boundNames(
     of card: ModelCard, _ free: [GalaxyParameter], in spec: ExperimentSpec
   ) -> [String] {
     let all = card.parameters.map(\.name) + free.map(\.rawValue)
-    let varied = spec.variedQuantities(of: card.name).map(\.name)
-    let names = all.count > FreeLanes.capacity ? varied.prefix(FreeLanes.capacity) : all[...]
+    guard all.count > FreeLanes.capacity else { return all }
+    return Array(spec.variedQuantities(of: card.name).map(\.name).prefix(FreeLanes.capacity))
+  }
+
+  /// Every text that ``boundText(_:of:)`` gives of some quantities: none lies on both of its
+  /// bounds.
+  private static func boundWords(of names: [String]) -> [String] {
     var words = [""]
     for name in names {
       words = words.flatMap { word in

@@ -1,11 +1,14 @@
 import Galaxies
 import Models
+import Steps
+import Support
 import Tables
 
 /// The record of one fit: a fixed number of doubles, so that records of any units can be written
 /// side by side, stored and read back.
 ///
-/// First the value and the error of each quantity, then the fields below. What is missing is NaN.
+/// First the value and the error of each quantity, then the fields below, then what
+/// ``ProfileRecord`` lays out, where it was asked for. What is missing is NaN.
 enum FitRecord {
   /// The fields after the quantities, in their order.
   enum Field: Int, CaseIterable {
@@ -20,20 +23,58 @@ enum FitRecord {
     case priorTerm
     case rmse
     case outerRMSE
-    case bic
-    case aic
+    case laplace
     case points
     case observedBelowBaryons
     case clampedPoints
     case replacedErrors
+    case baryonExcess
+
+    /// What the double stands for, where the fits determine some quantities.
+    func content(_ quantities: FitQuantities) -> RecordContent {
+      switch self {
+      case .status: .code(below: FitStatus.allCases.count)
+      case .reason: .code(below: quantities.refusals.count)
+      case .bounds, .degreesOfFreedom, .points, .clampedPoints, .replacedErrors: .whole
+      case .observedBelowBaryons: .flag
+      case .chiSquared, .priorTerm, .rmse, .outerRMSE, .laplace, .baryonExcess: .number
+      }
+    }
+  }
+
+  /// Whether a fit can have a record.
+  ///
+  /// - Parameters:
+  ///   - record: The doubles.
+  ///   - model: The position of the model.
+  ///   - quantities: What records have room for.
+  /// - Returns: False for one that no fit gives, whatever its checksum.
+  static func isPossible(
+    _ record: some RandomAccessCollection<Double>, of model: Int, _ quantities: FitQuantities
+  ) -> Bool {
+    let fields = record.dropFirst(2 * quantities.count)
+    func value(_ field: Field) -> Double {
+      fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
+    }
+    let profiles = ProfileRecord(quantities)
+    guard fields.count == Self.fields(quantities).count - 2 * quantities.count,
+      Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
+      profiles?.isPossible(fields.dropFirst(Field.allCases.count)) ?? true
+    else { return false }
+    // Every unit has a status, and those without a fit a reason.
+    let isRefused = value(.status) == FitStatus.refused.tableCode
+    guard !value(.status).isNaN, isRefused != value(.reason).isNaN else { return false }
+    guard let bits = Int(exactly: value(.bounds)) else { return true }
+    return BoundSides(bits: bits).isOfOnly(quantities.bounded[model])
   }
 
   /// What the doubles of a record are.
   ///
-  /// - Parameter quantities: The names of the quantities, in their order.
+  /// - Parameter quantities: What the fits determine.
   /// - Returns: The names, as many as a record has doubles.
-  static func fields(quantities: [String]) -> [String] {
-    quantities.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
+  static func fields(_ quantities: FitQuantities) -> [String] {
+    quantities.names.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
+      + ProfileRecord(quantities).asList.flatMap(\.fields)
   }
 
   /// Writes the result of a unit.
@@ -73,12 +114,15 @@ enum FitRecord {
       set(.priorTerm, fit.priorTerm)
       set(.rmse, fit.rmse)
       set(.outerRMSE, fit.outerRMSE)
-      set(.bic, fit.bic)
-      set(.aic, fit.aic)
+      set(.laplace, fit.laplace)
       set(.points, fit.points)
       set(.observedBelowBaryons, fit.observedBelowBaryons ? 1 : 0)
       set(.clampedPoints, fit.clampedPoints)
       set(.replacedErrors, fit.replacedErrors)
+      set(.baryonExcess, fit.baryonExcess)
+      if let profile = fit.profile {
+        ProfileRecord(quantities)?.write(profile, places: places, into: record)
+      }
     }
   }
 }

@@ -34,12 +34,14 @@ package struct FitSpaces: Sendable {
     }
     func priors(_ rule: PriorRule?, _ name: String) -> [Prior] {
       switch rule {
-      case nil: return [Prior](repeating: .uniform, count: count)
-      case .catalogue:
+      case nil, .uniform: return [Prior](repeating: .uniform, count: count)
+      case .logUniform: return [Prior](repeating: .logUniform, count: count)
+      case .catalogue, .catalogueLognormal:
+        let isLogarithmic = rule?.kind == .catalogueLognormal
         let parameter = GalaxyParameter(rawValue: name)
         return sample.galaxies.map { galaxy in
-          let known = parameter?.catalogue(of: galaxy) ?? (.nan, .nan)
-          return .normal(mean: known.value, sigma: known.error)
+          parameter?.prior(of: galaxy, isLogarithmic: isLogarithmic)
+            ?? .normal(mean: .nan, sigma: .nan)
         }
       case .normal(let mean, let sigma):
         return zip(values(mean), values(sigma)).map { .normal(mean: $0, sigma: $1) }
@@ -54,8 +56,9 @@ package struct FitSpaces: Sendable {
         let (lower, upper) = (values(range.lower), values(range.upper))
         let known = priors(range.prior, name)
         for galaxy in 0..<count {
-          spaces[galaxy * modelCount + model][quantity] = FitRange(
-            lower[galaxy], upper[galaxy], known[galaxy])
+          var own = FitRange(lower[galaxy], upper[galaxy], known[galaxy])
+          own.isKnown = range.prior != nil
+          spaces[galaxy * modelCount + model][quantity] = own
         }
       }
     }

@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Numerics
 import Steps
 import Tables
 
@@ -23,12 +24,12 @@ struct FitTable {
   private let priorTerm: Column<Double>?
   private let rmse: Column<Double>
   private let outerRMSE: Column<Double>
-  private let bic: Column<Double>
-  private let aic: Column<Double>
+  private let criteria: [(criterion: InformationCriterion, column: Column<Double>)]
   private let points: Column<Int>
   private let observedBelowBaryons: Column<Bool>
   private let clampedPoints: Column<Int>
   private let replacedErrors: Column<Int>
+  private let baryonExcess: Column<Double>
 
   /// Declares the columns for a plan: keys, status, quantities with errors, measures.
   ///
@@ -52,19 +53,27 @@ struct FitTable {
     varied = quantities.columns(fixed: axes, in: &draft)
     chiSquared = draft.real("chi2", "chi-squared")
     degreesOfFreedom = draft.integer("dof", "points less free parameters")
-    reducedChiSquared = draft.real("chi2_reduced", "chi-squared per degree of freedom")
+    reducedChiSquared = draft.real(
+      "chi2_reduced", "chi-squared per degree of freedom, where there is one")
     priorTerm =
       quantities.hasPriors
       ? draft.real("prior_term", "-2 ln of the prior, zero at its most likely value") : nil
     rmse = draft.real("rmse", unit: "km / s", "root mean square residual")
     outerRMSE = draft.real("rmse_outer", unit: "km / s", "root mean square residual beyond 10 kpc")
-    bic = draft.real("bic", "Bayesian information criterion")
-    aic = draft.real("aic", "Akaike information criterion")
+    var criteria: [(criterion: InformationCriterion, column: Column<Double>)] = []
+    for criterion in InformationCriterion.allCases {
+      criteria.append((criterion, draft.real(criterion.rawValue, criterion.summary)))
+    }
+    self.criteria = criteria
     points = draft.integer("points", "points of the curve")
     observedBelowBaryons = draft.flag(
       "v_obs_below_v_bary", "whether the baryons exceed v_obs at some point")
+    baryonExcess = draft.real(
+      "baryon_excess", "largest excess of the baryons over v_obs, in errors of v_obs")
     clampedPoints = draft.integer(
-      "clamped_points", "points with negative V_bary squared, set to zero")
+      "clamped_points",
+      "points without a speed: the square of the total, or of the baryons alone for laws that add "
+        + "speeds, is negative")
     replacedErrors = draft.integer(
       "replaced_errors", "points whose error was not positive and replaced")
   }
@@ -105,17 +114,34 @@ struct FitTable {
     fill(degreesOfFreedom, .degreesOfFreedom)
     draft.fill(
       reducedChiSquared,
-      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $0 / $1 })
+      with: zip(field(.chiSquared), field(.degreesOfFreedom)).map { $1 > 0 ? $0 / $1 : .nan })
     if let priorTerm { fill(priorTerm, .priorTerm) }
     fill(rmse, .rmse)
     fill(outerRMSE, .outerRMSE)
-    fill(bic, .bic)
-    fill(aic, .aic)
+    let measures = Self.measures(field)
+    for (criterion, column) in criteria {
+      draft.fill(column, with: measures.map { criterion.value(of: $0) })
+    }
     fill(points, .points)
     fill(observedBelowBaryons, .observedBelowBaryons)
+    fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)
     return draft.table
+  }
+
+  /// What the criteria of each fit are made of.
+  private static func measures(
+    _ field: (FitRecord.Field) -> [Double]
+  ) -> [InformationCriterion.Measures] {
+    let (points, freedom) = (field(.points), field(.degreesOfFreedom))
+    let (chiSquared, priorTerm) = (field(.chiSquared), field(.priorTerm))
+    let laplace = field(.laplace)
+    return points.indices.map { unit in
+      InformationCriterion.Measures(
+        chiSquared: chiSquared[unit], priorTerm: priorTerm[unit], points: points[unit],
+        free: points[unit] - freedom[unit], laplace: laplace[unit])
+    }
   }
 
   /// The stored words for the bounds that fits lie on.

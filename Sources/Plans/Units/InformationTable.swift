@@ -9,11 +9,13 @@ import Tables
 ///
 /// A row stands for a quantity that a fit varied: where it has no value there (a bulge that is not,
 /// a refused unit) or is fixed there is none. The prior of a quantity that has bounds alone is
-/// uniform within them. Width and ratio of a lognormal prior are in dex, as its normal distribution
-/// is; those of a truncated one are those of the whole distribution.
+/// uniform within them. Width and ratio of a lognormal or log-uniform prior are in dex, as its
+/// density is; those of a truncated one are those of the whole distribution.
 package struct InformationTable: Sendable {
   /// The largest ratio of widths at which the data are taken to have said something.
   static let largestInformed = 0.9
+  /// The largest distance from the centre of a prior, in its widths, that needs no note.
+  private static let largestPull = 3.0
 
   /// One quantity that is told of.
   private struct Told {
@@ -48,11 +50,16 @@ package struct InformationTable: Sendable {
       priorCentre = draft.real("prior_centre", "mean, median or middle of the prior")
       priorWidth = draft.real(
         "prior_width",
-        "standard deviation of the prior, in dex for a lognormal one; bounds do not narrow it")
+        "standard deviation of the prior, in dex where it is one of the logarithm; bounds do not "
+          + "narrow it")
       ratio = draft.real(
         "ratio",
-        "error over prior width, both in dex for a lognormal prior; near 1 the data say nothing")
-      pull = draft.real("pull", "value less prior centre over prior width")
+        "error over prior width, both in dex where the prior is one of the logarithm; near 1 the "
+          + "data say nothing")
+      pull = draft.real(
+        "pull",
+        "value less prior centre over prior width, of their logarithms where the prior is one of "
+          + "those")
     }
   }
 
@@ -151,6 +158,10 @@ package struct InformationTable: Sendable {
       return Distribution(
         centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),
         isLogarithmic: false)
+    case .logUniform:
+      return Distribution(
+        centre: (lower * upper).squareRoot(),
+        width: Elementary.log10(upper / lower) / (12.0).squareRoot(), isLogarithmic: true)
     case .normal(let mean, let sigma):
       return Distribution(centre: mean, width: sigma, isLogarithmic: false)
     case .lognormal(let median, let dex):
@@ -169,8 +180,35 @@ package struct InformationTable: Sendable {
     return (dex / prior.width, Elementary.log10(value / prior.centre) / prior.width)
   }
 
-  /// What a reader should know: how many values are little more than their prior.
+  /// What a reader should know: how many values are little more than their prior, and which lie
+  /// far from it.
   static func warnings(about table: Table) -> [String] {
+    uninformed(table) + pulled(table)
+  }
+
+  /// One sentence for each law and quantity of which some value is far from what was known of it.
+  private static func pulled(_ table: Table) -> [String] {
+    let (models, parameters) = (
+      table.schema.words(of: "model"), table.schema.words(of: "parameter")
+    )
+    let (pulls, modelOf) = (table.values("pull"), table.items("model"))
+    return models.enumerated().flatMap { model, name in
+      parameters.compactMap { parameter in
+        let rows = table.rows(where: "parameter", is: parameter).filter { modelOf[$0] == model }
+        let far = rows.filter { pulls[$0].magnitude > largestPull }
+        guard let farthest = far.max(by: { pulls[$0].magnitude < pulls[$1].magnitude }) else {
+          return nil
+        }
+        let galaxy = table.text(row: farthest, of: "galaxy")
+        return
+          "\(far.count.grouped) of \(rows.count.grouped) fits of '\(name)' have '\(parameter)' "
+          + "more than \(JSONValue.spelling(of: largestPull)) widths from the centre of its prior, "
+          + "'\(galaxy)' farthest; see '\(TableName.information)'"
+      }
+    }
+  }
+
+  private static func uninformed(_ table: Table) -> [String] {
     guard let ratios = table["ratio"] else { return [] }
     let counts = table.schema.words(of: "parameter").compactMap { name -> String? in
       let own = table.rows(where: "parameter", is: name).filter { !ratios[$0].isNaN }

@@ -41,8 +41,9 @@ extension UnitTally {
     }
     if rows("clamped_points") > 0 {
       sentences.append(
-        "\(rows("clamped_points").grouped) of \(total) fits have points with negative V_bary "
-          + "squared, set to zero")
+        "\(rows("clamped_points").grouped) of \(total) fits have points without a speed, which "
+          + "count as zero: the square of the total is negative there, or that of the baryons for "
+          + "laws that add speeds")
     }
     self.init(counts: counts, warnings: sentences)
   }

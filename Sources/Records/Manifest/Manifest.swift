@@ -31,8 +31,11 @@ package struct Manifest: Equatable, Sendable {
   /// - Parameters:
   ///   - plan: What was computed.
   ///   - tables: The tables that the run keeps.
-  ///   - results: How the units turned out, and what to know of them.
-  package init(_ plan: Plan, tables: [TableRecord], results: RunResults) {
+  ///   - statuses: How the units turned out.
+  ///   - warnings: What to know of them.
+  package init(
+    _ plan: Plan, tables: [TableRecord], statuses: [StatusCount], warnings: [String]
+  ) {
     let dataset = plan.dataset
     self.init(
       nil, plan.identity.fingerprint, Engine.number,
@@ -42,9 +45,20 @@ package struct Manifest: Equatable, Sendable {
       SpecRecord(plan.spec),
       SampleRecord(
         points: plan.sample.pointCount, galaxies: plan.sample.galaxies.map { $0.name }),
-      plan.spec.cellCount, plan.unitCount,
-      results.statuses.map { StatusCount(status: $0.status, count: $0.count) },
-      results.warnings, tables)
+      plan.spec.cellCount, plan.unitCount, statuses, warnings, tables)
+  }
+
+  /// Makes the manifest of a finished plan.
+  ///
+  /// - Parameters:
+  ///   - plan: What was computed.
+  ///   - tables: The tables that the run keeps.
+  ///   - results: How the units turned out, and what to know of them.
+  package init(_ plan: Plan, tables: [TableRecord], results: RunResults) {
+    self.init(
+      plan, tables: tables,
+      statuses: results.statuses.map { StatusCount(status: $0.status, count: $0.count) },
+      warnings: results.warnings)
   }
 
   private init(

@@ -84,15 +84,19 @@ extension PartialRun {
   /// How far the run is, as its logs tell.
   fileprivate func progress() throws(FileError) -> String {
     let logs = try tokens(Ending.log)
+    var (layout, pieces) = (RecordLayout?.none, [UnitPiece]())
     for token in logs {
-      guard let bytes = try? Files.read(log(token)),
-        case .known(let head) = RecordLogHead.read(RecordWords(bytes))
+      guard let bytes = try? Files.read(log(token)) else { continue }
+      let words = RecordWords(bytes)
+      guard case .known(let head) = RecordLogHead.read(words),
+        layout.map({ $0 == head.layout }) ?? true
       else { continue }
-      var records = UnitRecords(head.layout)
-      var reading = RecordReading(self, head.layout)
-      try reading.update(&records)
-      return "\(records.count.grouped) of \(head.layout.unitCount.grouped) units"
+      let start = RecordLogHead.length(head.layout)
+      pieces += RecordBlock.all(in: words, from: start, head.layout).blocks.map(\.piece)
+      layout = head.layout
     }
-    return logs.isEmpty ? "no units" : "of no use to this version"
+    guard let layout else { return logs.isEmpty ? "no units" : "of no use to this version" }
+    let count = UnitPiece.unitCount(of: pieces)
+    return "\(count.grouped) of \(layout.unitCount.grouped) units"
   }
 }

@@ -52,7 +52,8 @@ package struct CurveMoves: Sendable {
   private static func components(of run: StoredRun) -> [JSONValue?] {
     let spec = run.manifest.spec.json
     return [
-      spec["methods"]?[ComponentChoice.family], spec["thickness"], spec["cuts"]?["points"],
+      spec["methods"]?[ComponentChoice.family], spec["thickness"], spec["beyond"],
+      spec["cuts"]?["points"],
     ]
   }
 

@@ -46,10 +46,12 @@ package struct DiffSide: Sendable {
   /// Whether there are results.
   package var hasResults: Bool { tables != nil }
 
-  /// A complete run.
+  /// A complete run, whose manifest is held against its checksums first.
   ///
-  /// - Throws: ``FileError`` if its spec or its record of the cuts cannot be read.
-  package init(_ label: String, run: StoredRun) throws(FileError) {
+  /// - Throws: ``DamagedRun`` if the manifest is not the one that was written, ``FileError`` if the
+  ///   spec of the run or its record of the cuts cannot be read.
+  package init(_ label: String, run: StoredRun) throws {
+    try run.checkManifest()
     self.init(
       label, manifest: run.manifest, name: run.experiment,
       spec: try run.spec() ?? run.manifest.spec.json,

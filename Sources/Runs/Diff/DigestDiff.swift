@@ -28,6 +28,8 @@ package struct DigestDiff: Equatable, Sendable {
   }
 
   /// Compares one column; `nil` if its digests are equal.
+  ///
+  /// What a column is declared as is compared by ``DeclarationDiff``.
   private init?(_ old: PinnedColumn?, _ new: PinnedColumn?) {
     guard let column = new ?? old, old?.digest != new?.digest else { return nil }
     name = column.name

@@ -21,7 +21,11 @@ struct FittedCurves {
     self.galaxyOf = galaxyOf
     galaxyNames = names
     self.modelOf = modelOf
-    laws = models.map { ModelCatalogue.law(named: $0) }
+    let methods = fits.schema.words(of: "method")
+    laws = models.enumerated().map { index, model in
+      let version = index < methods.count ? methods[index] : ""
+      return ModelCatalogue.law(named: model, version: version) ?? ModelCatalogue.law(named: model)
+    }
     let missing = [Double](repeating: .nan, count: fits.rowCount)
     parameters = laws.map { law in
       // A law that this program does not have is never asked for a speed.

@@ -89,12 +89,13 @@ package struct RunComparison {
       Result { try (index % 2 == 0 ? before : after).table(open[index / 2]) }
     }
     let tables = try read.map { try $0.get() }
-    let compared = map(open.count) { index -> TableDiff? in
+    let compared = map(open.count) { index -> TableDiff.Content? in
       guard let old = tables[2 * index], let new = tables[2 * index + 1] else { return nil }
       return rows(old, new, condition)
     }
     let diffs = pairs.filter { chosen.contains($0.old.name) }.map { pair in
-      open.firstIndex(of: pair.old.name).flatMap { compared[$0] } ?? unchanged(pair.old)
+      let content = open.firstIndex(of: pair.old.name).flatMap { compared[$0] }
+      return diff(pair.old, pair.new, content ?? .equal)
     }
     if let condition, diffs.allSatisfy(\.hasNoRows) {
       // Nothing was compared: for want of such rows, or because the condition is mistaken?
@@ -104,13 +105,11 @@ package struct RunComparison {
     return (diffs, names.filter { !chosen.contains($0) })
   }
 
-  private func rows(_ before: Table, _ after: Table, _ condition: RowCondition?) -> TableDiff {
-    func diff(_ content: TableDiff.Content) -> TableDiff {
-      TableDiff(
-        name: before.name, oldRows: before.rowCount, newRows: after.rowCount, content: content)
-    }
+  private func rows(
+    _ before: Table, _ after: Table, _ condition: RowCondition?
+  ) -> TableDiff.Content {
     guard var joined = JoinedRows(before, after) else {
-      return diff(.keyedDifferently(old: before.schema.keys, new: after.schema.keys))
+      return .keyedDifferently(old: before.schema.keys, new: after.schema.keys)
     }
     if let condition {
       joined = joined.keeping(condition.isMet(by: before), condition.isMet(by: after))
@@ -121,11 +120,15 @@ package struct RunComparison {
     if before.name == TableName.fits, result.moved > 0, let curves = curves() {
       result.degenerate = comparison.list(curves.unmoved(by: comparison))
     }
-    return diff(.rows(result))
+    return .rows(result)
   }
 
-  private func unchanged(_ table: PinnedTable) -> TableDiff {
-    TableDiff(name: table.name, oldRows: table.rows, newRows: table.rows, content: .equal)
+  private func diff(
+    _ old: PinnedTable, _ new: PinnedTable, _ content: TableDiff.Content
+  ) -> TableDiff {
+    TableDiff(
+      name: old.name, oldRows: old.rows, newRows: new.rows,
+      declarations: DeclarationDiff.between(old, new), content: content)
   }
 
   /// Compares what is known of two tables without their rows.
@@ -137,7 +140,7 @@ package struct RunComparison {
     } else {
       content = old.digest == new.digest ? .equal : .whole
     }
-    return TableDiff(name: old.name, oldRows: old.rows, newRows: new.rows, content: content)
+    return diff(old, new, content)
   }
 
   /// Maps positions on all workers; nothing stops them.

@@ -4,6 +4,8 @@ package struct TableDiff: Equatable, Sendable {
   /// How many rows the table has on either side.
   package let oldRows: Int
   package let newRows: Int
+  /// The columns whose unit or kind differs, which no tolerance allows.
+  package let declarations: [DeclarationDiff]
   package let content: Content
 
   /// What was compared.
@@ -21,7 +23,9 @@ package struct TableDiff: Equatable, Sendable {
   }
 
   /// Whether the table is the same on both sides, within the tolerance.
-  package var isEmpty: Bool {
+  package var isEmpty: Bool { declarations.isEmpty && hasEqualContent }
+
+  private var hasEqualContent: Bool {
     switch content {
     case .equal: true
     case .rows(let rows): rows.isEmpty

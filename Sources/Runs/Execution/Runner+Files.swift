@@ -1,9 +1,7 @@
-import Exports
 import Plans
 import Records
 import Specs
 import Support
-import Tables
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -18,11 +16,10 @@ extension Runner {
     _ clock: ContinuousClock.Instant
   ) throws -> [RunFile]? {
     let kept = plan.kept(results.tables)
-    guard let files = all(kept.map(file)), let columns = all(kept.map(columns)) else { return nil }
-    let tables = zip(zip(kept, files), columns).map { TableRecord($0.0, in: $0.1, $1) }
-    let manifest = Manifest(plan, tables: tables, results: results)
+    guard let tables = TableFiles(kept, jobs: jobs, unless: cancellation) else { return nil }
+    let manifest = Manifest(plan, tables: tables.records, results: results)
     return completed(
-      files + [RunFile(ManifestFile.name, manifest.json.readableBytes)], plan,
+      tables.files + [RunFile(ManifestFile.name, manifest.json.readableBytes)], plan,
       journal(of: plan, computed: computed, started, clock))
   }
 
@@ -50,31 +47,5 @@ extension Runner {
         RunFile("spec.json", plan.spec.resolved.readableBytes),
         RunFile("journal.json", journal.json.readableBytes),
       ])
-  }
-
-  /// The values, if none of them is missing.
-  private func all<Value>(_ values: [Value?]) -> [Value]? {
-    let present = values.compactMap(\.self)
-    return present.count == values.count ? present : nil
-  }
-
-  /// The file of a table; rows are spelled on all threads.
-  private func file(of table: Table) -> RunFile? {
-    let rowsPerPart = 4096
-    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
-    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
-      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-    }
-    return parts.flatMap { parts in
-      RunFile(
-        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table)] + parts,
-        unless: cancellation)
-    }
-  }
-
-  private func columns(of table: Table) -> [ColumnRecord]? {
-    Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
-      ColumnRecord(table.schema.columns[$0], table.values[$0])
-    }
   }
 }

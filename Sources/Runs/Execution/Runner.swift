@@ -38,8 +38,8 @@ package struct Runner: Sendable {
   ///   - begin: Called before the first unit, with what was there.
   ///   - observe: Called with the number of units of the part that are done so far.
   /// - Returns: The run and its tables, or what is missing of it.
-  /// - Throws: ``FileError`` if the machine fails, ``Interrupted`` if the user stops it; what was
-  ///   computed is kept.
+  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
+  ///   the machine fails, ``Interrupted`` if the user stops it; what was computed is kept.
   package func run(
     _ plan: Plan, shard: Shard = .whole, begin: (Continuation) -> Void = { _ in },
     observe: @escaping @Sendable (Int) -> Void
@@ -47,7 +47,7 @@ package struct Runner: Sendable {
     let started = Date()
     let clock = ContinuousClock.now
     let partial = PartialRun(of: plan, in: store)
-    if let run = try store.run(of: plan) {
+    if let run = try store.wholeRun(of: plan) {
       try? partial.clear()
       return .published(try outcome(plan, run, from: .there, since: clock))
     }
@@ -64,12 +64,12 @@ package struct Runner: Sendable {
     var execution = UnitExecution(
       plan: plan, shard: shard, contribution: contribution, jobs: jobs,
       cancellation: cancellation, observe: observe, records: UnitRecords(layout),
-      reading: RecordReading(partial, layout))
+      reading: RecordReading(partial, of: plan, layout))
     begin(try execution.begin())
     try execution.run { store.has(plan) }
     if cancellation.isRequested { throw execution.interruption }
     let missing = try execution.missingElsewhere()
-    if let run = try store.run(of: plan) {
+    if let run = try store.wholeRun(of: plan) {
       contribution.finish()
       let origin = execution.computed == 0 ? RunOutcome.Origin.there : .computed
       return .published(
@@ -99,17 +99,18 @@ package struct Runner: Sendable {
   ///   - store: Where its records are.
   ///   - build: The program that is to go on with them.
   /// - Returns: `nil` if nothing is missing, or the run is published, under this name or another.
-  /// - Throws: ``FileError`` if the folder of runs cannot be read.
+  /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
+  ///   the folder of runs cannot be read.
   package static func missing(
     of plan: Plan, in store: RunStore, for build: Build = .running
-  ) throws(FileError) -> MissingUnits? {
+  ) throws -> MissingUnits? {
     guard Files.isFolder(store.root) || Files.isMissing(store.root) else {
       throw FileError("use", store.root, "it is no folder")
     }
-    if try store.run(of: plan) != nil { return nil }
+    if try store.wholeRun(of: plan) != nil { return nil }
     if try RunTwin(of: plan, in: store) != nil { return nil }
     var records = UnitRecords(RecordLayout(plan, by: build))
-    var reading = RecordReading(PartialRun(of: plan, in: store), records.layout)
+    var reading = RecordReading(PartialRun(of: plan, in: store), of: plan, records.layout)
     try reading.update(&records)
     return MissingUnits(
       records, of: plan, divisions: reading.divisions, foreign: reading.foreign)

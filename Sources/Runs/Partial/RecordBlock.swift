@@ -17,6 +17,11 @@ struct RecordBlock: Equatable {
   /// The word after the block.
   var end: Int { span.upperBound + 1 }
 
+  /// The records, one after the other.
+  func values(in words: RecordWords) -> [Double] {
+    span.map { Double(bitPattern: words[$0]) }
+  }
+
   /// A block for a log.
   ///
   /// - Parameters:

@@ -18,7 +18,16 @@ package struct RecordLayout: Equatable, Sendable {
       self.unitCount = unitCount
       self.recordWidth = recordWidth
     }
+
+    /// How many doubles all records have; `nil` if that is more than any machine has.
+    var size: Int? {
+      let (size, overflow) = unitCount.multipliedReportingOverflow(by: recordWidth)
+      return overflow || max(size, unitCount) > RecordLayout.largestSize ? nil : size
+    }
   }
+
+  /// More doubles than any machine has; a layout that asks for them is none.
+  private static let largestSize = 1 << 48
 
   /// The identity of the plan, 64 hexadecimal digits.
   package let identity: String
@@ -91,11 +100,12 @@ package struct RecordLayout: Equatable, Sendable {
       numbers.count == words.count - 3 * length, count == (numbers.count - 1) / 2,
       numbers.count % 2 == 1
     else { return nil }
-    self.init(
-      identity: texts[0], meaning: texts[1], build: build,
-      shapes: stride(from: 1, to: numbers.count, by: 2).map {
-        Shape(unitCount: numbers[$0], recordWidth: numbers[$0 + 1])
-      })
+    let shapes = stride(from: 1, to: numbers.count, by: 2).map {
+      Shape(unitCount: numbers[$0], recordWidth: numbers[$0 + 1])
+    }
+    // A plan has a computation or two.
+    guard shapes.count < 256, shapes.allSatisfy({ $0.size != nil }) else { return nil }
+    self.init(identity: texts[0], meaning: texts[1], build: build, shapes: shapes)
   }
 
   /// With what the checksum of a block begins, so that no block of another plan or build is taken

@@ -1,9 +1,13 @@
+package import Plans
+import Steps
 package import Support
 
 /// Reads what all processes have logged about a plan, again and again.
 package struct RecordReading: Sendable {
   private let partial: PartialRun
   private let layout: RecordLayout
+  /// What the records are of; they tell which records can be.
+  private let computations: [any Computation]
   /// Up to which byte each log is read; `nil` for a log that is passed over.
   private var ends: [String: Int?] = [:]
   /// The numbers of parts into which the logs divide the plan.
@@ -13,9 +17,14 @@ package struct RecordReading: Sendable {
   /// The logs of other builds, which are passed over.
   package private(set) var foreign: [ForeignRecords] = []
 
-  package init(_ partial: PartialRun, _ layout: RecordLayout) {
+  /// - Parameters:
+  ///   - partial: Where the logs are.
+  ///   - plan: What they are of.
+  ///   - layout: What records of it look like.
+  package init(_ partial: PartialRun, of plan: Plan, _ layout: RecordLayout) {
     self.partial = partial
     self.layout = layout
+    computations = plan.computations
   }
 
   /// Takes in what has been logged since the last time.
@@ -74,9 +83,16 @@ package struct RecordReading: Sendable {
       }
     }
     var (blocks, gaps, end) = RecordBlock.all(in: words, from: first, layout)
-    for block in blocks { records.take(block, from: words) }
     // A damaged head is told of already.
     if start == 0, first == 0, !blocks.isEmpty { gaps -= 1 }
+    for block in blocks {
+      let values = block.values(in: words)
+      if isPossible(values, block.piece) {
+        records.take(block.piece, values)
+      } else {
+        gaps += 1
+      }
+    }
     if gaps > 0 {
       let places = gaps == 1 ? "in one place" : "in \(gaps) places"
       notice("the log '\(path)' is damaged \(places); the units there are computed again")
@@ -85,6 +101,15 @@ package struct RecordReading: Sendable {
       notice("the log '\(path)' is torn at its end; the units there are computed again")
     }
     return start + 8 * end
+  }
+
+  /// Whether the units of a piece can have these records.
+  private func isPossible(_ values: [Double], _ piece: UnitPiece) -> Bool {
+    let computation = computations[piece.computation]
+    let width = layout.shapes[piece.computation].recordWidth
+    return piece.units.enumerated().allSatisfy { place, unit in
+      computation.isPossible(values[(place * width)..<((place + 1) * width)], of: unit)
+    }
   }
 
   private mutating func notice(_ message: String) {

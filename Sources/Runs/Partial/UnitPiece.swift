@@ -7,6 +7,21 @@ package struct UnitPiece: Hashable, Sendable {
   /// The largest number of units in a piece; small enough for a stop within a second.
   private static let largest = 256
 
+  /// How many units some pieces have together, each counted once; no more memory is taken than the
+  /// pieces do, whatever the size of the plan.
+  static func unitCount(of pieces: [UnitPiece]) -> Int {
+    let sorted = pieces.sorted {
+      ($0.computation, $0.units.lowerBound) < ($1.computation, $1.units.lowerBound)
+    }
+    var (count, computation, end) = (0, -1, 0)
+    for piece in sorted {
+      if piece.computation != computation { (computation, end) = (piece.computation, 0) }
+      count += max(0, piece.units.upperBound - max(end, piece.units.lowerBound))
+      end = max(end, piece.units.upperBound)
+    }
+    return count
+  }
+
   /// Cuts units into pieces.
   ///
   /// The cuts lie at the same units for every process, however much of the plan is there already.

@@ -47,17 +47,11 @@ package struct UnitRecords: Sendable {
     }
   }
 
-  /// Takes in the records of a block.
-  ///
-  /// - Returns: How many of its units were not known before.
-  @discardableResult
-  mutating func take(_ block: RecordBlock, from words: RecordWords) -> Int {
-    let computation = block.piece.computation
-    let start = block.piece.units.lowerBound * layout.shapes[computation].recordWidth
-    for (offset, index) in block.span.enumerated() {
-      values[computation][start + offset] = Double(bitPattern: words[index])
-    }
-    return note(block.piece)
+  /// Takes in the records of a piece, one after the other.
+  mutating func take(_ piece: UnitPiece, _ records: [Double]) {
+    let start = piece.units.lowerBound * layout.shapes[piece.computation].recordWidth
+    values[piece.computation].replaceSubrange(start..<(start + records.count), with: records)
+    note(piece)
   }
 
   /// Lets a body write records of one computation.
@@ -73,14 +67,10 @@ package struct UnitRecords: Sendable {
   }
 
   /// Remembers that units are known.
-  @discardableResult
-  private mutating func note(_ piece: UnitPiece) -> Int {
-    var added = 0
+  private mutating func note(_ piece: UnitPiece) {
     for unit in piece.units where !isKnown[piece.computation][unit] {
       isKnown[piece.computation][unit] = true
-      added += 1
+      count += 1
     }
-    count += added
-    return added
   }
 }

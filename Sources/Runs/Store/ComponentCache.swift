@@ -15,7 +15,12 @@ package final class ComponentCache {
 
   /// - Parameter store: The folder of runs to remember in; `nil` for none.
   package init(_ store: RunStore? = nil) {
-    folder = store.map { "\($0.root)/.components" }
+    folder = store.map { Self.folder(in: $0.root) }
+  }
+
+  /// Where a folder of runs remembers speeds.
+  static func folder(in root: String) -> String {
+    "\(root)/.components"
   }
 
   /// The signed square of the circular speed of a component, (km/s)²; shape `[n]`.

@@ -30,6 +30,19 @@ package struct RunStore: Sendable {
     return run
   }
 
+  /// The complete run of a plan with every file of its record, if there is one.
+  ///
+  /// - Throws: ``DamagedRun`` if files are missing, ``FileError`` if the folder has the name of the
+  ///   run and is something else.
+  package func wholeRun(of plan: Plan) throws -> StoredRun? {
+    guard has(plan) else { return nil }
+    let path = "\(root)/\(plan.runName)"
+    if Files.isFolder(path) {
+      try StoredRun.checkRecord(at: path, of: plan.identity.fingerprint)
+    }
+    return try run(of: plan)
+  }
+
   /// Whether something has the name of the run of a plan.
   func has(_ plan: Plan) -> Bool {
     Files.exists("\(root)/\(plan.runName)")

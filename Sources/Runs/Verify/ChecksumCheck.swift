@@ -73,8 +73,11 @@ struct ChecksumCheck {
       for table in manifest.tables { known[table.file] = table.sha256 }
     }
     checkList()
-    let listed = checksums.asList.flatMap(\.lines).map(\.path)
     let expected = Set(Self.record).union(known.keys)
+    // A file that the manifest does not know is none of the run, listed or not.
+    let listed = checksums.asList.flatMap(\.lines).map(\.path).filter { path in
+      manifest == nil || expected.contains(path) || contents.files[path] == nil
+    }
     var misnamed: Set<String> = []
     for path in Set(listed).subtracting(expected) where contents.files[path] == nil {
       guard let line = checksums?[path], contents.obstacle(at: path) == nil,

@@ -13,11 +13,16 @@ package struct Recomputation: Equatable, Sendable {
   /// How many units the run has.
   package let unitCount: Int
   package let tables: [RecomputedTable]
+  /// The manifest; of a part of the units, what does not follow from results.
+  package let manifest: RecomputedManifest
 
   /// The worst of all tables.
   package var verdict: RecomputedTable.Verdict {
     tables.map(\.verdict).max() ?? .sameToTheBit
   }
+
+  /// Whether the record is what comes out, however it is worded.
+  package var isSame: Bool { verdict != .different && manifest.differences.isEmpty }
 
   /// Computes what a run has computed.
   ///
@@ -29,21 +34,28 @@ package struct Recomputation: Equatable, Sendable {
   ///   - cancellation: A request to stop.
   ///   - observe: Called with the number of units done so far.
   /// - Throws: `InputRejected` if the run keeps no table to compare units with,
-  ///   ``RecomputationStopped`` after a stop, ``FileError`` if a table of the run cannot be read.
+  ///   ``RecomputationStopped`` after a stop, ``FileError`` if a file of the run cannot be read.
   package init(
     of run: StoredRun, _ plan: Plan, _ share: RecomputedShare, jobs: Int,
     cancellation: Cancellation, observe: @escaping @Sendable (Int) -> Void
   ) throws {
     self.share = share
     unitCount = plan.unitCount
+    let stored = try run.manifestJSON()
     switch share {
     case .all:
       let records = Scheduler.records(
         of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
       let results = plan.results(from: records) { cancellation.isRequested }
-      if cancellation.isRequested { throw RecomputationStopped() }
+      let kept = plan.kept(results.tables)
+      guard !cancellation.isRequested,
+        let made = TableFiles(kept, jobs: jobs, unless: cancellation)
+      else { throw RecomputationStopped() }
       units = plan.unitCount
-      tables = Self.compare(run, plan.kept(results.tables))
+      tables = Self.compare(run, kept, made.records)
+      manifest = RecomputedManifest(
+        stored, made: Manifest(plan, tables: made.records, results: results), of: run.manifest,
+        tables)
     case .fraction:
       let parts = try Self.drawn(from: plan, share, run)
       units = parts.reduce(0) { $0 + $1.units.count }
@@ -60,6 +72,12 @@ package struct Recomputation: Equatable, Sendable {
           RecomputedTable(stored: stored, computed: computation.table(from: records), rows: units))
       }
       self.tables = tables
+      let known = run.manifest
+      manifest = RecomputedManifest(
+        stored,
+        made: Manifest(
+          plan, tables: known.tables, statuses: known.statuses, warnings: known.warnings),
+        of: known, [])
     }
   }
 
@@ -69,6 +87,11 @@ package struct Recomputation: Equatable, Sendable {
   ) throws(InputRejected) -> [(computation: any Computation, units: [Int])] {
     let kept = Set(run.manifest.tables.map(\.name))
     let computations = plan.computations.filter { kept.contains($0.schema.name) }
+    guard !plan.computations.isEmpty else {
+      throw InputRejected(
+        "run '\(run.name)' has no units, so there is no fraction of them",
+        help: "without '--fraction' everything is computed, and the tables it keeps are compared")
+    }
     guard !computations.isEmpty else {
       let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
       throw InputRejected(
@@ -112,15 +135,18 @@ package struct Recomputation: Equatable, Sendable {
   }
 
   /// Compares every table that the run keeps or should keep.
-  private static func compare(_ run: StoredRun, _ made: [Table]) -> [RecomputedTable] {
+  private static func compare(
+    _ run: StoredRun, _ made: [Table], _ records: [TableRecord]
+  ) -> [RecomputedTable] {
     let missing = run.manifest.tables.filter { kept in !made.contains { $0.name == kept.name } }
       .map { RecomputedTable($0.name, objection: "it is not made any more") }
-    return made.map { table in
+    return zip(made, records).map { table, record in
       guard let kept = run.manifest.table(table.name) else {
         return RecomputedTable(table.name, objection: "the run does not have it")
       }
-      let contents = zip(table.schema.columns, table.values).map { ColumnRecord($0, $1).content }
-      if table.rowCount == kept.rows, contents == kept.columns.map(\.content) {
+      if record.rows == kept.rows,
+        record.columns.map(\.content) == kept.columns.map(\.content)
+      {
         return RecomputedTable(same: table.name, rows: table.rowCount)
       }
       guard let stored = try? run.table(table.name, knowing: table.schema) else {

@@ -4,9 +4,10 @@ import Specs
 import Support
 import Tables
 
-/// Holds the parts of a run's record against each other: identity, name, spec and tables.
+/// Holds the parts of a run's record against each other: identity, spec, counts and tables.
 struct RecordCheck {
   private let manifest: Manifest
+  private var counts: CountCheck
   private let contents: FolderContents
   private(set) var faults: [RunFault] = []
   /// How many columns of tables were compared with their digests.
@@ -19,10 +20,12 @@ struct RecordCheck {
   init(_ manifest: Manifest, _ contents: FolderContents, except damaged: Set<String>) {
     self.manifest = manifest
     self.contents = contents
+    counts = CountCheck(manifest)
     checkIdentity()
     if !damaged.contains("spec.json") { checkSpec() }
     if !damaged.contains("journal.json") { checkJournal() }
     for table in manifest.tables where !damaged.contains(table.file) { check(table) }
+    for message in counts.messages { add(ManifestFile.name, message) }
   }
 
   private mutating func checkIdentity() {
@@ -54,13 +57,64 @@ struct RecordCheck {
     guard let file = contents.files["journal.json"] else { return }
     let report = InputReport()
     let source = SourceText(name: "journal.json", bytes: file.bytes)
-    guard Journal.format.record(of: source, report) == nil else { return }
-    add("journal.json", "cannot be read: \(report.diagnostics.firstInWords)")
+    guard let journal = Journal.format.record(of: source, report) else {
+      add("journal.json", "cannot be read: \(report.diagnostics.firstInWords)")
+      return
+    }
+    guard journal.units != manifest.units else { return }
+    add(
+      "journal.json",
+      "says \(journal.units.counted("unit", "units")), and the manifest \(manifest.units.grouped)")
+  }
+
+  /// Compares what the header of a table says with the manifest.
+  private mutating func checkHeader(of entry: TableRecord, _ bytes: [UInt8]) {
+    guard let header = ECSVHeader(bytes) else {
+      add(entry.file, "has no header that can be read")
+      return
+    }
+    let told = ECSVHeader(entry.schema)
+    let heads = [
+      ("name", told.table, header.table),
+      (
+        "keys", told.keys.joined(separator: ", "),
+        header.keys.joined(separator: ", ")
+      ),
+      ("axes", told.axes.joined(separator: ", "), header.axes.joined(separator: ", ")),
+      (
+        "columns", told.columns.map(\.name).joined(separator: ", "),
+        header.columns.map(\.name).joined(separator: ", ")
+      ),
+    ]
+    for (part, told, found) in heads where told != found {
+      add(
+        ManifestFile.name,
+        "has '\(told)' for the \(part) of '\(entry.file)', and that has '\(found)'")
+    }
+    for (column, own) in zip(told.columns, header.columns) where column.name == own.name {
+      let parts = [
+        ("unit", column.unit, own.unit), ("type", column.datatype, own.datatype),
+        ("description", column.description, own.description),
+      ]
+      for (part, told, found) in parts where told != found {
+        add(
+          ManifestFile.name,
+          "has '\(told)' for the \(part) of '\(column.name)', and '\(entry.file)' has '\(found)'")
+      }
+    }
   }
 
   /// Compares the columns of a table with their digests.
   private mutating func check(_ entry: TableRecord) {
     guard let file = contents.files[entry.file] else { return }
+    if file.bytes.count != entry.bytes {
+      add(
+        ManifestFile.name,
+        "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has "
+          + file.bytes.count.grouped
+      )
+    }
+    checkHeader(of: entry, file.bytes)
     do throws(ECSVReader.Mismatch) {
       let table = try ECSVReader.table(file.bytes, entry.schema)
       if table.rowCount != entry.rows {
@@ -69,9 +123,11 @@ struct RecordCheck {
       for (index, column) in entry.columns.enumerated() {
         columnCount += 1
         let found = ColumnRecord(table.schema.columns[index], table.values[index])
-        guard found.content != column.content else { continue }
+        let hasNewWords = column.words.map { table.schema.columns[index].words.count > $0.count }
+        guard found.content != column.content || hasNewWords == true else { continue }
         add(ManifestFile.name, "says something else of '\(column.name)' than '\(entry.file)' holds")
       }
+      counts.take(table)
     } catch {
       add(entry.file, "cannot be read: line \(error.line): \(error.message)")
     }

@@ -2,6 +2,7 @@ import Plans
 import Records
 package import Specs
 package import Support
+import Tables
 
 /// Whether a run is what it was when it was made, and its data are what they were.
 package struct RunVerification: Sendable {
@@ -56,6 +57,7 @@ package struct RunVerification: Sendable {
       }
     }
     let spec = Self.spec(contents, folder, damaged, manifest, &omissions)
+    if let spec { faults += try Self.faults(against: spec, folder, manifest, damaged) }
     inputs =
       if let spec {
         try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
@@ -68,6 +70,24 @@ package struct RunVerification: Sendable {
     self.spec = spec
     self.faults = faults
     self.omissions = omissions
+  }
+
+  /// What does not follow from the spec: the name of the dataset, and speeds of components.
+  private static func faults(
+    against spec: ExperimentSpec, _ folder: RunFolder, _ manifest: Manifest, _ damaged: Set<String>
+  ) throws(FileError) -> [RunFault] {
+    var faults: [RunFault] = []
+    if manifest.dataset.name != spec.dataset.label {
+      faults.append(
+        RunFault(
+          ManifestFile.name,
+          "calls the dataset '\(manifest.dataset.name)', and its spec '\(spec.dataset.label)'"))
+    }
+    let table = manifest.table(TableName.components)
+    if let table, !damaged.contains(table.file), let run = folder.run {
+      faults += try ComponentCheck(run, spec).faults
+    }
+    return faults
   }
 
   /// The name that the spec of a run has; `nil` if the spec is damaged.

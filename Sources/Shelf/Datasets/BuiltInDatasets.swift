@@ -15,9 +15,7 @@ enum BuiltInDatasets {
   /// The dataset that a choice asks for; `nil` if it does not ask for a generated one.
   static func dataset(_ choice: DatasetChoice) -> Dataset? {
     guard case .mock(let settings) = choice else { return nil }
-    return MockSample(
-      seed: settings.seed, galaxies: settings.galaxies, noise: settings.noise
-    ).dataset
+    return settings.dataset
   }
 
   /// The inputs of a dataset that is built in; `nil` for one that is not.

@@ -48,11 +48,19 @@ extension DataShelf {
     _ own: [Dataset.Input], _ inputs: [InputRecord]
   ) -> [InputCheck] {
     inputs.map { input in
-      let isSame = own.contains { $0.role == input.role && $0.sha256 == input.sha256 }
+      let found = own.first { $0.role == input.role && $0.sha256 == input.sha256 }
       return InputCheck(
         role: input.role, file: "",
-        state: isSame ? .same : .different("is not what this program has built in"))
+        state: found.map { state($0.bytes, of: input) }
+          ?? .different("is not what this program has built in"))
     }
+  }
+
+  /// How a file with the hash of an input compares in size, which the manifest tells as well.
+  private static func state(_ bytes: Int, of input: InputRecord) -> InputCheck.State {
+    bytes == input.bytes
+      ? .same
+      : .different("has \(bytes.grouped) bytes, and the manifest says \(input.bytes.grouped)")
   }
 
   private func registered(
@@ -67,7 +75,8 @@ extension DataShelf {
     let state: InputCheck.State =
       switch check.state {
       case .missing: .notChecked("it is not here; \(entry.advice)")
-      case .present(let found) where found.sha256.description == input.sha256: .same
+      case .present(let found) where found.sha256.description == input.sha256:
+        Self.state(found.bytes, of: input)
       case .present: .notChecked("it is another accepted variant than the run was made from")
       case .different(let found):
         .different(
@@ -100,10 +109,11 @@ extension DataShelf {
         return InputCheck(
           role: input.role, file: own.location, state: .different("lacks the file '\(input.role)'"))
       }
-      let isSame = file.input.sha256 == input.sha256
       return InputCheck(
         role: input.role, file: file.source.name,
-        state: isSame ? .same : .different("has changed since the run was made"))
+        state: file.input.sha256 == input.sha256
+          ? Self.state(file.input.bytes, of: input)
+          : .different("has changed since the run was made"))
     }
     let added = files.filter { file in !inputs.contains { $0.role == file.input.role } }.map {
       InputCheck(

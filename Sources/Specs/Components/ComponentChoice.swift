@@ -16,29 +16,44 @@ package struct ComponentChoice: Sendable {
   let method: Located<String>?
   /// The thickness that the spec gives.
   let thickness: Located<Thickness>?
+  /// What the spec says of the region beyond the last radius.
+  let beyond: Located<DiskEdge>?
 
   /// - Parameters:
   ///   - methods: The methods that the spec names.
   ///   - thickness: The thickness that it gives.
-  init(_ methods: [JSONType<Located<String>>.Entry], _ thickness: Located<Thickness>?) {
+  ///   - beyond: What it says of the region beyond the last radius.
+  init(
+    _ methods: [JSONType<Located<String>>.Entry], _ thickness: Located<Thickness>?,
+    _ beyond: Located<DiskEdge>?
+  ) {
     let entry = methods.first { $0.key.value == Self.family }
     method = entry.map { Located($0.value.value, at: $0.key.place) }
     self.thickness = thickness
+    self.beyond = beyond
   }
 
   /// How speeds are computed if they are.
   package var rule: ComponentRule {
     ComponentRule(
       method: method.flatMap { DiskMethod(rawValue: $0.value) } ?? .accurate,
-      thickness: thickness?.value ?? Thickness())
+      thickness: thickness?.value ?? Thickness(), beyond: beyond?.value ?? .continued)
   }
 
-  /// Refuses a thickness that the method does not know.
+  /// Refuses a thickness and an edge where the method does not know them.
   func check(_ report: InputReport) {
-    guard let thickness, !thickness.value.isThin, rule.method == .rings else { return }
-    report.error(
-      "'\(DiskMethod.rings.rawValue)' knows no thickness", at: thickness.place,
-      help: "leave the key out, or choose \"\(family)\": \"\(DiskMethod.accurate.rawValue)\"")
+    guard rule.method == .rings else { return }
+    let (old, help) = (
+      "'\(DiskMethod.rings.rawValue)'",
+      "leave the key out, or choose \"\(family)\": \"\(DiskMethod.accurate.rawValue)\""
+    )
+    if let thickness, !thickness.value.isThin {
+      report.error("\(old) knows no thickness", at: thickness.place, help: help)
+    }
+    if let beyond {
+      report.error(
+        "\(old) always ends a disk at its last radius", at: beyond.place, help: help)
+    }
   }
 
   /// Refuses what is said of a dataset that has the speeds already.
@@ -54,6 +69,9 @@ package struct ComponentChoice: Sendable {
     }
     if let thickness {
       report.error("this spec uses no 'thickness'", at: thickness.place, help: help)
+    }
+    if let beyond {
+      report.error("this spec uses no 'beyond'", at: beyond.place, help: help)
     }
   }
 

@@ -5,17 +5,19 @@ import Support
 package struct ComponentRule: Equatable, Sendable {
   package let method: DiskMethod
   package let thickness: Thickness
+  package let beyond: DiskEdge
 
-  package init(method: DiskMethod, thickness: Thickness = Thickness()) {
+  package init(method: DiskMethod, thickness: Thickness, beyond: DiskEdge) {
     self.method = method
     self.thickness = thickness
+    self.beyond = beyond
   }
 
   /// The profile of the gas and that of the disk, each with what its speeds depend on.
-  func profiles(of density: MassProfiles) -> (gas: DiskProfile, disk: DiskProfile) {
+  package func profiles(of density: MassProfiles) -> (gas: DiskProfile, disk: DiskProfile) {
     (
-      DiskProfile(density.gas, method, thickness.gas),
-      DiskProfile(density.disk, method, thickness.disk)
+      DiskProfile(density.gas, method, thickness.gas, beyond),
+      DiskProfile(density.disk, method, thickness.disk, beyond)
     )
   }
 
@@ -32,8 +34,8 @@ package struct ComponentRule: Equatable, Sendable {
     for index in galaxies.indices {
       guard let density = galaxies[index].surfaceDensity else { continue }
       let (gas, disk) = profiles(of: density)
-      galaxies[index].curve.gasSpeed = squaredSpeeds(gas).map(Self.signedRoot)
-      galaxies[index].curve.diskSpeed = squaredSpeeds(disk).map(Self.signedRoot)
+      galaxies[index].curve.gasSpeed = Self.speeds(squaredSpeeds(gas))
+      galaxies[index].curve.diskSpeed = Self.speeds(squaredSpeeds(disk))
       filled += 1
       outward += galaxies[index].curve.gasSpeed.count { $0 < 0 }
     }
@@ -48,6 +50,7 @@ package struct ComponentRule: Equatable, Sendable {
       "v_gas and v_disk of \(filled.counted("galaxy", "galaxies")) are computed from surface "
       + "densities by \(method.rawValue)"
       + (layers.isEmpty ? "" : ", with thickness: \(layers.joined(separator: ", "))")
+      + (beyond == .continued ? "" : ", with nothing beyond the last radius")
     guard outward > 0 else { return [computed] }
     return [
       computed,
@@ -56,9 +59,9 @@ package struct ComponentRule: Equatable, Sendable {
     ]
   }
 
-  /// The speed whose signed square is given: an outward pull is a negative speed.
-  private static func signedRoot(_ squared: Double) -> Double {
-    squared < 0 ? -(-squared).squareRoot() : squared.squareRoot()
+  /// The speeds whose signed squares are given: an outward pull is a negative speed; shape `[n]`.
+  package static func speeds(_ squared: [Double]) -> [Double] {
+    squared.map { $0 < 0 ? -(-$0).squareRoot() : $0.squareRoot() }
   }
 }
 

@@ -8,11 +8,11 @@ struct AxisRange: Keyed {
     case log
   }
 
-  static let keys: [ObjectKey<Self>] = [
-    .required("from", \.from, JSONType.number.located, "first value"),
-    .required("through", \.through, JSONType.number.located, "last value, included"),
-    step, count, scale,
-  ]
+  static let keys: [ObjectKey<Self>] = [from, through, step, count, scale]
+  static let from: ObjectKey<Self> = .required(
+    "from", \.from, JSONType.number.located, "first value")
+  static let through: ObjectKey<Self> = .required(
+    "through", \.through, JSONType.number.located, "last value, included")
   static let step: ObjectKey<Self> = .optional(
     "step", \.step, JSONType.number.located, "distance between values; must divide the range")
   static let count: ObjectKey<Self> = .optional(

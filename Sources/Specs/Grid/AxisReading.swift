@@ -3,8 +3,8 @@ import Support
 
 /// The values of an axis as a spec writes them.
 ///
-/// A list; a range with a step, in decimal arithmetic with both ends included; or a range with a
-/// count, evenly spaced or in equal ratios.
+/// A list; a range with a step or with a count, in decimal arithmetic with both ends included; or a
+/// range with a count in equal ratios.
 enum AxisReading {
   /// The longest axis that a range may expand to.
   private static let longest = 1_000_000
@@ -90,11 +90,9 @@ enum AxisReading {
       report.error("the range has more than a million values", at: step.place)
       return nil
     }
-    func decimal(_ key: String) -> ExactDecimal? {
-      guard case .number(_, let spelling) = node[key]?.value else { return nil }
-      return ExactDecimal(spelling)
-    }
-    guard let first = decimal("from"), let last = decimal("through"), let width = decimal("step")
+    guard let first = decimal(AxisRange.from, of: node),
+      let last = decimal(AxisRange.through, of: node),
+      let width = decimal(AxisRange.step, of: node)
     else {
       report.error(
         "the range has too many digits for decimal steps", at: node.place,
@@ -114,10 +112,17 @@ enum AxisReading {
     return nil
   }
 
+  /// The number of a key as it is written.
+  private static func decimal(
+    _ key: ObjectKey<AxisRange>, of node: JSONNode
+  ) -> ExactDecimal? {
+    guard case .number(_, let spelling) = node[key.name]?.value else { return nil }
+    return ExactDecimal(spelling)
+  }
+
   private static func counted(
     _ node: JSONNode, _ from: Located<Double>, _ through: Located<Double>, _ count: Located<Int>,
-    isLog: Bool,
-    _ report: InputReport
+    isLog: Bool, _ report: InputReport
   ) -> [Double]? {
     let (first, last) = (from.value, through.value)
     guard first < last else {
@@ -134,17 +139,27 @@ enum AxisReading {
       report.error("the range has more than a million values", at: count.place)
       return nil
     }
-    let intervals = Double(count.value - 1)
-    guard (isLog ? last / first : last - first).isFinite else {
+    guard isLog else {
+      guard let start = decimal(AxisRange.from, of: node),
+        let end = decimal(AxisRange.through, of: node),
+        let values = ExactDecimal.evenly(from: start, through: end, count: count.value)
+      else {
+        report.error(
+          "the range has too many digits for decimal values", at: node.place,
+          help: "write the values as a list")
+        return nil
+      }
+      return distinct(values, node, report)
+    }
+    guard (last / first).isFinite else {
       report.error("the range is too wide for doubles", at: node.place)
       return nil
     }
+    let intervals = Double(count.value - 1)
     let values = (0..<count.value).map { index in
       if index == 0 { return first }
       if index == count.value - 1 { return last }
-      let fraction = Double(index) / intervals
-      return isLog
-        ? first * Elementary.pow(last / first, fraction) : first + (last - first) * fraction
+      return first * Elementary.pow(last / first, Double(index) / intervals)
     }
     return distinct(values, node, report)
   }

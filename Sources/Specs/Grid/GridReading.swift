@@ -29,7 +29,11 @@ enum GridReading {
     let ratios = ratioNames.compactMap(axis)
     for ratio in ratios { checkRatios(ratio.name, ratio.given, report) }
     let fixed = selected.compactMap(axis)
-    for parameter in fixed { checkParameter(parameter.name, parameter.given, bounds, report) }
+    for (name, given) in fixed {
+      // The scale of offsets has a rule of its own.
+      let cards = offsetNames.contains(name) ? [] : parameters.filter { $0.name == name }
+      checkParameter(name, given, cards, bounds, report)
+    }
     for axis in offsetNames.compactMap(axis) {
       axis.given.refuse(report) { $0 > 0 ? nil : "\(axis.name) must be above zero, in m/s²" }
     }
@@ -75,21 +79,28 @@ enum GridReading {
 
   private static func checkRatios(_ name: String, _ given: AxisValues, _ report: InputReport) {
     given.refuse(report) { value in
-      value > 0
+      value >= 0
         ? nil
-        : "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is positive"
+        : "\(name) is \(JSONValue.spelling(of: value)): a mass-to-light ratio is not negative"
     }
   }
 
   private static func checkParameter(
-    _ name: String, _ given: AxisValues, _ bounds: [ParameterBounds], _ report: InputReport
+    _ name: String, _ given: AxisValues, _ cards: [ModelCard.Parameter],
+    _ bounds: [ParameterBounds], _ report: InputReport
   ) {
+    given.refuse(report) { value in
+      cards.first { !$0.admits(value) }.map {
+        "\(name) is \(JSONValue.spelling(of: value)), and must be positive: it is the \($0.summary)"
+      }
+    }
+    func isAdmitted(_ value: Double) -> Bool { cards.allSatisfy { $0.admits(value) } }
     for rule in bounds where rule.parameter == name {
       let lower = rule.range.lower.constant ?? -.infinity
       let upper = rule.range.upper.constant ?? .infinity
       guard lower <= upper else { continue }
       given.refuse(report, help: "widen the bounds, or drop the value") { value in
-        (lower...upper).contains(value)
+        (lower...upper).contains(value) || !isAdmitted(value)
           ? nil
           : "\(name) \(JSONValue.spelling(of: value)) is outside its bounds "
             + "[\(rule.range.lower.text), \(rule.range.upper.text)] of '\(rule.model)'"

@@ -5,10 +5,17 @@ import Tables
 /// The `priors` of a spec: by quantity for all models, or by model and parameter.
 enum PriorReading {
   /// What stands for one prior.
-  enum Form: Sendable {
+  enum Form: Resolvable {
     case rule(PriorRule)
-    /// The same as bounds.
-    case uniform([Bound])
+    /// One that is flat between two ends, which narrow the bounds.
+    case flat(PriorRule, [Bound])
+
+    var resolved: JSONValue {
+      switch self {
+      case .rule(let rule): rule.resolved(within: .null)
+      case .flat(let rule, let ends): rule.resolved(within: ends.resolved)
+      }
+    }
   }
 
   /// How mistakes are told.
@@ -42,8 +49,41 @@ enum PriorReading {
       return .lognormal(median: median, dex: dex)
     }, "a normal distribution of the decimal logarithm")
   private static let uniform = JSONKey(
-    "uniform", BoundsReading.pair, "every value of a range is as likely: the same as bounds")
-  private static let kinds: [any JSONKeyDeclaration] = [normal, lognormal, uniform]
+    "uniform", BoundsReading.pair, "every value of a range is as likely; it narrows the bounds")
+  private static let logUniform = JSONKey(
+    "loguniform", positivePair,
+    "every ratio within a range above zero is as likely; it narrows the bounds")
+  private static let catalogue = JSONKey(
+    "catalogue",
+    JSONType<CatalogueForm>.choice("distribution").map { form, _, _ in form.rule },
+    "the catalogue's value and error: normal (the same as \"catalogue\"), or lognormal, for the "
+      + "distance")
+  private static let kinds: [any JSONKeyDeclaration] = [
+    normal, lognormal, uniform, logUniform, catalogue,
+  ]
+
+  /// How the catalogue's value and error are taken.
+  private enum CatalogueForm: String, CaseIterable {
+    case normal
+    case lognormal
+
+    var rule: PriorRule { self == .normal ? .catalogue : .catalogueLognormal }
+  }
+
+  /// Two ends of which no number is zero or less.
+  private static let positivePair = JSONType<Located<[Bound]>>(
+    schema: [
+      "type": "array", "items": Bound.schema(of: ["type": "number", "exclusiveMinimum": 0]),
+      "minItems": 2, "maxItems": 2,
+    ], words: BoundsReading.pair.words
+  ) { node, report in
+    guard let pair = BoundsReading.pair.read(node, report) else { return nil }
+    guard pair.value.compactMap(\.constant).contains(where: { $0 <= 0 }) else { return pair }
+    report.error(
+      "a prior that is flat in the logarithm lies above zero", at: node.place,
+      help: "start it at a small number, or use a uniform prior")
+    return nil
+  }
 
   /// A width: a number that is not negative, or an expression.
   private static let width = JSONType<Bound>(
@@ -71,7 +111,8 @@ enum PriorReading {
     return nil
   }
 
-  private static let one = JSONType<Located<Form>>(
+  /// The prior of one quantity.
+  static let one = JSONType<Located<Form>>(
     schema: ["anyOf": [JSONObject.schema(ofOneAmong: kinds), ["const": "catalogue"]]],
     words: "object of one key, or \"catalogue\"", parts: kinds
   ) { node, report in
@@ -79,7 +120,8 @@ enum PriorReading {
       return Located(.rule(.catalogue), at: node.place)
     }
     let advice =
-      "write {\"normal\": …}, {\"lognormal\": …}, {\"uniform\": [0.3, 0.8]} or \"catalogue\""
+      "write {\"normal\": …}, {\"lognormal\": …}, {\"uniform\": [0.3, 0.8]}, "
+      + "{\"loguniform\": [1, 100]} or \"catalogue\""
     guard node.members != nil else {
       report.error(
         node.string.map { "unknown prior '\($0)'" } ?? "expected a prior, not \(node.kind)",
@@ -94,8 +136,10 @@ enum PriorReading {
       }
       return nil
     }
-    let rule = object[normal] ?? object[lognormal]
-    let form = rule.map { Form.rule($0) } ?? object[uniform].map { .uniform($0.value) }
+    let rule = (object[normal] ?? object[lognormal]) ?? object[catalogue]
+    let form =
+      rule.map { Form.rule($0) } ?? object[uniform].map { .flat(.uniform, $0.value) }
+      ?? object[logUniform].map { .flat(.logUniform, $0.value) }
     return form.map { Located($0, at: node.place) }
   }
 

@@ -5,7 +5,7 @@ package import Tables
 package struct QuantityRange: Sendable {
   package let lower: Bound
   package let upper: Bound
-  /// What is known beforehand; `nil` where every value within the bounds is as likely as any other.
+  /// What the spec says that is known beforehand; `nil` where it gives bounds alone.
   package let prior: PriorRule?
 
   package init(_ lower: Bound, _ upper: Bound, prior: PriorRule? = nil) {
@@ -30,6 +30,13 @@ package struct QuantityRange: Sendable {
   package var parts: [Bound] {
     [lower, upper] + prior.asList.flatMap(\.parts)
   }
+
+  /// Whether what is known beforehand says more than bounds do.
+  package var hasPrior: Bool { !(prior?.isUniform ?? true) }
+
+  var resolvedBounds: JSONValue { [lower.resolved, upper.resolved] }
+
+  var resolvedPrior: JSONValue? { prior?.resolved(within: resolvedBounds) }
 
   /// The range as a person reads it: `0.3 to 0.8`.
   package var text: String {

@@ -27,7 +27,9 @@ struct QuantityReading {
         let given = bounds[model.name, parameter.name]
         let prior = priors[model.name, parameter.name]
         if let given { check(given, of: parameter) }
-        if let prior { check(prior, of: parameter, isAxis: axes.contains(parameter.name)) }
+        if let prior {
+          check(prior, of: parameter, given?.value, isAxis: axes.contains(parameter.name))
+        }
         return ParameterBounds(
           model: model.name, parameter: parameter.name,
           range(
@@ -65,7 +67,7 @@ struct QuantityReading {
     }
   }
 
-  /// Puts bounds and prior together; a uniform prior narrows the bounds.
+  /// Puts bounds and prior together; a flat prior narrows the bounds.
   private func range(
     _ name: String, _ bounds: Located<[Bound]>?, _ prior: Located<PriorReading.Form>?,
     usual: ClosedRange<Double>, canBeNegative: Bool
@@ -80,20 +82,22 @@ struct QuantityReading {
         if canBeNegative { checkSign(name, rule, lower, at: prior.place) }
       }
       return QuantityRange(lower, upper, prior: rule)
-    case .uniform(let ends):
-      guard let bounds, let prior else { return QuantityRange(ends[0], ends[1]) }
+    case .flat(let rule, let ends):
+      guard let bounds, let prior, bounds.value.map(\.text) != ends.map(\.text) else {
+        return QuantityRange(ends[0], ends[1], prior: rule)
+      }
       let numbers = (bounds.value + ends).compactMap(\.constant)
       guard numbers.count == 4 else {
         report.error(
-          "'\(name)' has a uniform prior beside bounds, and one of them depends on the galaxy",
-          at: prior.place, help: "give one range, under 'bounds'")
-        return QuantityRange(lower, upper)
+          "'\(name)' has a \(rule.kind.rawValue) prior beside bounds, and one of them depends on "
+            + "the galaxy", at: prior.place, help: "give one range, under 'priors'")
+        return QuantityRange(lower, upper, prior: rule)
       }
       let (low, high) = (max(numbers[0], numbers[2]), min(numbers[1], numbers[3]))
       if low > high, numbers[0] <= numbers[1], numbers[2] <= numbers[3] {
         refuseOutside(name, numbers[0], numbers[1], at: prior.place)
       }
-      return QuantityRange(.number(low), .number(high))
+      return QuantityRange(.number(low), .number(high), prior: rule)
     }
   }
 
@@ -131,15 +135,16 @@ struct QuantityReading {
     guard parameter.domain == .positive else { return }
     if let lower = bounds.value[0].constant, lower < 0 {
       report.error(
-        "'\(parameter.name)' cannot be negative: it is a \(parameter.summary)", at: bounds.place)
+        "'\(parameter.name)' cannot be negative: it is the \(parameter.summary)", at: bounds.place)
     }
-    if let upper = bounds.value[1].constant, upper <= 0 {
+    if let upper = bounds.value[1].constant, !parameter.admits(upper) {
       report.error("the upper bound of '\(parameter.name)' must be positive", at: bounds.place)
     }
   }
 
   private func check(
-    _ prior: Located<PriorReading.Form>, of parameter: ModelCard.Parameter, isAxis: Bool
+    _ prior: Located<PriorReading.Form>, of parameter: ModelCard.Parameter, _ bounds: [Bound]?,
+    isAxis: Bool
   ) {
     if isAxis {
       report.error(
@@ -147,25 +152,26 @@ struct QuantityReading {
         at: prior.place, help: "remove the axis or the prior")
     }
     switch prior.value {
-    case .uniform(let ends): check(Located(ends, at: prior.place), of: parameter)
-    case .rule(.catalogue): refuseCatalogue(parameter.name, at: prior.place)
-    case .rule: break
+    case .flat(_, let ends): check(Located(ends, at: prior.place), of: parameter)
+    case .rule(let rule):
+      PriorReading.checkCatalogue(rule, of: parameter.name, at: prior.place, report)
+      // A value below the bounds is told where they are put together.
+      let lower = bounds.map { $0[0].constant ?? -.infinity } ?? parameter.bounds.lowerBound
+      guard rule.width?.constant == 0, let centre = rule.centre?.constant,
+        centre >= lower, !parameter.admits(centre)
+      else { break }
+      report.error(
+        "'\(parameter.name)' is fixed at \(JSONValue.spelling(of: centre)), and must be positive: "
+          + "it is the \(parameter.summary)", at: prior.place)
     }
   }
 
   private func check(_ prior: Located<PriorReading.Form>, of parameter: GalaxyParameter) {
     switch prior.value {
-    case .uniform(let ends): check(ends, of: parameter, at: prior.place)
-    case .rule(.catalogue) where !parameter.isMeasured:
-      refuseCatalogue(parameter.rawValue, at: prior.place)
-    case .rule: break
+    case .flat(_, let ends): check(ends, of: parameter, at: prior.place)
+    case .rule(let rule):
+      PriorReading.checkCatalogue(rule, of: parameter.rawValue, at: prior.place, report)
     }
-  }
-
-  private func refuseCatalogue(_ name: String, at place: Place) {
-    report.error(
-      "the catalogue does not know '\(name)'", at: place,
-      help: "it knows distance and inclination; write {\"normal\": …} or {\"lognormal\": …}")
   }
 
   private func check(_ bounds: [Bound], of parameter: GalaxyParameter, at place: Place) {
@@ -190,9 +196,4 @@ struct QuantityReading {
       "the bounds of '\(name)' are reversed", at: place,
       help: "write [\(JSONValue.spelling(of: upper)), \(JSONValue.spelling(of: lower))]")
   }
-}
-
-extension GalaxyParameter {
-  /// Whether the catalogue has a value and an error of it.
-  fileprivate var isMeasured: Bool { self == .distance || self == .inclination }
 }

@@ -1,3 +1,4 @@
+import Numerics
 package import Support
 package import Tables
 
@@ -5,10 +6,11 @@ package import Tables
 ///
 /// Makes a table with the difference and a verdict for each row, and `<name>.counts` with the
 /// number of rows of each verdict. The difference is that of the first model less that of the
-/// second, so that a positive one favours the second.
+/// second, so that a positive one favours the second. Where the table tells on which bounds fits
+/// lie, so does a verdict, and whether a model is still itself there.
 ///
 /// - SeeAlso: Kass & Raftery 1995, J. Am. Stat. Assoc. 90, 773, section 3.2 for the strength of
-///   ΔBIC.
+///   differences that stand for a Bayes factor.
 package struct CompareStep: Step {
   package static let key = "compare"
   package static let summary = "two models row by row: difference of a criterion, verdict, counts"
@@ -17,7 +19,10 @@ package struct CompareStep: Step {
     .required(
       "models", \.models, ModelPair.type,
       "the two models: the difference is the first less the second"),
-    .value("criterion", \.criterion, .choice("criterion"), "the information criterion"),
+    .optional(
+      "criterion", \.given, .choice("criterion"),
+      "the information criterion; without it map_bic where a prior tells more than bounds, "
+        + "otherwise bic"),
     .value(
       "threshold", \.threshold, .notNegative("the threshold cannot be negative"),
       "a difference beyond it decides"),
@@ -25,12 +30,6 @@ package struct CompareStep: Step {
       "where", \.condition, .expression,
       "the condition both models must meet; a row where one does not is set aside"),
   ]
-
-  /// What two models can be compared by.
-  private enum Criterion: String, CaseIterable, Resolvable {
-    case bic
-    case aic
-  }
 
   /// What a comparison comes to.
   private enum Verdict: CaseIterable {
@@ -60,11 +59,20 @@ package struct CompareStep: Step {
   package var name = Located("")
   package var input = Located("")
   private var models = ModelPair()
-  private var criterion = Criterion.bic
+  /// The criterion that the spec gives, or the one that is settled for it.
+  private var given: InformationCriterion?
   private var threshold = 2.0
   private var condition = Expression.always
+  private var facts = FitFacts.plain
 
   package init() {}
+
+  private var criterion: InformationCriterion { given ?? .bic }
+
+  package mutating func settle(by facts: FitFacts) {
+    self.facts = facts
+    given = given ?? (facts.hasPriors ? .mapBIC : .bic)
+  }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
@@ -80,8 +88,11 @@ package struct CompareStep: Step {
         help: vocabulary.advice(for: model.value))
     }
     guard table[criterion.rawValue] != nil else {
+      let others = InformationCriterion.allCases.map(\.rawValue).filter { table[$0] != nil }
       report.error(
-        "table '\(table.name)' has no column '\(criterion.rawValue)'", at: input.place)
+        "table '\(table.name)' has no column '\(criterion.rawValue)'", at: input.place,
+        help: others.isEmpty
+          ? nil : "it has others for 'criterion': \(others.joined(separator: ", "))")
       return []
     }
     return strangers.isEmpty
@@ -106,6 +117,8 @@ package struct CompareStep: Step {
     let delta: Column<Double>
     let verdict: Column<Verdict>
     let strength: Column<Strength>
+    /// Where the fits of the first and the second model lie.
+    let bounds: [ComparisonBounds]
 
     init(_ step: CompareStep, _ table: TableSchema) {
       draft = TableDraft(step.name.value, axes: table.axes, constants: table.constants)
@@ -118,7 +131,13 @@ package struct CompareStep: Step {
         "verdict", of: Verdict.self, called: step.word,
         "the model that a difference beyond the threshold favours")
       strength = draft.word(
-        "strength", of: Strength.self, "Kass & Raftery 1995: below 2, 2 to 6, 6 to 10, above 10")
+        "strength", of: Strength.self,
+        "Kass & Raftery 1995: below 2, 2 to 6, 6 to 10, above 10; only of bic, map_bic, laplace")
+      var bounds: [ComparisonBounds] = []
+      for (side, model) in zip(["first", "second"], models.both) {
+        bounds += ComparisonBounds(side, of: model.value, in: table, step.facts, &draft).asList
+      }
+      self.bounds = bounds
     }
   }
 
@@ -139,13 +158,14 @@ package struct CompareStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value], let scores = table[criterion.rawValue] else {
       return []
     }
     let isKept = condition.truths(over: table, tables)
     let rows = models.both.map { Set(table.rows(where: "model", is: $0.value)) }
     let made = Rows(self, table.schema)
+    let bounds = made.bounds.map { $0.values(in: table) }
     var draft = made.draft
     var verdicts: [Verdict] = []
     let groups = RowGroups(by: made.keys.values(in: table), among: 0..<table.rowCount)
@@ -155,29 +175,42 @@ package struct CompareStep: Step {
       let delta = scores[first] - scores[second]
       let verdict = verdict(delta, stays: isKept[first] && isKept[second])
       verdicts.append(verdict)
-      draft.row {
-        $0.set(made.keys, to: key)
-        $0[made.delta] = delta
-        $0[made.verdict] = verdict
-        $0[made.strength] = delta.isNaN ? nil : Strength(delta.magnitude)
+      draft.row { row in
+        row.set(made.keys, to: key)
+        row[made.delta] = delta
+        row[made.verdict] = verdict
+        if criterion.isBayesian, delta.isFinite { row[made.strength] = Strength(delta.magnitude) }
+        for (fit, (columns, values)) in zip([first, second], zip(made.bounds, bounds)) {
+          columns.write(values, at: fit, into: &row)
+        }
       }
     }
     let compared = draft.table
-    return [compared, counts(compared, verdicts)]
+    let cells = RowGroups(by: table.schema.axes.map(table.values), among: 0..<table.rowCount)
+      .spread(over: context.cells(behind: table, tables))
+    return [compared, counts(compared, verdicts, in: cells.keys)]
+  }
+
+  package func warnings(about made: [Table]) -> [String] {
+    let notes = ComparisonNotes(models: models, criterion: criterion, facts: facts)
+    return made.first.map { notes.sentences(about: $0) } ?? []
   }
 
   private func verdict(_ delta: Double, stays: Bool) -> Verdict {
-    if delta.isNaN { return .incomparable }
+    if !delta.isFinite { return .incomparable }
     if !stays { return .setAside }
     if delta > threshold { return .second }
     return delta < -threshold ? .first : .indistinguishable
   }
 
   /// One row for each cell and verdict, also where the count is zero.
-  private func counts(_ compared: Table, _ verdicts: [Verdict]) -> Table {
+  private func counts(
+    _ compared: Table, _ verdicts: [Verdict], in known: [[Double]]
+  ) -> Table {
     let made = Counts(self, compared.schema)
     var draft = made.draft
     let cells = RowGroups(by: made.axes.values(in: compared), among: verdicts.indices)
+      .spread(over: known)
     for (key, members) in zip(cells.keys, cells.rows) {
       for verdict in Verdict.allCases {
         draft.row {

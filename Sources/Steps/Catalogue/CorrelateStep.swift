@@ -4,6 +4,9 @@ package import Tables
 
 /// Correlation coefficients with two-sided probabilities, per group; partial ones where there are
 /// controls.
+///
+/// The probability is that of Student's t, which is an approximation for ranks; for ranks of up to
+/// nine rows without ties and controls it is counted over all orders.
 package struct CorrelateStep: Step {
   package static let key = "correlate"
   package static let summary =
@@ -11,9 +14,11 @@ package struct CorrelateStep: Step {
   package static let settings: [ObjectKey<Self>] =
     [
       .table("the table whose rows are compared"),
-      .required("x", \.x, JSONType.expression.list, "one row of the result for each"),
+      .required(
+        "x", \.x, JSONType.expression.list.distinct(nil), "one row of the result for each"),
       .required("y", \.y, .expression, "what each x is compared with"),
-      .value("controls", \.controls, JSONType.expression.list, "what is held fixed"),
+      .value(
+        "controls", \.controls, JSONType.expression.list.distinct("control"), "what is held fixed"),
       .value(
         "kind", \.kind, .choice("kind of correlation"), "of the values, or of their ranks"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),
@@ -23,6 +28,22 @@ package struct CorrelateStep: Step {
   private enum Kind: String, CaseIterable, Resolvable {
     case pearson
     case spearman
+  }
+
+  /// Where a probability comes from.
+  private enum ProbabilityMethod: String, CaseIterable {
+    /// Counted over all orders of the ranks.
+    case exact
+    /// From Student's t distribution.
+    case t
+  }
+
+  /// A coefficient with its probability, or the reason why there is none.
+  private struct Coefficient {
+    var r: Double?
+    var p: Double?
+    var method: ProbabilityMethod?
+    var reason: String?
   }
 
   package var name = Located("")
@@ -38,9 +59,6 @@ package struct CorrelateStep: Step {
 
   package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
     guard given.isWhole else { return }
-    for (index, expression) in x.enumerated() where x[..<index].contains(expression) {
-      report.error("'\(expression.canonicalText)' stands twice", at: expression.place)
-    }
     for expression in x where expression == y || controls.contains(expression) {
       report.error(
         "'\(expression.canonicalText)' is compared with itself", at: expression.place)
@@ -72,6 +90,7 @@ package struct CorrelateStep: Step {
     let n: Column<Int>
     let r: Column<Double>
     let p: Column<Double>
+    let method: Column<ProbabilityMethod>
     let reason: Column<String>
 
     init(_ step: CorrelateStep, _ table: TableSchema) {
@@ -84,25 +103,36 @@ package struct CorrelateStep: Step {
       n = draft.integer("n", "rows that took part")
       r = draft.real("r", "correlation coefficient")
       p = draft.real("p", "two-sided probability of such an r without any correlation")
+      method = draft.word(
+        "p_method", of: ProbabilityMethod.self,
+        "how p was worked out: counted over all orders, or from Student's t")
       reason = draft.word(
         "reason", among: [tooFewRows, nothingLeft] + step.controls.map(dependence),
         "why there is no coefficient")
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let columns = x.map { $0.numbers(over: table, tables) }
     let outcome = y.numbers(over: table, tables)
     let held = controls.map { $0.numbers(over: table, tables) }
-    let groups = grouping.groups(of: table, tables, among: condition.rows(of: table, tables))
+    let grouped = grouping.groups(
+      of: table, tables, among: condition.rows(of: table, tables), context)
+    let taken = grouped.taken
+    let known: [CompleteRows.Quantity] = zip([y] + controls, [outcome] + held).map {
+      ($0.canonicalText, $1)
+    }
+    let complete = zip(x, columns).map { expression, values in
+      let own: CompleteRows.Quantity = (expression.canonicalText, values)
+      return CompleteRows(among: taken, of: [own] + known)
+    }
+    let kept = complete.map { Set($0.rows) }
     let made = Made(self, table.schema)
     var draft = made.draft
-    for (key, members) in zip(groups.keys, groups.rows) {
+    for (key, members) in zip(grouped.groups.keys, grouped.groups.rows) {
       for (index, column) in columns.enumerated() {
-        let complete = members.filter { row in
-          column[row].isFinite && outcome[row].isFinite && held.allSatisfy { $0[row].isFinite }
-        }
+        let complete = members.filter(kept[index].contains)
         let pick = { (values: [Double]) in
           let chosen = complete.map { values[$0] }
           return kind == .spearman ? Correlation.ranks(chosen) : chosen
@@ -114,25 +144,34 @@ package struct CorrelateStep: Step {
           $0[made.n] = complete.count
           $0[made.r] = found.r
           $0[made.p] = found.p
+          $0[made.method] = found.method
           $0[made.reason] = found.reason
         }
       }
     }
-    return [draft.table]
+    return StepResult(
+      [draft.table],
+      notes: CompleteRows.notes(name.value, complete) + grouped.notes(of: name.value))
   }
 
-  /// Coefficient and probability, or the reason why there are none.
+  /// Correlates some values, or ranks.
   private func coefficient(
     _ x: [Double], _ y: [Double], _ controls: [[Double]]
-  ) -> (r: Double?, p: Double?, reason: String?) {
+  ) -> Coefficient {
     do throws(PartialCorrelation.Failure) {
       let found = try PartialCorrelation(x, y, controls: controls)
-      return found.r.isNaN ? (nil, nil, Self.nothingLeft) : (found.r, found.probability, nil)
+      if found.r.isNaN { return Coefficient(reason: Self.nothingLeft) }
+      if kind == .spearman, controls.isEmpty,
+        let exact = SpearmanDistribution.twoSidedProbability(x, y)
+      {
+        return Coefficient(r: found.r, p: exact, method: .exact)
+      }
+      return Coefficient(r: found.r, p: found.probability, method: .t)
     } catch {
       switch error {
       case .dependentControl(let index):
-        return (nil, nil, Self.dependence(of: self.controls[index]))
-      case .tooFewPairs: return (nil, nil, Self.tooFewRows)
+        return Coefficient(reason: Self.dependence(of: self.controls[index]))
+      case .tooFewPairs: return Coefficient(reason: Self.tooFewRows)
       }
     }
   }

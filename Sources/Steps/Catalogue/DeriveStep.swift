@@ -45,7 +45,9 @@ package struct DeriveStep: Step {
     return isKnown ? [made] : []
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func keepsCells(of table: TableSchema) -> Bool { true }
+
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     var made = Table(table.schema.renamed(name.value), table.values)
     for column in columns {

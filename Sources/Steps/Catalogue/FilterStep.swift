@@ -22,7 +22,12 @@ package struct FilterStep: Step {
     return [table.renamed(name.value)]
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  /// A condition on an axis chooses cells; any other one leaves them there, though without rows.
+  package func keepsCells(of table: TableSchema) -> Bool {
+    !condition.names.contains(where: table.axes.contains)
+  }
+
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     return [table.keeping(condition.rows(of: table, tables), as: name.value)]
   }

@@ -5,7 +5,9 @@ package import Tables
 ///
 /// For each axis of the grid the table says from where to where rows are `within` the tolerance of
 /// the best, and the curvature of the criterion along the axis at the best row: its second
-/// derivative from the two neighbouring cells, missing at the edge of the grid.
+/// derivative from the two neighbouring cells, missing at the edge of the grid. It says too where
+/// the best lies at an end of an axis, with how many others it ties, and into how many pieces what
+/// is nearly as good falls.
 package struct SelectStep: Step {
   package static let key = "select"
   package static let summary = "the best row per group, the range nearly as good, the curvature"
@@ -59,8 +61,13 @@ package struct SelectStep: Step {
     /// The other columns of the table that is read.
     let rest: ColumnBlock
     let best: Column<Double>
+    /// The axes of the table that have ends.
+    let axes: [String]
+    let atBound: Column<String>
+    let ties: Column<Int>
     let along: [AxisColumns]
-    let rowsWithin: Column<Int>?
+    /// What is said of the rows within the tolerance: how many, and in how many pieces.
+    let within: (rows: Column<Int>, pieces: Column<Int>)?
 
     init(_ step: SelectStep, _ table: TableSchema) {
       let keys = step.grouping.columns(of: table)
@@ -71,14 +78,22 @@ package struct SelectStep: Step {
       rest = draft.block(table.columns.filter { !names.contains($0.name) })
       let goal = step.isMaximum ? "largest" : "smallest"
       best = draft.real("best", "\(goal) value of \(step.criterion.canonicalText)")
+      axes = GridPlaces.axes(of: table)
+      atBound = draft.word(
+        "at_bound", among: GridPlaces.words(of: axes), "the ends of axes that the best lies at")
+      ties = draft.integer("ties", "other rows that are exactly as good")
       var along: [AxisColumns] = []
       for axis in table.axes.compactMap({ table[$0] }) {
         along.append(AxisColumns(axis, within: step.tolerance, &draft))
       }
       self.along = along
-      rowsWithin =
+      within =
         step.tolerance == nil
-        ? nil : draft.integer("rows_within", "rows within the tolerance of the best")
+        ? nil
+        : (
+          draft.integer("rows_within", "rows within the tolerance of the best"),
+          draft.integer("pieces", "pieces of the grid into which these rows fall")
+        )
     }
   }
 
@@ -105,11 +120,14 @@ package struct SelectStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let scores = criterion.numbers(over: table, tables)
-    let eligible = condition.rows(of: table, tables).filter { !scores[$0].isNaN }
-    let groups = grouping.groups(of: table, tables, among: eligible)
+    let complete = CompleteRows(
+      among: condition.rows(of: table, tables), of: [(criterion.canonicalText, scores)])
+    let grouped = grouping.groups(of: table, tables, among: complete.rows, context)
+    let groups = grouped.groups
+    let places = GridPlaces(of: table)
     let made = Made(self, table.schema)
     let rest = made.rest.values(in: table)
     var draft = made.draft
@@ -120,6 +138,9 @@ package struct SelectStep: Step {
         row.set(made.groups, to: key)
         row.set(made.rest, to: rest, at: best)
         row[made.best] = scores[best]
+        row[made.atBound] = GridPlaces.word(
+          places.sides(of: best, among: members), of: made.axes)
+        row[made.ties] = members.count { $0 != best && isTie(scores[$0], scores[best]) }
         for columns in made.along {
           let positions = table.values(columns.axis)
           row[columns.curvature] = curvature(at: best, along: columns.axis, members, scores, table)
@@ -127,10 +148,51 @@ package struct SelectStep: Step {
           row[range.from] = close.map { positions[$0] }.min()
           row[range.through] = close.map { positions[$0] }.max()
         }
-        if let rowsWithin = made.rowsWithin { row[rowsWithin] = close.count }
+        if let within = made.within {
+          row[within.rows] = close.count
+          row[within.pieces] = places.pieces(of: close, among: members)
+        }
       }
     }
-    return [draft.table]
+    let empty = groups.rows.count(where: \.isEmpty)
+    let unchosen =
+      empty == 0
+      ? []
+      : [
+        "\(name.value): \(empty.grouped) of \(groups.rows.count.grouped) groups have no row to "
+          + "choose from"
+      ]
+    return StepResult(
+      [draft.table],
+      notes: CompleteRows.notes(name.value, [complete]) + grouped.notes(of: name.value) + unchosen)
+  }
+
+  package func warnings(about made: [Table]) -> [String] {
+    guard let table = made.first else { return [] }
+    let rows = 0..<table.rowCount
+    let ends = rows.map { table.text(row: $0, of: "at_bound") }.filter { !$0.isEmpty }
+    let tied = table.values("ties").count { $0 > 0 }
+    let split = table["pieces"].map { $0.count { $0 > 1 } }
+    func sentence(_ count: Int?, _ text: String) -> [String] {
+      guard let count, count > 0 else { return [] }
+      return ["\(name.value): \(count.grouped) of \(table.rowCount.grouped) best rows \(text)"]
+    }
+    return sentence(
+      ends.count,
+      "lie at an end of an axis (\(ends.distinct.prefix(3).joined(separator: "; "))): the grid "
+        + "decides them, not the data")
+      + sentence(tied, "have others that are exactly as good: the first is given")
+      + sentence(
+        split,
+        "have several pieces within the tolerance, so that between _from and _through lie "
+          + "worse rows")
+  }
+
+  /// How far two values may lie apart that differ by rounding errors only, as a fraction.
+  private static let rounding = 1e-12
+
+  private func isTie(_ score: Double, _ best: Double) -> Bool {
+    (score - best).magnitude <= Self.rounding * best.magnitude
   }
 
   /// The first of the best rows.

@@ -2,6 +2,8 @@ package import Support
 package import Tables
 
 /// Statistics of columns or expressions, per group; one row for each group and column.
+///
+/// A group that the table has is there also where no row of it meets the condition: its count is 0.
 package struct SummarizeStep: Step {
   package static let key = "summarize"
   package static let summary = "statistics of columns or expressions, per group"
@@ -13,7 +15,7 @@ package struct SummarizeStep: Step {
         "columns", \.columns, columnsType,
         "columns, or names with expressions: {\"ratio\": \"k / omega\"}"),
       .required(
-        "statistics", \.statistics, Statistic.type.list,
+        "statistics", \.statistics, Statistic.type.list.distinct("statistic") { $0.name },
         "what to compute: count, mean, median, std, min, max, rms, p16, …"),
     ] + Grouping.settings(\.grouping)
 
@@ -35,21 +37,16 @@ package struct SummarizeStep: Step {
     ], words: "list of expressions, or object of names with expressions"
   ) { node, report in
     let type = JSONType<Expression>.expression
-    guard let nodes = node.array else { return type.map.read(node, report) }
-    return type.list.read(node, report).map { expressions in
-      zip(nodes, expressions).map { .init(Located($1.canonicalText, at: $0.place), $1) }
+    guard node.array != nil else { return type.map.read(node, report) }
+    return type.list.distinct("column").read(node, report).map { expressions in
+      expressions.map { .init(Located($0.canonicalText, at: $0.place), $0) }
     }
   }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(over: table, schemas, expecting: .boolean, report)
-    var seen: Set<String> = []
     for column in columns {
-      if !seen.insert(column.key.value).inserted {
-        report.error(
-          "'\(column.key.value)' is summarized twice", at: column.key.place, help: "remove one")
-      }
       let kind = column.value.check(over: table, schemas, report)
       if case .word = kind {
         report.error(
@@ -80,9 +77,11 @@ package struct SummarizeStep: Step {
     }
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
-    let groups = grouping.groups(of: table, tables, among: condition.rows(of: table, tables))
+    let grouped = grouping.groups(
+      of: table, tables, among: condition.rows(of: table, tables), context)
+    let groups = grouped.groups
     let quantities = columns.map { $0.value.numbers(over: table, tables) }
     let made = Made(self, table.schema)
     var draft = made.draft
@@ -96,6 +95,12 @@ package struct SummarizeStep: Step {
         }
       }
     }
-    return [draft.table]
+    let taken = grouped.taken
+    let complete = zip(columns, quantities).map { column, values in
+      CompleteRows(among: taken, of: [(column.key.value, values)])
+    }
+    return StepResult(
+      [draft.table],
+      notes: CompleteRows.notes(name.value, complete) + grouped.notes(of: name.value))
   }
 }

@@ -9,6 +9,9 @@ package protocol Computation: Sendable {
   /// The table that the records become.
   var schema: TableSchema { get }
 
+  /// Further tables that the records become, with rows of their own.
+  var furtherSchemas: [TableSchema] { get }
+
   /// How many units there are.
   var unitCount: Int { get }
 
@@ -22,6 +25,17 @@ package protocol Computation: Sendable {
   ///   - records: Room for their records, one after the other.
   func compute(_ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>)
 
+  /// Whether a unit can have a record: what is a code in it stands for something.
+  ///
+  /// Records come back from files. One that says what no unit can is damaged, however right its
+  /// checksum.
+  ///
+  /// - Parameters:
+  ///   - record: The doubles of one unit; shape `[recordWidth]`.
+  ///   - unit: Which unit.
+  /// - Returns: False for a record that the unit cannot have.
+  func isPossible(_ record: some RandomAccessCollection<Double>, of unit: Int) -> Bool
+
   /// Says how the units turned out: the number of each status, and what a reader should know.
   func tally(_ table: Table) -> UnitTally
 
@@ -33,9 +47,19 @@ package protocol Computation: Sendable {
 
   /// Makes the table from the records of all units, in the order of the plan.
   func table(from records: [Double]) -> Table
+
+  /// Makes the further tables from the records of all units, in the order of their schemas.
+  func furtherTables(from records: [Double]) -> [Table]
+
+  /// What a reader should know of the further tables, one sentence each.
+  func notes(on further: [Table], from records: [Double]) -> [String]
 }
 
 extension Computation {
+  package var furtherSchemas: [TableSchema] { [] }
+  package func furtherTables(from records: [Double]) -> [Table] { [] }
+  package func notes(on further: [Table], from records: [Double]) -> [String] { [] }
+
   /// How many doubles the record of a unit has.
   package var recordWidth: Int { recordFields.count }
 
@@ -44,6 +68,17 @@ extension Computation {
   /// - Parameter axes: The axes of the cell, each with one value.
   /// - Returns: The table, a row for each galaxy.
   func table(at axes: [Axis]) -> Table {
+    let (cell, records) = computed(at: axes)
+    return cell.table(from: records)
+  }
+
+  /// A further table of one cell, computed on the spot; `nil` if there is none of the name.
+  func furtherTable(_ name: String, at axes: [Axis]) -> Table? {
+    let (cell, records) = computed(at: axes)
+    return cell.furtherTables(from: records).first { $0.name == name }
+  }
+
+  private func computed(at axes: [Axis]) -> (cell: Self, records: [Double]) {
     let cell = over(axes)
     let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {
       buffer, count in
@@ -51,6 +86,6 @@ extension Computation {
       cell.compute(0..<cell.unitCount, into: buffer)
       count = buffer.count
     }
-    return cell.table(from: records)
+    return (cell, records)
   }
 }

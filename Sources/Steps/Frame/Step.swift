@@ -18,6 +18,12 @@ package protocol Step: Keyed {
   /// The table that the step reads.
   var input: Located<String> { get set }
 
+  /// Settles what depends on the rest of the spec: defaults, and what the step's tables are to say
+  /// of fits.
+  ///
+  /// Called once, after the step was read and before anything else.
+  mutating func settle(by facts: FitFacts)
+
   /// Checks the step against the tables that exist before it.
   ///
   /// - Parameters:
@@ -31,11 +37,15 @@ package protocol Step: Keyed {
   /// - Parameters:
   ///   - tables: The tables that exist before the step.
   ///   - context: What else there is to work with.
-  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told.
-  func run(on tables: TableSet, _ context: StepContext) -> [Table]
+  /// - Returns: Tables with the schemas that ``makes(from:_:)`` told, and what took no part.
+  func run(on tables: TableSet, _ context: StepContext) -> StepResult
 
-  /// What a reader of the step's tables should know, one sentence each.
+  /// What the step's tables say that a reader should know, one sentence each.
   func warnings(about made: [Table]) -> [String]
+
+  /// Whether the step makes of a table one whose cells are the same, though some may have lost
+  /// their rows on the way.
+  func keepsCells(of table: TableSchema) -> Bool
 
   /// The families of methods that the step chooses from, with their versions, oldest first.
   var methods: [(family: String, versions: [String])] { get }
@@ -47,7 +57,9 @@ extension Step {
       + settings
   }
 
+  package mutating func settle(by facts: FitFacts) {}
   package func warnings(about made: [Table]) -> [String] { [] }
+  package func keepsCells(of table: TableSchema) -> Bool { false }
   package var methods: [(family: String, versions: [String])] { [] }
 
   /// The tables that the step names in expressions, besides the one it reads.

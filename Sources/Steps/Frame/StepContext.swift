@@ -13,19 +13,22 @@ package struct StepContext: Sendable {
   let methods: [String: String]
   /// The tables that follow from that of a computation row by row, and so exist at every cell.
   let companions: [CompanionTable]
+  /// The curves of the sample, for steps over points, where the spec has no offsets.
+  let curves: OffsetComputation?
   /// Asked from time to time by long work; after a stop its results are worth nothing.
   let isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    curves: OffsetComputation? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
     self.steps = steps
     self.needed = needed
     self.methods = methods
     self.companions = companions
+    self.curves = curves
     self.isCancelled = isCancelled
   }
 
@@ -45,6 +48,12 @@ package struct StepContext: Sendable {
       let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
       return computation.table(at: axes)
     }
+    if let computation = computations.first(where: { computation in
+      computation.furtherSchemas.contains { $0.name == name }
+    }) {
+      let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
+      return computation.furtherTable(name, at: axes)
+    }
     if let companion = companions.first(where: { $0.name == name }) {
       return table(companion.source, at: values, tables).flatMap(companion.make)
     }
@@ -59,9 +68,24 @@ package struct StepContext: Sendable {
         computation.over(
           computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) })
       }, steps: steps, needed: [name], methods: methods,
-      companions: companions, isCancelled: isCancelled)
+      companions: companions, curves: curves, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
-    return step.run(on: TableSet(known), local).first { $0.name == name }
+    return step.run(on: TableSet(known), local).tables.first { $0.name == name }
+  }
+
+  /// The cells of a table from which filters may have taken all rows, in their order.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - tables: The tables of the run.
+  /// - Returns: The values of its axes; shape `[cells][axes]`. None where no filter made it.
+  func cells(behind table: Table, _ tables: TableSet) -> [[Double]] {
+    var source = table
+    while let step = steps.first(where: { $0.name.value == source.name }),
+      let input = tables[step.input.value], step.keepsCells(of: input.schema)
+    { source = input }
+    guard source.rowCount > table.rowCount else { return [] }
+    return RowGroups(by: table.schema.axes.map(source.values), among: 0..<source.rowCount).keys
   }
 
   /// The tables that expressions find at one cell: the others of the run that do not vary with it,
@@ -78,4 +102,7 @@ package struct StepContext: Sendable {
   var offsets: OffsetComputation? {
     computations.lazy.compactMap { $0 as? OffsetComputation }.first
   }
+
+  /// The curves of the sample, with the settings of the offsets or their defaults.
+  var points: OffsetComputation? { offsets ?? curves }
 }

@@ -14,7 +14,7 @@ enum GroupSpan: Resolvable {
     schema: ["anyOf": [["const": .string(word)], ["type": "array", "items": ["type": "string"]]]]
   ) { node, report in
     if node.string == word { return .cell }
-    return JSONType.string.located.list.read(node, report).map { .columns($0) }
+    return JSONType.string.located.list.distinct("column").read(node, report).map { .columns($0) }
   }
 
   /// The columns of a table in which the rows of a group agree.

@@ -23,7 +23,15 @@ enum GroupTerm: Resolvable {
       ]
     ],
     words: "column, object of names with conditions or quantiles, or list of such",
-    parts: QuantileBins.keys, read: readTerms)
+    parts: QuantileBins.keys
+  ) { node, report in
+    readTerms(node, report).map { terms in
+      // Two groupings of one name may differ, and are told of where the table is known.
+      let columns = terms.filter { !$0.isJudged }
+      _ = report.distinct(columns.map { ($0, $0.label) }, "column")
+      return terms
+    }
+  }
 
   private static func readTerms(_ node: JSONNode, _ report: InputReport) -> [GroupTerm]? {
     if let name = node.string { return [.column(Located(name, at: node.place))] }
@@ -106,20 +114,36 @@ enum GroupTerm: Resolvable {
       help: "call these groups something else")
   }
 
-  /// The rows of each label, in the order of the labels; rows keep their order.
-  func members(of table: Table, _ tables: TableSet, among rows: [Int]) -> [[Int]] {
+  /// What tells the rows of a table apart, worked out once for all its groups.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - tables: The tables that an expression may look into.
+  /// - Returns: A function that gives the parts of some rows.
+  func divider(of table: Table, _ tables: TableSet) -> ([Int]) -> GroupParts {
     switch self {
-    case .column: return [rows]
+    case .column: return { GroupParts(rows: [$0], hasEqualEdges: false) }
     case .conditions(_, let conditions):
-      var left = rows
-      return conditions.map { condition in
-        let met = condition.value.truths(over: table, tables)
-        let taken = left.filter { met[$0] }
-        left = left.filter { !met[$0] }
-        return taken
+      let met = conditions.map { $0.value.truths(over: table, tables) }
+      return { rows in
+        var left = rows
+        let parts = met.map { met in
+          let taken = left.filter { met[$0] }
+          left = left.filter { !met[$0] }
+          return taken
+        }
+        return GroupParts(rows: parts, hasEqualEdges: false)
       }
-    case .quantiles(_, let bins): return bins.members(of: table, tables, among: rows)
+    case .quantiles(_, let bins):
+      let values = bins.quantity.numbers(over: table, tables)
+      return { bins.parts(values, among: $0) }
     }
+  }
+
+  /// What quantile bins are made of; `nil` for other terms.
+  var binned: Expression? {
+    guard case .quantiles(_, let bins) = self else { return nil }
+    return bins.quantity
   }
 
   /// Whether a row may be in several groups.

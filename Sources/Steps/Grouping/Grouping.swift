@@ -70,10 +70,7 @@ package struct Grouping: Keyed {
     switch per {
     case .cell: seen = Set(table.axes)
     case .columns(let names):
-      for name in names where table.column(name, report) != nil {
-        if seen.insert(name.value).inserted { continue }
-        report.error("column '\(name.value)' stands twice", at: name.place, help: "remove one")
-      }
+      for name in names where table.column(name, report) != nil { seen.insert(name.value) }
     }
     for term in terms {
       term.check(table, schemas, report)
@@ -89,30 +86,54 @@ package struct Grouping: Keyed {
 
   /// Sorts the rows.
   ///
+  /// Every group that the table has is there, also where none of its rows takes part, and so is
+  /// every cell from which filters took all rows.
+  ///
   /// - Parameters:
   ///   - table: The table to group.
   ///   - tables: The tables that conditions may look into.
   ///   - rows: The rows that take part.
+  ///   - context: Tells the cells behind the table.
   ///   - reference: The same table at the cell where groups are fixed, with the tables that go with
   ///     it and the rows that take part there; `nil` where every cell judges for itself.
   /// - Returns: The groups with their keys; a row may be in several where quantile bins overlap.
   func groups(
-    of table: Table, _ tables: TableSet, among rows: [Int],
+    of table: Table, _ tables: TableSet, among rows: [Int], _ context: StepContext,
     fixedBy reference: (table: Table, tables: TableSet, rows: [Int])? = nil
-  ) -> RowGroups {
+  ) -> GroupedRows {
     let columns = keyColumns(of: table.schema)
-    let compared = columns.filter { $0.judge == nil }.compactMap { table[$0.schema.name] }
-    var groups = RowGroups(by: compared, among: rows)
+    let compared = columns.filter { $0.judge == nil }.map(\.schema.name)
+    var takesPart = [Bool](repeating: false, count: table.rowCount)
+    for row in rows { takesPart[row] = true }
+    var groups = RowGroups(by: compared.map(table.values), among: 0..<table.rowCount)
+      .keeping { takesPart[$0] }
+    if compared == table.schema.axes {
+      groups = groups.spread(over: context.cells(behind: table, tables))
+    }
+    var notes: [String] = []
     for (place, column) in columns.enumerated() {
       guard let term = column.judge else { continue }
-      groups = groups.split(keyAt: place) { members in
-        guard let reference else { return term.members(of: table, tables, among: members) }
-        let chosen = term.members(
-          of: reference.table, reference.tables, among: reference.rows)
-        return GroupTransfer.members(chosen, of: reference.table, to: table, among: members)
+      var account = GroupAccount(term, isFixed: reference != nil)
+      if let reference {
+        let chosen = term.divider(of: reference.table, reference.tables)(reference.rows)
+        account.judge(chosen)
+        groups = groups.split(keyAt: place) { members in
+          account.sort(
+            members,
+            into: GroupTransfer.members(
+              chosen.rows, of: reference.table, to: table, among: members))
+        }
+      } else {
+        let divide = term.divider(of: table, tables)
+        groups = groups.split(keyAt: place) { members in
+          let parts = divide(members)
+          account.judge(parts)
+          return account.sort(members, into: parts.rows)
+        }
       }
+      notes += account.notes
     }
-    return groups
+    return GroupedRows(groups: groups, notes: notes)
   }
 
   /// The axes among the columns that tell the groups apart.

@@ -1,6 +1,5 @@
 import Numerics
 import Support
-import Tables
 
 /// Bins between quantiles of an expression over the rows of a group; a bin takes its lower edge,
 /// and reaches beyond its upper one by `widen`.
@@ -23,23 +22,31 @@ struct QuantileBins: Keyed {
   /// The names of the bins, from the lowest up.
   var labels: [String] { (1...count).map { "q\($0)" } }
 
-  /// The rows of each bin, from the lowest up; rows keep their order.
-  func members(of table: Table, _ tables: TableSet, among rows: [Int]) -> [[Int]] {
-    let values = quantity.numbers(over: table, tables)
-    let present = rows.map { values[$0] }.filter { !$0.isNaN }
-    let none = [[Int]](repeating: [], count: count)
-    guard !present.isEmpty else { return none }
+  /// Sorts rows into the bins, from the lowest up.
+  ///
+  /// A bin takes its lower edge and not its upper one, but for the last, which takes both. So a row
+  /// on edges that coincide lies in the last of their bins, and every row with a value in some bin.
+  ///
+  /// - Parameters:
+  ///   - values: The quantity in every row of the table.
+  ///   - rows: The rows of a group.
+  /// - Returns: The rows of each bin, in their order.
+  func parts(_ values: [Double], among rows: [Int]) -> GroupParts {
+    let present = rows.map { values[$0] }.filter(\.isFinite)
+    guard !present.isEmpty else {
+      return GroupParts(rows: [[Int]](repeating: [], count: count), hasEqualEdges: false)
+    }
     let edges = (0...count).map {
       Statistics.quantile(Double($0) / Double(count), of: present)
     }
-    // Nothing lies between the quantiles of a constant.
-    guard edges[0] < edges[count] else { return none }
-    return (0..<count).map { bin in
+    let parts = (0..<count).map { bin in
       let isLast = bin == count - 1
       let top = edges[bin + 1] + widening
       return rows.filter { row in
         values[row] >= edges[bin] && (values[row] < top || (isLast && values[row] <= top))
       }
     }
+    return GroupParts(
+      rows: parts, hasEqualEdges: (0..<count).contains { edges[$0] == edges[$0 + 1] })
   }
 }

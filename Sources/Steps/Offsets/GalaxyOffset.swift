@@ -5,7 +5,7 @@ import Numerics
 struct GalaxyOffset {
   /// Mean of log g_obs − log g_RAR over the points used, dex.
   var offset: Double
-  /// V_obs at the effective radius over V_flat.
+  /// V_obs at the effective radius over V_flat; NaN where one of them is not known.
   var concentration: Double
   var gasFraction: Double
   /// How many points the mean runs over.
@@ -19,18 +19,19 @@ extension OffsetCurve {
   ///   - ratios: The mass-to-light ratios.
   ///   - scale: The scale g†, m/s².
   ///   - settings: What counts as valid, and which points are used.
+  ///   - method: Whether a galaxy without a predictor has an offset.
   /// - Returns: The offset and its predictors, or the reason there is none.
   func measure(
-    _ ratios: MassToLight, scale: Double, _ settings: OffsetSettings
+    _ ratios: MassToLight, scale: Double, _ settings: OffsetSettings, by method: OffsetMethod
   ) -> Result<GalaxyOffset, OffsetRefusal> {
-    guard isComplete else { return .failure(.missingCatalogue) }
+    let needsAll = method == .withEffectiveRadius
+    if needsAll, !isComplete { return .failure(.missingCatalogue) }
     let judged = settings.validAt ?? ratios
     let valid = radius.indices.filter { isValid($0, judged) }
     guard valid.count >= settings.minimumPoints, let first = valid.first, let last = valid.last
     else { return .failure(.tooFewPoints) }
-    guard radius[first] <= effectiveRadius, effectiveRadius <= radius[last] else {
-      return .failure(.effectiveRadiusOutside)
-    }
+    let isInside = radius[first] <= effectiveRadius && effectiveRadius <= radius[last]
+    if needsAll, !isInside { return .failure(.effectiveRadiusOutside) }
     if settings.validAt != nil {
       let low = valid.count { baryonic($0, judged) < scale }
       guard low >= settings.minimumLow else { return .failure(.tooFewLow) }
@@ -38,15 +39,20 @@ extension OffsetCurve {
     guard let mean = meanOffset(valid, ratios, scale: scale, settings) else {
       return .failure(.tooFewLow)
     }
+    let concentration =
+      isInside && flatSpeed > 0 ? speed(at: effectiveRadius, valid) / flatSpeed : .nan
     return .success(
       GalaxyOffset(
-        offset: mean.offset, concentration: speed(at: effectiveRadius, valid) / flatSpeed,
+        offset: mean.offset, concentration: concentration,
         gasFraction: gasFraction(valid, judged, settings), pointsUsed: mean.count))
   }
 
-  /// The points that are valid where the settings judge validity.
-  func validPoints(_ ratios: MassToLight, _ settings: OffsetSettings) -> [Int] {
-    radius.indices.filter { isValid($0, settings.validAt ?? ratios) }
+  /// How many points have no positive g_bar, at some ratios or where the settings judge validity.
+  func outwardPoints(_ ratios: MassToLight, _ settings: OffsetSettings) -> Int {
+    let judged = settings.validAt ?? ratios
+    return radius.indices.count {
+      squaredBaryons($0, ratios) <= 0 || squaredBaryons($0, judged) <= 0
+    }
   }
 
   /// The mean over the points used; `nil` with too few low-acceleration points.

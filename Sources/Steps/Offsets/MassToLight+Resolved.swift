@@ -4,10 +4,13 @@ package import Support
 /// Mass-to-light ratios given as an object; those that are not named have their usual values.
 private struct GivenRatios: Keyed {
   static let keys: [ObjectKey<Self>] = [
-    .value("upsilon_disk", \.ratios.disk, .positive, "ratio of the disk, solMass / solLum"),
-    .value("upsilon_bulge", \.ratios.bulge, .positive, "ratio of the bulge, solMass / solLum"),
-    .value("upsilon_gas", \.ratios.gas, .positive, "factor on the gas mass"),
+    .value("upsilon_disk", \.ratios.disk, ratio, "ratio of the disk, solMass / solLum"),
+    .value("upsilon_bulge", \.ratios.bulge, ratio, "ratio of the bulge, solMass / solLum"),
+    .value("upsilon_gas", \.ratios.gas, ratio, "factor on the gas mass"),
   ]
+
+  /// A ratio; zero leaves the component out.
+  private static let ratio = JSONType.notNegative("a mass-to-light ratio cannot be negative")
 
   var ratios = MassToLight()
 }

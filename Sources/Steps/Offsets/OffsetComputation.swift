@@ -9,6 +9,7 @@ package struct OffsetComputation: Computation {
   /// The columns of the table.
   private var made: OffsetTable
   let settings: OffsetSettings
+  let method: OffsetMethod
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
   private let names: [String]
@@ -22,23 +23,35 @@ package struct OffsetComputation: Computation {
     case concentration
     case gasFraction
     case pointsUsed
+    case outwardPoints
     /// Position in `OffsetRefusal.allCases`.
     case reason
+
+    /// What the double stands for.
+    var content: RecordContent {
+      switch self {
+      case .offset, .concentration, .gasFraction: .number
+      case .pointsUsed, .outwardPoints: .whole
+      case .reason: .code(below: OffsetRefusal.allCases.count)
+      }
+    }
   }
 
   /// Prepares the offsets of some galaxies over a grid.
   ///
   /// - Parameters:
   ///   - axes: The axes of the grid.
-  ///   - settings: How an offset is measured.
+  ///   - settings: What counts as valid, and which points are used.
+  ///   - method: How an offset is measured.
   ///   - galaxies: The galaxies.
   ///   - positions: The position of each in the dataset; shape `[galaxies]`.
   ///   - names: The names of all galaxies of the dataset.
   package init(
-    over axes: [Axis], _ settings: OffsetSettings, of galaxies: [Galaxy], positions: [Int],
-    names: [String]
+    over axes: [Axis], _ settings: OffsetSettings, by method: OffsetMethod, of galaxies: [Galaxy],
+    positions: [Int], names: [String]
   ) {
     self.settings = settings
+    self.method = method
     self.names = names
     self.axes = axes
     cells = CartesianProduct(axes.map(\.values))
@@ -82,11 +95,12 @@ package struct OffsetComputation: Computation {
         let values = cells[place]
         (cell, ratios, scale) = (place, self.ratios(values), self.scale(values))
       }
-      let result = curves[galaxy].measure(ratios, scale: scale, settings)
+      let curve = curves[galaxy]
       func set(_ field: Field, _ value: Double) {
         records[index * width + field.rawValue] = value
       }
-      switch result {
+      set(.outwardPoints, Double(curve.outwardPoints(ratios, settings)))
+      switch curve.measure(ratios, scale: scale, settings, by: method) {
       case .success(let measured):
         set(.offset, measured.offset)
         set(.concentration, measured.concentration)
@@ -131,20 +145,15 @@ package struct OffsetComputation: Computation {
     fill(made.concentration, .concentration)
     fill(made.gasFraction, .gasFraction)
     fill(made.pointsUsed, .pointsUsed)
+    fill(made.outwardPoints, .outwardPoints)
     fill(made.reason, .reason)
     return draft.table
   }
 
-  package func tally(_ table: Table) -> UnitTally {
-    let refused = table.values("reason").count { !$0.isNaN }
-    let measured = table.rowCount - refused
-    return UnitTally(
-      counts: [("measured", measured), ("refused", refused)],
-      warnings: refused == 0
-        ? []
-        : [
-          "\(refused.grouped) of \(table.rowCount.grouped) cells × galaxies have no offset: see "
-            + "'reason' in 'offsets'"
-        ])
+  package func isPossible(
+    _ record: some RandomAccessCollection<Double>, of unit: Int
+  ) -> Bool {
+    record.count == Field.allCases.count
+      && zip(Field.allCases, record).allSatisfy { $0.content.allows($1) }
   }
 }

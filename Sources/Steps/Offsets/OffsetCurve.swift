@@ -17,10 +17,13 @@ final class OffsetCurve: Sendable {
   let squaredDisk: [Double]
   /// Speed of the flat part, km/s; NaN where missing.
   let flatSpeed: Double
+  /// log₁₀ of it, and of the luminosity in 1e9 L☉; NaN where there is none.
   let logFlatSpeed: Double
   let logLuminosity: Double
   /// Half-light radius from luminosity and effective surface brightness, kpc.
   let effectiveRadius: Double
+  /// The part of the variance of g_obs over g_obs² that all points share; NaN where not known.
+  let sharedVariance: Double
   /// Whether the absolute value of V²_bary counts.
   private let isSquared: Bool
 
@@ -46,12 +49,18 @@ final class OffsetCurve: Sendable {
     squaredGas = squared(curve.gasSpeed, signed: false)
     squaredDisk = squared(curve.diskSpeed, signed: false)
     flatSpeed = galaxy.flatSpeed
-    logFlatSpeed = Elementary.log10(galaxy.flatSpeed)
-    logLuminosity = Elementary.log10(galaxy.luminosity)
+    logFlatSpeed = Self.logarithm(galaxy.flatSpeed)
+    logLuminosity = Self.logarithm(galaxy.luminosity)
+    sharedVariance = Self.sharedVariance(of: galaxy)
     let area =
       galaxy.luminosity * 1e9 / (2 * Double.pi * max(galaxy.effectiveSurfaceBrightness, 1))
     effectiveRadius =
       galaxy.effectiveSurfaceBrightness.isNaN ? .nan : area.squareRoot() / 1000
+  }
+
+  /// log₁₀ of a positive number; NaN of others, which are no measurement.
+  private static func logarithm(_ value: Double) -> Double {
+    value > 0 ? Elementary.log10(value) : .nan
   }
 
   /// Distance from the centre, kpc; shape `[n]`.

@@ -11,6 +11,7 @@ package struct OffsetTable {
   let concentration: Column<Double>
   let gasFraction: Column<Double>
   let pointsUsed: Column<Int>
+  let outwardPoints: Column<Int>
   let reason: Column<OffsetRefusal>
 
   /// Declares the columns.
@@ -26,9 +27,12 @@ package struct OffsetTable {
       "offset", unit: "dex", "mean of log g_obs less log g_RAR over the points used")
     logFlatSpeed = draft.real("log_v", "log10 of v_flat in km/s")
     logLuminosity = draft.real("log_l", "log10 of the luminosity in 1e9 solLum")
-    concentration = draft.real("c_v", "v_obs at the effective radius over v_flat")
+    concentration = draft.real(
+      "c_v", "v_obs at the effective radius over v_flat; missing where r_eff is no valid radius")
     gasFraction = draft.real("f_gas", "gas fraction")
     pointsUsed = draft.integer("points_used", "points that the mean runs over")
+    outwardPoints = draft.integer(
+      "outward_points", "points that are left out since g_bar is not positive there")
     reason = draft.word("reason", of: OffsetRefusal.self, "why there is no offset")
   }
 }

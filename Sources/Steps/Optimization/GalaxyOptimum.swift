@@ -49,10 +49,13 @@ struct GalaxyOptimum {
         return value.isFinite ? value : Self.missing
       }, in: range.lower...range.upper, tolerance: step.tolerance ?? Self.brentTolerance)
     // The search never visits an end; closer than its tolerance is the end.
-    let near = 10 * (step.tolerance ?? Self.brentTolerance)
-    let isAtEnd = found.point - range.lower < near || range.upper - found.point < near
+    let tolerance = step.tolerance ?? Self.brentTolerance
+    let near = 10 * tolerance
+    let end: GridPlaces.Side? =
+      found.point - range.lower < near
+      ? .lower : range.upper - found.point < near ? .upper : nil
     return subject.outcome(
-      found.point, status: isAtEnd ? .atBound : .interior, evaluations: found.evaluations,
+      found.point, status: .interior, at: end, tolerance, evaluations: found.evaluations,
       grid: nil, optima: [])
   }
 
@@ -61,19 +64,20 @@ struct GalaxyOptimum {
   ) -> FoundOptimum {
     let axis = SearchAxis(
       range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
-    let found = IntervalMinimum(
-      of: subject.objective, along: axis, tolerance: step.tolerance ?? 1e-9)
+    let tolerance = step.tolerance ?? 1e-9
+    let found = IntervalMinimum(of: subject.objective, along: axis, tolerance: tolerance)
     let zeros = found.optima.filter { $0.value.magnitude <= zero }
     let point = zeros.map(\.point).min() ?? found.point
-    let isAtEnd = point == range.lower || point == range.upper
+    let end = GridPlaces.Side(of: point, from: range.lower, through: range.upper)
     let status: OptimumStatus =
-      isAtEnd
-      ? .atBound
-      : zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
+      zeros.count > 1 ? .severalZeros : zeros.isEmpty && found.value > 0 ? .noZero : .interior
+    // The axis is logarithmic: its tolerance is a ratio.
     return subject.outcome(
-      point, status: status, evaluations: found.evaluations,
+      point, status: status, at: end, tolerance * point, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
-      optima: found.optima.map { ([$0.point], subject.sign * $0.value) })
+      optima: found.optima.map {
+        subject.local($0, in: range, tolerance)
+      })
   }
 }
 
@@ -101,12 +105,42 @@ private struct Subject {
     isCancelled() ? .nan : sign * step.objective.numbers(over: table(at: point), tables)[0]
   }
 
+  /// How many points count.
+  private func count(_ point: Double) -> SampleJump.Count {
+    let points = table(at: point).values("points_used")[0]
+    return SampleJump.Count(points: points.isFinite ? Int(points) : nil)
+  }
+
+  /// The optimum at a point; its status where it lies neither at an end nor on a jump is given.
   func outcome(
-    _ point: Double, status: OptimumStatus, evaluations: Int,
-    grid: (points: Int, refinements: Int)?, optima: [(point: [Double], value: Double)]
+    _ point: Double, status: OptimumStatus, at end: GridPlaces.Side?, _ tolerance: Double,
+    evaluations: Int, grid: (points: Int, refinements: Int)?,
+    optima: [LocalOptimum]
   ) -> FoundOptimum {
-    FoundOptimum(
-      point: [point], value: sign * objective(point), status: status, evaluations: evaluations,
-      grid: grid, optima: optima, table: table(at: point))
+    let value = objective(point)
+    let jump = end == nil ? search(tolerance).jump(at: [point], value) : nil
+    return FoundOptimum(
+      point: [point], value: sign * value,
+      status: end != nil ? .atBound : jump != nil && status == .interior ? .atJump : status,
+      ends: [end], jump: jump, evaluations: evaluations, grid: grid, optima: optima,
+      table: table(at: point))
+  }
+
+  /// One of the optima along a logarithmic axis, whose tolerance is a ratio.
+  func local(
+    _ optimum: IntervalMinimum.Optimum, in range: SearchRange, _ tolerance: Double
+  ) -> LocalOptimum {
+    let end = GridPlaces.Side(of: optimum.point, from: range.lower, through: range.upper)
+    return LocalOptimum(
+      point: [optimum.point], value: sign * optimum.value, ends: [end],
+      jump: end == nil
+        ? search(tolerance * optimum.point).jump(at: [optimum.point], optimum.value) : nil)
+  }
+
+  private func search(_ tolerance: Double) -> JumpSearch {
+    JumpSearch(
+      ranges: step.ranges,
+      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) },
+      count: { count($0[0]) }, objective: { objective($0[0]) })
   }
 }

@@ -8,6 +8,10 @@ struct LocalOptimumTable {
   private let rank: Column<Int>
   private let searched: ColumnBlock
   private let objective: Column<Double>
+  private let atBound: Column<String>
+  private let jump: Column<String>
+  /// The names of the axes that are searched.
+  private let axes: [String]
 
   init(_ step: OptimizeStep, _ table: TableSchema) {
     draft = step.draft("\(step.name.value).optima", table)
@@ -15,6 +19,12 @@ struct LocalOptimumTable {
     rank = draft.integer("rank", as: .key, "1 for the best")
     searched = draft.block(step.searched(in: table))
     objective = draft.real("objective", "value of \(step.objective.canonicalText)")
+    axes = step.ranges.map(\.axis.value)
+    atBound = draft.word(
+      "at_bound", among: GridPlaces.words(of: axes), "the ends of ranges that it lies at")
+    jump = draft.word(
+      "jump", among: GridPlaces.words(of: axes),
+      "the sides on which another sample begins right beside it")
   }
 
   func table(_ found: [FoundOptimum]) -> Table {
@@ -28,6 +38,8 @@ struct LocalOptimumTable {
           $0[rank] = index + 1
           $0.set(searched, to: local.point)
           $0[objective] = local.value
+          $0[atBound] = GridPlaces.word(local.ends, of: axes)
+          $0[jump] = local.jump.flatMap { GridPlaces.word($0.sides, of: axes) }
         }
       }
     }

@@ -131,7 +131,7 @@ package struct OptimizeStep: Step {
     ]
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let found =
       isEach
@@ -144,13 +144,7 @@ package struct OptimizeStep: Step {
   }
 
   package func warnings(about made: [Table]) -> [String] {
-    guard let table = made.first else { return [] }
-    let bound = table.words("status", as: OptimumStatus.self).count { $0 == .atBound }
-    guard bound > 0 else { return [] }
-    return [
-      "\(name.value): \(bound.grouped) of \(table.rowCount.grouped) optima lie at an end of the "
-        + "range: the range decides them, not the data"
-    ]
+    made.first.map { OptimumTable.warnings(about: $0, of: self) } ?? []
   }
 
   package var methods: [(family: String, versions: [String])] {

@@ -4,6 +4,8 @@ enum OptimumStatus: String, CaseIterable {
   case interior
   /// It lies at an end of the range.
   case atBound = "at_bound"
+  /// It lies on a jump, beyond which other galaxies or points take part.
+  case atJump = "at_jump"
   /// The objective is positive everywhere and reaches no zero.
   case noZero = "no_zero"
   /// The objective reaches zero at more than one place; the lowest is given.

@@ -14,6 +14,8 @@ struct SampleOptimum {
   /// How fine the grid is by default: a jump of the objective hides what is narrower.
   private static let gridPoints = [1: 1001, 2: 101, 3: 21]
   private static let simplexTolerance = 1e-4
+  /// A search that comes this close to an end of a range is there, as a fraction of the range.
+  private static let nearness = 1e-6
 
   init(_ step: OptimizeStep, _ tables: TableSet, _ context: StepContext) {
     self.step = step
@@ -48,16 +50,33 @@ struct SampleOptimum {
     return sign * step.objective.numbers(over: table, others)[0]
   }
 
+  /// How much takes part at a point: the rows that the table tells of or else the galaxies with an
+  /// offset, and the points that offsets are measured at.
+  private func count(_ point: [Double]) -> SampleJump.Count {
+    let row = table(at: point)
+    let told = ["n", "count"].lazy.compactMap { name in
+      row?.schema[name]?.kind == .integer ? row?[name]?.first : nil
+    }.first
+    let offsets =
+      context.offsets == nil
+      ? nil : context.table(TableName.offsets, at: values(at: point), tables)
+    let points = offsets?["points_used"]?.filter(\.isFinite)
+    return SampleJump.Count(
+      rows: told.flatMap { $0.isFinite ? Int($0) : nil } ?? points?.count,
+      points: points.map { Int($0.reduce(0, +)) })
+  }
+
   private func simplex() -> FoundOptimum {
     let start = step.ranges.map { range in
       step.start?.values.first { $0.key.value == range.axis.value }?.value.value
         ?? (range.lower + range.upper) / 2
     }
-    let found = NelderMead(
-      of: objective, from: start,
-      limits: .init(point: step.tolerance ?? Self.simplexTolerance))
+    let tolerance = step.tolerance ?? Self.simplexTolerance
+    let found = NelderMead(of: objective, from: start, limits: .init(point: tolerance))
+    // The search never visits an end; closer than its tolerance is the end.
     return outcome(
-      found.point, found.value, evaluations: found.evaluations, grid: nil, optima: [])
+      found.point, found.value, tolerance, nearness: tolerance, evaluations: found.evaluations,
+      grid: nil, optima: [])
   }
 
   private func global() -> FoundOptimum {
@@ -69,20 +88,46 @@ struct SampleOptimum {
     effort.tolerance = step.tolerance ?? effort.tolerance
     let found = BoxMinimum(of: objective, along: axes, effort: effort)
     return outcome(
-      found.point, found.value, evaluations: found.evaluations,
+      found.point, found.value, effort.tolerance, nearness: 0, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
-      optima: found.optima.map { ($0.point, sign * $0.value) })
+      optima: found.optima.map { ($0.point, $0.value) })
   }
 
   private func outcome(
-    _ point: [Double], _ value: Double, evaluations: Int, grid: (points: Int, refinements: Int)?,
+    _ point: [Double], _ value: Double, _ tolerance: Double, nearness: Double,
+    evaluations: Int, grid: (points: Int, refinements: Int)?,
     optima: [(point: [Double], value: Double)]
   ) -> FoundOptimum {
-    let isAtEnd = zip(point, step.ranges).contains { $0 == $1.lower || $0 == $1.upper }
-    let isFound = value.isFinite
+    let search = JumpSearch(
+      ranges: step.ranges,
+      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, count: count,
+      objective: objective)
+    let known = optima.map { place, value in
+      LocalOptimum(
+        point: place, value: sign * value, ends: self.ends(at: place, nearness),
+        jump: search.jump(at: place, value))
+    }
+    guard value.isFinite else {
+      return FoundOptimum(
+        point: point.map { _ in .nan }, value: .nan, status: .noValue, ends: [], jump: nil,
+        evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
+    }
+    let ends = self.ends(at: point, nearness)
+    let jump =
+      known.first.map { $0.point == point } == true
+      ? known[0].jump : search.jump(at: point, value)
+    let isAtEnd = ends.contains { $0 != nil }
     return FoundOptimum(
-      point: isFound ? point : point.map { _ in .nan }, value: isFound ? sign * value : .nan,
-      status: !isFound ? .noValue : isAtEnd ? .atBound : .interior, evaluations: evaluations,
-      grid: grid, optima: optima, table: table(at: point))
+      point: point, value: sign * value,
+      status: isAtEnd ? .atBound : jump != nil ? .atJump : .interior, ends: ends, jump: jump,
+      evaluations: evaluations, grid: grid, optima: known, table: table(at: point))
+  }
+
+  /// The end of each range that a point lies at, or comes as near to as that, or none.
+  private func ends(at point: [Double], _ nearness: Double) -> [GridPlaces.Side?] {
+    zip(point, step.ranges).map { place, range in
+      let near = max(nearness, Self.nearness * (range.upper - range.lower))
+      return place - range.lower <= near ? .lower : range.upper - place <= near ? .upper : nil
+    }
   }
 }

@@ -5,7 +5,8 @@ import Tables
 /// Resampling of galaxies with replacement, seeded, so that it is the same on every machine.
 ///
 /// Every cell and group sees the same galaxies in a draw, so that the best cell of a draw means
-/// something.
+/// something. Copies of a galaxy are not further galaxies: a draw needs more distinct rows than
+/// coefficients, and leaves out every copy of a row where it leaves one out.
 ///
 /// - SeeAlso: Efron 1979, Ann. Statist. 7, 1.
 struct Bootstrap: Keyed {
@@ -33,11 +34,12 @@ struct Bootstrap: Keyed {
   ///
   /// - Parameters:
   ///   - sample: The rows.
-  ///   - minimum: The least number of rows of a group.
+  ///   - fits: The fit of each group; one that is refused has no draws.
   ///   - isCancelled: Asked before each draw; a stop leaves the rest out.
   /// - Returns: Fits by draw and group; shape `[samples][groups]`.
   func draws(
-    of sample: RegressionSample, minimum: Int, isCancelled: () -> Bool
+    of sample: RegressionSample, _ fits: [Result<LinearModel, RegressionRefusal>],
+    isCancelled: () -> Bool
   ) -> [[DrawnFit]] {
     let members = sample.members
     let ids = Array(Set(members.flatMap(\.self))).sorted()
@@ -51,12 +53,11 @@ struct Bootstrap: Keyed {
       }
       draws.append(
         sample.groups.rows.enumerated().map { group, rows in
-          let drawn = zip(rows, members[group]).flatMap { row, id in
-            [Int](repeating: row, count: times[id, default: 0])
-          }
-          guard case .success(let model) = sample.fit(drawn, minimum: minimum) else {
-            return DrawnFit(missing: 1 + sample.terms.count)
-          }
+          let drawn = zip(rows, members[group]).map { (row: $0, times: times[$1, default: 0]) }
+            .filter { $0.times > 0 }
+          guard case .success = fits[group],
+            case .success(let model) = sample.fit(drawn.map(\.row), times: drawn.map(\.times))
+          else { return DrawnFit(missing: 1 + sample.terms.count) }
           return DrawnFit(model)
         })
     }

@@ -20,9 +20,9 @@ struct IntervalColumns {
     ]
   }
 
-  /// Writes what some draws come to; NaN counts as a draw without a value.
+  /// Writes what some draws come to; what is not finite counts as a draw without a value.
   func write(_ values: [Double], into row: inout DraftRow) {
-    let present = values.filter { !$0.isNaN }
+    let present = values.filter(\.isFinite)
     row[draws] = present.count
     guard !present.isEmpty else { return }
     row[median] = Statistics.quantile(0.5, of: present)

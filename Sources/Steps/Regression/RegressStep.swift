@@ -14,7 +14,7 @@ package struct RegressStep: Step {
       .table("the table whose rows are fitted"),
       .required("response", \.response, .expression, "what is to be described"),
       .required(
-        "terms", \.terms, RegressionTerm.type.list,
+        "terms", \.terms, RegressionTerm.type.list.distinct("term") { $0.expression.canonicalText },
         "what describes it; an intercept is always there"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),
       .value(
@@ -42,13 +42,10 @@ package struct RegressStep: Step {
   package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
     guard given.isWhole else { return }
     var seen: Set<String> = [RegressionTerm.intercept]
-    for (index, term) in terms.enumerated() where !seen.insert(term.column).inserted {
-      let isRepeated = terms[..<index].contains { $0.expression == term.expression }
+    for term in terms where !seen.insert(term.column).inserted {
       report.error(
-        isRepeated
-          ? "term '\(term.expression.canonicalText)' stands twice"
-          : "two coefficients would be called '\(term.column)'", at: term.expression.place,
-        help: isRepeated ? nil : "derive the term under another name first")
+        "two coefficients would be called '\(term.column)'", at: term.expression.place,
+        help: "derive the term under another name first")
     }
     for term in terms where term.expression == response {
       report.error("the response is among its own terms", at: term.expression.place)
@@ -85,7 +82,7 @@ package struct RegressStep: Step {
     return [fits.draft.schema, ResidualTable(self, table).draft.schema] + draws
   }
 
-  package func run(on tables: TableSet, _ context: StepContext) -> [Table] {
+  package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let sorted = RegressionSample(self, table, tables, context)
     let fits = sorted.groups.rows.map { rows in sorted.fit(rows, minimum: minimumCount) }
@@ -95,14 +92,18 @@ package struct RegressStep: Step {
       results.append(residuals.table(sorted, fits, table))
     }
     if let bootstrap {
-      let draws = bootstrap.draws(
-        of: sorted, minimum: minimumCount, isCancelled: context.isCancelled)
+      let draws = bootstrap.draws(of: sorted, fits, isCancelled: context.isCancelled)
       results += BootstrapTables(self, table.schema).tables(sorted, draws)
     }
-    return results
+    return StepResult(results, notes: sorted.notes)
   }
 
   package func warnings(about made: [Table]) -> [String] {
+    movingSample(made) + BootstrapTables.warnings(about: made, of: self)
+  }
+
+  /// A sentence where cells are judged on different samples.
+  private func movingSample(_ made: [Table]) -> [String] {
     guard policy == .moving, let fits = made.first, let counts = fits["n"] else { return [] }
     let keys = fits.schema.keys.filter { !fits.schema.axes.contains($0) }
     let groups = RowGroups(by: keys.compactMap { fits[$0] }, among: 0..<fits.rowCount)

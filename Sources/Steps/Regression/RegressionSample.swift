@@ -11,14 +11,16 @@ struct RegressionSample {
   ///
   /// Rows of one galaxy share a number.
   let members: [[Int]]
+  /// What is to be known of the rows, one sentence each.
+  let notes: [String]
   private let step: RegressStep
 
   init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: StepContext) {
     self.step = step
     response = step.response.numbers(over: table, tables)
     terms = step.terms.map { $0.expression.numbers(over: table, tables) }
-    var rows = Self.complete(step, table, tables, response, terms)
-    if step.policy == .common { rows = Self.common(rows, of: table) }
+    let complete = Self.complete(step, table, tables, response, terms)
+    let rows = step.policy == .common ? Self.common(complete.rows, of: table) : complete.rows
     let reference = step.grouping.fixedAt.flatMap {
       cell -> (table: Table, tables: TableSet, rows: [Int])? in
       let values = Dictionary(
@@ -27,9 +29,21 @@ struct RegressionSample {
       let others = context.tables(mentioned: step.mentionedTables, at: values, tables)
       let columns = step.terms.map { $0.expression.numbers(over: fixed, others) }
       let outcome = step.response.numbers(over: fixed, others)
-      return (fixed, others, Self.complete(step, fixed, others, outcome, columns))
+      return (fixed, others, Self.complete(step, fixed, others, outcome, columns).rows)
     }
-    groups = step.grouping.groups(of: table, tables, among: rows, fixedBy: reference)
+    let grouped = step.grouping.groups(of: table, tables, among: rows, context, fixedBy: reference)
+    groups = grouped.groups
+    let partial = complete.rows.count - rows.count
+    let uncommon =
+      partial == 0
+      ? []
+      : [
+        "\(step.name.value): \(partial.grouped) of \(complete.rows.count.grouped) complete rows "
+          + "have no like in every cell and are left out"
+      ]
+    notes =
+      CompleteRows.notes(step.name.value, [complete]) + uncommon
+      + grouped.notes(of: step.name.value)
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
 
@@ -49,11 +63,13 @@ struct RegressionSample {
   private static func complete(
     _ step: RegressStep, _ table: Table, _ tables: TableSet, _ response: [Double],
     _ terms: [[Double]]
-  ) -> [Int] {
-    let kept = step.condition.truths(over: table, tables)
-    return (0..<table.rowCount).filter { row in
-      kept[row] && response[row].isFinite && terms.allSatisfy { $0[row].isFinite }
+  ) -> CompleteRows {
+    let outcome: CompleteRows.Quantity = (step.response.canonicalText, response)
+    let predictors: [CompleteRows.Quantity] = zip(step.terms, terms).map {
+      ($0.expression.canonicalText, $1)
     }
+    return CompleteRows(
+      among: step.condition.rows(of: table, tables), of: [outcome] + predictors)
   }
 
   /// The rows whose keys without axes are there in every cell.
@@ -68,13 +84,19 @@ struct RegressionSample {
     return rows.filter { row in seen[columns.map { $0[row].bitPattern }] == cells }
   }
 
-  /// Fits some rows; a row may stand in them several times.
+  /// Fits the rows of a group.
   func fit(_ rows: [Int], minimum: Int) -> Result<LinearModel, RegressionRefusal> {
     guard !rows.isEmpty else { return .failure(.emptyGroup) }
     guard rows.count >= minimum else { return .failure(.belowMinimum) }
+    return fit(rows, times: [Int](repeating: 1, count: rows.count))
+  }
+
+  /// Fits some rows, each as often as it was drawn.
+  func fit(_ rows: [Int], times: [Int]) -> Result<LinearModel, RegressionRefusal> {
     do throws(LinearModel.Refusal) {
       return .success(
-        try LinearModel(rows.map { response[$0] }, terms.map { column in rows.map { column[$0] } }))
+        try LinearModel(
+          rows.map { response[$0] }, terms.map { column in rows.map { column[$0] } }, times: times))
     } catch {
       switch error {
       case .tooFewRows: return .failure(.tooFewRows)

@@ -82,3 +82,10 @@ extension JSONType where Value == Expression {
     Expression(parsing: $0, $1)
   }
 }
+
+extension JSONType where Value == [Expression] {
+  /// A list of expressions that is a set: two are one if their canonical texts are.
+  package func distinct(_ noun: String?) -> JSONType {
+    distinct(noun) { $0.canonicalText }
+  }
+}

@@ -192,6 +192,23 @@ extension JSONType where Value == Bool {
 }
 
 extension JSONType where Value == Int {
+  /// A whole number of a range.
+  package static func integer(in range: ClosedRange<Int>) -> JSONType {
+    JSONType(
+      schema: [
+        "type": "integer", "minimum": .number(Double(range.lowerBound)),
+        "maximum": .number(Double(range.upperBound)),
+      ]
+    ) { node, report in
+      guard let number = JSONType<Double>.number.read(node, report) else { return nil }
+      if let integer = Int(exactly: number), range.contains(integer) { return integer }
+      report.error(
+        "expected a whole number from \(range.lowerBound.grouped) to \(range.upperBound.grouped)",
+        at: node.place)
+      return nil
+    }
+  }
+
   /// A whole number of at least `minimum`.
   package static func integer(from minimum: Int) -> JSONType {
     JSONType(schema: ["type": "integer", "minimum": .number(Double(minimum))]) { node, report in

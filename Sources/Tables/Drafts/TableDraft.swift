@@ -42,16 +42,18 @@ package struct TableDraft: Sendable {
     TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns)
   }
 
-  /// The table with all that was written.
+  /// The table with all that was written; what is not finite is missing.
   ///
   /// - Precondition: Either rows were written, or every column was filled.
   package var table: Table {
     let (width, rows) = (columns.count, columns.isEmpty ? 0 : cells.count / columns.count)
     guard filled.isEmpty else {
       precondition(rows == 0 && filled.count == width, "every column is filled, and no row written")
-      return Table(schema, filled.sorted { $0.key < $1.key }.map(\.value))
+      return Table(schema, filled.sorted { $0.key < $1.key }.map(\.value.finiteOrMissing))
     }
-    return Table(schema, (0..<width).map { place in (0..<rows).map { cells[$0 * width + place] } })
+    return Table(
+      schema,
+      (0..<width).map { place in (0..<rows).map { cells[$0 * width + place] }.finiteOrMissing })
   }
 
   /// Declares a column that has this schema.

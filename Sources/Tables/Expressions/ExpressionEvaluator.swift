@@ -4,7 +4,8 @@ import Support
 /// Computes a checked expression for all rows of a table at once.
 ///
 /// Every function is that of `Numerics`, so that the digits do not depend on the processor. A
-/// missing number is NaN and stays so; a comparison with it is not met, whichever way it is put.
+/// missing number is NaN and stays so; a comparison with it is not met, whichever way it is put. A
+/// number that is not finite is missing as soon as it comes up, so that no function sees it.
 struct ExpressionEvaluator {
   private let table: Table
   private let tables: TableSet
@@ -49,7 +50,7 @@ struct ExpressionEvaluator {
 
   private static func values(_ stored: [Double], _ column: ColumnSchema) -> ExpressionValues {
     switch column.kind {
-    case .real, .integer: .numbers(stored)
+    case .real, .integer: .finite(stored)
     case .flag: .truths(stored.map { $0 == 1 })
     case .word: .words(stored, column.words)
     }
@@ -65,7 +66,7 @@ struct ExpressionEvaluator {
     case .minus: return arithmetic(left, right, -)
     case .times: return arithmetic(left, right, *)
     case .divided: return arithmetic(left, right, /)
-    case .power: return arithmetic(left, right, Elementary.pow)
+    case .power: return arithmetic(left, right, Self.power)
     case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
       let (first, second) = Self.comparable(left, right)
       return .truths(zip(first, second).map { Self.compare(operation, $0, $1) })
@@ -75,7 +76,12 @@ struct ExpressionEvaluator {
   private func arithmetic(
     _ left: ExpressionValues, _ right: ExpressionValues, _ apply: (Double, Double) -> Double
   ) -> ExpressionValues {
-    .numbers(zip(left.numbers, right.numbers).map { apply($0, $1) })
+    .finite(zip(left.numbers, right.numbers).map { apply($0, $1) })
+  }
+
+  /// A power, of which the usual one knows x⁰ and 1ˣ whatever x is; what is missing stays so.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    base.isNaN || exponent.isNaN ? .nan : Elementary.pow(base, exponent)
   }
 
   private static func compare(_ operation: ExpressionOperator, _ a: Double, _ b: Double) -> Bool {
@@ -122,7 +128,7 @@ struct ExpressionEvaluator {
     _ function: ExpressionFunction, _ arguments: [ExpressionValues]
   ) -> ExpressionValues {
     func map(_ apply: (Double) -> Double) -> ExpressionValues {
-      .numbers(arguments[0].numbers.map(apply))
+      .finite(arguments[0].numbers.map(apply))
     }
     func fold(_ apply: (Double, Double) -> Double) -> ExpressionValues {
       let columns = arguments.map(\.numbers)

@@ -1,10 +1,15 @@
 /// The values of an expression over the rows of a table; shape `[rows]`.
 enum ExpressionValues {
-  /// Numbers; NaN is missing.
+  /// Numbers; NaN is missing, and none is infinite.
   case numbers([Double])
   case truths([Bool])
   /// Positions in a vocabulary; NaN is missing.
   case words([Double], [String])
+
+  /// Numbers of which those that are not finite are missing.
+  static func finite(_ numbers: [Double]) -> ExpressionValues {
+    .numbers(numbers.finiteOrMissing)
+  }
 
   var numbers: [Double] {
     switch self {

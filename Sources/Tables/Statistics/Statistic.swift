@@ -3,8 +3,8 @@ package import Support
 
 /// A number that describes a list of numbers.
 ///
-/// Missing values (NaN) do not take part. Standard deviations are those of the population (divided
-/// by n) unless the name says `sample_std`.
+/// Missing values (what is not finite) do not take part. Standard deviations are those of the
+/// population (divided by n) unless the name says `sample_std`.
 package enum Statistic: Equatable, Resolvable {
   case count
   case missing
@@ -60,13 +60,20 @@ package enum Statistic: Equatable, Resolvable {
   /// Whether the result counts something and so has no unit.
   package var isCount: Bool { self == .count || self == .missing }
 
-  /// The value for a list in which NaN means missing; NaN where nothing is left.
+  /// The value for a list in which what is not finite is missing; NaN where nothing is left, or
+  /// where the result is beyond the range of numbers.
   package func value(of values: [Double]) -> Double {
-    let present = values.filter { !$0.isNaN }
+    let present = values.filter(\.isFinite)
     if self == .count { return Double(present.count) }
     if self == .missing { return Double(values.count - present.count) }
     if present.isEmpty { return self == .sum ? 0 : .nan }
-    return switch self {
+    let value = result(of: present)
+    return value.isFinite ? value : .nan
+  }
+
+  /// The value for a list of finite numbers that is not empty.
+  private func result(of present: [Double]) -> Double {
+    switch self {
     case .count, .missing: .nan
     case .sum: Statistics.sum(present)
     case .mean: Statistics.mean(present)

@@ -24,7 +24,8 @@ enum FitBenchmark: Benchmark {
       var sum = 0.0
       for _ in 0..<repeats {
         for (subject, space) in fits {
-          if case .success(let fit) = law.fit(subject, in: space) { sum += fit.chiSquared }
+          let result = law.fit(subject, in: space, with: [])
+          if case .success(let fit) = result { sum += fit.chiSquared }
         }
       }
       return sum

@@ -42,7 +42,8 @@ enum ColumnPage {
       let spec = ExperimentSpec.checked(node, report)
     else { return [] }
     let dataset = MockSample(seed: 1, galaxies: 1).dataset
-    return Plan.schemas(of: spec, dataset, report).all + [ComponentTable.schema(nil)]
+    return Plan.schemas(of: spec, dataset, report).all
+      + [ComponentTable.schema(nil), ComponentMassTable.schema(nil)]
   }
 
   private static func blocks(of table: TableSchema) -> [ReferenceBlock] {

@@ -11,7 +11,8 @@ enum LawPage {
         .paragraph(
           "`V_bary` is the speed of the baryons alone, `R` the radius in kpc; speeds are in km/s. "
             + "Bounds hold where a spec gives no other. A worked example is a value that the tests "
-            + "hold the law to, to two units of its last digit.")
+            + "hold the law to, to two units of its last digit. A limit is another law that a fit "
+            + "on that bound, and on no other of the law's, stands for.")
       ] + ModelCatalogue.all.flatMap { blocks(of: $0.card) } + galaxy + facts)
   }
 
@@ -31,7 +32,9 @@ enum LawPage {
             parameter.summary,
           ]
         }),
-      .list(card.anchors.map { "Example: \(LawText.anchor($0, card))." } + card.notes),
+      .list(
+        card.anchors.map { "Example: \(LawText.anchor($0, card))." }
+          + card.limits.map { "Limit: \(LawText.limit($0))." } + card.notes),
     ]
   }
 

@@ -11,4 +11,9 @@ enum LawText {
     return "\(parameters.joined(separator: ", ")), R \(text(anchor.radius)), "
       + "V_bary \(text(anchor.baryonSpeed))\(facts): V = \(text(anchor.speed)) (\(anchor.because))"
   }
+
+  /// What a law becomes at an end of a parameter's range.
+  static func limit(_ limit: ModelCard.Limit) -> String {
+    "at \(limit.bound) it becomes \(limit.law): \(limit.because)"
+  }
 }

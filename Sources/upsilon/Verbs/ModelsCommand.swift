@@ -52,6 +52,7 @@ enum ModelsCommand: Command {
       ])
     }
     lines += text.lines(width: nil, maximumRows: nil, indent: 2)
+    lines += card.limits.map { "  limit: \(LawText.limit($0))" }
     lines += card.notes.map { "  note: \($0)" }
     lines += card.anchors.map { "  anchor: \(LawText.anchor($0, card))" }
     return lines
@@ -83,6 +84,13 @@ enum ModelsCommand: Command {
             "name": .string($0.name), "unit": .string($0.unit),
             "bounds": [.number($0.bounds.lowerBound), .number($0.bounds.upperBound)],
             "description": .string($0.summary),
+          ]
+        }),
+      "limits": .array(
+        card.limits.map {
+          [
+            "parameter": .string($0.parameter), "bound": .string($0.side.rawValue),
+            "model": .string($0.law), "because": .string($0.because),
           ]
         }),
       "notes": .array(card.notes.map { .string($0) }),

@@ -21,8 +21,8 @@ enum PinCommand: Command {
       + "column go to a file beside it, named like the spec with '\(PinFile.suffix)' at the end: "
       + "text with a line a column. A run that is not there is computed first. Pinning again shows "
       + "how the old lock differs from the new one.",
-    "Where an expectation is missed, or more units are refused than the spec allows, no lock is "
-      + "written and the exit status is 1.",
+    "Where an expectation is missed, more units are refused than the spec allows, or the manifest "
+      + "of a run is not what SHA256SUMS says, no lock is written and the exit status is 1.",
   ]
   static let parameters: [any Parameter] = [
     specs, upgrade, jobs, Workspace.data, Workspace.runs, json,
@@ -53,6 +53,12 @@ enum PinCommand: Command {
       terminal.err("no lock was written; 'upsilon run' shows what is missed")
       return .unmet
     }
+    let damages = try outcomes.compactMap { try damage(of: $0.run) }
+    if !damages.isEmpty {
+      for damage in damages { terminal.err("error: \(damage)\nhelp: \(damage.help)") }
+      terminal.err("no lock was written")
+      return .unmet
+    }
     let pinned = try zip(zip(files, olds), outcomes).map { item, outcome in
       try pin(item.0, item.1, outcome.run, workspace.store)
     }
@@ -63,6 +69,16 @@ enum PinCommand: Command {
         pinned.flatMap { $0.lines(width: terminal.outputWidth) }.joined(separator: "\n"))
     }
     return .done
+  }
+
+  /// Why the manifest of a run cannot be believed; `nil` if it is the one that was written.
+  private static func damage(of run: StoredRun) throws -> DamagedRun? {
+    do {
+      try run.checkManifest()
+      return nil
+    } catch let damaged as DamagedRun {
+      return damaged
+    }
   }
 
   private static func outcomes(

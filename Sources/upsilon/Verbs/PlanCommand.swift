@@ -48,8 +48,9 @@ enum PlanCommand: Command {
     for method in plan.spec.methods {
       lines.append(FactLine.text("method", "\(method.family): \(method.version)"))
     }
-    if let thickness = plan.spec.resolved["thickness"] {
-      lines.append(FactLine.text("thickness", thickness.canonicalText))
+    for key in ["thickness", "beyond"] {
+      guard let value = plan.spec.resolved[key] else { continue }
+      lines.append(FactLine.text(key, value.string ?? value.canonicalText))
     }
     for axis in plan.spec.grid {
       let values = axis.values.prefix(12).map { JSONValue.spelling(of: $0) }

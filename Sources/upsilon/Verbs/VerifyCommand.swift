@@ -10,7 +10,8 @@ import Support
 enum VerifyCommand: Command {
   static let runs = Positionals<String>(
     "run", minimum: 1, "Runs: folders, prefixes of hashes, or names (the latest).")
-  static let recompute = Flag("recompute", "Compute the run anew and compare every number.")
+  static let recompute = Flag(
+    "recompute", "Compute the run anew and compare every number and the manifest.")
   static let fraction = Option<Double?>(
     "fraction", "F", "Compute this part of the units only, above 0 and up to 1.")
   static let seed = Option<Int>("seed", "N", default: 1, "Which units '--fraction' draws.")
@@ -21,12 +22,15 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let summary = "Check that runs and their data are what they were."
   static let details = [
-    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, the "
+    "Every file is compared with SHA256SUMS and the manifest, every column with its digest, its "
+      + "unit and its description, the counts of the manifest with its spec and its tables, the "
       + "identity with what it is the hash of, and the data at hand with those that the run was "
-      + "made from.",
+      + "made from. Speeds of components are computed again, those that the folder of runs "
+      + "remembers too.",
     "'same to the bit': every number computed anew is the one kept. 'same within 1e-9': some "
       + "differ, by at most 1e-9 of their size (or of a millionth of the largest number of their "
-      + "column).",
+      + "column). The manifest is made anew as well and compared whole: 'sound, in other words' "
+      + "says that nothing but sentences differs (notes, descriptions, a citation).",
     "Exit status 1: something is damaged or different; everything that is gets named.",
   ]
   static let parameters: [any Parameter] = [

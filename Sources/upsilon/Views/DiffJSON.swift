@@ -85,6 +85,7 @@ enum DiffJSON {
     let head: [JSONValue.Member] = [
       .init("name", .string(table.name)), .init("equal", .bool(table.isEmpty)),
       .init("rows", ["old": count(table.oldRows), "new": count(table.newRows)]),
+      .init("declarations", .array(table.declarations.map(declaration))),
     ]
     switch table.content {
     case .equal: return .object(head)
@@ -95,6 +96,13 @@ enum DiffJSON {
       return .object(head + [.init("digests", .array(columns.map(digest)))])
     case .rows(let rows): return .object(head + DiffJSON.rows(rows))
     }
+  }
+
+  private static func declaration(_ change: DeclarationDiff) -> JSONValue {
+    [
+      "column": .string(change.column), "part": .string(change.part.rawValue),
+      "old": .string(change.old), "new": .string(change.new),
+    ]
   }
 
   private static func digest(_ column: DigestDiff) -> JSONValue {

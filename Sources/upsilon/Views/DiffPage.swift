@@ -140,7 +140,7 @@ struct DiffPage {
     let cause = diff.cause
     guard !cause.kinds.isEmpty else { return nil }
     if cause.kinds == [.program] {
-      return "the program itself: spec, data and engine are the same and the numbers are not"
+      return "the program itself: spec, data and engine are the same and the results are not"
     }
     let shown = cause.pointers.prefix(4)
     let pointers =

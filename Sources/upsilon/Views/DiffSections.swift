@@ -22,7 +22,8 @@ struct DiffSections {
     self.isDetailed = isDetailed || moved.count <= 3
     var small: [(table: String, row: RowMove)] = []
     for table in moved {
-      if case .rows(let rows) = table.content, max(table.oldRows, table.newRows) <= Self.small,
+      if case .rows(let rows) = table.content, table.declarations.isEmpty,
+        max(table.oldRows, table.newRows) <= Self.small,
         rows.lost.count + rows.gained.count == 0,
         rows.columnsLost.isEmpty, rows.columnsGained.isEmpty
       {
@@ -56,9 +57,22 @@ struct DiffSections {
   }
 
   private mutating func section(_ table: TableDiff) -> DiffPage.Section {
+    var section = contentSection(table)
+    section.parts = table.declarations.map { (Self.text($0), TextTable([])) } + section.parts
+    return section
+  }
+
+  /// The change of a unit or a kind: `unit of r_t: kpc → pc`.
+  private static func text(_ declaration: DeclarationDiff) -> String {
+    func spelled(_ text: String) -> String { text.isEmpty ? "none" : text }
+    return "\(declaration.part.rawValue) of \(declaration.column): "
+      + "\(spelled(declaration.old)) → \(spelled(declaration.new))"
+  }
+
+  private mutating func contentSection(_ table: TableDiff) -> DiffPage.Section {
     switch table.content {
     case .equal:
-      return DiffPage.Section(title: table.name, summary: "equal")
+      return DiffPage.Section(title: table.name, summary: "the values are equal")
     case .keyedDifferently(let old, let new):
       return DiffPage.Section(
         title: table.name,

@@ -11,8 +11,11 @@ enum PlanView {
       + sample.pointCount.counted("point", "points")
   }
 
-  /// The product of cells, galaxies and models.
+  /// The product of cells, galaxies and models; the steps where nothing is computed for them.
   static func product(of plan: Plan) -> String {
+    if plan.computations.isEmpty {
+      return "no units, " + plan.spec.analyses.count.counted("analysis", "analyses")
+    }
     let results = plan.spec.resultsPerGalaxy
     let factors = [
       plan.spec.cellCount.counted("cell", "cells"),
@@ -30,7 +33,10 @@ enum PlanView {
         ?? ("free", "\(quantity.name): \(quantity.range.text)")
     }
       + spec.bounds.compactMap { rule in
-        rule.range.prior.map { ("prior", "\(rule.model) \(rule.parameter): \($0.text)") }
+        rule.range.prior.map { prior in
+          let text = prior.isFlat ? rule.range.text : prior.text
+          return ("prior", "\(rule.model) \(rule.parameter): \(text)")
+        }
       }
   }
 }

@@ -40,6 +40,36 @@ enum RecomputationText {
     }
   }
 
+  /// One line for each value of the manifest that is not what comes out, and one for all that is
+  /// told in other words.
+  static func manifest(_ found: RecomputedManifest) -> [String] {
+    let shown = found.differences.prefix(mostDifferences).map { difference in
+      let place = [difference.pointer, difference.object.map { "(\($0))" }].compactMap(\.self)
+        .joined(separator: " ")
+      return "manifest: \(place) is \(value(difference.old)), and "
+        + "\(value(difference.new)) comes out"
+    }
+    let rest = found.differences.count - shown.count
+    let more = rest > 0 ? ["manifest: \(rest.grouped) more values are not what comes out"] : []
+    guard !found.wordings.isEmpty else { return shown + more }
+    let places = found.wordings.prefix(3).map(\.pointer) + (found.wordings.count > 3 ? ["…"] : [])
+    return shown + more + ["manifest: in other words now: \(places.joined(separator: ", "))"]
+  }
+
+  /// How many values of a manifest are told one by one.
+  private static let mostDifferences = 12
+
+  private static func value(_ value: JSONValue?) -> String {
+    value.map { $0.canonicalText.truncated(to: 40) } ?? "nothing"
+  }
+
+  private static func json(_ difference: JSONDifference) -> JSONValue {
+    [
+      "pointer": .string(difference.pointer), "stored": difference.old ?? .null,
+      "computed": difference.new ?? .null,
+    ]
+  }
+
   private static func spelled(_ text: String) -> String {
     text.isEmpty ? "missing" : text
   }
@@ -58,6 +88,10 @@ enum RecomputationText {
     return [
       "units": .number(Double(found.units)), "of": .number(Double(found.unitCount)),
       "seed": seed, "verdict": .string(name(found.verdict)),
+      "manifest": [
+        "differences": .array(found.manifest.differences.map(json)),
+        "in_other_words": .array(found.manifest.wordings.map(json)),
+      ],
       "tables": .array(
         found.tables.map { table in
           [

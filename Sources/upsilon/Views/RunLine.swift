@@ -1,6 +1,7 @@
 import Console
 import Records
 import Runs
+import Steps
 import Support
 import Tables
 
@@ -47,8 +48,15 @@ struct RunLine {
 
   private var methods: [String] {
     var seen: Set<String> = []
-    let versions = run.manifest.spec.methods.map(\.version).filter { seen.insert($0).inserted }
-    return (run.manifest.spec.hasOffsets ? ["offset"] : []) + versions
+    let spec = run.manifest.spec
+    // A bare number says nothing without its family.
+    let versions = spec.methods.map { method in
+      method.version.contains("_") ? method.version : "\(method.family) \(method.version)"
+    }
+    // Runs of earlier engines measured offsets without naming how.
+    let isUnnamed = spec.hasOffsets && !spec.methods.contains { $0.family == OffsetMethod.family }
+    return ((isUnnamed ? [OffsetMethod.family] : []) + versions)
+      .filter { seen.insert($0).inserted }
   }
 
   private var axes: String {

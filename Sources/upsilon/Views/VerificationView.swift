@@ -11,7 +11,7 @@ struct VerificationView {
   var obstacle: [Diagnostic] = []
 
   private var isSame: Bool {
-    recomputation.map { $0.verdict != .different } ?? true
+    recomputation.map(\.isSame) ?? true
   }
 
   var status: Console.ExitStatus {
@@ -38,6 +38,7 @@ struct VerificationView {
     if let recomputation {
       lines.append(FactLine.text("recomputed", RecomputationText.sentence(recomputation, engines)))
       lines += RecomputationText.moves(recomputation).map { FactLine.text("", $0) }
+      lines += RecomputationText.manifest(recomputation.manifest).map { FactLine.text("", $0) }
     }
     let faults = verification.allFaults
     lines += faults.map { FactLine.text("FAULT", "\($0.file) \($0.message)") }
@@ -46,10 +47,20 @@ struct VerificationView {
 
   private func verdict(_ faults: Int) -> String {
     if faults > 0 { return faults.counted("fault", "faults") }
-    if !isSame { return "nothing is damaged, and other numbers come out" }
+    if let recomputation, !isSame {
+      return recomputation.verdict == .different
+        ? "nothing is damaged, and other numbers come out"
+        : "no file is damaged, and the manifest is not what comes out"
+    }
     let unchecked = verification.omissions.count + verification.inputs.count(where: \.isOmitted)
     let rest = unchecked + (obstacle.isEmpty ? 0 : 1)
-    return rest == 0 ? "sound" : "sound, as far as it was checked"
+    let sound = isReworded ? "sound, in other words" : "sound"
+    return rest == 0 ? sound : "\(sound), as far as it was checked"
+  }
+
+  /// Whether the same comes out, and some of it is told in other words now.
+  private var isReworded: Bool {
+    recomputation.map { !$0.manifest.wordings.isEmpty } ?? false
   }
 
   private func text(_ input: InputCheck) -> String {

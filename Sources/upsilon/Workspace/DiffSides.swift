@@ -13,9 +13,17 @@ struct DiffSides {
   ///
   /// A spec stands for its run if there is one.
   ///
-  /// - Throws: `InputRejected` if it means nothing that can be compared, `FileError` if a file
-  ///   cannot be read.
+  /// - Throws: `InputRejected` if it means nothing that can be compared or a damaged run,
+  ///   `FileError` if a file cannot be read.
   func side(_ word: String) throws -> DiffSide {
+    do {
+      return try found(word)
+    } catch let damaged as DamagedRun {
+      throw InputRejected("\(damaged)", help: damaged.help)
+    }
+  }
+
+  private func found(_ word: String) throws -> DiffSide {
     guard Files.exists(word), !Files.isFolder(word) else {
       let run = try workspace.store.run(meant: word)
       return try DiffSide(run.name, run: run)
@@ -31,7 +39,10 @@ struct DiffSides {
     if let node, node["manifest"] != nil {
       let manifest = Manifest.format.record(of: node, report)
       try report.check()
-      if let manifest { return DiffSide(word, manifest: manifest) }
+      if let manifest {
+        try StoredRun.checkManifest(at: word)
+        return DiffSide(word, manifest: manifest)
+      }
     }
     guard node?["upsilon"] != nil || node?["extends"] != nil else {
       throw InputRejected(
@@ -47,7 +58,7 @@ struct DiffSides {
     guard workspace.shelf.isAtHand(spec.dataset) else { return DiffSide(path, spec: spec) }
     let plan = try Workspace.plan(
       spec, from: workspace.shelf, workspace.components, report)
-    if let run = try workspace.store.run(of: plan) { return try DiffSide(path, run: run) }
+    if let run = try workspace.store.wholeRun(of: plan) { return try DiffSide(path, run: run) }
     return DiffSide(path, plan: plan)
   }
 }

@@ -1,0 +1,52 @@
+import Numerics
+
+/// The first version of a law that adds in quadrature: V²_bary is set to zero where it is negative,
+/// before anything is added to it.
+///
+/// That is how the methodology computed; a negative square that the term outweighs is lost.
+package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
+  package static var card: ModelCard { Law.card.ofFirstVersion }
+
+  @inline(__always)
+  package static func speed(
+    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
+  ) -> Double {
+    let inward = LawPoint(radius: point.radius, baryonSpeed: point.baryonSpeed, of: point.galaxy)
+    let speed = Law.speed(at: inward, parameters, derivatives: &derivatives)
+    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
+    derivatives.baryonSquare = 0
+    return speed
+  }
+
+  package static func optimum(
+    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+  ) -> ParameterVector? {
+    withUnsafeTemporaryAllocation(of: ScaledPoint.self, capacity: points.count) { room in
+      for i in points.indices { room.initializeElement(at: i, to: points[i].withInwardBaryons) }
+      return Law.optimum(of: room.span, in: galaxy, within: bounds)
+    }
+  }
+
+  package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds {
+    Law.effectiveBounds(bounds)
+  }
+}
+
+extension ModelCard {
+  /// The card of the version before, which clamps the baryons.
+  fileprivate var ofFirstVersion: ModelCard {
+    var card = self
+    card.method = "v1" + method.dropFirst(2)
+    card.notes = notes.filter { $0 != QuadratureNotes.total } + [QuadratureNotes.baryons]
+    return card
+  }
+}
+
+extension ScaledPoint {
+  /// The same point with V²_bary as the square of V_bary, which is never negative.
+  fileprivate var withInwardBaryons: ScaledPoint {
+    ScaledPoint(
+      radius: radius, observed: observed, weight: weight,
+      baryonSquare: baryonSpeed * baryonSpeed, baryonSpeed: baryonSpeed)
+  }
+}

@@ -1,0 +1,63 @@
+import Numerics
+
+extension RotationLaw {
+  /// How often a fit may be replaced by a lower one that its profiles meet.
+  private static var mostImprovements: Int { 8 }
+
+  /// Adds the profiles of a fit; where they meet a lower objective, that replaces the fit.
+  ///
+  /// - Parameters:
+  ///   - fit: The fit; comes back with its profile.
+  ///   - others: Other minima that the search knows.
+  ///   - problem: The galaxy and the space.
+  ///   - space: The same space, worked out.
+  static func addProfile(
+    to fit: inout CurveFit, _ others: RunnersUp, _ problem: JointProblem, _ space: ResolvedSpace
+  ) {
+    guard fit.chiSquared.isFinite, fit.priorTerm.isFinite else { return }
+    var others = others
+    var improvements = 0
+    while true {
+      let walk = ProfileWalk(of: Self.self, problem, fit, others)
+      guard let lower = walk.lower, improvements < mostImprovements else {
+        var profile = FitProfile(walk.intervals, of: space.lanes)
+        profile.improvements = improvements
+        if fit.status == .interior {
+          profile.correlations = correlations(of: problem, at: fit.quantities, space)
+        }
+        fit.profile = profile
+        return
+      }
+      improvements += 1
+      others.insert(problem.coordinates(of: fit), fit.chiSquared + fit.priorTerm)
+      fit = jointFit(at: lower, isConfirmed: true, problem, space)
+    }
+  }
+
+  /// The correlations that go with the errors of an interior fit; shape `[lanes][lanes]`.
+  private static func correlations(
+    of problem: JointProblem, at found: Quantities, _ space: ResolvedSpace
+  ) -> [[Double]] {
+    let lanes = space.lanes.indices
+    let covariance = curvature(of: problem, at: found, space).inverse(of: ParameterSet(lanes))
+    guard let covariance else { return [] }
+    return lanes.map { row in
+      lanes.map { column in
+        row == column
+          ? 1
+          : covariance[row][column]
+            / (covariance[row][row] * covariance[column][column]).squareRoot()
+      }
+    }
+  }
+}
+
+extension JointProblem {
+  /// The place of a fit in the search's coordinates; a quantity without effect is in the middle.
+  func coordinates(of fit: CurveFit) -> SIMD8<Double> {
+    var values = lanes.lanes(of: fit.quantities)
+    let middle = start(0)
+    for lane in lanes.indices where values[lane].isNaN { values[lane] = middle[lane] }
+    return scale.coordinates(of: box.clamped(values))
+  }
+}

@@ -1,0 +1,66 @@
+import Models
+import Steps
+import Support
+package import Tables
+
+extension FitComputation {
+  package var furtherSchemas: [TableSchema] {
+    guard quantities.hasIntervals else { return [] }
+    return [
+      IntervalTable(axes: axes, quantities, galaxies: names).schema,
+      CorrelationTable(axes: axes, quantities, galaxies: names).schema,
+    ]
+  }
+
+  package func furtherTables(from records: [Double]) -> [Table] {
+    guard quantities.hasIntervals else { return [] }
+    return [
+      IntervalTable(axes: axes, quantities, galaxies: names).table(self, records),
+      CorrelationTable(axes: axes, quantities, galaxies: names).table(self, records),
+    ]
+  }
+
+  package func notes(on further: [Table], from records: [Double]) -> [String] {
+    guard let intervals = further.first(where: { $0.name == TableName.intervals }) else {
+      return []
+    }
+    var improved = 0
+    forEachProfile(in: records) { _, record, layout in
+      if record[layout.placeOfImprovements] > 0 { improved += 1 }
+    }
+    let total = unitCount.grouped
+    return IntervalTable.notes(on: intervals)
+      + (improved == 0
+        ? []
+        : [
+          "\(improved.grouped) of \(total) fits were replaced by a lower optimum that their "
+            + "profiles met"
+        ])
+  }
+
+  /// A unit whose profiles are looked at.
+  struct ProfiledUnit {
+    /// The values of the axes.
+    let cell: [Double]
+    /// The position of the galaxy in the dataset.
+    let galaxy: Int
+    let model: Int
+    /// The quantities of the model that are recorded, each with its place.
+    let places: [(quantity: Quantity, place: Int)]
+  }
+
+  /// Goes through the records of all units, in the order of the plan.
+  func forEachProfile(
+    in records: [Double], _ body: (ProfiledUnit, [Double], ProfileRecord) -> Void
+  ) {
+    guard let layout = ProfileRecord(quantities) else { return }
+    let (width, models) = (recordWidth, places.count)
+    for number in 0..<unitCount {
+      let (group, model) = number.quotientAndRemainder(dividingBy: models)
+      let (cell, galaxy) = group.quotientAndRemainder(dividingBy: galaxyCount)
+      let unit = ProfiledUnit(
+        cell: cells[cell], galaxy: positions[galaxy], model: model, places: places[model])
+      body(unit, Array(records[(number * width)..<((number + 1) * width)]), layout)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Models
+import Steps
+import Support
+import Tables
+
+/// The `intervals` table: how far each quantity of a fit may go, the others refitted.
+///
+/// A row stands for a quantity that a fit varied; a refused unit has none.
+struct IntervalTable {
+  /// What the end of an interval is.
+  private enum End: String, CaseIterable {
+    /// The objective rises by 4 before the bound.
+    case closed
+    /// It rises by 1, and the bound comes before it has risen by 4.
+    case openBeyondOne = "open beyond 1"
+    /// The bound comes before it has risen by 1.
+    case open
+    /// The quantity has no effect, so that every value is as good.
+    case noEffect = "no effect"
+
+    init(_ value: Double, _ first: Double, _ second: Double) {
+      self =
+        value.isNaN ? .noEffect : first.isNaN ? .open : second.isNaN ? .openBeyondOne : .closed
+    }
+  }
+
+  private var draft: TableDraft
+  private let quantities: FitQuantities
+  private let axes: ColumnBlock
+  private let galaxy: Column<Int>
+  private let model: Column<Int>
+  private let parameter: Column<Int>
+  private let value: Column<Double>
+  private let ends: [Column<Double>]
+  private let lowerEnd: Column<End>
+  private let upperEnd: Column<End>
+
+  init(axes: [Axis], _ quantities: FitQuantities, galaxies: [String]?) {
+    self.quantities = quantities
+    draft = TableDraft(TableName.intervals, over: axes)
+    self.axes = draft.axes(axes)
+    galaxy = draft.galaxy(galaxies)
+    model = draft.item("model", as: .key, of: quantities.models.map(\.name), "name of the model")
+    parameter = draft.item("parameter", as: .key, of: quantities.names, "the quantity")
+    value = draft.real("value", "value of the fit, in the unit of the quantity")
+    ends = [
+      draft.real("lower1", Self.summary("least", rise: 1)),
+      draft.real("upper1", Self.summary("largest", rise: 1)),
+      draft.real("lower2", Self.summary("least", rise: 4)),
+      draft.real("upper2", Self.summary("largest", rise: 4)),
+    ]
+    lowerEnd = draft.word("lower_end", of: End.self, Self.meaning("lower"))
+    upperEnd = draft.word("upper_end", of: End.self, Self.meaning("upper"))
+  }
+
+  private static func summary(_ word: String, rise: Int) -> String {
+    "\(word) value within \(rise) of the best objective, the others refitted; missing where the "
+      + "bound comes first"
+  }
+
+  private static func meaning(_ side: String) -> String {
+    "closed, open at the \(side) bound beyond 1 or from the first, or no effect"
+  }
+
+  var schema: TableSchema { draft.schema }
+
+  /// Makes the table from the records of all units, in the order of the plan.
+  func table(_ grid: FitComputation, _ records: [Double]) -> Table {
+    var draft = draft
+    grid.forEachProfile(in: records) { unit, record, layout in
+      for (_, place) in unit.places where record[layout.place(of: place)] == 1 {
+        let start = layout.place(of: place) + 1
+        let (value, ends) = (record[2 * place], (0..<4).map { record[start + $0] })
+        draft.row {
+          $0.set(axes, to: unit.cell)
+          $0[galaxy] = unit.galaxy
+          $0[model] = unit.model
+          $0[parameter] = place
+          $0[self.value] = value
+          for (column, end) in zip(self.ends, ends) { $0[column] = end }
+          $0[lowerEnd] = End(value, ends[0], ends[2])
+          $0[upperEnd] = End(value, ends[1], ends[3])
+        }
+      }
+    }
+    return draft.table
+  }
+
+  /// By how much one side may exceed the other before a symmetric error misleads.
+  private static let evenness = 1.5
+
+  /// How many intervals lean to one side.
+  static func notes(on table: Table) -> [String] {
+    let columns = ["value", "lower1", "upper1"].compactMap { table[$0] }
+    guard columns.count == 3 else { return [] }
+    let sides = (0..<table.rowCount).map { row in
+      (columns[0][row] - columns[1][row], columns[2][row] - columns[0][row])
+    }.filter { !$0.0.isNaN && !$0.1.isNaN }
+    let uneven = sides.count { max($0, $1) > evenness * min($0, $1) }
+    guard uneven > 0 else { return [] }
+    return [
+      "\(uneven.grouped) of \(sides.count.grouped) closed intervals have sides that differ by more "
+        + "than half: one error misleads there; see '\(TableName.intervals)'"
+    ]
+  }
+}

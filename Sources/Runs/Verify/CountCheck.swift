@@ -1,0 +1,172 @@
+import Records
+import Support
+import Tables
+
+/// Holds what a manifest counts and names against its spec and its tables: sample, cells, units,
+/// statuses, and which tables there are.
+///
+/// It asks for nothing that an earlier engine did otherwise.
+struct CountCheck {
+  private let manifest: Manifest
+  /// What is wrong, each as the end of a sentence about the manifest.
+  private(set) var messages: [String] = []
+  /// How many units of each status the tables of units have so far.
+  private var statuses: [String: Int] = [:]
+  /// How many rows these tables have.
+  private var rows = 0
+
+  init(_ manifest: Manifest) {
+    self.manifest = manifest
+    checkProducts()
+    checkTables()
+  }
+
+  private mutating func checkProducts() {
+    let spec = manifest.spec
+    let cells = Self.product(spec.axes.map(\.count))
+    if manifest.cells != cells {
+      messages.append(
+        "says \(manifest.cells.grouped) cells, and the axes of its grid have "
+          + (cells?.grouped ?? "too many to count"))
+    }
+    let (galaxies, results) = (manifest.sample.galaxies.count, resultsPerGalaxy)
+    let units = Self.product([manifest.cells, galaxies, results])
+    if manifest.units != units {
+      messages.append(
+        "says \(manifest.units.grouped) units, and \(manifest.cells.grouped) cells × "
+          + "\(galaxies.grouped) galaxies × \(results) results are "
+          + (units?.grouped ?? "too many to count"))
+    }
+    let counted = Self.sum(manifest.statuses.map(\.count))
+    if manifest.units != counted {
+      messages.append(
+        "says \(manifest.units.grouped) units, and its statuses are of "
+          + (counted?.grouped ?? "too many to count"))
+    }
+    if Set(manifest.sample.galaxies).count < galaxies {
+      messages.append("names a galaxy of the sample twice")
+    }
+  }
+
+  /// How many units a cell has for each galaxy.
+  private var resultsPerGalaxy: Int {
+    let models = (manifest.spec.json["model"]?["fit"]).asList.flatMap(\.elements).count
+    return models + (manifest.spec.hasOffsets ? 1 : 0)
+  }
+
+  /// Every run keeps the record of its cuts and what its spec asks for: all tables, or some.
+  private mutating func checkTables() {
+    let spec = manifest.spec.json
+    let steps = spec["analyses"].asList.flatMap(\.elements).compactMap { step in
+      step.elements.first { $0.elements.first?.string == "name" }?.elements.last?.string
+    }
+    let units =
+      (spec["model"]?["fit"] == nil ? [] : [TableName.fits])
+      + (manifest.spec.hasOffsets ? [TableName.offsets] : [])
+    let wanted = spec["tables"]?.array?.compactMap(\.string)
+    let names =
+      [TableName.cutFlow, TableName.dropped]
+      + (wanted ?? [TableName.galaxies] + units + steps)
+    for name in names where manifest.table(name) == nil {
+      messages.append("has no table '\(name)', which its spec asks for")
+    }
+    for table in manifest.tables {
+      let constants = table.axes.filter { axis in
+        manifest.spec.axes.contains { $0.name == axis && $0.count == 1 }
+      }
+      if table.constants != constants {
+        messages.append(
+          "has other axes of one value for table '\(table.name)' than its grid has")
+      }
+    }
+  }
+
+  /// Takes in a table that was read.
+  mutating func take(_ table: Table) {
+    switch table.name {
+    case TableName.galaxies: checkSample(table)
+    case TableName.cutFlow: checkCuts(table)
+    case TableName.dropped:
+      let names = Self.tally(table, "galaxy")
+      if manifest.sample.galaxies.contains(where: { names[$0] != nil }) {
+        messages.append("has a galaxy in its sample that '\(table.name)' drops")
+      }
+    case TableName.fits:
+      statuses.merge(Self.tally(table, "status"), uniquingKeysWith: +)
+      takeUnits(table)
+    case TableName.offsets:
+      let refused = Self.tally(table, "reason").values.reduce(0, +)
+      statuses["refused", default: 0] += refused
+      statuses["measured", default: 0] += table.rowCount - refused
+      takeUnits(table)
+    default: break
+    }
+  }
+
+  private mutating func checkSample(_ table: Table) {
+    if Self.words(table, "galaxy") != manifest.sample.galaxies {
+      messages.append("has other galaxies in its sample than '\(table.name)'")
+    }
+    let points = table["points"].asList.joined().reduce(0, +)
+    if points != Double(manifest.sample.points) {
+      messages.append(
+        "says \(manifest.sample.points.grouped) points, and '\(table.name)' has "
+          + JSONValue.spelling(of: points.isFinite ? points : 0))
+    }
+  }
+
+  private mutating func checkCuts(_ table: Table) {
+    let (kinds, after) = (Self.words(table, "kind"), table["after"].asList.joined())
+    guard let last = Array(zip(kinds, after)).last(where: { $0.0 == "galaxies" })?.1,
+      last != Double(manifest.sample.galaxies.count)
+    else { return }
+    messages.append(
+      "says \(manifest.sample.galaxies.count.grouped) galaxies, and the cuts of '\(table.name)' "
+        + "leave another number")
+  }
+
+  /// Compares the galaxies of a table of units; after the last such table, the statuses.
+  private mutating func takeUnits(_ table: Table) {
+    if Set(Self.tally(table, "galaxy").keys) != Set(manifest.sample.galaxies) {
+      messages.append("has other galaxies in its sample than '\(table.name)'")
+    }
+    rows += table.rowCount
+    guard rows == manifest.units else { return }
+    for status in manifest.statuses where status.count != statuses[status.status, default: 0] {
+      messages.append(
+        "says \(status.count.grouped) units are '\(status.status)', and its tables have "
+          + statuses[status.status, default: 0].grouped)
+    }
+  }
+
+  /// A column as text; nothing where the table has no such column.
+  private static func words(_ table: Table, _ column: String) -> [String] {
+    guard let index = table.schema.index(of: column) else { return [] }
+    return (0..<table.rowCount).map { table.text(row: $0, column: index) }
+  }
+
+  /// How often a column has each word; nothing where the table has no such column.
+  private static func tally(_ table: Table, _ column: String) -> [String: Int] {
+    guard let index = table.schema.index(of: column) else { return [:] }
+    var counts = [Int](repeating: 0, count: table.schema.columns[index].words.count)
+    for value in table.values[index] where !value.isNaN { counts[Int(value)] += 1 }
+    let words = zip(table.schema.columns[index].words, counts).filter { $0.1 > 0 }
+    return Dictionary(words, uniquingKeysWith: +)
+  }
+
+  private static func product(_ factors: [Int]) -> Int? {
+    factors.reduce(1) { product, factor in
+      guard let (value, overflow) = product?.multipliedReportingOverflow(by: factor) else {
+        return nil
+      }
+      return overflow ? nil : value
+    }
+  }
+
+  private static func sum(_ terms: [Int]) -> Int? {
+    terms.reduce(0) { sum, term in
+      guard let (value, overflow) = sum?.addingReportingOverflow(term) else { return nil }
+      return overflow ? nil : value
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package import Galaxies
+import Support
+
+extension DiskEdge: Resolvable {}

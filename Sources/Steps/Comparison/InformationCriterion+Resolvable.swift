@@ -1,0 +1,4 @@
+package import Numerics
+import Support
+
+extension InformationCriterion: Resolvable {}
