@@ -33,8 +33,7 @@ struct M33Tests {
   }
 
   @Test func needsNeitherADataFolderNorTheSource() throws {
-    let copy = program.directory.url.appending(path: "elsewhere")
-    try FileManager.default.copyItem(at: Program.executable, to: copy)
+    _ = try program.directory.copyProgram(Program.executable, to: "elsewhere")
     let ending = try program.shell("UPSILON_DATA=/nonexistent ./elsewhere run m33.json")
     #expect(ending.status == 0, "\(ending.messages)")
     #expect(ending.output.contains("m33: 1 galaxy, 58 points"))

@@ -165,12 +165,7 @@ struct DataFetchTests {
     let text = try samples.directory.write(
       "#!/bin/sh\necho 'curl: (23) Failure writing output to destination' >&2\nexit 23\n",
       to: "curl.txt")
-    // Another process writes it: a child that another test starts just now would hold it open.
-    let curl = samples.directory.url.appending(path: "curl")
-    let copy = try Process.run(
-      URL(filePath: "/bin/cp"), arguments: [text.path, curl.path], terminationHandler: nil)
-    copy.waitUntilExit()
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: curl.path)
+    let curl = try samples.directory.copyProgram(text, to: "curl")
     var fetch = try fetch(samples)
     fetch.program = curl.path
     let path = "\(samples.folder)/made/points.csv"

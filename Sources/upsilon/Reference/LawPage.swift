@@ -17,13 +17,15 @@ enum LawPage {
   }
 
   private static func blocks(of card: ModelCard) -> [ReferenceBlock] {
+    let earlier = ModelCatalogue.versions(of: card.name).dropLast()
+    let versions = earlier.isEmpty ? "" : ", earlier \(MarkdownText.codes(Array(earlier)))"
     let needs = card.needs.isEmpty ? "" : " Needs \(MarkdownText.codes(card.needs.map(\.name)))."
     return [
       .heading(card.name),
       .paragraph(card.summary),
       .lines([card.formula]),
       .paragraph(
-        "Method \(MarkdownText.code(card.method)). Source: \(card.source).\(needs)"),
+        "Method \(MarkdownText.code(card.method))\(versions). Source: \(card.source).\(needs)"),
       .table(
         head: ["parameter", "unit", "bounds", "meaning"],
         rows: card.parameters.map { parameter in

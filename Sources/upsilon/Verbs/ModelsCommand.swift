@@ -39,6 +39,10 @@ enum ModelsCommand: Command {
       "\(card.name) · \(card.method)", "  \(card.summary)", "  \(card.formula)",
       "  source: \(card.source)",
     ]
+    let earlier = ModelCatalogue.versions(of: card.name).dropLast()
+    if !earlier.isEmpty {
+      lines.append("  earlier: \(earlier.joined(separator: ", ")), where 'methods' names it")
+    }
     if !card.needs.isEmpty {
       lines.append("  needs: \(card.needs.map(\.name).joined(separator: ", "))")
     }
@@ -76,6 +80,7 @@ enum ModelsCommand: Command {
   private static func value(_ card: ModelCard) -> JSONValue {
     [
       "name": .string(card.name), "method": .string(card.method),
+      "versions": .array(ModelCatalogue.versions(of: card.name).map { .string($0) }),
       "summary": .string(card.summary), "formula": .string(card.formula),
       "source": .string(card.source), "needs": .array(card.needs.map { .string($0.name) }),
       "parameters": .array(
