@@ -108,4 +108,23 @@ struct ProfileTests {
     }
     #expect(found.isNear(-b / (a * c).squareRoot(), relative: 1e-9))
   }
+
+  /// A curve of hardly any errors, whose profiles meet lower places again and again.
+  @Test(arguments: ["burkert", "nfw", "tanh-taper"], [1e-6, 1e-5])
+  func hasAnIntervalOfEveryQuantityHoweverRoughItIs(_ name: String, _ error: Double) throws {
+    let law = try JointFitTests.law(name)
+    var galaxy = MadeGalaxy(
+      radius: [1, 2, 3, 4, 5, 6, 7], observed: [34, 55, 70, 80, 88, 93, 98],
+      errors: [error, 3, 3, 3, 3, 3, 3])
+    galaxy.curve.gasSpeed = [2, 3, 5, 7, 8, 10, 11]
+    galaxy.curve.diskSpeed = [18, 27, 31, 34, 35, 35, 34]
+    let space = galaxy.space(of: law).freeing(.upsilonDisk, in: 0...5)
+    let (fit, profile) = try Self.profile(galaxy, law, in: space)
+    for quantity in law.card.parameters.indices.map(Quantity.parameter) + [.galaxy(.upsilonDisk)] {
+      #expect(profile.interval(of: quantity) != nil)
+    }
+    // What replaced a fit is an optimum itself.
+    let plain = try galaxy.fit(law, in: space).get()
+    #expect(fit.chiSquared <= plain.chiSquared * (1 + 1e-6))
+  }
 }

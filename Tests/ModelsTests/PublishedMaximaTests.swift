@@ -81,6 +81,24 @@ struct PublishedMaximaTests {
     #expect(fit.chiSquared <= least * (1 + 1e-9), "\(fit.values(of: law))")
   }
 
+  /// Curves with a minimum at small ratios that starts spread over wide bounds may miss.
+  @Test(arguments: [
+    ("F574-2", "linear"), ("F574-2", "tanh-taper"), ("F574-2", "rar"), ("UGC07577", "rar"),
+    ("UGC07577", "linear"), ("UGC08837", "rational-taper"), ("UGC01281", "tanh-taper"),
+    ("UGC11557", "tanh-taper"), ("F568-3", "tanh-taper"), ("NGC3521", "tanh-taper"),
+    ("F563-V1", "burkert"),
+  ])
+  func isNotHigherInWiderBounds(_ galaxy: String, _ name: String) throws {
+    let law = try #require(ModelCatalogue.law(named: name))
+    let made = try #require(try RealCurves.galaxies().first { $0.0 == galaxy }?.1)
+    let values = try [1.0, 5, 100].map { upper in
+      try made.fit(law, in: made.space(of: law).freeing(.upsilonDisk, in: 0...upper)).get()
+        .chiSquared
+    }
+    #expect(values[1] <= values[0] * (1 + 1e-8), "\(values)")
+    #expect(values[2] <= values[1] * (1 + 1e-8), "\(values)")
+  }
+
   @Test(arguments: [
     ("nfw", 0.0, 21.328), ("nfw", 1, 21.614), ("pseudo-isothermal", 0, 3.939),
     ("burkert", 0, 3.878),

@@ -30,7 +30,9 @@ package struct JointProblem {
       let isLogarithmic =
         switch lanes[lane] {
         case .parameter(let position): card.parameters[position].isLogarithmic
-        case .galaxy(let parameter): parameter == .distance
+        case .galaxy(.distance): true
+        case .galaxy(.inclination): false
+        case .galaxy: range.isWide
         }
       if isLogarithmic || range.prior == .logUniform { logarithmic.insert(lane) }
     }
@@ -53,6 +55,11 @@ package struct JointProblem {
     }
     return sum
   }
+}
+
+extension FitRange {
+  /// Whether a ratio of which nothing is known but bounds may lie anywhere over decades.
+  fileprivate var isWide: Bool { prior.isFlat && upper > 20 * max(lower, 0.05) }
 }
 
 extension ModelCard.Parameter {

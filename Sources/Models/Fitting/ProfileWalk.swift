@@ -19,6 +19,14 @@ struct ProfileWalk {
   private(set) var intervals: [ProfileInterval] = []
   /// The first place at which the objective is lower than at the optimum.
   private(set) var lower: SIMD8<Double>?
+  /// Whether the work ran out: ends that were not met by then are open.
+  var isSpent: Bool { spent > Self.mostEvaluations }
+
+  /// How often the objective may be worked out, and has been.
+  private static let mostEvaluations = 100_000
+  private var spent = 0
+  /// Whether the walk ends where the objective is lower.
+  private let stopsLower: Bool
 
   /// One place of a profile: the coordinate that is held, and the best of the others.
   private struct Place {
@@ -28,25 +36,34 @@ struct ProfileWalk {
   }
 
   private let problem: JointProblem
-  private let follow: (SIMD8<Double>, ParameterBox) -> (SIMD8<Double>, Double)
+  private let follow: (SIMD8<Double>, ParameterBox) -> BoundedLeastSquares
   private let best: SIMD8<Double>
   private let least: Double
   /// Other minima that a profile may reach.
   private let others: [SIMD8<Double>]
 
-  /// Walks the profiles of every free quantity, until one of them meets a lower objective.
+  /// Walks the profiles of every free quantity.
+  ///
+  /// - Parameters:
+  ///   - law: The law.
+  ///   - problem: The galaxy and the space.
+  ///   - fit: The fit.
+  ///   - others: Other minima that the search knows.
+  ///   - stopsLower: Whether to end where a profile meets a lower objective; otherwise it counts as
+  ///     no rise, and there are intervals of every quantity.
   init<Law: RotationLaw>(
-    of law: Law.Type, _ problem: JointProblem, _ fit: CurveFit, _ others: RunnersUp
+    of law: Law.Type, _ problem: JointProblem, _ fit: CurveFit, _ others: RunnersUp,
+    stopsLower: Bool
   ) {
     self.problem = problem
+    self.stopsLower = stopsLower
     let (best, least) = (problem.coordinates(of: fit), fit.chiSquared + fit.priorTerm)
     (self.best, self.least) = (best, least)
     self.others = (0..<others.count).map { others[$0] }.filter {
       $0.value < least + Self.reach && problem.areApart($0.point, best)
     }.map(\.point)
     follow = { point, box in
-      let search = Law.follow(point, problem, in: box, limit: 400)
-      return (search.point, search.value)
+      Law.follow(point, problem, in: box, limit: 400)
     }
     for lane in problem.lanes.indices {
       var interval = ProfileInterval()
@@ -60,9 +77,12 @@ struct ProfileWalk {
       (interval.lower1, interval.lower2) = (down[0], down[1])
       (interval.upper1, interval.upper2) = (up[0], up[1])
       intervals.append(interval)
-      if lower != nil { return }
+      if hasEnded { return }
     }
   }
+
+  /// Whether a lower objective ends the walk.
+  private var hasEnded: Bool { stopsLower && lower != nil }
 
   /// The quantity at which the objective has risen by each level on one side; NaN where its bound
   /// comes first.
@@ -87,7 +107,7 @@ struct ProfileWalk {
     let top = Self.top
     var places = [Place(at: best[lane], rise: 0, point: best)]
     var step = firstStep(lane, error: error, width: width)
-    while places.count < 64 {
+    while places.count < 64, !isSpent {
       let last = places[places.count - 1]
       guard last.at != bound, last.rise < top * top else { break }
       var target = last.at + side * step
@@ -95,7 +115,7 @@ struct ProfileWalk {
       guard target != last.at else { break }
       let next = refit(lane, at: target, from: [last.point])
       places.append(next)
-      if lower != nil { break }
+      if hasEnded { break }
       // Half a standard deviation more of rise with each step, a little beyond the last level.
       let root = max(0, next.rise).squareRoot()
       let slope = (root - max(0, last.rise).squareRoot()) / (next.at - last.at).magnitude
@@ -124,8 +144,9 @@ struct ProfileWalk {
     for start in starts + others {
       var start = start
       start[lane] = value
-      let (point, value) = follow(start, box)
-      if value < found?.value ?? .infinity { found = (point, value) }
+      let search = follow(start, box)
+      spent += search.evaluations
+      if search.value < found?.value ?? .infinity { found = (search.point, search.value) }
     }
     var place = starts[0]
     place[lane] = value
@@ -146,12 +167,12 @@ struct ProfileWalk {
     let way = (above.at - below.at).magnitude
     var sameSide = 0
     for _ in 0..<60 {
-      guard (high.at - low.at).magnitude > 1e-9 * way else { break }
+      guard (high.at - low.at).magnitude > 1e-9 * way, !isSpent else { break }
       let (a, b) = (max(0, low.rise).squareRoot() - goal, max(0, high.rise).squareRoot() - goal)
       let fraction = sameSide.magnitude < 3 && b > a ? min(max(-a / (b - a), 0.02), 0.98) : 0.5
       let next = refit(
         lane, at: low.at + fraction * (high.at - low.at), from: [low.point, high.point])
-      if lower != nil { break }
+      if hasEnded { break }
       if (next.rise - level).magnitude <= 1e-6 * level { return next.at }
       if next.rise < level {
         low = next

@@ -6,11 +6,13 @@ extension RotationLaw {
   /// At how many places of a parameter's range a start is looked at.
   private static var places: Int { 24 }
 
-  /// Starts in every piece: on every side of the places where totals pass zero.
+  /// Starts in every piece: on every side of the places where totals pass zero, or the baryons
+  /// alone for a law that adds speeds.
   ///
-  /// A piece is known by the points that have no speed in it. Each parameter of the law is moved
-  /// through its range from the first starts of the search; the lowest two places of every piece
-  /// that is met are where to begin. None where no total can be negative.
+  /// A piece is known by the points without a speed in it. Each parameter of a law that adds in
+  /// quadrature, and each ratio of which nothing is known but bounds, is moved through its range
+  /// from the first starts of the search; the lowest two places of every piece that is met are
+  /// where to begin. None where nothing can pull outward.
   ///
   /// - Parameters:
   ///   - problem: The galaxy and the space.
@@ -19,19 +21,15 @@ extension RotationLaw {
   static func pieces(
     _ problem: JointProblem, within bounds: LawBounds
   ) -> [SIMD8<Double>] {
-    guard clampsTotal, problem.canPullOutward else { return [] }
+    guard problem.canPullOutward else { return [] }
     var pieces = PieceStarts()
     for place in 0..<(startsPerQuantity * problem.lanes.count) {
       let begin = problem.scale.coordinates(of: start(place, problem, within: bounds))
-      guard problem.pullsOutward(at: begin) else { continue }
-      for lane in problem.lanes.indices {
-        guard case .parameter = problem.lanes[lane] else { continue }
-        let (low, high) = (
-          problem.scale.coordinates.lower[lane], problem.scale.coordinates.upper[lane]
-        )
+      let movesLaw = clampsTotal && problem.pullsOutward(at: begin)
+      for lane in problem.lanes.indices where problem.moves(lane, movesLaw) {
         for step in 0...places {
           var moved = begin
-          moved[lane] = low + (high - low) * Double(step) / Double(places)
+          moved[lane] = problem.place(Double(step) / Double(places), of: lane)
           let found = problem.quantities(at: problem.scale.quantities(at: moved))
           pieces.insert(
             moved, sum(over: problem, at: found).value, in: piece(of: problem, at: found))
@@ -48,8 +46,9 @@ extension RotationLaw {
     for i in 0..<curve.count {
       let point = curve[i]
       guard point.baryonSquare < 0 else { continue }
-      let speed = speed(at: LawPoint(point, of: curve.galaxy), found.law)
-      if speed == 0 { bits |= 1 << UInt64(i % 64) }
+      let isStill =
+        !clampsTotal || speed(at: LawPoint(point, of: curve.galaxy), found.law) == 0
+      if isStill { bits |= 1 << UInt64(i % 64) }
     }
     return bits
   }
@@ -64,6 +63,26 @@ extension JointProblem {
       let stars = low.upsilonDisk * point.disk + low.upsilonBulge * point.bulge
       return gas + stars < 0
     }
+  }
+
+  /// Whether pieces are looked for along a lane.
+  ///
+  /// - Parameters:
+  ///   - lane: The lane.
+  ///   - movesLaw: Whether they are along the parameters of the law.
+  /// - Returns: For a ratio, whether nothing is known of it but bounds.
+  fileprivate func moves(_ lane: Int, _ movesLaw: Bool) -> Bool {
+    switch lanes[lane] {
+    case .parameter: movesLaw
+    case .galaxy(.distance), .galaxy(.inclination): false
+    case .galaxy: priors[lane].isFlat
+    }
+  }
+
+  /// The coordinate at a fraction of the range of a lane.
+  fileprivate func place(_ fraction: Double, of lane: Int) -> Double {
+    let (low, high) = (scale.coordinates.lower[lane], scale.coordinates.upper[lane])
+    return low + (high - low) * fraction
   }
 
   /// Whether they do at a place.

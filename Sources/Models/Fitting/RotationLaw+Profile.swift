@@ -1,7 +1,8 @@
 import Numerics
 
 extension RotationLaw {
-  /// How often a fit may be replaced by a lower one that its profiles meet.
+  /// How often a fit may be replaced by a lower one that its profiles meet; after that, or with
+  /// its work spent, it is said to be doubtful.
   private static var mostImprovements: Int { 8 }
 
   /// Adds the profiles of a fit; where they meet a lower objective, that replaces the fit.
@@ -18,19 +19,22 @@ extension RotationLaw {
     var others = others
     var improvements = 0
     while true {
-      let walk = ProfileWalk(of: Self.self, problem, fit, others)
-      guard let lower = walk.lower, improvements < mostImprovements else {
+      let isLast = improvements == mostImprovements
+      let walk = ProfileWalk(of: Self.self, problem, fit, others, stopsLower: !isLast)
+      guard let lower = walk.lower, !isLast else {
         var profile = FitProfile(walk.intervals, of: space.lanes)
         profile.improvements = improvements
         if fit.status == .interior {
           profile.correlations = correlations(of: problem, at: fit.quantities, space)
         }
         fit.profile = profile
+        if walk.lower != nil || walk.isSpent { fit.status = .disagreeingStarts }
         return
       }
       improvements += 1
       others.insert(problem.coordinates(of: fit), fit.chiSquared + fit.priorTerm)
-      fit = jointFit(at: lower, isConfirmed: true, problem, space)
+      let polished = follow(lower, problem, limit: 1000)
+      fit = jointFit(at: polished.point, isConfirmed: true, problem, space)
     }
   }
 

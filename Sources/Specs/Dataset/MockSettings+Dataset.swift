@@ -20,7 +20,7 @@ extension MockSettings {
     var random = SplitMix64(seed: UInt64(bitPattern: Int64(seed)) ^ Self.stream)
     return sample.obeying(name) { galaxy, usual in
       var own = SplitMix64(seed: random.next())
-      let truth = MockTruth(of: galaxy, law.card, self, beside: usual, drawnFrom: &own)
+      let truth = MockTruth(of: galaxy, law, self, beside: usual, drawnFrom: &own)
       let speeds = law.curve(of: FitSubject(galaxy), at: truth.quantities)
       let observed = zip(speeds, galaxy.curve.observedSpeedError).map { speed, error in
         speed + error * own.normal()

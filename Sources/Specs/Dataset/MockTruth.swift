@@ -15,14 +15,15 @@ struct MockTruth {
   ///
   /// - Parameters:
   ///   - galaxy: The galaxy as the catalogue has it.
-  ///   - card: The card of its law.
+  ///   - law: Its law; of two values that give the same curve the one that fits report is true.
   ///   - settings: What is drawn from what.
   ///   - usual: What is true of it in a sample that names no law.
   ///   - random: The generator of this galaxy.
   init(
-    of galaxy: Galaxy, _ card: ModelCard, _ settings: MockSettings, beside usual: Dataset.Truth,
-    drawnFrom random: inout SplitMix64
+    of galaxy: Galaxy, _ law: any RotationLaw.Type, _ settings: MockSettings,
+    beside usual: Dataset.Truth, drawnFrom random: inout SplitMix64
   ) {
+    let card = law.card
     var known = Dictionary(uniqueKeysWithValues: usual.values.map { ($0.name, $0.value) })
     known[GalaxyParameter.upsilonGas.rawValue] = MassToLight().gas
     known[GalaxyParameter.distance.rawValue] = galaxy.distance
@@ -34,6 +35,7 @@ struct MockTruth {
     for (position, parameter) in card.parameters.enumerated() {
       values.law[position] = known[parameter.name, default: .nan]
     }
+    values.law = law.effectiveBounds(LawBounds(lower: values.law, upper: values.law)).lower
     values.galaxy = GalaxyValues { known[$0.rawValue, default: .nan] }
     quantities = values
     var told = card.parameters.enumerated().map { position, parameter in
