@@ -96,15 +96,11 @@ package struct Plan: Sendable {
     let names = dataset?.galaxies.map(\.name)
     var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
     if !spec.models.isEmpty {
-      let fits = FitTable(axes: spec.grid, FitQuantities(spec), galaxies: names).schema
+      let quantities = FitQuantities(spec)
+      let fits = FitTable(axes: spec.grid, quantities, galaxies: names).schema
       schemas.add([fits])
-      if spec.hasIntervals {
-        let quantities = FitQuantities(spec)
-        schemas.add([
-          IntervalTable(axes: spec.grid, quantities, galaxies: names).schema,
-          CorrelationTable(axes: spec.grid, quantities, galaxies: names).schema,
-        ])
-      }
+      schemas.add(
+        FitComputation.furtherSchemas(axes: spec.grid, quantities, galaxies: names))
       if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
     if spec.offset != nil {

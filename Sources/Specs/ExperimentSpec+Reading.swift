@@ -47,16 +47,15 @@ extension ExperimentSpec {
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
       models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
-    let facts = FitFacts(
-      of: cards, hasPriors: Self.hasPriors(self.bounds.map(\.range) + self.free.map(\.range)))
+    let hasPriors = Self.hasPriors(self.bounds.map(\.range) + self.free.map(\.range))
+    let facts = FitFacts(of: cards, hasPriors: hasPriors)
     let readSteps = steps.asList.flatMap(\.self).compactMap { step in
       var settled = step
       settled?.settle(by: facts)
       return settled
     }
     self.methods = MethodChoice.resolve(
-      methods, for: cards,
-      isPosterior: !self.free.isEmpty || self.bounds.contains(where: \.range.hasPrior),
+      methods, for: cards, isPosterior: !self.free.isEmpty || hasPriors,
       hasOffset: block?.offset != nil, readSteps, report)
     Self.checkPoints(methods, hasOffset: block?.offset != nil, readSteps, report)
     if let block, block.isEmpty {

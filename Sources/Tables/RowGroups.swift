@@ -26,10 +26,7 @@ package struct RowGroups: Sendable {
         self.rows[last.position].append(row)
         continue
       }
-      let key = columns.map { column in
-        // What is missing is one group, and so are both zeros.
-        column[row].isNaN ? Double.nan.bitPattern : (column[row] + 0).bitPattern
-      }
+      let key = columns.map { Self.pattern($0[row]) }
       let position = positions[key] ?? self.rows.count
       if position == self.rows.count {
         positions[key] = position
@@ -39,6 +36,11 @@ package struct RowGroups: Sendable {
       self.rows[position].append(row)
       previous = (row, position)
     }
+  }
+
+  /// A value as groups tell it apart: what is missing is one, and so are both zeros.
+  private static func pattern(_ value: Double) -> UInt64 {
+    value.isNaN ? Double.nan.bitPattern : (value + 0).bitPattern
   }
 
   /// Leaves rows out; a group that loses all of them stays.
@@ -53,11 +55,10 @@ package struct RowGroups: Sendable {
   /// - Parameter wanted: The keys in the order of the result; groups with other keys follow.
   /// - Returns: A group for each of the keys, empty where there was none.
   package func spread(over wanted: [[Double]]) -> RowGroups {
-    func pattern(_ key: [Double]) -> [UInt64] { key.map { ($0 + 0).bitPattern } }
     var positions: [[UInt64]: Int] = [:]
-    for (position, key) in keys.enumerated() { positions[pattern(key)] = position }
+    for (position, key) in keys.enumerated() { positions[key.map(Self.pattern)] = position }
     var result = self
-    let own = wanted.map { positions[pattern($0)] }
+    let own = wanted.map { positions[$0.map(Self.pattern)] }
     let others = Set(keys.indices).subtracting(own.compactMap(\.self)).sorted()
     result.keys = wanted + others.map { keys[$0] }
     result.rows = own.map { $0.map { rows[$0] } ?? [] } + others.map { rows[$0] }

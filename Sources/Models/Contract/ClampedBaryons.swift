@@ -5,7 +5,15 @@ import Numerics
 ///
 /// That is how the methodology computed; a negative square that the term outweighs is lost.
 package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
-  package static var card: ModelCard { Law.card.ofFirstVersion }
+  package static var card: ModelCard {
+    var card = Law.card
+    card.method = "v1" + card.method.dropFirst(2)
+    card.notes =
+      card.notes.filter { $0 != Law.noteOnTotal } + [
+        "the published way: where V_bary^2 is negative it is set to zero before anything is added"
+      ]
+    return card
+  }
 
   @inline(__always)
   package static func speed(
@@ -29,16 +37,6 @@ package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
 
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds {
     Law.effectiveBounds(bounds)
-  }
-}
-
-extension ModelCard {
-  /// The card of the version before, which clamps the baryons.
-  fileprivate var ofFirstVersion: ModelCard {
-    var card = self
-    card.method = "v1" + method.dropFirst(2)
-    card.notes = notes.filter { $0 != QuadratureNotes.total } + [QuadratureNotes.baryons]
-    return card
   }
 }
 

@@ -24,13 +24,10 @@ extension QuadratureLaw {
     derivatives.baryonSquare = speed > 0 ? 0.5 / speed : 0
     return speed
   }
-}
 
-/// What the cards of laws that add in quadrature say of it.
-enum QuadratureNotes {
-  static let total =
+  /// What the card of such a law says of it.
+  static var noteOnTotal: String {
     "V_bary^2 is signed: gas with a central hole pulls outward. Where the total is negative V is "
-    + "zero, and the point counts as clamped"
-  static let baryons =
-    "the published way: where V_bary^2 is negative it is set to zero before anything is added"
+      + "zero, and the point counts as clamped"
+  }
 }

@@ -24,14 +24,14 @@ package struct CurveFit: Sendable {
   /// −2 ln of the evidence by Laplace's method; NaN where the fit is not interior.
   package var laplace = Double.nan
   package let points: Int
-  /// Whether the baryons alone exceed the observed speed anywhere.
-  package var observedBelowBaryons = false
   /// Points without a speed: the total of a law that adds in quadrature is negative there, or
   /// V²_bary for any other law.
   package var clampedPoints = 0
   /// The largest excess of the baryons over the observed speed, (V_bary − V_obs) / σ; negative
   /// where they stay below it everywhere.
   package var baryonExcess = -Double.infinity
+  /// Whether the baryons alone exceed the observed speed anywhere.
+  package var observedBelowBaryons: Bool { baryonExcess > 0 }
   /// Whether a total passes zero at the optimum, where χ² has a kink and no curvature.
   var isOnKink = false
   /// Whether the curvature of χ² with its priors is a number.

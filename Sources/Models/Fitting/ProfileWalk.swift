@@ -19,12 +19,13 @@ struct ProfileWalk {
   private(set) var intervals: [ProfileInterval] = []
   /// The first place at which the objective is lower than at the optimum.
   private(set) var lower: SIMD8<Double>?
-  /// Whether the work ran out: ends that were not met by then are open.
-  var isSpent: Bool { spent > Self.mostEvaluations }
+  /// Whether every way led to the highest level or to a bound before the work was spent.
+  private(set) var isComplete = true
 
   /// How often the objective may be worked out, and has been.
   private static let mostEvaluations = 100_000
   private var spent = 0
+  private var isSpent: Bool { spent > Self.mostEvaluations }
   /// Whether the walk ends where the objective is lower.
   private let stopsLower: Bool
 
@@ -62,9 +63,7 @@ struct ProfileWalk {
     self.others = (0..<others.count).map { others[$0] }.filter {
       $0.value < least + Self.reach && problem.areApart($0.point, best)
     }.map(\.point)
-    follow = { point, box in
-      Law.follow(point, problem, in: box, limit: 400)
-    }
+    follow = { point, box in Law.follow(point, problem, in: box, limit: 400) }
     for lane in problem.lanes.indices {
       var interval = ProfileInterval()
       guard !fit.quantities[problem.lanes[lane]].isNaN else {
@@ -104,24 +103,24 @@ struct ProfileWalk {
     let box = problem.scale.coordinates
     let bound = side < 0 ? box.lower[lane] : box.upper[lane]
     let width = box.upper[lane] - box.lower[lane]
-    let top = Self.top
     var places = [Place(at: best[lane], rise: 0, point: best)]
     var step = firstStep(lane, error: error, width: width)
     while places.count < 64, !isSpent {
       let last = places[places.count - 1]
-      guard last.at != bound, last.rise < top * top else { break }
+      guard last.at != bound, last.rise < Self.top * Self.top else { return places }
       var target = last.at + side * step
       if (bound - target) * side <= 0 { target = bound }
-      guard target != last.at else { break }
+      guard target != last.at else { return places }
       let next = refit(lane, at: target, from: [last.point])
       places.append(next)
-      if hasEnded { break }
-      // Half a standard deviation more of rise with each step, a little beyond the last level.
+      if hasEnded { return places }
+      // The root grows by three quarters with each step, and ends a little beyond the last level.
       let root = max(0, next.rise).squareRoot()
       let slope = (root - max(0, last.rise).squareRoot()) / (next.at - last.at).magnitude
-      let wanted = min(root + 0.75, top + 0.05) - root
+      let wanted = min(root + 0.75, Self.top + 0.05) - root
       step = slope > 0 ? min(max(wanted / slope, 0.25 * step), 3 * step) : 2 * step
     }
+    isComplete = false
     return places
   }
 

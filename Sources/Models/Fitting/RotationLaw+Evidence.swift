@@ -41,14 +41,4 @@ extension RotationLaw {
       + half
     return evidence.isFinite ? evidence : .nan
   }
-
-  /// The evidence of a fit; NaN where it is not interior.
-  static func laplace(
-    of fit: CurveFit, _ subject: FitSubject, _ space: ResolvedSpace, _ card: ModelCard
-  ) -> Double {
-    guard fit.status == .interior else { return .nan }
-    let problem = JointProblem(subject, space, card)
-    let free = problem.lanes.lanes(of: fit.quantities)
-    return laplace(of: problem, at: problem.quantities(at: free))
-  }
 }

@@ -11,21 +11,23 @@ extension RotationLaw {
     } catch {
       return .failure(error)
     }
+    let problem = JointProblem(subject, resolved, card)
     var fit: CurveFit
+    let others: RunnersUp
     if resolved.isPlain, let direct = directFit(subject, resolved) {
       fit = direct
-      if extras.contains(.intervals) {
-        let problem = JointProblem(subject, resolved, card)
-        addProfile(to: &fit, RunnersUp(), problem, resolved)
-      }
+      others = RunnersUp()
     } else {
-      let problem = JointProblem(subject, resolved, card)
       let best = search(problem, within: resolved.bounds)
       fit = jointFit(at: best.point, isConfirmed: best.isConfirmed, problem, resolved)
-      if extras.contains(.intervals) { addProfile(to: &fit, best.others, problem, resolved) }
+      others = best.others
     }
     guard fit.isNumber else { return .failure(.beyondNumbers) }
-    fit.laplace = laplace(of: fit, subject, resolved, card)
+    if extras.contains(.intervals) { addProfile(to: &fit, others, problem, resolved) }
+    if fit.status == .interior {
+      let free = problem.lanes.lanes(of: fit.quantities)
+      fit.laplace = laplace(of: problem, at: problem.quantities(at: free))
+    }
     fit.hide(resolved, subject)
     return .success(fit)
   }
@@ -115,7 +117,6 @@ extension CurveFit {
   @inline(__always)
   fileprivate mutating func note(_ point: ScaledPoint) {
     let excess = point.baryonSpeed - point.observed
-    if excess > 0 { observedBelowBaryons = true }
     baryonExcess = max(baryonExcess, excess * point.weight.squareRoot())
   }
 

@@ -21,7 +21,8 @@ extension RotationLaw {
   static func pieces(
     _ problem: JointProblem, within bounds: LawBounds
   ) -> [SIMD8<Double>] {
-    guard problem.canPullOutward else { return [] }
+    let canMove = clampsTotal || problem.lanes.indices.contains { problem.moves($0, false) }
+    guard canMove, problem.canPullOutward else { return [] }
     var pieces = PieceStarts()
     for place in 0..<(startsPerQuantity * problem.lanes.count) {
       let begin = problem.scale.coordinates(of: start(place, problem, within: bounds))

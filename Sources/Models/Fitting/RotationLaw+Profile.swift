@@ -1,8 +1,8 @@
 import Numerics
 
 extension RotationLaw {
-  /// How often a fit may be replaced by a lower one that its profiles meet; after that, or with
-  /// its work spent, it is said to be doubtful.
+  /// How often a fit may be replaced by a lower one that its profiles meet; after that, or where a
+  /// profile does not come to its end, it is said to be doubtful.
   private static var mostImprovements: Int { 8 }
 
   /// Adds the profiles of a fit; where they meet a lower objective, that replaces the fit.
@@ -15,7 +15,6 @@ extension RotationLaw {
   static func addProfile(
     to fit: inout CurveFit, _ others: RunnersUp, _ problem: JointProblem, _ space: ResolvedSpace
   ) {
-    guard fit.chiSquared.isFinite, fit.priorTerm.isFinite else { return }
     var others = others
     var improvements = 0
     while true {
@@ -28,7 +27,7 @@ extension RotationLaw {
           profile.correlations = correlations(of: problem, at: fit.quantities, space)
         }
         fit.profile = profile
-        if walk.lower != nil || walk.isSpent { fit.status = .disagreeingStarts }
+        if walk.lower != nil || !walk.isComplete { fit.status = .disagreeingStarts }
         return
       }
       improvements += 1

@@ -37,7 +37,7 @@ package enum EinastoHalo: HaloLaw {
       "simulations of cold dark matter give alpha of 0.16 to 0.18; a list of one value under grid "
         + "fixes it",
       "alpha is strongly correlated with c200: few curves bound all three parameters",
-      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
+      "H0 = 73 km/s/Mpc", noteOnTotal,
     ])
 
   package static let massPower = 3

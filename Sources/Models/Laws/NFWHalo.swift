@@ -29,7 +29,7 @@ package enum NFWHalo: HaloLaw {
       "far inside r200 / c200 only v200 c200^2 / m(c200) counts: a curve that ends there leaves "
         + "v200 and c200 degenerate",
       "a galaxy with a core drives c200 down and v200 up, often to a bound",
-      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
+      "H0 = 73 km/s/Mpc", noteOnTotal,
     ])
 
   package static let massPower = 2

@@ -30,7 +30,7 @@ package enum PseudoIsothermalHalo: HaloLaw {
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "
         + "curve that ends there does not tell v200",
-      "H0 = 73 km/s/Mpc", QuadratureNotes.total,
+      "H0 = 73 km/s/Mpc", noteOnTotal,
     ])
 
   package static let massPower = 3

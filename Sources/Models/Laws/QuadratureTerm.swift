@@ -24,7 +24,7 @@ package enum QuadratureTerm: QuadratureLaw {
     notes: [
       "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the "
         + "lower bound 0",
-      QuadratureNotes.total,
+      noteOnTotal,
     ])
 
   @inline(__always)

@@ -60,17 +60,13 @@ package struct ComponentMassTable {
         draft.row {
           $0[made.galaxy] = index
           $0[made.component] = component
-          $0[made.mass] = finite(mass.total)
-          $0[made.inside] = finite(mass.shareInside)
-          $0[made.beyond] = finite(mass.shareBeyond)
+          $0[made.mass] = mass.total
+          $0[made.inside] = mass.shareInside
+          $0[made.beyond] = mass.shareBeyond
         }
       }
     }
     return draft.table
-  }
-
-  private static func finite(_ value: Double) -> Double? {
-    value.isFinite ? value : nil
   }
 
   /// What is to be known of components with much of their mass beyond their tables.

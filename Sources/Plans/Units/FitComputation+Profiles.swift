@@ -4,12 +4,19 @@ import Support
 package import Tables
 
 extension FitComputation {
-  package var furtherSchemas: [TableSchema] {
+  /// The schemas of what profiles tell; none for fits without them.
+  static func furtherSchemas(
+    axes: [Axis], _ quantities: FitQuantities, galaxies: [String]?
+  ) -> [TableSchema] {
     guard quantities.hasIntervals else { return [] }
     return [
-      IntervalTable(axes: axes, quantities, galaxies: names).schema,
-      CorrelationTable(axes: axes, quantities, galaxies: names).schema,
+      IntervalTable(axes: axes, quantities, galaxies: galaxies).schema,
+      CorrelationTable(axes: axes, quantities, galaxies: galaxies).schema,
     ]
+  }
+
+  package var furtherSchemas: [TableSchema] {
+    Self.furtherSchemas(axes: axes, quantities, galaxies: names)
   }
 
   package func furtherTables(from records: [Double]) -> [Table] {

@@ -61,7 +61,8 @@ package struct FitComputation: Computation {
   package func isPossible(
     _ record: some RandomAccessCollection<Double>, of unit: Int
   ) -> Bool {
-    FitRecord.isPossible(record, of: unit % models.count, quantities)
+    record.count == recordWidth
+      && FitRecord.isPossible(record, of: unit % models.count, quantities)
   }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }

@@ -25,7 +25,6 @@ enum FitRecord {
     case outerRMSE
     case laplace
     case points
-    case observedBelowBaryons
     case clampedPoints
     case replacedErrors
     case baryonExcess
@@ -36,7 +35,6 @@ enum FitRecord {
       case .status: .code(below: FitStatus.allCases.count)
       case .reason: .code(below: quantities.refusals.count)
       case .bounds, .degreesOfFreedom, .points, .clampedPoints, .replacedErrors: .whole
-      case .observedBelowBaryons: .flag
       case .chiSquared, .priorTerm, .rmse, .outerRMSE, .laplace, .baryonExcess: .number
       }
     }
@@ -45,7 +43,7 @@ enum FitRecord {
   /// Whether a fit can have a record.
   ///
   /// - Parameters:
-  ///   - record: The doubles.
+  ///   - record: The doubles, as many as a record has.
   ///   - model: The position of the model.
   ///   - quantities: What records have room for.
   /// - Returns: False for one that no fit gives, whatever its checksum.
@@ -57,8 +55,7 @@ enum FitRecord {
       fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
     }
     let profiles = ProfileRecord(quantities)
-    guard fields.count == Self.fields(quantities).count - 2 * quantities.count,
-      Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
+    guard Field.allCases.allSatisfy({ $0.content(quantities).allows(value($0)) }),
       profiles?.isPossible(fields.dropFirst(Field.allCases.count)) ?? true
     else { return false }
     // Every unit has a status, and those without a fit a reason.
@@ -116,7 +113,6 @@ enum FitRecord {
       set(.outerRMSE, fit.outerRMSE)
       set(.laplace, fit.laplace)
       set(.points, fit.points)
-      set(.observedBelowBaryons, fit.observedBelowBaryons ? 1 : 0)
       set(.clampedPoints, fit.clampedPoints)
       set(.replacedErrors, fit.replacedErrors)
       set(.baryonExcess, fit.baryonExcess)

@@ -123,7 +123,9 @@ struct FitTable {
       draft.fill(column, with: measures.map { criterion.value(of: $0) })
     }
     fill(points, .points)
-    fill(observedBelowBaryons, .observedBelowBaryons)
+    draft.fill(
+      observedBelowBaryons,
+      with: field(.baryonExcess).map { $0.isNaN ? .nan : $0 > 0 ? 1 : 0 })
     fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)

@@ -48,12 +48,11 @@ struct ProfileRecord {
   /// Whether profiles can have filled this part of a record.
   func isPossible(_ part: some RandomAccessCollection<Double>) -> Bool {
     let isFree = stride(from: 0, to: Self.width * names.count, by: Self.width)
-    return part.count == fields.count
-      && zip(0..., part).allSatisfy { offset, value in
-        let content: RecordContent =
-          isFree.contains(offset) ? .flag : offset == part.count - 1 ? .whole : .number
-        return content.allows(value)
-      }
+    return zip(0..., part).allSatisfy { offset, value in
+      let content: RecordContent =
+        isFree.contains(offset) ? .flag : offset == part.count - 1 ? .whole : .number
+      return content.allows(value)
+    }
   }
 
   /// Writes the profiles of a fit.

@@ -111,7 +111,7 @@ struct CountCheck {
     if points != Double(manifest.sample.points) {
       messages.append(
         "says \(manifest.sample.points.grouped) points, and '\(table.name)' has "
-          + JSONValue.spelling(of: points.isFinite ? points : 0))
+          + (points.isFinite ? JSONValue.spelling(of: points) : "a count that is missing"))
     }
   }
 

@@ -81,7 +81,7 @@ package struct SelectStep: Step {
       axes = GridPlaces.axes(of: table)
       atBound = draft.word(
         "at_bound", among: GridPlaces.words(of: axes), "the ends of axes that the best lies at")
-      ties = draft.integer("ties", "other rows that are exactly as good")
+      ties = draft.integer("ties", "other rows that are as good but for rounding")
       var along: [AxisColumns] = []
       for axis in table.axes.compactMap({ table[$0] }) {
         along.append(AxisColumns(axis, within: step.tolerance, &draft))
@@ -172,7 +172,7 @@ package struct SelectStep: Step {
     let rows = 0..<table.rowCount
     let ends = rows.map { table.text(row: $0, of: "at_bound") }.filter { !$0.isEmpty }
     let tied = table.values("ties").count { $0 > 0 }
-    let split = table["pieces"].map { $0.count { $0 > 1 } }
+    let split = tolerance == nil ? nil : table.values("pieces").count { $0 > 1 }
     func sentence(_ count: Int?, _ text: String) -> [String] {
       guard let count, count > 0 else { return [] }
       return ["\(name.value): \(count.grouped) of \(table.rowCount.grouped) best rows \(text)"]
@@ -181,7 +181,7 @@ package struct SelectStep: Step {
       ends.count,
       "lie at an end of an axis (\(ends.distinct.prefix(3).joined(separator: "; "))): the grid "
         + "decides them, not the data")
-      + sentence(tied, "have others that are exactly as good: the first is given")
+      + sentence(tied, "have others that are as good but for rounding: one of them is given")
       + sentence(
         split,
         "have several pieces within the tolerance, so that between _from and _through lie "

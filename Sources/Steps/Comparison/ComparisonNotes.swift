@@ -11,11 +11,11 @@ struct ComparisonNotes {
   /// The sentences about a table of verdicts.
   func sentences(about table: Table) -> [String] {
     let names = models.both.map(\.value)
-    return [unpaid(table), missing(table)].compactMap(\.self)
-      + [
-        limits(table, winner: names[0], loser: names[1], side: "second"),
-        limits(table, winner: names[1], loser: names[0], side: "first"),
-      ].compactMap(\.self)
+    return [
+      unpaid(table), missing(table),
+      limits(table, winner: names[0], loser: names[1], side: "second"),
+      limits(table, winner: names[1], loser: names[0], side: "first"),
+    ].compactMap(\.self)
   }
 
   /// That the criterion leaves priors out.

@@ -1,3 +1,4 @@
+import Support
 import Tables
 
 /// What the fits of one model are where they lie on bounds: another model, or the baryons alone.
@@ -15,8 +16,7 @@ struct ModelLimits {
 
   /// Every word that ``words(of:)`` may give.
   var vocabulary: [String] {
-    var seen: Set<String> = []
-    return (model.limits.map(\.model) + [Self.baryons]).filter { seen.insert($0).inserted }
+    (model.limits.map(\.model) + [Self.baryons]).distinct
   }
 
   /// The bounds at which the model becomes another one, as tables have them.

@@ -72,10 +72,21 @@ extension Computation {
     return cell.table(from: records)
   }
 
-  /// A further table of one cell, computed on the spot; `nil` if there is none of the name.
-  func furtherTable(_ name: String, at axes: [Axis]) -> Table? {
+  /// Whether the records become a table of some name.
+  func makes(_ name: String) -> Bool {
+    schema.name == name || furtherSchemas.contains { $0.name == name }
+  }
+
+  /// One of the tables at one cell, computed on the spot; `nil` if there is none of the name.
+  func table(_ name: String, at axes: [Axis]) -> Table? {
     let (cell, records) = computed(at: axes)
-    return cell.furtherTables(from: records).first { $0.name == name }
+    return name == schema.name
+      ? cell.table(from: records) : cell.furtherTables(from: records).first { $0.name == name }
+  }
+
+  /// The axes at one cell: with the values of some, the others with their first.
+  func axes(at values: [String: Double]) -> [Axis] {
+    axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
   }
 
   private func computed(at axes: [Axis]) -> (cell: Self, records: [Double]) {

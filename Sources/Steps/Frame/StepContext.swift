@@ -44,15 +44,8 @@ package struct StepContext: Sendable {
   ///   - tables: The tables of the run; those without these axes are the same at every cell.
   /// - Returns: `nil` if the table does not go back to a computation.
   func table(_ name: String, at values: [String: Double], _ tables: TableSet) -> Table? {
-    if let computation = computations.first(where: { $0.schema.name == name }) {
-      let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
-      return computation.table(at: axes)
-    }
-    if let computation = computations.first(where: { computation in
-      computation.furtherSchemas.contains { $0.name == name }
-    }) {
-      let axes = computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
-      return computation.furtherTable(name, at: axes)
+    if let computation = computations.first(where: { $0.makes(name) }) {
+      return computation.table(name, at: computation.axes(at: values))
     }
     if let companion = companions.first(where: { $0.name == name }) {
       return table(companion.source, at: values, tables).flatMap(companion.make)
@@ -64,10 +57,8 @@ package struct StepContext: Sendable {
     let others = self.tables(
       mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
     let local = StepContext(
-      computations: computations.map { computation in
-        computation.over(
-          computation.axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) })
-      }, steps: steps, needed: [name], methods: methods,
+      computations: computations.map { $0.over($0.axes(at: values)) }, steps: steps, needed: [name],
+      methods: methods,
       companions: companions, curves: curves, isCancelled: isCancelled)
     let known = others.all.filter { $0.name != input.name } + [input]
     return step.run(on: TableSet(known), local).tables.first { $0.name == name }

@@ -59,7 +59,7 @@ package struct Grouping: Keyed {
   }
 
   /// The columns that tell the groups apart, in the order of a key of
-  /// ``groups(of:_:among:fixedBy:)``.
+  /// ``groups(of:_:among:_:fixedBy:)``.
   func columns(of table: TableSchema) -> [ColumnSchema] {
     keyColumns(of: table).map(\.schema)
   }
@@ -87,7 +87,8 @@ package struct Grouping: Keyed {
   /// Sorts the rows.
   ///
   /// Every group that the table has is there, also where none of its rows takes part, and so is
-  /// every cell from which filters took all rows.
+  /// every cell from which filters took all rows, where nothing but the cell, conditions and
+  /// quantiles tells groups apart.
   ///
   /// - Parameters:
   ///   - table: The table to group.

@@ -43,13 +43,13 @@ struct GalaxyOptimum {
   }
 
   private func brent(_ subject: Subject, _ range: SearchRange) -> FoundOptimum {
+    let tolerance = step.tolerance ?? Self.brentTolerance
     let found = BoundedBrent(
       of: { point in
         let value = subject.objective(point)
         return value.isFinite ? value : Self.missing
-      }, in: range.lower...range.upper, tolerance: step.tolerance ?? Self.brentTolerance)
+      }, in: range.lower...range.upper, tolerance: tolerance)
     // The search never visits an end; closer than its tolerance is the end.
-    let tolerance = step.tolerance ?? Self.brentTolerance
     let near = 10 * tolerance
     let end: GridPlaces.Side? =
       found.point - range.lower < near
@@ -118,7 +118,8 @@ private struct Subject {
     optima: [LocalOptimum]
   ) -> FoundOptimum {
     let value = objective(point)
-    let jump = end == nil ? search(tolerance).jump(at: [point], value) : nil
+    let known = optima.first { $0.point == [point] }.map(\.jump)
+    let jump = end != nil ? nil : known ?? search(tolerance).jump(at: [point], value)
     return FoundOptimum(
       point: [point], value: sign * value,
       status: end != nil ? .atBound : jump != nil && status == .interior ? .atJump : status,

@@ -55,7 +55,8 @@ struct SampleOptimum {
   private func count(_ point: [Double]) -> SampleJump.Count {
     let row = table(at: point)
     let told = ["n", "count"].lazy.compactMap { name in
-      row?.schema[name]?.kind == .integer ? row?[name]?.first : nil
+      // A filter that takes every row leaves none to tell of.
+      row?.schema[name]?.kind == .integer ? row?[name].map { $0.first ?? 0 } : nil
     }.first
     let offsets =
       context.offsets == nil

@@ -113,8 +113,8 @@ struct BootstrapTables {
     var draft = best.intervals.draft
     let keys = sample.groups.keys
     let positions = axisPlaces.map { place in keys.map { $0[place] } }
-    let places = GridPlaces(
-      positions, others: otherPlaces.map { place in keys.map { $0[place] } })
+    // The cells of a family agree on everything else.
+    let places = GridPlaces(positions, others: [])
     let families = RowGroups(
       by: otherPlaces.map { place in keys.map { $0[place] } }, among: keys.indices)
     for (family, cells) in zip(families.keys, families.rows) {

@@ -194,27 +194,28 @@ extension JSONType where Value == Bool {
 extension JSONType where Value == Int {
   /// A whole number of a range.
   package static func integer(in range: ClosedRange<Int>) -> JSONType {
-    JSONType(
+    integer(
       schema: [
         "type": "integer", "minimum": .number(Double(range.lowerBound)),
         "maximum": .number(Double(range.upperBound)),
-      ]
-    ) { node, report in
-      guard let number = JSONType<Double>.number.read(node, report) else { return nil }
-      if let integer = Int(exactly: number), range.contains(integer) { return integer }
-      report.error(
-        "expected a whole number from \(range.lowerBound.grouped) to \(range.upperBound.grouped)",
-        at: node.place)
-      return nil
-    }
+      ], in: range,
+      "a whole number from \(range.lowerBound.grouped) to \(range.upperBound.grouped)")
   }
 
   /// A whole number of at least `minimum`.
   package static func integer(from minimum: Int) -> JSONType {
-    JSONType(schema: ["type": "integer", "minimum": .number(Double(minimum))]) { node, report in
+    integer(
+      schema: ["type": "integer", "minimum": .number(Double(minimum))], in: minimum...Int.max,
+      "a whole number of at least \(minimum)")
+  }
+
+  private static func integer(
+    schema: JSONValue, in range: ClosedRange<Int>, _ expected: String
+  ) -> JSONType {
+    JSONType(schema: schema) { node, report in
       guard let number = JSONType<Double>.number.read(node, report) else { return nil }
-      if let integer = Int(exactly: number), integer >= minimum { return integer }
-      report.error("expected a whole number of at least \(minimum)", at: node.place)
+      if let integer = Int(exactly: number), range.contains(integer) { return integer }
+      report.error("expected \(expected)", at: node.place)
       return nil
     }
   }

@@ -53,12 +53,7 @@ enum PinCommand: Command {
       terminal.err("no lock was written; 'upsilon run' shows what is missed")
       return .unmet
     }
-    let damages = try outcomes.compactMap { try damage(of: $0.run) }
-    if !damages.isEmpty {
-      for damage in damages { terminal.err("error: \(damage)\nhelp: \(damage.help)") }
-      terminal.err("no lock was written")
-      return .unmet
-    }
+    for outcome in outcomes { try outcome.run.checkManifest() }
     let pinned = try zip(zip(files, olds), outcomes).map { item, outcome in
       try pin(item.0, item.1, outcome.run, workspace.store)
     }
@@ -69,16 +64,6 @@ enum PinCommand: Command {
         pinned.flatMap { $0.lines(width: terminal.outputWidth) }.joined(separator: "\n"))
     }
     return .done
-  }
-
-  /// Why the manifest of a run cannot be believed; `nil` if it is the one that was written.
-  private static func damage(of run: StoredRun) throws -> DamagedRun? {
-    do {
-      try run.checkManifest()
-      return nil
-    } catch let damaged as DamagedRun {
-      return damaged
-    }
   }
 
   private static func outcomes(

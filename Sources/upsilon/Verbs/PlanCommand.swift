@@ -25,7 +25,7 @@ enum PlanCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let workspace = try Workspace(arguments)
     let plan = try workspace.plan(arguments[spec], settings: arguments[Workspace.set])
-    let run = try workspace.store.run(of: plan)
+    let run = try workspace.store.wholeRun(of: plan)
     if arguments[json] {
       terminal.write(value(plan, run).readableBytes)
       return .done

@@ -67,13 +67,16 @@ enum RunCommand: Command {
   ///   - arguments: The options of this command.
   ///   - terminal: Where all is said.
   /// - Returns: Whether nothing that was expected or pinned is missed.
-  /// - Throws: `FileError` if the machine fails, `Interrupted` if the user stops it.
+  /// - Throws: `DamagedRun` if one of the runs is there and lacks files of its record, `FileError`
+  ///   if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
     _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let execution = Execution(store, jobs: arguments[jobs], terminal)
     let talks = !arguments[quiet] && !arguments[json]
+    // What is damaged is told before anything is computed.
+    for plan in plans { _ = try store.wholeRun(of: plan) }
     var reports: [RunReport] = []
     for (index, plan) in plans.enumerated() {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }

@@ -48,7 +48,7 @@ enum WhyCommand: Command {
       return IdentityAccount(run, workspace.shelf)
     }
     let plan = try workspace.plan(word, settings: settings)
-    let run = try workspace.store.run(of: plan)
+    let run = try workspace.store.wholeRun(of: plan)
     let nearest = try run == nil ? NearestRun(to: plan, among: workspace.store.runs()) : nil
     return IdentityAccount(plan, run, nearest, workspace.shelf)
   }
