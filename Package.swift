@@ -9,9 +9,9 @@ let modules: [(name: String, imports: [String])] = [
   ("Support", []),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
-  ("Datasets", ["Support", "Galaxies"]),
-  ("Models", ["Galaxies", "Numerics"]),
   ("Tables", ["Support", "Numerics", "Galaxies"]),
+  ("Datasets", ["Support", "Numerics", "Galaxies", "Tables"]),
+  ("Models", ["Galaxies", "Numerics"]),
   ("Steps", ["Support", "Numerics", "Galaxies", "Tables"]),
   ("Specs", ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps"]),
   (

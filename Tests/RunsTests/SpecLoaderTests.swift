@@ -112,7 +112,7 @@ struct SpecLoaderTests {
     let (spec, report) = try load(
       #"{"extends": "../bases/base.json", "dataset": {"format": "csv"}}"#, "name=own")
     #expect(report.diagnostics.isEmpty)
-    #expect(spec?.dataset == .files(path: "mine", format: "csv"))
+    #expect(spec?.dataset == .files(OwnData(path: "mine", format: "csv")))
     #expect(spec?.datasetPlace.source.name.hasSuffix("bases/base.json") == true)
   }
 

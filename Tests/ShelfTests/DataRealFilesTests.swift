@@ -52,7 +52,7 @@ struct DataRealFilesTests {
 
   @Test(.enabled(if: DataSamples.canZip, "zip and unzip are not installed"))
   func hasTheSameCurvesInTheArchive() throws {
-    let archive = try dataset(.files(path: "sparc/Rotmod_LTG.zip", format: "rotmod"))
+    let archive = try dataset(.files(OwnData(path: "sparc/Rotmod_LTG.zip", format: "rotmod")))
     #expect(archive.name == "Rotmod_LTG" && archive.inputs.count == 175)
     #expect(archive.inputs[0].role == "curves/CamB_rotmod.dat")
     let sparc = try dataset(.registered("sparc")).galaxies

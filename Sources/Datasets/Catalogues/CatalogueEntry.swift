@@ -20,3 +20,12 @@ struct CatalogueEntry {
     return galaxy
   }
 }
+
+extension [CatalogueEntry] {
+  /// The distances that are known, by the names of the galaxies.
+  var distances: [String: Double] {
+    Dictionary(
+      map { ($0.galaxy, $0.values["distance", default: .nan]) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

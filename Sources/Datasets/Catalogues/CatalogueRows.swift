@@ -27,18 +27,19 @@ enum CatalogueRows {
     let columns = GalaxyColumn.all.compactMap { column in
       labels[column.name].flatMap { label in
         table.position(of: label).map {
-          NumberColumn(
-            label: label, position: $0, rule: column.rule,
-            missing: zeroIsMissing.contains(column.name) ? .zero : .empty)
+          table.number(
+            $0, unit: column.unit, column.rule,
+            zeroIsMissing.contains(column.name) ? .zero : .empty, mistakes
+          ).column
         }.map { (name: column.name, number: $0) }
       }
     }
     var lines: [String: Int] = [:]
-    return table.rows.map { row in
-      let name = row[namePosition]
+    return table.rows.indices.map { row in
+      let name = table.rows[row][namePosition]
       checkName(name, in: table, &lines, mistakes)
       let values = columns.map { column in
-        (column.name, column.number.value(in: row, of: table.source, mistakes))
+        (column.name, column.number.value(inRow: row, of: table, mistakes))
       }
       return CatalogueEntry(
         galaxy: name.text, place: Place(table.source, name.span),

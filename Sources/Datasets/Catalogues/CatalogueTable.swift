@@ -1,15 +1,17 @@
 import Galaxies
 import Support
 
-/// Galaxies as comma-separated values under the names that specs use.
+/// Galaxies as a table under the names that specs use.
 ///
 ///     galaxy,distance,inclination,r_disk
 ///     DDO154,4.04,64,0.37
 ///
-/// Only `galaxy` has to be there; an empty field is a missing value.
+/// Only `galaxy` has to be there; an empty field is a missing value. Other columns are passed over.
 struct CatalogueTable {
   /// The galaxies in the order of the file.
   let entries: [CatalogueEntry]
+  /// What was noticed while reading, one sentence each.
+  let notes: [String]
 
   private static let names = GalaxyColumn.all.filter { $0.field != nil }.map { $0.name }
   private static let derived = GalaxyColumn.all.filter { $0.field == nil }.map { $0.name }
@@ -18,15 +20,17 @@ struct CatalogueTable {
   ///
   /// - Returns: `nil` if it has no galaxies; the mistakes then have the reason.
   init?(_ source: SourceText, _ mistakes: Mistakes) {
-    guard let table = CSVTable(source, mistakes) else { return nil }
-    for (name, span) in zip(table.fields.columns, table.names) where Self.derived.contains(name) {
+    guard let text = TextTable.read(source, TextTableForm(), mistakes) else { return nil }
+    let table = text.fields
+    for (name, span) in zip(table.columns, table.spans) where Self.derived.contains(name) {
       mistakes.add(
         "'\(name)' follows from the curve", source, span, help: "remove the column")
     }
-    table.refuseColumns(notIn: ["galaxy"] + Self.names + Self.derived, mistakes)
-    guard table.fields.require(["galaxy"], mistakes) else { return nil }
+    let others = text.remark(onColumnsBeside: ["galaxy"] + Self.names + Self.derived, mistakes)
+    guard table.require(["galaxy"], mistakes) else { return nil }
     entries = CatalogueRows.entries(
-      of: table.fields, galaxyLabel: "galaxy",
+      of: table, galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)
+    notes = text.notes + [others].compactMap(\.self) + table.conversionNotes
   }
 }

@@ -3,148 +3,177 @@ import Support
 
 /// Reads rows of points as one curve a galaxy.
 ///
-/// The rows of a galaxy stand together, innermost first. What a point may hold: a positive radius
-/// that increases strictly; an observed speed, a disk and a bulge speed and surface brightnesses
-/// that are not negative; any gas speed and any error, for an error that is not positive is
-/// replaced before it is used.
+/// Rows of a galaxy are gathered wherever they stand and sorted by radius; a row at radius zero,
+/// which tells nothing, is left out; all that is counted. What a point may hold: a radius that is
+/// not negative, each once where surface densities are integrated; an observed speed, a disk and a
+/// bulge speed and surface brightnesses that are not negative; any gas speed and any error, for an
+/// error that is not positive is replaced before it is used.
 struct CurveRows {
-  /// Which column of a file holds which value.
-  struct Layout {
-    /// The label of the galaxy's name; `nil` where the file has a single galaxy of this name.
-    var galaxyLabel: String?
-    var galaxy = ""
-    /// The label of the distance, if the file has one.
-    var distanceLabel: String?
-    /// Labels by the name of the ``PointColumn``; a column that is not here has no values.
-    var labels: [String: String]
-    /// The point columns in which a zero means that the value is missing.
-    var zeroIsMissing: Set<String> = []
-    /// The columns of surface densities, where they take the place of speeds.
-    var densities: DensityColumns?
-  }
-
   private let table: FieldTable
+  private let columns: CurveColumns
+  /// The distance of a galaxy as the catalogue or the spec has it, Mpc; NaN where they do not.
+  private let knownDistance: (String) -> Double
   private let mistakes: Mistakes
-  private let columns: [NumberColumn?]
-  private let distanceColumn: NumberColumn?
-  private let galaxyPosition: Int?
-  private let galaxy: String
-  private let densities: DensityColumns?
+  private(set) var counts = CurveCounts()
 
-  init(_ table: FieldTable, _ layout: Layout, _ mistakes: Mistakes) {
+  init(
+    _ table: FieldTable, _ columns: CurveColumns, _ mistakes: Mistakes,
+    knownDistance: @escaping (String) -> Double = { _ in .nan }
+  ) {
     self.table = table
+    self.columns = columns
     self.mistakes = mistakes
-    galaxy = layout.galaxy
-    densities = layout.densities
-    galaxyPosition = layout.galaxyLabel.flatMap { table.position(of: $0) }
-    distanceColumn = layout.distanceLabel.flatMap { label in
-      table.position(of: label).map {
-        NumberColumn(label: label, position: $0, rule: .positive, missing: .never)
-      }
-    }
-    columns = PointColumn.all.map { column in
-      layout.labels[column.name].flatMap { label in
-        table.position(of: label).map {
-          NumberColumn(
-            label: label, position: $0, rule: column.rule,
-            missing: layout.zeroIsMissing.contains(column.name) ? .zero : column.missing)
-        }
-      }
-    }
+    self.knownDistance = knownDistance
   }
 
-  /// The curves, in the order of the file.
-  func curves() -> [NamedCurve] {
-    var curves: [NamedCurve] = []
-    var lastRows: [String: Int] = [:]
-    var start = 0
-    while start < table.rows.count {
-      let name = name(start)
-      var end = start + 1
-      while end < table.rows.count, self.name(end) == name { end += 1 }
-      let first = table.rows[start]
-      let span = galaxyPosition.map { first[$0].span } ?? table.span(ofRow: first)
+  /// The curves, in the order in which the file names their galaxies.
+  mutating func curves() -> [NamedCurve] {
+    var order: [String] = []
+    var rows: [String: [Int]] = [:]
+    var scattered: Set<String> = []
+    for row in table.rows.indices {
+      let name = name(row)
       if name.isEmpty {
-        mistakes.add("this row does not name its galaxy", table.source, span)
-      } else if let earlier = lastRows[name] {
-        let line = table.source.location(of: table.span(ofRow: table.rows[earlier]).lowerBound).line
-        mistakes.add(
-          "the rows of galaxy '\(name)' do not stand together", table.source, span,
-          help: "other rows of it end at line \(line)")
+        mistakes.add("this row does not name its galaxy", table.source, nameSpan(row))
+        continue
       }
-      lastRows[name] = end - 1
-      let curve = curve(start..<end)
-      curves.append(
-        NamedCurve(
-          galaxy: name, place: Place(table.source, span), distance: distance(start..<end),
-          curve: curve,
-          surfaceDensity: densities?.profiles(
-            table.rows[start..<end], radius: curve.radius, of: table, mistakes)))
-      start = end
+      if rows[name] == nil {
+        order.append(name)
+      } else if rows[name]?.last != row - 1 {
+        scattered.insert(name)
+      }
+      rows[name, default: []].append(row)
     }
-    return curves
+    counts.gathered = scattered.count
+    return order.compactMap { name in rows[name].flatMap { curve(name, $0) } }
   }
+
+  /// What is to be said of the rows, one sentence each.
+  var notes: [String] { counts.notes }
 
   private func name(_ row: Int) -> String {
-    galaxyPosition.map { table.rows[row][$0].text } ?? galaxy
+    switch columns.names {
+    case .column(let position): table.rows[row][position].text
+    case .one(let name): name
+    }
   }
 
-  private func curve(_ rows: Range<Int>) -> RotationCurve {
-    var curve = RotationCurve(
-      radius: [], observedSpeed: [], observedSpeedError: [], gasSpeed: [], diskSpeed: [],
-      bulgeSpeed: [], diskSurfaceBrightness: [], bulgeSurfaceBrightness: [])
-    for (column, number) in zip(PointColumn.all, columns) {
-      curve[keyPath: column.field] = rows.map { row in
-        number?.value(in: table.rows[row], of: table.source, mistakes) ?? column.absent
-      }
+  private func nameSpan(_ row: Int) -> Range<Int> {
+    switch columns.names {
+    case .column(let position): table.rows[row][position].span
+    case .one: table.span(ofRow: table.rows[row])
     }
-    checkOrder(of: curve.radius, rows)
+  }
+
+  private mutating func curve(_ name: String, _ rows: [Int]) -> NamedCurve? {
+    let before = mistakes.count
+    let distance = distance(rows)
+    var radii = rows.map { value("radius", $0) ?? .nan }
+    if let angle = columns.angle {
+      let known = distance.isNaN ? knownDistance(name) : distance
+      if known.isNaN {
+        mistakes.add(
+          "radii in '\(angle.text)' need the distance of '\(name)'", table.source, angle.span,
+          help: "give a catalogue with its distance, or \"distance\" beside \"path\"")
+      }
+      radii = radii.map { Self.length(of: $0, at: known) }
+    }
+    var places = rows.indices.filter { radii[$0] != 0 }
+    counts.centres += rows.count - places.count
+    if zip(places, places.dropFirst()).contains(where: { radii[$0] > radii[$1] }) {
+      counts.sorted += 1
+      places = places.enumerated().sorted {
+        (radii[$0.element], $0.offset) < (radii[$1.element], $1.offset)
+      }
+      .map(\.element)
+    }
+    let repeats = zip(places, places.dropFirst()).filter { radii[$0] == radii[$1] }
+    if columns.densities != nil, let repeated = repeats.first {
+      mistakes.add(
+        "a second surface density at the radius of another point", table.source,
+        table.span(ofRow: table.rows[rows[repeated.1]]),
+        help: "surface densities are integrated: give each radius once")
+    }
+    counts.repeated += repeats.count
+    guard !places.isEmpty || mistakes.count > before else {
+      mistakes.add(
+        "galaxy '\(name)' has no point outside its centre", table.source, nameSpan(rows[0]))
+      return nil
+    }
+    let kept = places.map { rows[$0] }
+    let curve = curve(kept, radii: places.map { radii[$0] })
+    checkErrors(of: curve, name, kept, mistakes.count > before)
+    return NamedCurve(
+      galaxy: name, place: Place(table.source, nameSpan(rows[0])), distance: distance, curve: curve,
+      surfaceDensity: columns.densities?.profiles(
+        kept, radius: curve.radius, of: table, mistakes))
+  }
+
+  /// The length in kpc of an angle in degrees at a distance in Mpc.
+  private static func length(of angle: Double, at distance: Double) -> Double {
+    angle * (Double.pi / 180) * distance * 1000
+  }
+
+  private func value(_ name: String, _ row: Int) -> Double? {
+    columns.numbers[name].map { $0.value(inRow: row, of: table, mistakes) }
+  }
+
+  private func curve(_ rows: [Int], radii: [Double]) -> RotationCurve {
+    var curve = RotationCurve(
+      radius: radii, observedSpeed: [], observedSpeedError: [], gasSpeed: [], diskSpeed: [],
+      bulgeSpeed: [], diskSurfaceBrightness: [], bulgeSurfaceBrightness: [])
+    for column in PointColumn.all where column.name != "radius" {
+      curve[keyPath: column.field] = rows.map { value(column.name, $0) ?? column.absent }
+    }
     return curve
   }
 
-  private func checkOrder(of radii: [Double], _ rows: Range<Int>) {
-    guard let column = columns[0] else { return }
-    for i in radii.indices.dropFirst() where radii[i] <= radii[i - 1] {
-      let field = table.rows[rows.lowerBound + i][column.position]
-      let before = table.rows[rows.lowerBound + i - 1][column.position]
-      mistakes.add(
-        "'\(column.label)' must increase from row to row: '\(field.text)' follows '\(before.text)'",
-        table.source, field.span, help: "sort the points of a galaxy by radius, each radius once")
-    }
+  /// A curve of which no error is positive says nothing of how well it is known.
+  private func checkErrors(
+    of curve: RotationCurve, _ name: String, _ rows: [Int], _ isWrong: Bool
+  ) {
+    guard !isWrong, let first = rows.first, let column = columns.numbers["e_v_obs"],
+      curve.observedSpeedError.allSatisfy({ $0 <= 0 })
+    else { return }
+    mistakes.add(
+      "no point of galaxy '\(name)' has a positive error", table.source,
+      column.span(inRow: first, of: table),
+      help: "give errors, or declare one for all with format \"table\": "
+        + #""columns": {"e_v_obs": {"value": 5}}"#)
   }
 
   /// The distance of a galaxy, which is the same in all its rows.
-  private func distance(_ rows: Range<Int>) -> Double {
-    guard let distanceColumn else { return .nan }
-    let values = rows.map {
-      distanceColumn.value(in: table.rows[$0], of: table.source, mistakes)
-    }
+  private func distance(_ rows: [Int]) -> Double {
+    guard let column = columns.distance else { return .nan }
+    let values = rows.map { column.value(inRow: $0, of: table, mistakes) }
     let change = values.indices.dropFirst().first {
       values[$0] != values[0] && !values[0].isNaN && !values[$0].isNaN
     }
     if let change {
-      let position = distanceColumn.position
-      let here = table.rows[rows.lowerBound + change][position]
       mistakes.add(
-        "the distance changes within a galaxy from '\(table.rows[rows.lowerBound][position].text)'"
-          + " to '\(here.text)'", table.source, here.span)
+        "the distance changes within a galaxy from "
+          + "'\(column.spelling(inRow: rows[0], of: table))' to "
+          + "'\(column.spelling(inRow: rows[change], of: table))'", table.source,
+        column.span(inRow: rows[change], of: table))
     }
     return values[0]
   }
 }
 
 extension PointColumn {
-  fileprivate var isSurfaceBrightness: Bool { name.hasPrefix("sb_") }
+  private var isSurfaceBrightness: Bool { name.hasPrefix("sb_") }
 
-  fileprivate var rule: ValueRule {
+  /// What a value of a point may be.
+  var rule: ValueRule {
     switch name {
-    case "radius": .positive
     case "e_v_obs", "v_gas": .any
+    case "v_obs": .speed
     default: .notNegative
     }
   }
 
-  fileprivate var missing: NumberColumn.Missing { isSurfaceBrightness ? .empty : .never }
+  /// How a missing value of a point is written.
+  var missing: NumberColumn.Missing { isSurfaceBrightness ? .empty : .never }
 
   /// The value of every point in a file without the column.
   fileprivate var absent: Double { isSurfaceBrightness ? .nan : 0 }

@@ -24,19 +24,19 @@ struct DensityColumns {
   /// Finds the columns, and tells which contradict each other or are missing.
   ///
   /// - Returns: `nil` if there are none, or if the mistakes have the reason why they are of no use.
-  init?(_ table: CSVTable, _ mistakes: Mistakes) {
-    let given = Self.names.filter { table.fields.columns.contains($0) }
+  init?(_ table: FieldTable, _ mistakes: Mistakes) {
+    let given = Self.names.filter { table.columns.contains($0) }
     guard !given.isEmpty else { return nil }
     let before = mistakes.count
-    for (name, span) in zip(table.fields.columns, table.names) where Self.speeds.contains(name) {
+    for (name, span) in zip(table.columns, table.spans) where Self.speeds.contains(name) {
       mistakes.add(
-        "'\(name)' stands beside surface densities, from which it is computed", table.fields.source,
+        "'\(name)' stands beside surface densities, from which it is computed", table.source,
         span, help: "remove it, or give gas and disk as 'v_gas' and 'v_disk'")
     }
-    if given.contains(Self.hydrogen), let index = table.fields.position(of: Self.gas) {
+    if given.contains(Self.hydrogen), let index = table.position(of: Self.gas) {
       mistakes.add(
-        "'\(Self.gas)' and '\(Self.hydrogen)' both give the gas", table.fields.source,
-        table.names[index],
+        "'\(Self.gas)' and '\(Self.hydrogen)' both give the gas", table.source,
+        table.spans[index],
         help: "keep '\(Self.hydrogen)' for hydrogen alone, or '\(Self.gas)' for gas with its helium"
       )
     }
@@ -45,13 +45,13 @@ struct DensityColumns {
     for name in needed where !given.contains(name) {
       let other = name == Self.stars ? "" : " (or '\(Self.hydrogen)', without helium)"
       mistakes.add(
-        "missing column '\(name)'\(other)", table.fields.source, table.fields.header,
+        "missing column '\(name)'\(other)", table.source, table.header,
         help: "a component that the galaxies do not have is a column of zeros")
     }
-    let positions = needed.compactMap { table.fields.position(of: $0) }
+    let positions = needed.compactMap { table.position(of: $0) }
     guard mistakes.count == before, positions.count == needed.count else { return nil }
-    let columns = zip(needed, positions).map {
-      NumberColumn(label: $0, position: $1, rule: .notNegative, missing: .never)
+    let columns = positions.map {
+      table.number($0, unit: "solMass / pc2", .notNegative, .never, mistakes).column
     }
     (gasColumn, starColumn) = (columns[0], columns[1])
   }
@@ -65,15 +65,15 @@ struct DensityColumns {
   ///   - mistakes: Takes what is wrong.
   /// - Returns: The profiles, or `nil` as long as there are mistakes in the file.
   func profiles(
-    _ rows: ArraySlice<[FieldTable.Field]>, radius: [Double], of table: FieldTable,
-    _ mistakes: Mistakes
+    _ rows: [Int], radius: [Double], of table: FieldTable, _ mistakes: Mistakes
   ) -> MassProfiles? {
     let factor = isHydrogen ? Constants.gasPerHydrogen : 1
-    let gas = rows.map { factor * gasColumn.value(in: $0, of: table.source, mistakes) }
-    let stars = rows.map { starColumn.value(in: $0, of: table.source, mistakes) }
+    let gas = rows.map { factor * gasColumn.value(inRow: $0, of: table, mistakes) }
+    let stars = rows.map { starColumn.value(inRow: $0, of: table, mistakes) }
     if let only = rows.first, rows.count == 1 {
       mistakes.add(
-        "a surface density at a single radius is no disk", table.source, table.span(ofRow: only),
+        "a surface density at a single radius is no disk", table.source,
+        table.span(ofRow: table.rows[only]),
         help: "give at least two radii of the galaxy")
     }
     guard mistakes.count == 0 else { return nil }

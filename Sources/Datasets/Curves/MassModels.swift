@@ -14,16 +14,19 @@ package struct MassModels {
   /// - Returns: `nil` if it has no points; the mistakes then have the reason.
   package init?(_ source: SourceText, _ mistakes: Mistakes) {
     guard let table = MRTTable(source, mistakes) else { return nil }
-    let layout = CurveRows.Layout(
-      galaxyLabel: "ID", distanceLabel: "D",
+    let labels = ["ID", "D", "R", "Vobs", "e_Vobs", "Vgas", "Vdisk", "Vbul", "SBdisk", "SBbul"]
+    guard table.fields.require(labels, mistakes), let names = table.fields.position(of: "ID") else {
+      return nil
+    }
+    let columns = CurveColumns(
+      table.fields, names: .column(names), distanceLabel: "D",
       labels: [
         "radius": "R", "v_obs": "Vobs", "e_v_obs": "e_Vobs", "v_gas": "Vgas", "v_disk": "Vdisk",
         "v_bulge": "Vbul", "sb_disk": "SBdisk", "sb_bulge": "SBbul",
       ],
-      zeroIsMissing: ["sb_disk"])
-    let labels = ["ID", "D", "R", "Vobs", "e_Vobs", "Vgas", "Vdisk", "Vbul", "SBdisk", "SBbul"]
-    guard table.fields.require(labels, mistakes) else { return nil }
-    curves = CurveRows(table.fields, layout, mistakes).curves()
-    notes = [table.note].compactMap(\.self) + CurveNotes.all(of: curves)
+      zeroIsMissing: ["sb_disk"], mistakes)
+    var rows = CurveRows(table.fields, columns, mistakes)
+    curves = rows.curves()
+    notes = [table.note].compactMap(\.self) + rows.notes + CurveNotes.all(of: curves)
   }
 }

@@ -1,23 +1,28 @@
 import Galaxies
 package import Support
 
-/// The rotation curve of one galaxy, as in `DDO154_rotmod.dat` of SPARC.
+/// The rotation curve of one galaxy as SPARC's archive has it.
 ///
 ///     # Distance = 4.04 Mpc
-///     # Rad  Vobs  errV  Vgas  Vdisk  Vbul  SBdisk  SBbul
-///     # kpc  km/s  km/s  km/s  km/s   km/s  L/pc^2  L/pc^2
+///     # Rad   Vobs  errV  Vgas  Vdisk  Vbul   SBdisk  SBbul
+///     # kpc   km/s  km/s  km/s  km/s   km/s   L/pc^2  L/pc^2
 ///     0.49   13.80 1.60  3.74  12.31  0.00  15.93   0.00
 ///
-/// The galaxy is named by the file. Columns are split on any white space.
+/// The galaxy is named by the file. The header names the columns, which are split on any white
+/// space: `Rad Vobs errV Vgas Vdisk` have to be there, others than these are passed over. Without a
+/// header there are these five, or with `Vbul SBdisk SBbul` eight. The distance may be missing.
 ///
 /// - SeeAlso: Lelli, McGaugh & Schombert 2016, AJ 152, 157; the archive `Rotmod_LTG.zip`.
 package struct RotmodFile {
   package let curve: NamedCurve
+  /// What was done to its rows.
+  let counts: CurveCounts
 
   /// How the name of such a file ends.
   package static let suffix = "_rotmod.dat"
 
   private static let labels = ["Rad", "Vobs", "errV", "Vgas", "Vdisk", "Vbul", "SBdisk", "SBbul"]
+  private static let required = 5
   private static let names = PointColumn.all.map { $0.name }
 
   /// The galaxy that a file is about, by its name.
@@ -30,92 +35,68 @@ package struct RotmodFile {
 
   /// Reads a file.
   ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - mistakes: Takes what is wrong.
+  ///   - knownDistance: The distance of the galaxy as a catalogue has it, Mpc; NaN where none does.
   /// - Returns: `nil` if it has no points; the mistakes then have the reason.
-  package init?(_ source: SourceText, _ mistakes: Mistakes) {
+  package init?(
+    _ source: SourceText, _ mistakes: Mistakes,
+    knownDistance: @escaping (String) -> Double = { _ in .nan }
+  ) {
     guard let text = DataText(source, mistakes) else { return nil }
-    var (comments, rows) = ([Range<Int>](), [[FieldTable.Field]]())
-    var hasRow = false
-    for line in text.lines {
-      let span = text.trimmed(text.span(ofLine: line))
-      if span.isEmpty { continue }
-      if source.bytes[span.lowerBound] == UInt8(ascii: "#") {
-        comments.append(span)
-        continue
-      }
-      hasRow = true
-      if let row = Self.row(span, of: text, mistakes) { rows.append(row) }
+    let before = mistakes.count
+    let comments = RotmodComments(text, Self.labels, mistakes)
+    let lines = text.lines.map { text.trimmed(text.span(ofLine: $0)) }.filter { span in
+      span.first.map { !"#%!".utf8.contains(source.bytes[$0]) } ?? false
     }
-    let header = Self.header(comments, of: text, mistakes)
-    let distance = Self.distance(comments, of: text, mistakes)
-    guard hasRow else {
+    guard let first = lines.first else {
       mistakes.add(
-        "no row after the header", source, comments.last ?? 0..<0,
+        "no row after the header", source, comments.header,
         help: "a row has \(Self.labels.joined(separator: ", "))")
       return nil
     }
-    let table = FieldTable(source: source, columns: Self.labels, header: header, rows: rows)
-    let layout = CurveRows.Layout(
-      galaxy: Self.galaxy(ofFile: source.name),
-      labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.labels)),
-      zeroIsMissing: ["sb_disk"])
-    guard var curve = CurveRows(table, layout, mistakes).curves().first else { return nil }
-    curve.distance = distance
-    self.curve = curve
-  }
-
-  private static func row(_ span: Range<Int>, of text: DataText, _ mistakes: Mistakes)
-    -> [FieldTable.Field]?
-  {
-    let words = text.words(span)
-    guard words.count == labels.count else {
+    let width = text.words(first).count
+    let labels = comments.labels ?? Self.labels(ofWidth: width)
+    for label in Self.labels.prefix(Self.required) where !labels.contains(label) {
       mistakes.add(
-        "this row has \(words.count) fields, not \(labels.count)", text.source, span,
-        help: "a row has \(labels.joined(separator: ", "))")
-      return nil
+        "missing column '\(label)'", source, comments.header,
+        help: "the columns are \(Self.labels.joined(separator: ", ")), of which the last three may "
+          + "be left out; other layouts are read with format \"table\"")
     }
-    return words.map { FieldTable.Field(text: text.text($0), span: $0) }
-  }
-
-  /// The comment that names the columns, which have to be the known ones in their order.
-  private static func header(_ comments: [Range<Int>], of text: DataText, _ mistakes: Mistakes)
-    -> Range<Int>
-  {
-    for comment in comments {
-      let words = text.words(comment.lowerBound + 1..<comment.upperBound)
-      guard let first = words.first, text.text(first) == labels[0] else { continue }
-      if let (word, label) = zip(words, labels).first(where: { text.text($0) != $1 }) {
+    // A header that does not fit makes every row wrong.
+    guard mistakes.count == before else { return nil }
+    var rows: [[FieldTable.Field]] = []
+    for line in lines {
+      let words = text.words(line)
+      if words.count == labels.count {
+        rows.append(words.map { FieldTable.Field(text: text.text($0), span: $0) })
+      } else {
         mistakes.add(
-          "column '\(text.text(word))' where '\(label)' belongs", text.source, word,
-          help: "the columns are \(labels.joined(separator: ", "))")
-      } else if words.count != labels.count {
-        mistakes.add(
-          "the header names \(words.count) columns, not \(labels.count)", text.source, comment,
-          help: "the columns are \(labels.joined(separator: ", "))")
+          "this row has \(words.count.counted("field", "fields")), not \(labels.count)", source,
+          line, help: "a row has \(labels.joined(separator: ", "))")
       }
-      return comment
     }
-    mistakes.add(
-      "no line names the columns", text.source, comments.first ?? text.span(ofLine: 1),
-      help: "it reads '# \(labels.joined(separator: " "))'")
-    return comments.first ?? 0..<0
+    let table = FieldTable(
+      source: source, columns: labels, units: comments.units(count: labels.count),
+      header: comments.header, rows: rows)
+    let galaxy = Self.galaxy(ofFile: source.name)
+    let columns = CurveColumns(
+      table, names: .one(galaxy),
+      labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.labels)),
+      zeroIsMissing: ["sb_disk"], mistakes)
+    let own = comments.distance
+    var reading = CurveRows(table, columns, mistakes) {
+      own.isNaN ? knownDistance($0) : own
+    }
+    guard var curve = reading.curves().first else { return nil }
+    curve.distance = own
+    self.curve = curve
+    counts = reading.counts
   }
 
-  /// The distance in the comment `# Distance = 4.04 Mpc`.
-  private static func distance(_ comments: [Range<Int>], of text: DataText, _ mistakes: Mistakes)
-    -> Double
-  {
-    for comment in comments {
-      let words = text.words(comment.lowerBound + 1..<comment.upperBound)
-      guard let first = words.first, text.text(first) == "Distance" else { continue }
-      guard words.count == 4, text.text(words[1]) == "=", text.text(words[3]) == "Mpc",
-        let value = DecimalNumber.value(of: text.text(words[2])), value > 0, value.isFinite
-      else { break }
-      return value
-    }
-    let wrong = comments.first { text.text($0).contains("Distance") }
-    mistakes.add(
-      wrong == nil ? "no line has the distance" : "the distance must be a positive number of Mpc",
-      text.source, wrong ?? text.span(ofLine: 1), help: "it reads '# Distance = 4.04 Mpc'")
-    return .nan
+  /// The columns of a file that does not name them.
+  private static func labels(ofWidth width: Int) -> [String] {
+    Array(width == required ? labels.prefix(required) : labels[...])
   }
 }

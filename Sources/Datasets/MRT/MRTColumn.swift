@@ -6,6 +6,10 @@ package struct MRTColumn: Equatable, Sendable {
   package let format: String
   /// The unit; empty where the header has `---`.
   package let unit: String
+  /// What the header says of the unit; `nil` where it has `---`.
+  var declaredUnit: DeclaredUnit? { unit.isEmpty ? nil : DeclaredUnit(unit, at: unitPlace) }
+  /// Where the header has the unit.
+  let unitPlace: Range<Int>
   package let label: String
   package let explanation: String
   /// Whether the format is one of text.
@@ -15,7 +19,11 @@ package struct MRTColumn: Equatable, Sendable {
   /// The value that stands for a missing one, declared by `?=` before the explanation.
   package let missingMark: String?
 
-  init(bytes: Range<Int>, format: String, unit: String, label: String, explanation: String) {
+  init(
+    bytes: Range<Int>, format: String, unit: String, at unitPlace: Range<Int>, label: String,
+    explanation: String
+  ) {
+    self.unitPlace = unitPlace
     self.bytes = bytes
     self.format = format
     self.unit = unit

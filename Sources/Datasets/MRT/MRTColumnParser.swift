@@ -50,7 +50,7 @@ struct MRTColumnParser {
     let explanation = rest.count > 3 ? rest[first + 3].lowerBound..<span.upperBound : 0..<0
     let column = MRTColumn(
       bytes: bytes, format: text.text(rest[first]), unit: unit == "---" ? "" : unit,
-      label: text.text(rest[first + 2]), explanation: text.text(explanation))
+      at: rest[first + 1], label: text.text(rest[first + 2]), explanation: text.text(explanation))
     if columns.contains(where: { $0.label == column.label }) {
       mistakes.add("column '\(column.label)' stands twice", text.source, rest[first + 2])
     } else if let other = columns.first(where: { $0.bytes.overlaps(bytes) }) {
@@ -81,6 +81,7 @@ struct MRTColumnParser {
 extension MRTColumn {
   fileprivate func continued(by text: String) -> MRTColumn {
     MRTColumn(
-      bytes: bytes, format: format, unit: unit, label: label, explanation: explanation + " " + text)
+      bytes: bytes, format: format, unit: unit, at: unitPlace, label: label,
+      explanation: explanation + " " + text)
   }
 }

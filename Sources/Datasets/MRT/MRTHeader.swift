@@ -8,13 +8,23 @@ struct MRTHeader {
   /// The first line after the last dashed line.
   let firstRow: Int
 
+  /// Whether a file is a machine-readable table, as a line says.
+  static func isMeant(by text: DataText) -> Bool {
+    text.lines.prefix(200).contains { isAnnouncement(text, $0) }
+  }
+
+  private static func isAnnouncement(_ text: DataText, _ line: Int) -> Bool {
+    let span = text.span(ofLine: line)
+    guard let first = span.first.map({ text.source.bytes[$0] }), first | 0x20 == UInt8(ascii: "b")
+    else { return false }
+    return text.text(span).lowercased().hasPrefix("byte-by-byte description")
+  }
+
   /// Reads the byte-by-byte description.
   ///
   /// - Returns: `nil` if there is none that can be used; the mistakes then have the reason.
   init?(_ text: DataText, _ mistakes: Mistakes) {
-    let announcements = text.lines.filter {
-      text.text(text.span(ofLine: $0)).lowercased().hasPrefix("byte-by-byte description")
-    }
+    let announcements = text.lines.filter { Self.isAnnouncement(text, $0) }
     guard let announcement = announcements.first else {
       mistakes.add(
         "no byte-by-byte description in this file", text.source, text.span(ofLine: 1),

@@ -46,19 +46,22 @@ package struct MRTTable {
     Self.checkEnd(of: text, last, among: lines, mistakes)
     columns = header.columns
     fields = FieldTable(
-      source: source, columns: header.columns.map(\.label), header: header.place,
-      rows: reading.rows)
+      source: source, columns: header.columns.map(\.label),
+      units: header.columns.map(\.declaredUnit), header: header.place, rows: reading.rows)
     contradictions = reading.isSplitOnBlanks ? reading.contradictingRows : 0
     note = reading.note
   }
 
-  /// Notices a last row that is cut short: it has no line end and every other row is longer.
+  /// Notices a last row that is cut short: it has no line end, and every other row is longer, blanks
+  /// at its end apart.
   private static func checkEnd(
     of text: DataText, _ last: Int, among lines: [Int], _ mistakes: Mistakes
   ) {
     let span = text.span(ofLine: last)
     guard span.upperBound == text.source.bytes.count, lines.count > 1,
-      lines.dropLast().allSatisfy({ text.span(ofLine: $0).count > span.count })
+      lines.dropLast().allSatisfy({
+        text.trimmed(text.span(ofLine: $0)).count > text.trimmed(span).count
+      })
     else { return }
     mistakes.add(
       "the last row is shorter than all others and has no line end", text.source, span,

@@ -16,10 +16,15 @@ enum CSVReader: DatasetReader {
   static var mayHaveSurfaceDensities: Bool { true }
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
-    let table = files["points"].first.flatMap { CurveTable($0, mistakes) }
     let catalogue = files["catalogue"].first.flatMap { CatalogueTable($0, mistakes) }
+    let distances = catalogue.asList.flatMap(\.entries).distances
+    let table = files["points"].first.flatMap {
+      CurveTable($0, mistakes) { distances[$0, default: .nan] }
+    }
     guard let table else { return DatasetReading() }
-    let notes = table.notes.map { "points: " + $0 }
+    let notes =
+      catalogue.asList.flatMap(\.notes).map { "catalogue: " + $0 }
+      + table.notes.map { "points: " + $0 }
     guard !files["catalogue"].isEmpty else {
       return DatasetReading(galaxies: table.curves.galaxies, notes: notes)
     }

@@ -26,12 +26,14 @@ struct CatalogueJoin {
     }
     var differing: [(galaxy: String, entry: Double, curve: Double)] = []
     let galaxies = entries.compactMap { entry -> Galaxy? in
-      guard let curve = byName[entry.galaxy] else { return nil }
+      guard var curve = byName[entry.galaxy] else { return nil }
+      let distance = entry.values["distance", default: .nan]
+      if !curve.distance.isNaN, !distance.isNaN, distance != curve.distance {
+        differing.append((entry.galaxy, distance, curve.distance))
+        curve = curve.moved(to: distance)
+      }
       var galaxy = entry.galaxy(with: curve)
       if galaxy.distance.isNaN { galaxy.distance = curve.distance }
-      if !curve.distance.isNaN, galaxy.distance != curve.distance {
-        differing.append((entry.galaxy, galaxy.distance, curve.distance))
-      }
       return galaxy
     }
     return DatasetReading(
@@ -60,7 +62,8 @@ struct CatalogueJoin {
     guard let first = differing.first else { return nil }
     return "the distance differs between catalogue and curves in "
       + "\(differing.count.counted("galaxy", "galaxies")), first '\(first.galaxy)' "
-      + "(\(first.entry) and \(first.curve) Mpc); that of the catalogue is used"
+      + "(\(first.entry) and \(first.curve) Mpc): the curves are taken to that of the catalogue, "
+      + "radii in proportion and speeds of components with the root of it"
   }
 }
 

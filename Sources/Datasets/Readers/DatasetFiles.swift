@@ -3,9 +3,14 @@ package import Support
 /// The files of a dataset, each in its role.
 package struct DatasetFiles {
   private var sources: [(role: String, source: SourceText)] = []
+  /// What a spec says of them.
+  let settings: TableSettings
 
-  package init(_ sources: [(role: String, source: SourceText)]) {
+  package init(
+    _ sources: [(role: String, source: SourceText)], _ settings: TableSettings = TableSettings()
+  ) {
     self.sources = sources
+    self.settings = settings
   }
 
   /// The files in a role, in the order in which they were given.

@@ -11,6 +11,9 @@ package protocol DatasetReader: SendableMetatype {
   /// Whether the files may have surface densities in place of the speeds of gas and disk.
   static var mayHaveSurfaceDensities: Bool { get }
 
+  /// The keys of a spec that say how the files are read, beside `path` and `format`.
+  static var settings: [String] { get }
+
   /// Reads files that fill the roles.
   ///
   /// What is wrong goes to the mistakes; the reading is of use only if there are none.
@@ -19,4 +22,5 @@ package protocol DatasetReader: SendableMetatype {
 
 extension DatasetReader {
   package static var mayHaveSurfaceDensities: Bool { false }
+  package static var settings: [String] { [] }
 }

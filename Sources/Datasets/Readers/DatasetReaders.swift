@@ -6,7 +6,7 @@ package import Support
 package enum DatasetReaders {
   /// The formats in the order of the documentation; a test may put them into another one.
   @TaskLocal package static var all: [any DatasetReader.Type] = [
-    SPARCReader.self, RotmodReader.self, CSVReader.self,
+    SPARCReader.self, RotmodReader.self, CSVReader.self, TableReader.self,
   ]
 
   /// The names of the formats, sorted.

@@ -5,7 +5,7 @@ import Support
 /// Galaxies come in the order of the catalogue, or else of their names.
 enum RotmodReader: DatasetReader {
   static let name = "rotmod"
-  static let summary = "one '<galaxy>_rotmod.dat' per galaxy, as in SPARC, and a CSV catalogue"
+  static let summary = "one '<galaxy>_rotmod.dat' per galaxy, as in SPARC, and a catalogue"
   static let roles = [
     DatasetRole(
       "curves", "the curve of one galaxy", fileName: "*" + RotmodFile.suffix, repeated: true),
@@ -13,19 +13,29 @@ enum RotmodReader: DatasetReader {
       "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
   ]
 
+  static let settings = ["files", "distance", "catalogue"]
+
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
-    let curves = files["curves"].compactMap { RotmodFile($0, mistakes)?.curve }
+    let catalogue = files["catalogue"].first.flatMap { RotmodCatalogue($0, mistakes) }
+    let distances = catalogue.asList.flatMap(\.entries).distances
+    let read = files["curves"].compactMap {
+      RotmodFile($0, mistakes) { distances[$0, default: .nan] }
+    }
+    let curves = read.map(\.curve)
       .sorted { $0.galaxy.utf8.lexicographicallyPrecedes($1.galaxy.utf8) }
     for (curve, next) in zip(curves, curves.dropFirst()) where curve.galaxy == next.galaxy {
       mistakes.add(
         "a second file for galaxy '\(next.galaxy)'", next.place.source, next.place.span,
         help: "the first is \(curve.place.source.name)")
     }
-    let notes = CurveNotes.all(of: curves).map { "curves: " + $0 }
-    guard let source = files["catalogue"].first else {
+    let notes =
+      catalogue.asList.flatMap(\.notes).map { "catalogue: " + $0 }
+      + (CurveCounts.sum(of: read.map(\.counts)).notes + CurveNotes.all(of: curves))
+      .map { "curves: " + $0 }
+    guard !files["catalogue"].isEmpty else {
       return DatasetReading(galaxies: curves.galaxies, notes: notes)
     }
-    guard let catalogue = CatalogueTable(source, mistakes) else { return DatasetReading() }
+    guard let catalogue else { return DatasetReading() }
     var reading = CatalogueJoin(
       entries: catalogue.entries, curves: curves, needsEveryCurve: false
     ).reading(mistakes)

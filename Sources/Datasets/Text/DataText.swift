@@ -2,8 +2,9 @@ import Support
 
 /// A data file whose bytes are known to be text in lines.
 ///
-/// Line ends are LF or CRLF, the same throughout. Refused are an empty file, a byte order mark,
-/// anything that is not UTF-8, a NUL, mixed line ends, and a CR that does not end a line.
+/// Lines end with LF or CRLF, each as it likes; a byte order mark is passed over. Refused are an
+/// empty file, a file of another kind, a NUL, a CR that does not end a line, and bytes that are not
+/// UTF-8, except in comments and in free text.
 struct DataText {
   let source: SourceText
 
@@ -11,7 +12,7 @@ struct DataText {
   ///
   /// - Returns: `nil` if they are not text; the mistakes then have the reason.
   init?(_ source: SourceText, _ mistakes: Mistakes) {
-    guard let flaw = Self.flaw(in: source.bytes) else {
+    guard let flaw = Self.flaw(in: source) else {
       self.source = source
       return
     }
@@ -21,8 +22,12 @@ struct DataText {
 
   /// The bytes of a line, counted from 1, without its line end.
   func span(ofLine number: Int) -> Range<Int> {
-    source.lineRange(number)
+    let line = source.lineRange(number)
+    guard number == 1, source.bytes.starts(with: Self.byteOrderMark) else { return line }
+    return max(line.lowerBound, Self.byteOrderMark.count)..<line.upperBound
   }
+
+  private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   /// The numbers of the lines.
   var lines: Range<Int> {
@@ -59,47 +64,44 @@ struct DataText {
 
   private typealias Flaw = (message: String, span: Range<Int>, help: String)
 
-  private static func flaw(in bytes: [UInt8]) -> Flaw? {
-    if bytes.allSatisfy({ $0.isBlank || $0.isLineEnd }) {
+  private static func flaw(in source: SourceText) -> Flaw? {
+    let bytes = source.bytes
+    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    if bytes[start...].allSatisfy({ $0.isBlank || $0.isLineEnd }) {
       return ("the file is empty", 0..<0, "it may not be wholly downloaded or saved")
     }
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-      return (
-        "the file starts with a byte order mark", 0..<3,
-        "save it as UTF-8 without a byte order mark"
-      )
+    if let kind = ForeignFile.kind(of: bytes) {
+      return ("this is \(kind.name)", 0..<0, kind.help)
     }
-    if let offset = bytes.firstIndex(of: 0) ?? firstInvalidUTF8(in: bytes) {
+    if let offset = bytes.firstIndex(of: 0) ?? firstUnreadable(in: source) {
       return (
         "the file is not text", offset..<offset + 1,
         "a data file is plain text in UTF-8; unpack an archive, export a spreadsheet as CSV"
       )
     }
-    return lineEndFlaw(in: bytes)
+    let lone = bytes.indices.first { offset in
+      bytes[offset] == UInt8(ascii: "\r")
+        && (offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n"))
+    }
+    return lone.map {
+      (
+        "a carriage return that does not end a line", $0..<$0 + 1,
+        "save the file with line ends LF or CRLF"
+      )
+    }
   }
 
-  private static func lineEndFlaw(in bytes: [UInt8]) -> Flaw? {
-    var first: (isCRLF: Bool, line: Int)?
-    var line = 1
-    for (offset, byte) in bytes.enumerated() where byte.isLineEnd {
-      if byte == UInt8(ascii: "\r") {
-        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\n") { continue }
-        return (
-          "a carriage return that does not end a line", offset..<offset + 1,
-          "save the file with line ends LF or CRLF"
-        )
+  /// The first byte that is not UTF-8 and does not stand in a comment, where texts of other
+  /// encodings (`°`, `±`, `é`) do no harm.
+  private static func firstUnreadable(in source: SourceText) -> Int? {
+    guard firstInvalidUTF8(in: source.bytes) != nil else { return nil }
+    for line in 1..<source.lineCount + 1 {
+      let span = source.lineRange(line)
+      let first = source.bytes[span].first { !$0.isBlank }
+      if let first, "#%!".utf8.contains(first) { continue }
+      if let offset = firstInvalidUTF8(in: Array(source.bytes[span])) {
+        return span.lowerBound + offset
       }
-      let isCRLF = offset > 0 && bytes[offset - 1] == UInt8(ascii: "\r")
-      if let first, first.isCRLF != isCRLF {
-        let (here, there) = isCRLF ? ("CRLF", "LF") : ("LF", "CRLF")
-        return (
-          "this line ends in \(here), the lines before it in \(there)",
-          (isCRLF ? offset - 1 : offset)..<offset + 1,
-          "save the file with the same line end throughout"
-        )
-      }
-      first = first ?? (isCRLF, line)
-      line += 1
     }
     return nil
   }

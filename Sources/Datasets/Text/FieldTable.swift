@@ -12,9 +12,32 @@ package struct FieldTable {
 
   package let source: SourceText
   package let columns: [String]
+  /// What the file says of the units of the columns.
+  let units: [DeclaredUnit?]
+  /// Where each column is named.
+  let spans: [Range<Int>]
+  /// How the numbers of each column are written.
+  let numbers: [WrittenNumber]
+  /// What stands for a missing value, beside an empty field.
+  let marks: Set<String>
   /// Where the columns are named.
   package let header: Range<Int>
   package let rows: [[Field]]
+
+  init(
+    source: SourceText, columns: [String], units: [DeclaredUnit?]? = nil,
+    spans: [Range<Int>]? = nil, numbers: [WrittenNumber]? = nil, marks: Set<String> = [],
+    header: Range<Int>, rows: [[Field]]
+  ) {
+    self.numbers = numbers ?? columns.map { _ in WrittenNumber() }
+    self.marks = marks
+    self.spans = spans ?? columns.map { _ in header }
+    self.source = source
+    self.columns = columns
+    self.units = units ?? columns.map { _ in nil }
+    self.header = header
+    self.rows = rows
+  }
 
   /// The position of a column in every row.
   package func position(of column: String) -> Int? {

@@ -32,6 +32,20 @@ package final class Mistakes {
     report.error(message, at: Place(source, span), help: help())
   }
 
+  /// Adds a mistake of the spec that names the files.
+  func add(_ message: String, at place: Place?, help: String? = nil) {
+    if let place {
+      add(message, place.source, place.span, help: help)
+    } else {
+      add(message, help: help)
+    }
+  }
+
+  /// Adds a mistake that was found by somebody else.
+  func add(_ diagnostic: Diagnostic) {
+    add(diagnostic.message, at: diagnostic.place, help: diagnostic.help)
+  }
+
   /// Adds a mistake that no file holds, such as a missing file.
   package func add(_ message: String, help: String? = nil) {
     withoutFile += 1

@@ -1,6 +1,6 @@
 import Support
 
-/// A column of numbers in a file: where it stands and what it may hold.
+/// A column of numbers of a table: where they come from and what they may be.
 struct NumberColumn {
   /// How a file says that it has no value.
   enum Missing {
@@ -17,37 +17,70 @@ struct NumberColumn {
   let position: Int
   let rule: ValueRule
   let missing: Missing
+  /// How numbers are written.
+  var number = WrittenNumber()
+  /// What stands for a missing value, beside an empty field.
+  var marks: Set<String> = []
+  /// How the unit of the file becomes that of the program; `nil` if they are the same.
+  var conversion: UnitConversion?
+
+  init(label: String, position: Int, rule: ValueRule, missing: Missing) {
+    self.label = label
+    self.position = position
+    self.rule = rule
+    self.missing = missing
+  }
+
+  /// Where a row has its value.
+  func span(inRow row: Int, of table: FieldTable) -> Range<Int> {
+    table.rows[row][position].span
+  }
+
+  /// How a row spells its value.
+  func spelling(inRow row: Int, of table: FieldTable) -> String {
+    table.rows[row][position].text
+  }
 
   /// The number in a row; NaN where it is missing, or where it is a mistake that is now told.
-  func value(in row: [FieldTable.Field], of source: SourceText, _ mistakes: Mistakes) -> Double {
-    let field = row[position]
-    guard !field.text.isEmpty else {
+  func value(inRow row: Int, of table: FieldTable, _ mistakes: Mistakes) -> Double {
+    let field = table.rows[row][position]
+    guard let value = written(field, of: table.source, mistakes) else { return .nan }
+    if case .zero = missing, value == 0 { return .nan }
+    if let demand = rule.demand(unmetBy: value) {
+      mistakes.add(
+        "'\(label)' must be \(demand), not '\(field.text)'", table.source, field.span,
+        help: rule.advice)
+      return .nan
+    }
+    return conversion.map { $0(value) } ?? value
+  }
+
+  /// The number that a field spells; `nil` where it has none, or none that can be read.
+  private func written(
+    _ field: FieldTable.Field, of source: SourceText, _ mistakes: Mistakes
+  ) -> Double? {
+    guard !field.text.isEmpty, !marks.contains(field.text) else {
       if case .never = missing {
         mistakes.add("'\(label)' has no value in this row", source, field.span)
       }
-      return .nan
+      return nil
     }
-    guard let value = DecimalNumber.value(of: field.text), value.isFinite else {
+    guard let value = number.value(of: field.text), value.isFinite else {
       mistakes.add(
         "'\(label)' must be a number, not '\(field.text)'", source, field.span, help: advice(field))
-      return .nan
-    }
-    if case .zero = missing, value == 0 { return .nan }
-    if let demand = rule.demand(unmetBy: value) {
-      mistakes.add("'\(label)' must be \(demand), not '\(field.text)'", source, field.span)
-      return .nan
+      return nil
     }
     return value
   }
 
   private func advice(_ field: FieldTable.Field) -> String? {
     let word = field.text.lowercased().drop { $0 == "-" || $0 == "+" }
-    if DecimalNumber.value(of: field.text) != nil { return "it is too large for a double" }
-    if field.text.contains(",") { return "a decimal point is a point" }
-    guard ["nan", "inf", "infinity", "null", "none", "na", "n/a", "", "..."].contains(word) else {
-      return nil
+    if number.value(of: field.text) != nil { return "it is too large for a double" }
+    let blanks = ["nan", "inf", "infinity", "null", "none", "na", "n/a", "#n/a", "", "..."]
+    guard blanks.contains(String(word)) else { return WrittenNumber.advice(for: field.text) }
+    if case .never = missing {
+      return "a point needs every value; remove the row"
     }
-    if case .never = missing { return "a point needs every value; remove the row" }
     return "where a value is missing, leave the field empty"
   }
 }

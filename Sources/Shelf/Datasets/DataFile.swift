@@ -32,16 +32,18 @@ extension Dataset {
   /// - Parameters:
   ///   - files: The files, each once.
   ///   - reader: Their format.
+  ///   - settings: What a spec says of how they are to be read.
   ///   - name: What to call the dataset.
   ///   - citation: How to cite it.
   ///   - report: Takes everything that is wrong.
   init?(
-    _ files: [DataFile], as reader: any DatasetReader.Type, name: String, citation: String,
+    _ files: [DataFile], as reader: any DatasetReader.Type,
+    _ settings: TableSettings = TableSettings(), name: String, citation: String,
     _ report: InputReport
   ) {
     let found = InputReport()
     let reading = DatasetReaders.read(
-      DatasetFiles(files.map { ($0.role.name, $0.source) }), as: reader, found)
+      DatasetFiles(files.map { ($0.role.name, $0.source) }, settings), as: reader, found)
     for diagnostic in found.diagnostics { report.add(diagnostic) }
     guard !found.hasErrors else { return nil }
     self.init(

@@ -11,7 +11,7 @@ extension DataShelf {
   ) throws(FileError) -> [InputCheck] {
     switch choice {
     case .mock: return Self.builtIn(BuiltInDatasets.dataset(choice)?.inputs ?? [], inputs)
-    case .files(let path, let format): return try own(inputs, path, format, folder)
+    case .files(let data): return try own(inputs, data, folder)
     case .registered(let name):
       guard let entry = registry[name] else {
         return inputs.map {
@@ -35,8 +35,8 @@ extension DataShelf {
   package func path(ofRole role: String, in choice: DatasetChoice) -> String? {
     switch choice {
     case .mock: return nil
-    case .files(let path, _):
-      return role.contains("/") ? "\(path)/\(Files.name(of: role))" : path
+    case .files(let own):
+      return role.contains("/") ? "\(own.path)/\(Files.name(of: role))" : own.path
     case .registered(let name):
       guard let entry = registry[name] else { return nil }
       return entry.files.first { $0.role == role }.map { self.path(of: $0, in: entry) }
@@ -88,15 +88,16 @@ extension DataShelf {
 
   /// Own files are found where the path of the spec leads from a folder.
   private func own(
-    _ inputs: [InputRecord], _ path: String, _ format: String, _ folder: String
+    _ inputs: [InputRecord], _ data: OwnData, _ folder: String
   ) throws(FileError) -> [InputCheck] {
-    guard let reader = DatasetReaders.reader(named: format) else {
+    guard let reader = DatasetReaders.reader(named: data.format) else {
       return inputs.map {
         InputCheck(
-          role: $0.role, file: path, state: .notChecked("format '\(format)' is not known here"))
+          role: $0.role, file: data.path,
+          state: .notChecked("format '\(data.format)' is not known here"))
       }
     }
-    let own = OwnFiles(path: path, specFolder: folder, reader: reader, place: nil)
+    let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
     guard !Files.isMissing(own.location), let files = try own.files(report) else {
       let reason = report.diagnostics.first?.message ?? "it is not here"

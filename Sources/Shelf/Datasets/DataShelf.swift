@@ -40,14 +40,15 @@ package struct DataShelf: DatasetSource, Sendable {
     switch choice {
     case .mock:
       return BuiltInDatasets.dataset(choice)
-    case .files(let path, let format):
-      guard let reader = DatasetReaders.reader(named: format) else {
+    case .files(let own):
+      guard let reader = DatasetReaders.reader(named: own.format) else {
         report.error(
-          "unknown format '\(format)'", at: place, help: DatasetReaders.names.advice(for: format))
+          "unknown format '\(own.format)'", at: place,
+          help: DatasetReaders.names.advice(for: own.format))
         return nil
       }
-      let own = OwnFiles(path: path, specFolder: specFolder, reader: reader, place: place)
-      return try own.dataset(report)
+      return try OwnFiles(own, specFolder: specFolder, reader: reader, place: place)
+        .dataset(report)
     case .registered(let name):
       guard let entry = registry.entry(named: name, at: place, report) else { return nil }
       return try dataset(entry, at: place, report)

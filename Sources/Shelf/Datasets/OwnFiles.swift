@@ -1,6 +1,7 @@
 import Datasets
 import Galaxies
 import Runs
+import Specs
 import Support
 
 /// The user's own files, which a spec gives by a path and a format.
@@ -13,8 +14,20 @@ struct OwnFiles {
   /// The folder that the path starts from.
   let specFolder: String
   let reader: any DatasetReader.Type
+  /// What the spec says of how they are to be read.
+  let settings: TableSettings
   /// Where the spec has the path.
   let place: Place?
+
+  init(
+    _ own: OwnData, specFolder: String, reader: any DatasetReader.Type, place: Place?
+  ) {
+    path = own.path
+    settings = own.settings
+    self.specFolder = specFolder
+    self.reader = reader
+    self.place = place
+  }
 
   /// A file that may play a role, before it is read.
   private typealias Candidate = (role: DatasetRole, name: String)
@@ -29,7 +42,8 @@ struct OwnFiles {
   func dataset(_ report: InputReport) throws(FileError) -> Dataset? {
     guard let found = try files(report) else { return nil }
     return Dataset(
-      found, as: reader, name: Files.isFolder(location) ? Files.name(of: path) : stem, citation: "",
+      found, as: reader, settings, name: Files.isFolder(location) ? Files.name(of: path) : stem,
+      citation: "",
       report)
   }
 

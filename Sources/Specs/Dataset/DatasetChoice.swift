@@ -6,15 +6,15 @@ package import Support
 package enum DatasetChoice: Equatable, Sendable {
   /// A name of the data registry.
   case registered(String)
-  /// The user's own files: a path relative to the spec, and the format they are in.
-  case files(path: String, format: String)
+  /// The user's own files.
+  case files(OwnData)
   /// Galaxies drawn from a seed.
   case mock(MockSettings)
 
   package var resolved: JSONValue {
     switch self {
     case .registered(let name): .string(name)
-    case .files(let path, let format): ["path": .string(path), "format": .string(format)]
+    case .files(let own): own.resolved
     case .mock(let settings): ["mock": settings.resolved]
     }
   }
@@ -24,7 +24,7 @@ package enum DatasetChoice: Equatable, Sendable {
   package var label: String {
     switch self {
     case .registered(let name): name
-    case .files(_, let format): "own \(format) files"
+    case .files(let own): "own \(own.format) files"
     case .mock: "mock"
     }
   }
@@ -34,14 +34,13 @@ package enum DatasetChoice: Equatable, Sendable {
     switch self {
     case .registered: false
     case .mock: true
-    case .files(_, let format):
-      DatasetReaders.reader(named: format).map { !$0.mayHaveSurfaceDensities } ?? false
+    case .files(let own):
+      DatasetReaders.reader(named: own.format).map { !$0.mayHaveSurfaceDensities } ?? false
     }
   }
 
   /// A resolved choice without what does not determine results: the path, as the content is hashed.
   static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
-    guard let format = resolved["format"] else { return resolved }
-    return ["format": format]
+    resolved["format"] == nil ? resolved : OwnData.scientific(ofResolved: resolved)
   }
 }

@@ -1,0 +1,76 @@
+import Support
+
+/// What the comments of a rotmod file say: names and units of the columns, and the distance.
+struct RotmodComments {
+  /// The names of the columns; `nil` if no comment has them.
+  let labels: [String]?
+  /// Where they stand, or the first comment.
+  let header: Range<Int>
+  /// The distance, Mpc; NaN if no comment has it.
+  let distance: Double
+  private let units: [DeclaredUnit]
+
+  /// Reads the comments.
+  ///
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - known: The names of columns, the first of which begins the comment that names them.
+  ///   - mistakes: Takes what is wrong.
+  init(_ text: DataText, _ known: [String], _ mistakes: Mistakes) {
+    let comments = text.lines.compactMap { line -> Range<Int>? in
+      var span = text.trimmed(text.span(ofLine: line))
+      guard let first = span.first, "#%!".utf8.contains(text.source.bytes[first]) else {
+        return nil
+      }
+      while let first = span.first, "#%!".utf8.contains(text.source.bytes[first]) {
+        span = text.trimmed(span.dropFirst())
+      }
+      return span
+    }
+    let naming = comments.firstIndex { span in
+      text.words(span).first.map { text.text($0) == known[0] } ?? false
+    }
+    labels = naming.map { text.words(comments[$0]).map { text.text($0) } }
+    header = naming.map { comments[$0] } ?? comments.first ?? text.span(ofLine: 1)
+    let next = naming.map { $0 + 1 }.flatMap { comments.indices.contains($0) ? comments[$0] : nil }
+    units =
+      next.map { span in
+        text.words(span).map { DeclaredUnit(text.text($0), at: $0) }
+      }.flatMap { $0.contains { $0.unit.map { $0 != .number } == true } ? $0 : nil } ?? []
+    distance = Self.distance(comments, text, mistakes)
+  }
+
+  /// The unit of each column; none where the file has no line of units of that length.
+  func units(count: Int) -> [DeclaredUnit?] {
+    units.count == count ? units : [DeclaredUnit?](repeating: nil, count: count)
+  }
+
+  /// The distance in a comment like `Distance = 4.04 Mpc`, `Distance: 4.04` or `D = 4.04 +- 0.2 Mpc`.
+  private static func distance(
+    _ comments: [Range<Int>], _ text: DataText, _ mistakes: Mistakes
+  ) -> Double {
+    for comment in comments {
+      let words = text.text(comment)
+      guard
+        words.lowercased().hasPrefix("distance") || words.hasPrefix("D ") || words.hasPrefix("D=")
+      else { continue }
+      var rest = words.drop { $0.isLetter }
+      while let first = rest.first, " \t=:".contains(first) { rest.removeFirst() }
+      let number = rest.prefix { $0.isNumber || ".eE+-".contains($0) }
+      rest.removeFirst(number.count)
+      while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
+      let unit = rest.prefix { $0.isLetter }
+      let measure = unit.isEmpty ? nil : UnitParser.unit(String(unit))
+      let conversion = measure?.conversion(to: MeasureUnit(UnitDimension(length: 1), exponent: 6))
+      if let value = DecimalNumber.value(of: String(number)), value > 0, value.isFinite {
+        if let measure, measure.isLength, let conversion { return conversion(value) }
+        return value
+      }
+      mistakes.add(
+        "the distance must be a positive number of Mpc", text.source, comment,
+        help: "it reads '# Distance = 4.04 Mpc'")
+      return .nan
+    }
+    return .nan
+  }
+}

@@ -1,0 +1,41 @@
+package import Datasets
+import Support
+
+/// The user's own files, as a spec names them.
+package struct OwnData: Equatable, Sendable {
+  /// A file, a folder or an archive, relative to the spec.
+  package let path: String
+  /// The name of the format.
+  package let format: String
+  /// What the spec says of how they are to be read.
+  package let settings: TableSettings
+
+  package init(path: String, format: String, settings: TableSettings = TableSettings()) {
+    self.path = path
+    self.format = format
+    self.settings = settings
+  }
+
+  /// Everything written out.
+  var resolved: JSONValue {
+    .object(
+      [.init("path", .string(path)), .init("format", .string(format))] + settings.resolved)
+  }
+
+  /// A resolved choice without what does not determine results: paths and names, as contents are
+  /// hashed.
+  static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
+    guard case .object(let members) = resolved else { return resolved }
+    return .object(
+      members.compactMap { member in
+        switch member.key {
+        case "path", "files": return nil
+        case "catalogue":
+          guard case .object(let own) = member.value else { return nil }
+          let rest = own.filter { $0.key != "name" }
+          return rest.isEmpty ? nil : .init(member.key, .object(rest))
+        default: return member
+        }
+      })
+  }
+}
