@@ -52,7 +52,12 @@ struct Program {
 
   /// Starts the program in the folder.
   func start(_ words: String...) throws -> RunningProgram {
-    try start(Self.executable, words, [:])
+    try start(words, environment: [:])
+  }
+
+  /// Starts the program in the folder, with other variables.
+  func start(_ words: [String], environment: [String: String]) throws -> RunningProgram {
+    try start(Self.executable, words, environment)
   }
 
   private func start(
