@@ -10,7 +10,8 @@ enum RotmodReader: DatasetReader {
     DatasetRole(
       "curves", "the curve of one galaxy", fileName: "*" + RotmodFile.suffix, repeated: true),
     DatasetRole(
-      "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
+      "catalogue", "what is known of the galaxies", fileName: "catalogue.csv",
+      otherNames: SPARCReader.catalogueNames, required: false),
   ]
 
   static let settings = ["files", "distance", "catalogue"]

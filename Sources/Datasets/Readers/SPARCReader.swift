@@ -8,9 +8,16 @@ enum SPARCReader: DatasetReader {
   static let summary = "SPARC: a table of the galaxies and one of their mass models (MRT)"
   static let roles = [
     DatasetRole(
-      "catalogue", "the table of the galaxies", fileName: "SPARC_Lelli2016c.mrt"),
+      "catalogue", "the table of the galaxies", fileName: catalogueNames[0],
+      otherNames: Array(catalogueNames.dropFirst())),
     DatasetRole(
-      "curves", "the table of the mass models", fileName: "MassModels_Lelli2016c.mrt"),
+      "curves", "the table of the mass models", fileName: "MassModels_Lelli2016c.mrt",
+      otherNames: ["MassModels_Lelli2016c.MRT", "MassModels_Lelli2016c.mrt.txt", "Table2.mrt"]),
+  ]
+
+  /// What the table of the galaxies is called, by the authors and where it is copied.
+  static let catalogueNames = [
+    "SPARC_Lelli2016c.mrt", "SPARC_Lelli2016c.MRT", "SPARC_Lelli2016c.mrt.txt", "Table1.mrt",
   ]
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {

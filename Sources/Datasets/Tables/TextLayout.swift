@@ -35,28 +35,28 @@ struct TextLayout {
     var rest = lines.others.dropFirst(isNamed ? 1 : 0)
     var labels = names.map { ColumnLabel($0.text, at: $0.span) }
     var spans = names.map(\.span)
-    if !isNamed {
-      let comment = lines.comments.last { $0 < first }.flatMap {
+    var units = [DeclaredUnit?](repeating: nil, count: labels.count)
+    if ecsv == nil {
+      var comments = lines.comments.filter { $0 < first }.compactMap {
         Self.names(inComment: $0, count: names.count, splitter)
       }
-      labels =
-        comment.map { $0.map { ColumnLabel($0.text, at: $0.span) } }
-        ?? names.map { ColumnLabel("", at: $0.span) }
-      spans = comment.map { $0.map(\.span) } ?? spans
-    }
-    var units = [DeclaredUnit?](repeating: nil, count: labels.count)
-    if isNamed, ecsv == nil, let second = rest.first,
-      let row = try? splitter.fields(text.span(ofLine: second)), row.count == labels.count,
-      let declared = Self.units(in: row, number)
-    {
-      units = declared
-      rest = rest.dropFirst()
-      if let third = rest.first, Self.isRule(text, third) { rest = rest.dropFirst() }
-    } else if let line = lines.comments.last(where: { $0 < first }), ecsv == nil,
-      let row = Self.names(inComment: line, count: labels.count, splitter),
-      let declared = Self.units(in: row, number)
-    {
-      units = declared
+      if let row = comments.last, let declared = Self.units(in: row, number, strictly: true) {
+        units = declared
+        comments.removeLast()
+      }
+      if !isNamed {
+        let named = comments.last
+        labels = named.map { $0.map { ColumnLabel($0.text, at: $0.span) } }
+          ?? names.map { ColumnLabel("", at: $0.span) }
+        spans = named.map { $0.map(\.span) } ?? spans
+      } else if let second = rest.first,
+        let row = try? splitter.fields(text.span(ofLine: second)), row.count == labels.count,
+        let declared = Self.units(in: row, number, strictly: false)
+      {
+        units = declared
+        rest = rest.dropFirst()
+        if let third = rest.first, Self.isRule(text, third) { rest = rest.dropFirst() }
+      }
     }
     let columns = labels.indices.map { index in
       let declared = ecsv?.units[labels[index].text]
@@ -139,22 +139,30 @@ struct TextLayout {
     return nil
   }
 
-  /// The units that a row holds; `nil` if one of its fields is none, or it has none at all.
+  /// The units that a row holds.
+  ///
+  /// - Parameters:
+  ///   - row: The fields.
+  ///   - number: How numbers are written, which a row of units has none of.
+  ///   - isStrict: Whether every field has to be a unit; otherwise half of them will do.
+  /// - Returns: `nil` if it is no row of units.
   private static func units(
-    in row: [FieldTable.Field], _ number: WrittenNumber
+    in row: [FieldTable.Field], _ number: WrittenNumber, strictly isStrict: Bool
   ) -> [DeclaredUnit?]? {
-    guard row.contains(where: { !$0.text.isEmpty }),
-      row.allSatisfy({ number.value(of: $0.text) == nil })
-    else { return nil }
-    let units = row.map { field -> DeclaredUnit? in
+    guard row.allSatisfy({ number.value(of: $0.text) == nil }) else { return nil }
+    let units = row.map { field -> DeclaredUnit in
       var text = field.text[...]
-      if text.hasPrefix("["), text.hasSuffix("]") || text.hasPrefix("("), text.hasSuffix(")") {
+      if (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")"))
+      {
         text = text.dropFirst().dropLast()
       }
       return DeclaredUnit(String(text), at: field.span)
     }
-    guard units.contains(where: { $0?.unit.map { $0 != .number } == true }) else { return nil }
-    return units.map { unit in unit?.text.isEmpty == true ? nil : unit }
+    let known = units.count { $0.unit != nil }
+    guard units.contains(where: { $0.unit.map { $0 != .number } == true }),
+      isStrict ? known == units.count : 2 * known >= units.count
+    else { return nil }
+    return units.map { $0.text.isEmpty ? nil : $0 }
   }
 
   /// Whether a line consists of dashes, as under the units of VizieR.

@@ -29,8 +29,7 @@ struct OwnFiles {
     self.place = place
   }
 
-  /// A file that may play a role, before it is read.
-  private typealias Candidate = (role: DatasetRole, name: String)
+  private var selection: FileSelection { FileSelection(reader: reader, settings: settings) }
 
   var location: String { Files.path(path, from: specFolder) }
 
@@ -71,16 +70,44 @@ struct OwnFiles {
   }
 
   private func inFolder(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    guard let all = try InputFile.names(in: location, at: place, report) else { return nil }
-    let names = all.filter { !$0.hasPrefix(".") && !Files.isFolder("\(location)/\($0)") }
-    guard let candidates = candidates(named: names, report) else { return nil }
-    var files: [DataFile] = []
-    for (role, name) in candidates {
-      let path = "\(location)/\(name)"
-      guard let bytes = try InputFile.read(path, at: place, report) else { continue }
-      files.append(DataFile(role, SourceText(name: path, bytes: bytes)))
+    guard let names = try names(in: location, depth: selection.depth, report),
+      let candidates = candidates(named: names, report)
+    else { return nil }
+    return try read(candidates.map { ($0.role, "\(location)/\($0.name)") }, report)
+  }
+
+  /// The files of a folder, or of the folders in it, without hidden ones.
+  private func names(
+    in folder: String, depth: Int, _ report: InputReport
+  ) throws(FileError) -> [String]? {
+    guard let all = try InputFile.names(in: folder, at: place, report) else { return nil }
+    var names: [String] = []
+    for name in all where !name.hasPrefix(".") {
+      let isFolder = Files.isFolder("\(folder)/\(name)")
+      if isFolder, depth > 0, Files.isOwnFolder("\(folder)/\(name)") {
+        let below = try self.names(in: "\(folder)/\(name)", depth: depth - 1, report)
+        guard let below else { return nil }
+        names += below.map { "\(name)/\($0)" }
+      } else if !isFolder {
+        names.append(name)
+      } else if depth == 0 {
+        try warn(ofFolder: name, report)
+      }
     }
-    return files.count == candidates.count ? files : nil
+    return names
+  }
+
+  /// Says of a folder that is not entered that it holds files of the kind that is read.
+  private func warn(ofFolder name: String, _ report: InputReport) throws(FileError) {
+    guard let pattern = selection.pattern.map(\.text) ?? reader.roles.first(where: \.isRepeated)?.fileName,
+      pattern != "*", let below = try? Files.names(in: "\(location)/\(name)")
+    else { return }
+    let count = below.count { FilePattern(pattern).matches($0) }
+    guard count > 0 else { return }
+    report.warn(
+      "the folder '\(name)' in '\(path)' is passed over, which holds "
+        + "\(count.counted("such file", "such files"))",
+      at: place, help: "\"files\": \"*/\(pattern)\" reads the files one folder down")
   }
 
   private func inFile(_ report: InputReport) throws(FileError) -> [DataFile]? {
@@ -94,7 +121,24 @@ struct OwnFiles {
         help: "name the folder that holds \(names)")
       return nil
     }
-    return [DataFile(role, SourceText(name: location, bytes: bytes))]
+    let points = DataFile(role, SourceText(name: location, bytes: bytes))
+    guard let catalogue = settings.catalogue,
+      let second = reader.roles.first(where: { !$0.isRequired })
+    else { return [points] }
+    let path = Files.path(catalogue.name, from: Files.parent(of: location))
+    return try read([(second, path)], report).map { [points] + $0 }
+  }
+
+  /// Reads files; `nil` if the report has the reason why one of them cannot be.
+  private func read(
+    _ files: [(role: DatasetRole, path: String)], _ report: InputReport
+  ) throws(FileError) -> [DataFile]? {
+    var found: [DataFile] = []
+    for (role, path) in files {
+      guard let bytes = try InputFile.read(path, at: place, report) else { continue }
+      found.append(DataFile(role, SourceText(name: path, bytes: bytes)))
+    }
+    return found.count == files.count ? found : nil
   }
 
   private func inArchive(
@@ -114,25 +158,34 @@ struct OwnFiles {
   }
 
   /// The names that play a role; a required role without a name is a mistake.
-  private func candidates(named names: [String], _ report: InputReport) -> [Candidate]? {
-    let candidates = names.compactMap { name in
-      reader.roles.first { $0.matches(fileName: name) }.map { Candidate($0, name) }
+  private func candidates(
+    named names: [String], _ report: InputReport
+  ) -> [FileSelection.Candidate]? {
+    let candidates = selection.candidates(among: names)
+    var isWhole = true
+    for role in reader.roles where !candidates.contains(where: { $0.role.name == role.name }) {
+      let asked = role.isRepeated ? selection.pattern?.text : nil
+      let name = asked ?? role.fileName
+      if role.isRequired {
+        isWhole = false
+        report.error(
+          "no '\(name)' in '\(path)', which format '\(reader.name)' needs", at: place,
+          help: "\(expectation); there is \(Self.list(names))")
+      } else if let catalogue = settings.catalogue {
+        isWhole = false
+        report.error(
+          "no '\(catalogue.name)' in '\(path)', which is to be the catalogue", at: place,
+          help: "there is \(Self.list(names))")
+      }
     }
-    let missing = reader.roles.filter { role in
-      role.isRequired && !candidates.contains { $0.role.name == role.name }
-    }
-    for role in missing {
-      report.error(
-        "no '\(role.fileName)' in '\(path)', which format '\(reader.name)' needs", at: place,
-        help: "\(expectation); there is \(Self.list(names))")
-    }
+    for remark in selection.remarks(on: names, in: path) { report.warn(remark, at: place) }
     var seen: Set<String> = []
-    let twice = candidates.map(\.name).first { !seen.insert($0).inserted }
+    let twice = candidates.map { Files.name(of: $0.name) }.first { !seen.insert($0).inserted }
     if let twice {
       report.error(
         "more than one '\(twice)' in '\(path)'", at: place, help: "keep one file of each name")
     }
-    return missing.isEmpty && twice == nil ? candidates : nil
+    return isWhole && twice == nil ? candidates : nil
   }
 
   /// What the format expects.

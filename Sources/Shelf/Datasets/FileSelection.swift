@@ -1,0 +1,62 @@
+import Datasets
+import Runs
+import Support
+
+/// Which of the files that are at hand play which part in a dataset.
+struct FileSelection {
+  let reader: any DatasetReader.Type
+  let settings: TableSettings
+
+  /// A file that plays a part: its path in the folder or archive.
+  typealias Candidate = (role: DatasetRole, name: String)
+
+  /// The pattern of the files that a spec asks for; `nil` where names are those of the format.
+  var pattern: FilePattern? {
+    if let files = settings.files { return FilePattern(files) }
+    for column in settings.points.columns {
+      if case .fileName(let pattern) = column.source { return FilePattern(pattern) }
+    }
+    return nil
+  }
+
+  /// How many folders down the files are.
+  var depth: Int { pattern.map(\.depth) ?? 0 }
+
+  /// The part that a file plays by its name alone.
+  func role(of name: String) -> DatasetRole? {
+    if let catalogue = settings.catalogue {
+      if name == catalogue.name { return reader.roles.first { !$0.isRequired } }
+    } else if let role = reader.roles.first(where: { !$0.isRepeated && $0.matches(fileName: name) }) {
+      return role
+    }
+    let many = reader.roles.first { $0.isRepeated }
+    if let pattern { return pattern.matches(name) ? many : nil }
+    return many.flatMap { $0.matches(fileName: name) ? $0 : nil }
+  }
+
+  /// The files that play a part; of several for a part that takes one, that of the first name.
+  func candidates(among names: [String]) -> [Candidate] {
+    let all = names.compactMap { name in role(of: name).map { Candidate($0, name) } }
+    var best: [String: Candidate] = [:]
+    for candidate in all where !candidate.role.isRepeated {
+      let known = best[candidate.role.name].map { candidate.role.rank(of: $0.name) }
+      if known.map({ candidate.role.rank(of: candidate.name) < $0 }) ?? true {
+        best[candidate.role.name] = candidate
+      }
+    }
+    return all.filter { candidate in
+      candidate.role.isRepeated || best[candidate.role.name]?.name == candidate.name
+    }
+  }
+
+  /// What is to be said of files that play no part, although their names nearly ask for one.
+  func remarks(on names: [String], in path: String) -> [String] {
+    let taken = Set(candidates(among: names).map(\.name))
+    return names.filter { !taken.contains($0) }.compactMap { name in
+      guard let role = reader.roles.first(where: { $0.isNearly(fileName: name) }) else {
+        return nil
+      }
+      return "'\(name)' in '\(path)' is passed over: \(role.summary) is called '\(role.fileName)'"
+    }
+  }
+}
