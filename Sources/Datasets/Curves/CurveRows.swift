@@ -9,6 +9,9 @@ import Support
 /// bulge speed and surface brightnesses that are not negative; any gas speed and any error, for an
 /// error that is not positive is replaced before it is used.
 struct CurveRows {
+  /// How many galaxies a file may have.
+  private static let most = 100_000
+
   private let table: FieldTable
   private let columns: CurveColumns
   /// The distance of a galaxy as the catalogue or the spec has it, Mpc; NaN where they do not.
@@ -33,11 +36,13 @@ struct CurveRows {
     var scattered: Set<String> = []
     for row in table.rows.indices {
       let name = name(row)
-      if name.isEmpty {
-        mistakes.add("this row does not name its galaxy", table.source, nameSpan(row))
-        continue
-      }
       if rows[name] == nil {
+        guard GalaxyName.check(name, table.source, nameSpan(row), mistakes) else { continue }
+        if order.count == Self.most {
+          mistakes.add(
+            "the file has more than \(Self.most.grouped) galaxies", table.source, nameSpan(row))
+          break
+        }
         order.append(name)
       } else if rows[name]?.last != row - 1 {
         scattered.insert(name)

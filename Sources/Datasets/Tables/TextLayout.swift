@@ -31,6 +31,12 @@ struct TextLayout {
     self.splitter = splitter
     let number = WrittenNumber(hasDecimalComma: form.hasDecimalComma)
     guard let names = Self.fields(of: first, splitter, mistakes) else { return nil }
+    if names.count > FieldSplitter.most {
+      mistakes.add(
+        "the first row has more than \(FieldSplitter.most.grouped) columns", text.source,
+        names[FieldSplitter.most].span, help: "a line end may be missing")
+      return nil
+    }
     let isNamed = ecsv != nil || !names.contains { number.value(of: $0.text) != nil }
     var rest = lines.others.dropFirst(isNamed ? 1 : 0)
     var labels = names.map { ColumnLabel($0.text, at: $0.span) }

@@ -3,15 +3,25 @@ import Support
 /// A data file whose bytes are known to be text in lines.
 ///
 /// Lines end with LF or CRLF, each as it likes; a byte order mark is passed over. Refused are an
-/// empty file, a file of another kind, a NUL, a CR that does not end a line, and bytes that are not
+/// empty file, a file of another kind, a NUL, a CR that does not end a line, lines without
+/// end, and bytes that are not
 /// UTF-8, except in comments and in free text.
 struct DataText {
   let source: SourceText
+
+  /// How many lines a file may have.
+  private static let most = 1_000_000
 
   /// Checks the bytes of a source.
   ///
   /// - Returns: `nil` if they are not text; the mistakes then have the reason.
   init?(_ source: SourceText, _ mistakes: Mistakes) {
+    if source.lineCount > Self.most {
+      mistakes.add(
+        "the file has more than \(Self.most.grouped) lines", source,
+        source.lineRange(Self.most + 1), help: "split it into several datasets")
+      return nil
+    }
     guard let flaw = Self.flaw(in: source) else {
       self.source = source
       return

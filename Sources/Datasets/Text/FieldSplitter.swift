@@ -17,14 +17,17 @@ struct FieldSplitter {
     var help: String?
   }
 
-  /// The fields of some bytes of one line.
+  /// How many columns a table may have.
+  static let most = 10_000
+
+  /// The fields of some bytes of one line; of too many the first.
   func fields(_ span: Range<Int>) throws(Flaw) -> [FieldTable.Field] {
     guard let byte = separator.byte else { return try words(span) }
     var line = span
     if separator == .bar { line = withoutRim(span) }
     var fields: [FieldTable.Field] = []
     var start = line.lowerBound
-    while true {
+    while fields.count <= Self.most {
       var end = skippingBlanks(from: start, to: line.upperBound, but: byte)
       if end < line.upperBound, text.source.bytes[end] == Self.quote {
         let field = try quoted(end..<line.upperBound)
@@ -42,13 +45,14 @@ struct FieldSplitter {
       if end >= line.upperBound { return fields }
       start = end + 1
     }
+    return fields
   }
 
   /// The words of a line, of which some may be quoted.
   private func words(_ span: Range<Int>) throws(Flaw) -> [FieldTable.Field] {
     var fields: [FieldTable.Field] = []
     var offset = span.lowerBound
-    while offset < span.upperBound {
+    while offset < span.upperBound, fields.count <= Self.most {
       if text.source.bytes[offset].isBlank {
         offset += 1
       } else if text.source.bytes[offset] == Self.quote {
