@@ -47,3 +47,11 @@ package struct Arguments: Sendable {
     return stored
   }
 }
+
+extension Arguments {
+  /// The words that were given for a parameter, by its key; none where the command does not have
+  /// it.
+  func words(of key: String) -> [String] {
+    (values[key] ?? []).compactMap { ($0 as? any ArgumentValue)?.argument }
+  }
+}

@@ -47,7 +47,8 @@ package struct JSONParser {
     scanner.skipSpace()
     if scanner.isAtEnd {
       throw JSONMistake(
-        "the file is empty", at: 0..<0, help: "'upsilon init' writes a spec to start from")
+        "the file is empty", at: 0..<0,
+        help: "put back what it held; \(command: "init", "NEW.json") writes a spec to start from")
     }
     let node = try value()
     scanner.skipSpace()

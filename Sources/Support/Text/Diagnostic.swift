@@ -15,15 +15,22 @@ package struct Diagnostic: Hashable, Sendable {
   /// Where it is; a diagnostic about a whole file or folder has none.
   package let place: Place?
   /// What to do about it.
-  package let help: String?
+  package let help: Advice?
 
   package init(
-    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: Advice?
   ) {
     self.severity = severity
     self.message = message
     self.place = place
     self.help = help
+  }
+
+  /// A diagnostic whose advice has no command in it.
+  package init(
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil
+  ) {
+    self.init(severity, message, at: place, help: help.map { Advice($0) })
   }
 
   /// The message as a person reads it: place, message, the line underlined, advice.
@@ -32,7 +39,10 @@ package struct Diagnostic: Hashable, Sendable {
   ///      5 |   "gird": {
   ///        |   ^~~~~~
   ///     help: did you mean 'grid'?
-  package var rendered: String {
+  package var rendered: String { rendered(spelling: \.description) }
+
+  /// The same, with the advice written by one who knows the command line.
+  package func rendered(spelling spelled: (Advice) -> String) -> String {
     var lines: [String] = []
     if let place {
       let start = place.location
@@ -42,7 +52,7 @@ package struct Diagnostic: Hashable, Sendable {
     } else {
       lines.append("\(severity.rawValue): \(message)")
     }
-    if let help { lines.append("help: \(help)") }
+    if let help { lines.append("help: \(spelled(help))") }
     return lines.joined(separator: "\n")
   }
 }

@@ -9,12 +9,20 @@ package final class InputReport {
 
   package init() {}
 
-  package func error(_ message: String, at place: Place?, help: String? = nil) {
+  package func error(_ message: String, at place: Place?, help: Advice?) {
     add(Diagnostic(.error, message, at: place, help: help))
   }
 
-  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+  package func error(_ message: String, at place: Place?, help: String? = nil) {
+    error(message, at: place, help: help.map { Advice($0) })
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: Advice?) {
     add(Diagnostic(.warning, message, at: place, help: help))
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+    warn(message, at: place, help: help.map { Advice($0) })
   }
 
   package func add(_ diagnostic: Diagnostic) {
