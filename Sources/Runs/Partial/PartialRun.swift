@@ -65,7 +65,7 @@ package struct PartialRun: Sendable {
   /// What a living process works on stays; its owner removes it.
   package func clear() throws(FileError) {
     for token in try tokens(Ending.publication) where !Files.isHeld(log(token)) {
-      try Files.remove(publication(token))
+      try Removal.remove(publication(token))
     }
     for token in try tokens(Ending.log) where !Files.isHeld(log(token)) {
       try Files.remove(log(token))
