@@ -51,6 +51,10 @@ package enum Upsilon {
         + "'runs' here are the defaults.",
     ])
 
+  /// The options that say where things are and what a spec was changed to, which commands in advice
+  /// repeat.
+  private static let carried = ["--set", "--from", "--specs", "--data", "--runs"]
+
   static func main() {
     ignoreBrokenPipes()
     let terminal = Terminal.standard(environment: Host.environment)
@@ -68,7 +72,7 @@ package enum Upsilon {
   /// Every error of the program becomes text and a status here, and only here.
   static func run(_ words: [String], _ terminal: Terminal) -> Console.ExitStatus {
     var command: (any Command.Type)?
-    var invocation = Invocation(nil)
+    var invocation = Invocation(of: catalogue)
     do {
       switch try catalogue.request(words) {
       case .page(let page):
@@ -76,8 +80,9 @@ package enum Upsilon {
         return .done
       case .command(let found, let rest):
         command = found
-        let arguments = try Arguments(rest, for: found.parameters)
-        invocation = Invocation(arguments)
+        var arguments = try Arguments(rest, for: found.parameters)
+        invocation = invocation.carrying(carried, of: arguments)
+        arguments.invocation = invocation
         return try found.run(arguments, terminal)
       }
     } catch let error as UsageError {

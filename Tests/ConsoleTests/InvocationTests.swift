@@ -8,7 +8,7 @@ struct InvocationTests {
   /// The line of a command in the advice of a command line that was given.
   private func line(_ given: String, _ verb: String, _ words: String...) throws -> String {
     let arguments = try Arguments(given.shellWords, for: SampleCommand.parameters)
-    return Invocation(arguments, carrying: ["--set", "--within"], in: sampleCatalogue)
+    return Invocation(of: sampleCatalogue).carrying(["--set", "--within"], of: arguments)
       .line(verb, words)
   }
 
@@ -38,13 +38,11 @@ struct InvocationTests {
 
   @Test func writesCommandsOfAdviceInQuotes() throws {
     let arguments = try Arguments(["x", "--set", "a=1"], for: SampleCommand.parameters)
-    let invocation = Invocation(arguments, carrying: ["--set"], in: sampleCatalogue)
+    let invocation = Invocation(of: sampleCatalogue).carrying(["--set"], of: arguments)
     let diagnostic = Diagnostic(.error, "no", help: "\(command: "plan", "my spec") may help")
     #expect(
       invocation.text(diagnostic)
         == "error: no\nhelp: 'upsilon plan \"my spec\" --set a=1' may help")
-    #expect(
-      Invocation(nil, carrying: ["--set"], in: sampleCatalogue).line("plan", ["x"])
-        == "upsilon plan x")
+    #expect(Invocation(of: sampleCatalogue).line("plan", ["x"]) == "upsilon plan x")
   }
 }

@@ -12,7 +12,8 @@ struct AlteredRun {
 
   var name: String { Files.name(of: path) }
 
-  /// Puts it beside a run under a name, its own by default, with something different in the manifest.
+  /// Puts it beside a run, under the same name unless another is given, with something different
+  /// in the manifest.
   init(of run: StoredRun, named name: String? = nil, _ change: (JSONValue) throws -> JSONValue)
     throws
   {

@@ -35,10 +35,9 @@ extension SpecRecord {
       for member in members { collect(member.value, "\(pointer)/\(member.key)", &found) }
     } else if let steps = steps(of: value) {
       // The order of steps is that of their tables.
-      found.append(Setting(pointer: pointer, value: JSONValue.array(steps.names).canonicalText))
-      for (name, step) in zip(steps.names, steps.steps) {
-        collect(step, "\(pointer)/\(name.string ?? "")", &found)
-      }
+      let names = JSONValue.array(steps.map { .string($0.name) })
+      found.append(Setting(pointer: pointer, value: names.canonicalText))
+      for step in steps { collect(step.value, "\(pointer)/\(step.name)", &found) }
     } else {
       found.append(Setting(pointer: pointer, value: value.canonicalText))
     }
@@ -57,12 +56,11 @@ extension SpecRecord {
   }
 
   /// The steps of a list in which each has a name of its own.
-  private static func steps(of value: JSONValue) -> (names: [JSONValue], steps: [JSONValue])? {
-    guard let steps = value.array, !steps.isEmpty else { return nil }
-    let names = steps.compactMap { step in
-      members(of: step)?.first { $0.key == "name" }.flatMap { $0.value.string }
+  private static func steps(of value: JSONValue) -> [(name: String, value: JSONValue)]? {
+    guard let elements = value.array, !elements.isEmpty else { return nil }
+    let steps = elements.compactMap { step in
+      members(of: step)?.first { $0.key == "name" }?.value.string.map { (name: $0, value: step) }
     }
-    guard names.count == steps.count, Set(names).count == names.count else { return nil }
-    return (names.map { .string($0) }, steps)
+    return Set(steps.map(\.name)).count == elements.count ? steps : nil
   }
 }

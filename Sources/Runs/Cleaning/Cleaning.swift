@@ -34,11 +34,12 @@ package struct Cleaning: Sendable {
     let leftovers = Leftovers(in: store)
     removables += leftovers.temporaries.map { Removable(.temporary, $0) }
     removables += leftovers.emptyFolders.map { Removable(.empty, $0) }
-    for pair in superseded.pairs(among: try store.runs()) {
-      guard let identity = pair.old.facts?.identity, !pins.contains(identity) else { continue }
-      pairs[pair.old.path] = pair
+    for pair in superseded.pairs(among: try store.runs())
+    where !pins.contains(pair.old.facts.identity) {
+      let path = pair.old.entry.path
+      pairs[path] = pair
       removables.append(
-        Removable(.superseded, pair.old.path, "by \(pair.new.name): \(pair.reason)"))
+        Removable(.superseded, path, "by \(pair.new.entry.name): \(pair.reason)"))
     }
     removables.sort { $0.path < $1.path }
   }

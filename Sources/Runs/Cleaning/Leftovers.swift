@@ -45,6 +45,7 @@ struct Leftovers {
   }
 
   private func names(in folder: String) -> [String] {
-    Files.isOwnFolder(folder) ? (try? Files.names(in: folder)) ?? [] : []
+    guard Files.isOwnFolder(folder), let names = try? Files.names(in: folder) else { return [] }
+    return names
   }
 }

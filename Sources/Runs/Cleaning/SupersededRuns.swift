@@ -2,10 +2,16 @@ import Records
 
 /// The runs in a folder whose place others have taken.
 struct SupersededRuns {
+  /// A run of which something is known.
+  struct Known {
+    let entry: RunEntry
+    let facts: RunFacts
+  }
+
   /// A run that may go, and the one that stays for it.
   struct Pair {
-    let old: RunEntry
-    let new: RunEntry
+    let old: Known
+    let new: Known
     let reason: String
   }
 
@@ -17,37 +23,24 @@ struct SupersededRuns {
 
   /// Every run that another one supersedes which is not superseded itself, in the order of names.
   func pairs(among runs: [RunEntry]) -> [Pair] {
-    let groups = Dictionary(grouping: runs) { run in
-      [run.experiment, run.facts?.question ?? "", run.facts?.dataset ?? ""]
-    }
-    return groups.values.filter { $0.count > 1 }.flatMap(pairs(inGroup:))
-      .sorted { $0.old.name < $1.old.name }
+    let known = runs.compactMap { run in run.facts.map { Known(entry: run, facts: $0) } }
+    return Dictionary(grouping: known) { [$0.facts.experiment, $0.facts.question] }.values
+      .filter { $0.count > 1 }.flatMap(pairs(inGroup:))
+      .sorted { $0.old.entry.path < $1.old.entry.path }
   }
 
-  private func pairs(inGroup runs: [RunEntry]) -> [Pair] {
-    var (pairs, staying) = ([Pair](), [RunEntry]())
+  private func pairs(inGroup runs: [Known]) -> [Pair] {
+    var (pairs, staying) = ([Pair](), [Known]())
     // What comes first here is superseded by nothing that comes after.
-    for run in runs.sorted(by: isAhead(_:of:)) {
+    for old in runs.sorted(by: { $0.facts.rank > $1.facts.rank }) {
       let found = staying.lazy.compactMap { new in
-        supersession(of: run, by: new).map { Pair(old: run, new: new, reason: $0.reason) }
+        Supersession(of: old.facts, by: new.facts, at: now).map {
+          Pair(old: old, new: new, reason: $0.reason)
+        }
       }.first
-      if let found { pairs.append(found) } else { staying.append(run) }
+      if let found { pairs.append(found) } else { staying.append(old) }
     }
     return pairs
-  }
-
-  private func supersession(of old: RunEntry, by new: RunEntry) -> Supersession? {
-    guard let before = old.facts, let after = new.facts else { return nil }
-    return Supersession(of: before, by: after, at: now)
-  }
-
-  /// An order in which every run stands behind those that supersede it: by engine, then by the sum
-  /// of the numbers of methods, then by the journals.
-  private func isAhead(_ run: RunEntry, of other: RunEntry) -> Bool {
-    guard let facts = run.facts, let others = other.facts else { return run.facts != nil }
-    let (own, theirs) = (facts.rank, others.rank)
-    if own != theirs { return own > theirs }
-    return run.name < other.name
   }
 
   /// Looks again whether a pair is one, with both manifests read and held against their checksums
@@ -59,10 +52,11 @@ struct SupersededRuns {
     return Supersession(of: old, by: new, at: now) != nil
   }
 
-  private func checked(_ entry: RunEntry) throws(FileError) -> RunFacts? {
-    let stamps = RunStamps(in: entry.path)
-    guard let run = try StoredRun(at: entry.path),
-      (try? StoredRun.checkRecord(at: entry.path, of: run.manifest.identity)) != nil,
+  private func checked(_ known: Known) throws(FileError) -> RunFacts? {
+    let path = known.entry.path
+    let stamps = RunStamps(in: path)
+    guard let run = try StoredRun(at: path),
+      (try? StoredRun.checkRecord(at: path, of: run.manifest.identity)) != nil,
       (try? run.checkManifest()) != nil
     else { return nil }
     return RunFacts(run, stamps)
@@ -70,16 +64,16 @@ struct SupersededRuns {
 }
 
 extension RunFacts {
-  /// Numbers that are larger, the first that differs deciding, for what supersedes this run.
+  /// The place of the run in an order in which it stands behind whatever supersedes it.
   fileprivate var rank: Rank {
     Rank(
       engine: engine,
-      methods: methods.reduce(0) { $0 + (Supersession.number(of: $1.version) ?? 0) },
+      methods: methods.compactMap { Supersession.number(of: $0.version) }.reduce(0, +),
       begun: begun)
   }
 }
 
-/// The place of a run in an order that agrees with supersession.
+/// A place in an order by engine, then by the sum of the numbers of methods, then by the journals.
 private struct Rank: Comparable {
   let engine: Int
   let methods: Int
@@ -89,7 +83,7 @@ private struct Rank: Comparable {
     if left.engine != right.engine { return left.engine < right.engine }
     if left.methods != right.methods { return left.methods < right.methods }
     guard let begun = left.begun, let other = right.begun else {
-      return right.begun != nil && left.begun == nil
+      return left.begun == nil && right.begun != nil
     }
     return begun < other
   }

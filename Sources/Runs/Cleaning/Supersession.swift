@@ -30,7 +30,7 @@ struct Supersession {
       return
     }
     let roles = Set(old.inputs).symmetricDifference(new.inputs)
-      .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .map { Files.name(of: $0.pointer) }
     guard !roles.isEmpty, old.isTrulyBefore(new, at: now) else { return nil }
     reason = "other data, made later: \(Set(roles).sorted().joined(separator: ", "))"
   }

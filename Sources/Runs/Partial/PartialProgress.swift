@@ -50,8 +50,9 @@ extension PartialRun {
 
   /// Whether the folder has the name of a partial run and holds nothing, or claims alone.
   func isEmpty() throws(FileError) -> Bool {
-    guard RunName("x-\(name)")?.hash == name, Files.isOwnFolder(path) else { return false }
-    let names = (try? Files.names(in: path)) ?? []
+    guard RunName("x-\(name)")?.hash == name, Files.isOwnFolder(path),
+      let names = try? Files.names(in: path)
+    else { return false }
     return names.allSatisfy { $0.hasSuffix(Ending.claims) }
   }
 }

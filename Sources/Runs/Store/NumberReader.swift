@@ -45,18 +45,18 @@ struct NumberReader {
 
   private mutating func facts() -> RunFacts? {
     guard let experiment = word(), let identity = word(), let isItself = number(),
-      let engine = number(), let inputs = list({ $0.word() }), let dataset = word(),
+      let engine = number(), let inputs = list({ $0.setting() }), let dataset = list({ $0.word() }),
       let question = word(), let settings = list({ $0.setting() }), let hasOffsets = number(),
       let methods = list({ $0.method() }), let axes = list({ $0.count() }),
       let galaxies = number(), let points = number(), let units = number(),
-      let tables = list({ $0.count() }), let started = word(), let begun = moment(),
+      let tables = list({ $0.count() }), let started = list({ $0.word() }), let begun = moment(),
       let finished = moment(), let written = moment()
     else { return nil }
     return RunFacts(
       experiment: experiment, identity: identity, isItself: isItself == 1, engine: engine,
-      inputs: inputs, dataset: dataset, question: question, settings: settings,
+      inputs: inputs, dataset: dataset.first, question: question, settings: settings,
       hasOffsets: hasOffsets == 1, methods: methods, axes: axes, galaxies: galaxies,
-      points: points, units: units, tables: tables, started: started, begun: begun.first,
+      points: points, units: units, tables: tables, started: started.first, begun: begun.first,
       finished: finished.first, written: written.first)
   }
 

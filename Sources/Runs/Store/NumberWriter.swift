@@ -30,12 +30,9 @@ struct NumberWriter {
     write(facts.isItself ? 1 : 0)
     write(facts.engine)
     write(facts.inputs) { $0.write($1) }
-    write(facts.dataset)
+    write([facts.dataset].compactMap(\.self)) { $0.write($1) }
     write(facts.question)
-    write(facts.settings) { writer, setting in
-      writer.write(setting.pointer)
-      writer.write(setting.value)
-    }
+    write(facts.settings) { $0.write($1) }
     write(facts.hasOffsets ? 1 : 0)
     write(facts.methods) { writer, method in
       writer.write(method.family)
@@ -44,10 +41,15 @@ struct NumberWriter {
     write(facts.axes) { $0.write($1) }
     for number in [facts.galaxies, facts.points, facts.units] { write(number) }
     write(facts.tables) { $0.write($1) }
-    write(facts.started)
+    write([facts.started].compactMap(\.self)) { $0.write($1) }
     for moment in [facts.begun, facts.finished, facts.written] {
-      write(moment.map(\.milliseconds).map { [$0] } ?? []) { $0.write($1) }
+      write([moment?.milliseconds].compactMap(\.self)) { $0.write($1) }
     }
+  }
+
+  private mutating func write(_ setting: SpecRecord.Setting) {
+    write(setting.pointer)
+    write(setting.value)
   }
 
   private mutating func write(_ count: RunFacts.Count) {

@@ -16,8 +16,8 @@ extension RunFacts {
       run.hasOwnName && spec?["name"]?.string == run.experiment
       && manifest.madeIdentity == manifest.identity
     engine = manifest.engine
-    inputs = manifest.inputs.map { "\($0.role) \($0.sha256)" }.sorted()
-    dataset = spec?["dataset"]?.canonicalText ?? ""
+    inputs = manifest.inputs.map { Self.setting($0.role, $0.sha256) }
+    dataset = spec?["dataset"]?.canonicalText
     question = manifest.spec.question.description
     settings = SpecRecord.settings(of: manifest.spec.json)
     hasOffsets = manifest.spec.hasOffsets
@@ -26,11 +26,18 @@ extension RunFacts {
     (galaxies, points) = (manifest.sample.galaxies.count, manifest.sample.points)
     units = manifest.units
     tables = manifest.tables.map { Count(name: $0.name, count: $0.rows) }
-    started = journal?.started ?? ""
+    started = journal?.started
     begun = journal?.moment
-    finished = begun.flatMap { begun in
-      Moment(seconds: Double(begun.milliseconds) / 1000 + (journal?.seconds ?? 0))
+    finished = journal.flatMap { journal in
+      journal.moment.flatMap {
+        Moment(seconds: Double($0.milliseconds) / 1000 + journal.seconds)
+      }
     }
     written = (stamps?.manifest ?? FileStamp(of: "\(run.path)/\(ManifestFile.name)"))?.moment
+  }
+
+  /// A data file as if it were a setting.
+  static func setting(_ role: String, _ sha256: String) -> SpecRecord.Setting {
+    SpecRecord.Setting(pointer: "/data/\(role)", value: sha256)
   }
 }

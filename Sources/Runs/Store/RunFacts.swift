@@ -22,10 +22,11 @@ package struct RunFacts: Equatable, Sendable {
   /// has the identity that follows from it; a copy, a renamed and a forged run have not.
   package let isItself: Bool
   package let engine: Int
-  /// The data files by role: `<role> <SHA-256>`.
-  package let inputs: [String]
-  /// The dataset as the resolved spec names it, the path of own files included.
-  package let dataset: String
+  /// The data files, as if they were settings: `/data/<role>` and the SHA-256.
+  package let inputs: [SpecRecord.Setting]
+  /// The dataset as the resolved spec names it, the path of own files included; `nil` if the spec
+  /// cannot be read.
+  package let dataset: String?
   /// The hash of all settings but names and methods.
   package let question: String
   package let settings: [SpecRecord.Setting]
@@ -36,8 +37,8 @@ package struct RunFacts: Equatable, Sendable {
   package let points: Int
   package let units: Int
   package let tables: [Count]
-  /// The moment at which the run was begun, as the journal spells it; empty without a journal.
-  package let started: String
+  /// The moment at which the run was begun, as the journal spells it.
+  package let started: String?
   /// The same moment; `nil` if the journal does not tell.
   package let begun: Moment?
   /// When the run was finished, as the journal says.

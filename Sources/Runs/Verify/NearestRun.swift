@@ -68,11 +68,11 @@ package struct NearestRun: Sendable {
 /// What runs are held against to find the one most like a plan.
 private struct Likeness {
   private let settings: Set<SpecRecord.Setting>
-  private let inputs: Set<String>
+  private let inputs: Set<SpecRecord.Setting>
 
   init(_ plan: Plan) {
     settings = Set(SpecRecord.settings(of: plan.spec.scientific))
-    inputs = Set(plan.dataset.inputs.map { "\($0.role) \($0.sha256)" })
+    inputs = Set(plan.dataset.inputs.map { RunFacts.setting($0.role, $0.sha256) })
   }
 
   /// In how many settings, data files and engines a run differs.

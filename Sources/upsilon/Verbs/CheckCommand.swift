@@ -31,7 +31,7 @@ enum CheckCommand: Command {
         let summary = try check(spec, shelf, components, report)
         terminal.out("\(file): \(summary)")
         for warning in spec.warnings + report.warnings {
-          terminal.err(Invocation(arguments).text(warning))
+          terminal.err(arguments.invocation.text(warning))
         }
       } catch let rejected as InputRejected {
         terminal.out("\(file): \(count(rejected))")

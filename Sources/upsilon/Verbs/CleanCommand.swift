@@ -43,7 +43,7 @@ enum CleanCommand: Command {
     if arguments[json] {
       terminal.write(json(found, areRemoved: arguments[yes]).readableBytes)
     } else {
-      let call = arguments[yes] ? nil : Invocation(arguments).line("clean", ["--yes"])
+      let call = arguments[yes] ? nil : arguments.invocation.line("clean", ["--yes"])
       terminal.out(lines(found, store, call, terminal.outputWidth))
     }
     return .done

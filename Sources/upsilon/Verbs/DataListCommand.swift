@@ -28,7 +28,7 @@ enum DataListCommand: Command {
     let lines = text.lines(width: terminal.outputWidth, maximumRows: nil, indent: 0)
     terminal.out(lines.joined(separator: "\n"))
     for entry in entries where state(of: entry, on: shelf) == "not here" {
-      terminal.out("\(entry.name): \(Invocation(arguments).text(entry.advice))")
+      terminal.out("\(entry.name): \(arguments.invocation.text(entry.advice))")
     }
     return .done
   }

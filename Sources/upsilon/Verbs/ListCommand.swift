@@ -42,7 +42,7 @@ enum ListCommand: Command {
       terminal.write(JSONValue.array(values).readableBytes)
       return .done
     }
-    let invocation = Invocation(arguments)
+    let invocation = arguments.invocation
     for folder in damaged {
       let call = invocation.line("verify", [folder.name])
       terminal.err(

@@ -54,7 +54,7 @@ enum PinCommand: Command {
           "'\(file)' is not pinned: \(missed) of its expectations missed, "
             + "\(outcome.refusedCount) units refused")
       }
-      let run = Invocation(arguments).line("run", unmet.map(\.0))
+      let run = arguments.invocation.line("run", unmet.map(\.0))
       terminal.err("no lock was written; '\(run)' shows what is missed")
       return .unmet
     }

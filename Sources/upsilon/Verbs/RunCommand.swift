@@ -76,7 +76,7 @@ enum RunCommand: Command {
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let execution = Execution(store, jobs: arguments[jobs], terminal)
-    let invocation = Invocation(arguments)
+    let invocation = arguments.invocation
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
     for plan in plans { _ = try store.wholeRun(of: plan) }

@@ -44,7 +44,7 @@ enum VerifyCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let workspace = try Workspace(arguments)
     let share = try share(arguments)
-    let invocation = Invocation(arguments)
+    let invocation = arguments.invocation
     let folders = try arguments[runs].map { try workspace.store.folder(meant: $0) }
     let cancellation = Cancellation()
     let watch = Interruption.watch(cancellation)

@@ -33,7 +33,7 @@ enum WhyCommand: Command {
     } else {
       terminal.out(
         account.lines(
-          subject: arguments[subject], Invocation(arguments), width: terminal.outputWidth
+          subject: arguments[subject], arguments.invocation, width: terminal.outputWidth
         ).joined(separator: "\n"))
     }
     return .done

@@ -41,12 +41,8 @@ struct RunDifferences {
   /// The settings of a run, and its data and engine as if they were some.
   private static func things(of run: RunEntry) -> [SpecRecord.Setting] {
     guard let facts = run.facts else { return [] }
-    let inputs = facts.inputs.map { input in
-      let words = input.split(separator: " ", maxSplits: 1).map(String.init)
-      return SpecRecord.Setting(pointer: "/data/\(words.first ?? "")", value: words.last ?? "")
-    }
     let engine = SpecRecord.Setting(pointer: "/engine", value: "\(facts.engine)")
-    return facts.settings + inputs + [engine]
+    return facts.settings + facts.inputs + [engine]
   }
 
   /// A pointer as `--set` has it.

@@ -69,8 +69,9 @@ struct RunLine {
 
   /// The rules of the sample, of galaxies and then of points.
   private var cuts: [String] {
-    facts.settings.filter { $0.pointer.hasPrefix("/cuts/") }.flatMap { cut in
-      JSONParser.value(of: Array(cut.value.utf8))?.array?.compactMap(\.string) ?? []
+    facts.settings.filter { $0.pointer.hasPrefix("/cuts/") }.flatMap { cut -> [String] in
+      guard let rules = JSONParser.value(of: Array(cut.value.utf8))?.array else { return [] }
+      return rules.compactMap(\.string)
     }
   }
 
@@ -94,7 +95,7 @@ struct RunLine {
       "identity": .string(facts.identity),
       "path": .string(run.path),
       "complete": .bool(true),
-      "started": facts.started.isEmpty ? .null : .string(facts.started),
+      "started": facts.started.map { .string($0) } ?? .null,
       "age_seconds": seconds.map { $0 < 0 ? .null : .number($0.rounded()) } ?? .null,
       "pinned": .bool(isPinned),
       "differs": .object(differences.map { .init($0.name, .string($0.value)) }),

@@ -107,7 +107,7 @@ struct Workspace {
     return files
   }
 
-  /// Whether a spec is a pipe, a device or an open file of the process, which nothing stands beside.
+  /// Whether a spec is a pipe, a device or an open file of the process: nothing stands beside it.
   static func isNoFileOfItsOwn(_ path: String) -> Bool {
     Files.size(of: path) == nil || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
   }

@@ -3,20 +3,33 @@ package import Support
 /// The options of a command line that commands in advice have to repeat, so that they mean the same
 /// when they are typed.
 package struct Invocation: Sendable {
-  private let catalogue: CommandCatalogue
-  private let given: [(key: String, word: String)]
+  private let program: String
+  /// The keys of the options that each verb has.
+  private let keys: [String: Set<String>]
+  private var given: [(key: String, word: String)] = []
 
   /// - Parameters:
-  ///   - arguments: A command line; none where it could not be read.
+  ///   - program: What the program is called.
+  ///   - keys: The keys of the options that each verb has.
+  init(program: String, keys: [String: Set<String>]) {
+    (self.program, self.keys) = (program, keys)
+  }
+
+  /// One of which nothing is known.
+  package init() {
+    self.init(program: "upsilon", keys: [:])
+  }
+
+  /// The same with what was given.
+  ///
+  /// - Parameters:
   ///   - carried: The options to repeat, by their keys; each for the verbs that have it.
-  ///   - catalogue: The verbs.
-  package init(
-    _ arguments: Arguments?, carrying carried: [String], in catalogue: CommandCatalogue
-  ) {
-    self.catalogue = catalogue
-    given = carried.flatMap { key in
-      (arguments?.words(of: key) ?? []).map { (key, $0) }
-    }
+  ///   - arguments: A command line.
+  /// - Returns: The invocation.
+  package func carrying(_ carried: [String], of arguments: Arguments) -> Invocation {
+    var invocation = self
+    invocation.given = carried.flatMap { key in arguments.words(of: key).map { (key, $0) } }
+    return invocation
   }
 
   /// A command as it is typed.
@@ -26,16 +39,15 @@ package struct Invocation: Sendable {
   ///   - words: What follows it; options that were given come last.
   /// - Returns: The line, without quotes around it.
   package func line(_ verb: String, _ words: [String]) -> String {
-    let command = catalogue.commands.first { $0.name == verb }
-    let keys = Set((command?.parameters ?? []).map(\.key))
-    let carried = given.filter { keys.contains($0.key) && !words.contains($0.key) }
+    let carried = given.filter { option in
+      keys[verb]?.contains(option.key) == true && !words.contains(option.key)
+    }
     let options = carried.flatMap { option in
       // A value with a dash in front would be taken for an option.
       option.word.hasPrefix("-")
         ? ["\(option.key)=\(option.word)".asShellWord] : [option.key, option.word.asShellWord]
     }
-    return ([catalogue.program, verb] + words.map(\.asShellWord) + options)
-      .joined(separator: " ")
+    return ([program, verb] + words.map(\.asShellWord) + options).joined(separator: " ")
   }
 
   /// A sentence of advice, each command in quotes.
