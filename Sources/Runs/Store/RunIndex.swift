@@ -41,10 +41,18 @@ struct RunIndex {
     return entry.facts
   }
 
-  /// Writes down what was found instead of what was remembered.
+  /// Writes down what was read, and what was remembered of runs that are still there.
   ///
   /// A failure is passed over: what is not remembered is read again.
-  func replace(with entries: [String: Entry]) {
+  func replace(
+    keeping names: Set<String>, adding read: [String: (entry: RunEntry, stamps: RunStamps?)]
+  ) {
+    var entries = entries.filter { names.contains($0.key) }
+    for (name, found) in read {
+      entries[name] = found.stamps.flatMap { stamps in
+        found.entry.facts.map { Entry(stamps: stamps, facts: $0) }
+      }
+    }
     try? Files.replace(path, with: RunIndexText.bytes(of: entries))
   }
 }

@@ -16,30 +16,17 @@ extension RunStore {
     let names = all.filter(isWanted)
     if names.isEmpty { return [] }
     let index = RunIndex(of: root)
-    var (found, remembered) = ([RunEntry](), [String: RunIndex.Entry]())
-    var readCount = 0
-    for name in names {
+    var remembered: [String: RunEntry] = [:]
+    for name in names where index.entries[name] != nil {
       let path = "\(root)/\(name)"
-      let stamps = RunStamps(in: path)
-      var facts = index.facts(of: name, stamps)
-      if facts == nil, let folder = RunFolder(at: path) {
-        guard let run = folder.run else {
-          found.append(RunEntry(path: folder.path, facts: nil, damage: folder.damage))
-          continue
-        }
-        facts = RunFacts(run, stamps)
-        readCount += 1
-      }
-      guard let facts else { continue }
-      found.append(RunEntry(path: path, facts: facts, damage: ""))
-      if let stamps { remembered[name] = RunIndex.Entry(stamps: stamps, facts: facts) }
+      guard let facts = index.facts(of: name, RunStamps(in: path)) else { continue }
+      remembered[name] = RunEntry(path: path, facts: facts, damage: "")
     }
-    if readCount >= RunIndex.worth {
-      let known = Set(all)
-      index.replace(
-        with: index.entries.filter { known.contains($0.key) }.merging(remembered) { $1 })
+    let read = RunReading(root: root).entries(names.filter { remembered[$0] == nil })
+    if read.count >= RunIndex.worth {
+      index.replace(keeping: Set(all), adding: read)
     }
-    return found
+    return names.compactMap { remembered[$0] ?? read[$0]?.entry }
   }
 
   /// The names in the folder that may be those of runs.

@@ -115,14 +115,17 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    var all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    let all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    var lines = all.flatMap { Self.paragraph("note: \($0)", width) }
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
-      all.append(
-        reading.counted("thing was", "things were") + " noticed while reading the data: "
-          + "'\(show([]))' lists them")
+      let things = reading.counted("thing was", "things were")
+      // A command that is broken between words cannot be typed.
+      lines += [
+        "  note: \(things) noticed while reading the data:", "    '\(show([]))' lists them",
+      ]
     }
-    return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   /// A sentence under the title, broken between words where the terminal ends.
