@@ -54,7 +54,10 @@ package struct Cleaning: Sendable {
   @discardableResult
   package func remove(_ removable: Removable) throws(FileError) -> Bool {
     let partials = PartialRun.folder(of: store.root)
-    defer { Files.removeIfEmpty(partials) }
+    defer {
+      Files.removeIfEmpty(partials)
+      if removable.kind == .temporary { Files.removeIfEmpty(ComponentCache.folder(in: store.root)) }
+    }
     switch removable.kind {
     case .partial:
       let partial = PartialRun(root: store.root, name: removable.name)

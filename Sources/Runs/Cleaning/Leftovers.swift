@@ -23,9 +23,9 @@ struct Leftovers {
     }
     if !found.isEmpty { Host.sleep(for: Self.patience) }
     temporaries = found.filter { Files.kind(of: $0) == .file && !Files.isHeld($0) }
-    emptyFolders = (folders.dropFirst() + [PartialRun.folder(of: store.root)]).filter {
-      Files.isOwnFolder($0) && (try? Files.names(in: $0).isEmpty) == true
-    }
+    // An empty memory of pins stays: one who pins has made it and is about to write into it.
+    emptyFolders = [ComponentCache.folder(in: store.root), PartialRun.folder(of: store.root)]
+      .filter { Files.isOwnFolder($0) && (try? Files.names(in: $0).isEmpty) == true }
   }
 
   /// Whether a name is one that files have while they are written: `.NAME.TOKEN.part`, or
