@@ -66,7 +66,7 @@ package struct PartialRun: Sendable {
   /// locks, the files of the living go as well: their owners then end as if they came late.
   package func clear() throws(FileError) {
     for token in try tokens(Ending.publication) where Files.hold(of: log(token)) != .held {
-      try Files.remove(publication(token))
+      try Removal.remove(publication(token))
     }
     for token in try tokens(Ending.log) where Files.hold(of: log(token)) != .held {
       try Files.remove(log(token))

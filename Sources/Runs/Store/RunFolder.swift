@@ -46,25 +46,4 @@ package struct RunFolder: Sendable {
     RunName(name) != nil
       || [ManifestFile.name, RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
   }
-
-  /// What the run is called, as far as its folder tells.
-  var experiment: String {
-    run?.experiment ?? RunName(name)?.experiment ?? name
-  }
-
-  /// The identity of the run, or the start of it that the folder's name has; `nil` if neither
-  /// tells.
-  var identity: String? {
-    run?.manifest.identity.description ?? RunName(name)?.hash
-  }
-
-  /// Whether a word is the start of the run's hash.
-  func isMeant(byHash word: String) -> Bool {
-    !word.isEmpty && identity?.hasPrefix(word.lowercased()) == true
-  }
-
-  /// Whether the folder has the name of its run, as a copy beside it has not.
-  var hasOwnName: Bool {
-    run.map { name == "\($0.experiment)-\($0.manifest.identity.short)" } ?? false
-  }
 }

@@ -50,17 +50,8 @@ package struct StoredRun: Sendable {
     return spec?["name"]?.string ?? folder
   }
 
-  /// Whether it was begun before another run, as their journals say.
-  ///
-  /// A run whose journal does not tell comes first; runs of one moment go by the names of their
-  /// folders.
-  package func isOlder(than other: StoredRun) -> Bool {
-    guard journal?.started != other.journal?.started else { return name < other.name }
-    guard let started = journal?.started, let later = other.journal?.started else {
-      return journal == nil
-    }
-    return started < later
-  }
+  /// Whether the folder has the name of its run, as a copy beside it has not.
+  var hasOwnName: Bool { name == "\(experiment)-\(manifest.identity.short)" }
 
   /// A table of the run.
   ///

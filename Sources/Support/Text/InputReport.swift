@@ -20,8 +20,7 @@ package final class InputReport {
   package init() {}
 
   package func error(
-    _ message: @autoclosure () -> String, at place: Place?,
-    help: @autoclosure () -> String? = nil
+    _ message: @autoclosure () -> String, at place: Place?, help: @autoclosure () -> Advice?
   ) {
     if errors < Self.kept {
       add(Diagnostic(.error, message(), at: place, help: help()))
@@ -30,8 +29,19 @@ package final class InputReport {
     }
   }
 
-  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+  package func error(
+    _ message: @autoclosure () -> String, at place: Place?,
+    help: @autoclosure () -> String? = nil
+  ) {
+    error(message(), at: place, help: help().map { Advice($0) } as Advice?)
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: Advice?) {
     add(Diagnostic(.warning, message, at: place, help: help))
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+    warn(message, at: place, help: help.map { Advice($0) })
   }
 
   package func add(_ diagnostic: Diagnostic) {
