@@ -17,6 +17,8 @@ package struct Cleaning: Sendable {
   package private(set) var removables: [Removable] = []
   /// The partial runs that living processes work on, and that therefore stay.
   package private(set) var inUse: [String] = []
+  /// The partial runs that may be worked on: their file system has no locks.
+  package private(set) var maybeInUse: [String] = []
 
   /// Looks for what can be removed; nothing is.
   ///
@@ -34,7 +36,10 @@ package struct Cleaning: Sendable {
     let leftovers = Leftovers(in: store)
     removables += leftovers.temporaries.map { Removable(.temporary, $0) }
     removables += leftovers.emptyFolders.map { Removable(.empty, $0) }
-    for pair in superseded.pairs(among: try store.runs())
+    let entries = try store.entries()
+    // Of a run that cannot be read it is not known what it stands for.
+    if let failure = entries.compactMap(\.failure).first { throw failure }
+    for pair in superseded.pairs(among: entries)
     where !pins.contains(pair.old.facts.identity) {
       let path = pair.old.entry.path
       pairs[path] = pair
@@ -85,9 +90,10 @@ package struct Cleaning: Sendable {
       return
     }
     let tokens = try partial.tokens(PartialRun.Ending.publication)
-    if try partial.isInUse() {
-      inUse.append(partial.name)
-      let abandoned = tokens.filter { !Files.isHeld(partial.log($0)) }
+    let hold = try partial.hold()
+    if hold != .free {
+      if hold == .held { inUse.append(partial.name) } else { maybeInUse.append(partial.name) }
+      let abandoned = tokens.filter { Files.hold(of: partial.log($0)) == .free }
       removables += abandoned.map { Removable(.unpublished, partial.publication($0)) }
       return
     }

@@ -19,10 +19,10 @@ struct Leftovers {
     ]
     let found = folders.flatMap { folder in
       names(in: folder).filter(Self.isTemporary).map { "\(folder)/\($0)" }
-        .filter { Files.kind(of: $0) == .file && !Files.isHeld($0) }
+        .filter { Self.isAbandoned($0) }
     }
     if !found.isEmpty { Host.sleep(for: Self.patience) }
-    temporaries = found.filter { Files.kind(of: $0) == .file && !Files.isHeld($0) }
+    temporaries = found.filter { Self.isAbandoned($0) }
     // An empty memory of pins stays: one who pins has made it and is about to write into it.
     emptyFolders = [ComponentCache.folder(in: store.root), PartialRun.folder(of: store.root)]
       .filter { Files.isOwnFolder($0) && (try? Files.names(in: $0).isEmpty) == true }
@@ -31,17 +31,20 @@ struct Leftovers {
   /// Whether a name is one that files have while they are written: `.NAME.TOKEN.part`, or
   /// `<key>.<number of the process>` as earlier programs had it.
   static func isTemporary(_ name: String) -> Bool {
+    if TemporaryName.isTemporary(name) { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    if name.hasPrefix("."), parts.last == "part" {
-      return parts.count >= 4 && isHexadecimal(parts[parts.count - 2])
-    }
     return parts.count == 2 && Fingerprint(String(parts[0])) != nil && !parts[1].isEmpty
       && parts[1].utf8.allSatisfy(\.isDigit)
   }
 
-  private static func isHexadecimal(_ text: Substring) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+  /// Whether nobody holds a file; where the file system knows no locks, whether it has rested long.
+  private static func isAbandoned(_ path: String) -> Bool {
+    guard Files.kind(of: path) == .file else { return false }
+    return switch Files.hold(of: path) {
+    case .held: false
+    case .free: true
+    case .unknown: Files.hasRested(path)
+    }
   }
 
   private func names(in folder: String) -> [String] {

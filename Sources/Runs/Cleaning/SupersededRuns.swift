@@ -55,10 +55,15 @@ struct SupersededRuns {
   private func checked(_ known: Known) throws(FileError) -> RunFacts? {
     let path = known.entry.path
     let stamps = RunStamps(in: path)
-    guard let run = try StoredRun(at: path),
-      (try? StoredRun.checkRecord(at: path, of: run.manifest.identity)) != nil,
-      (try? run.checkManifest()) != nil
-    else { return nil }
+    guard let run = try StoredRun(at: path) else { return nil }
+    do {
+      try StoredRun.checkRecord(at: path, of: run.manifest.identity)
+      try run.checkManifest()
+    } catch let error as FileError {
+      throw error
+    } catch {
+      return nil
+    }
     return RunFacts(run, stamps)
   }
 }

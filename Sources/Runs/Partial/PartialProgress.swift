@@ -35,7 +35,7 @@ extension PartialRun {
     let logs = try tokens(Ending.log)
     var (layout, pieces) = (RecordLayout?.none, [UnitPiece]())
     for token in logs {
-      guard let bytes = try? Files.read(log(token)) else { continue }
+      guard let bytes = try? Files.read(log(token), limit: nil) else { continue }
       let words = RecordWords(bytes)
       guard case .known(let head) = RecordLogHead.read(words),
         layout.map({ $0 == head.layout }) ?? true

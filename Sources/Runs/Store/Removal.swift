@@ -1,3 +1,4 @@
+import Machine
 import Support
 
 /// How things are removed that others may be removing or writing at the same time.
@@ -22,8 +23,7 @@ enum Removal {
   ///   - ending: Ends its name there.
   /// - Throws: ``FileError`` if it is still there.
   static func discard(_ path: String, into folder: String, _ ending: String) throws(FileError) {
-    let token = String(UInt64.random(in: .min ... .max), radix: 16)
-    let target = "\(folder)/\(Files.name(of: path))-\(token)\(ending)"
+    let target = "\(folder)/\(Files.name(of: path))-\(RandomToken.make())\(ending)"
     try persist(until: path) { () throws(FileError) in
       try Files.makeFolder(folder)
       guard try Files.rename(path, to: target) else {

@@ -5,6 +5,8 @@ package struct RunEntry: Sendable {
   package let facts: RunFacts?
   /// Why nothing is known, in one line; empty if something is.
   package let damage: String
+  /// Why the machine did not give what is there.
+  var failure: FileError?
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }

@@ -31,6 +31,9 @@ struct RunReading {
     let stamps = RunStamps(in: path)
     guard let folder = RunFolder(at: path) else { return nil }
     let facts = folder.run.map { RunFacts($0, stamps) }
-    return (RunEntry(path: folder.path, facts: facts, damage: folder.damage), stamps)
+    let entry = RunEntry(
+      path: folder.path, facts: facts, damage: folder.damage, failure: folder.failure)
+    // What was not read whole is not remembered.
+    return (entry, folder.failure == nil ? stamps : nil)
   }
 }

@@ -14,6 +14,8 @@ package struct StoredRun: Sendable {
   package let experiment: String
   /// When and where it was made; `nil` if its journal is gone or damaged.
   package let journal: Journal?
+  /// Why a journal that is there could not be read.
+  let journalFailure: FileError?
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }
@@ -33,8 +35,13 @@ package struct StoredRun: Sendable {
     self.manifest = manifest
     experiment = Self.experiment(of: path, manifest)
     let file = "\(path)/journal.json"
-    journal = (try? RunFolder.bytes(file)).flatMap {
-      Journal.format.record(of: SourceText(name: file, bytes: $0), InputReport())
+    do throws(FileError) {
+      let bytes = try RunFolder.bytes(file)
+      journal = Journal.format.record(of: SourceText(name: file, bytes: bytes), InputReport())
+      journalFailure = nil
+    } catch {
+      journal = nil
+      journalFailure = error.isRefusal || Files.isMissing(file) ? nil : error
     }
   }
 

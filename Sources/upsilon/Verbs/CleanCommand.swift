@@ -38,6 +38,11 @@ enum CleanCommand: Command {
     for name in cleaning.inUse {
       terminal.err("note: '\(name)' is being computed and stays")
     }
+    for name in cleaning.maybeInUse {
+      terminal.err(
+        "note: '\(name)' may be being computed, as this file system has no locks; it stays until "
+          + "nothing has been written for an hour")
+    }
     var found = cleaning.removables
     if arguments[yes] { found = try removed(found, cleaning, terminal) }
     if arguments[json] {

@@ -20,7 +20,7 @@ struct PartialLine {
   /// The partial runs in a folder that have records or are being computed.
   static func all(in store: RunStore) throws -> [PartialLine] {
     try PartialRun.all(in: store).compactMap { partial in
-      let (progress, isInUse) = (try partial.progress(), try partial.isInUse())
+      let (progress, isInUse) = (try partial.progress(), try partial.hold() == .held)
       guard progress.total != nil || isInUse else { return nil }
       let age = Files.lastWritten(partial.path).map { Date.now.timeIntervalSince($0) }
       return PartialLine(partial: partial, progress: progress, isInUse: isInUse, age: age)
