@@ -55,10 +55,8 @@ struct Crowd: Sendable, CustomTestStringConvertible {
     }
   ) { "run grid/\($0).json" }
 
-  /// Lets them loose, while a reader looks all the time that nothing half-made has a final name.
-  ///
-  /// - Parameter prefix: What each is started by, such as a program that gives it other numbers.
-  /// - Returns: What was wrong.
+  /// Lets them loose, each started by a prefix, while a reader looks all the time that nothing
+  /// half-made has a final name; says what was wrong.
   func objections(on stage: Stage, behind prefix: String = "") throws -> [String] {
     let program = try stage.set()
     let running = try (0..<Self.size).map {

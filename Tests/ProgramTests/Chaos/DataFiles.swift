@@ -12,11 +12,7 @@ enum DataFiles {
     (name: "catalogue.csv", text: "galaxy,distance,r_disk\nA,4.5,1.25\n"),
   ]
 
-  /// The registry.
-  ///
-  /// - Parameters:
-  ///   - title: What `data list` calls the dataset.
-  ///   - address: Where its files can be had; nowhere by default.
+  /// The registry, with the title that `data list` shows, and where the files can be had.
   static func registry(title: String = "made up", address: String? = nil) -> String {
     let files = all.map { name, text in
       let variant =

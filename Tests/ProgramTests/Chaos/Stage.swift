@@ -28,8 +28,7 @@ struct Stage {
 
   /// What stands half-made under a final name.
   ///
-  /// - Parameter isStill: Whether nothing changes the folder now, so that runs can be looked at as a
-  ///   whole.
+  /// While something may change the folder, runs cannot be looked at as a whole.
   func halfMade(_ state: FolderState, isStill: Bool = true) -> [String] {
     let files = state.visible.filter {
       before.entries[$0.key] != $0.value && after.entries[$0.key] != $0.value
