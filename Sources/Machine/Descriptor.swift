@@ -22,12 +22,14 @@ package struct Descriptor: Sendable {
   package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let (count, code) = rest.withUnsafeBytes { (write(number, $0.baseAddress, $0.count), errno) }
+      let (count, code) = rest.withUnsafeBytes { bytes in
+        (uninterrupted { write(number, bytes.baseAddress, bytes.count) }, errno)
+      }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if code == EAGAIN || code == EWOULDBLOCK {
         waitUntilReady()
-      } else if code != EINTR {
+      } else {
         throw SystemError(code)
       }
     }

@@ -52,15 +52,35 @@ package enum Upsilon {
     ])
 
   static func main() {
-    ignoreBrokenPipes()
+    StandardDescriptors.open()
+    Signals.turnIntoErrors()
     let terminal = Terminal.standard(environment: Host.environment)
-    var status = run(Array(CommandLine.arguments.dropFirst()), terminal)
+    var status = run(terminal)
     terminal.flush()
     if let failure = terminal.outputFailure, failure != .closed {
       terminal.err("error: cannot write the output: \(failure)")
       status = .broken
     }
     exit(status.rawValue)
+  }
+
+  /// Runs the command line that the program was started with.
+  private static func run(_ terminal: Terminal) -> Console.ExitStatus {
+    do throws(CommandLineWords.Failure) {
+      return run(try CommandLineWords.read(variables: "UPSILON_"), terminal)
+    } catch {
+      switch error {
+      case .unknown:
+        terminal.err(
+          "error: the command line cannot be read\nhelp: Linux tells it by way of '/proc'")
+        return .broken
+      case .notText(let words):
+        let lines = words.map { "error: '\($0)' is not UTF-8" }
+        let help = "help: rename the file, or give it by way of a link"
+        terminal.err((lines + [help]).joined(separator: "\n"))
+        return .rejected
+      }
+    }
   }
 
   /// Runs one command line.
@@ -83,6 +103,10 @@ package enum Upsilon {
       return .rejected
     } catch let error as InputRejected {
       terminal.err(error.diagnostics.map(\.rendered).joined(separator: "\n\n"))
+      return .rejected
+    } catch let error as FileError where error.isRefusal {
+      terminal.err("error: \(error)")
+      if let help = error.help { terminal.err("help: \(help)") }
       return .rejected
     } catch let error as DamagedRun {
       terminal.err("error: \(error)\nhelp: \(error.help)")

@@ -16,7 +16,7 @@ import Testing
 struct DescriptorSinkTests {
   /// The two ends of a new pipe.
   private func makePipe() throws -> (reading: Int32, writing: Int32) {
-    ignoreBrokenPipes()
+    Signals.turnIntoErrors()
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
     return (ends[0], ends[1])

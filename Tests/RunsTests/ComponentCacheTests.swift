@@ -31,7 +31,7 @@ struct ComponentCacheTests {
   private func mark(as profile: DiskProfile = Self.profile) throws {
     try Files.makeFolder(folder)
     let key = profile.fingerprint.description
-    try Files.write(ComponentFile.bytes(of: Self.marked, key), to: file)
+    try Files.replace(file, with: ComponentFile.bytes(of: Self.marked, key))
   }
 
   private func speeds() -> [Double] {
@@ -94,7 +94,7 @@ struct ComponentCacheTests {
   func areComputedAnewWhereTheFileIsDamaged(_ what: String) throws {
     let damage = try #require(Self.damages.first { $0.what == what })
     try mark()
-    try Files.write(damage.change(try Files.read(file)), to: file)
+    try Files.replace(file, with: damage.change(try Files.read(file)))
     let cache = ComponentCache(store)
     #expect(cache.squaredSpeeds(of: Self.profile) == Self.profile.squaredSpeeds())
     cache.save()

@@ -36,10 +36,10 @@ struct CurveMovesTests {
       lines[index] = fields.joined(separator: ",")
     }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    try Files.write(bytes, to: file)
+    try Files.replace(file, with: bytes)
     let manifest = String(decoding: try Files.read("\(path)/manifest.json"), as: UTF8.self)
       .replacing(entry.sha256, with: Fingerprint(of: bytes).description)
-    try Files.write(Array(manifest.utf8), to: "\(path)/manifest.json")
+    try Files.replace("\(path)/manifest.json", with: Array(manifest.utf8))
     try ForgedRun.mendChecksums(of: path)
     return try #require(try StoredRun(at: path))
   }

@@ -21,14 +21,14 @@ struct ForgedRun {
   /// Changes a JSON file of the run.
   func change(_ file: String, _ change: (JSONValue) throws -> JSONValue) throws {
     let value = try TinyRun.json("\(path)/\(file)")
-    try Files.write(try change(value).readableBytes, to: "\(path)/\(file)")
+    try Files.replace("\(path)/\(file)", with: try change(value).readableBytes)
   }
 
   /// Replaces a text in a file of the run.
   func replace(_ old: String, with new: String, in file: String) throws {
     let text = String(decoding: try Files.read("\(path)/\(file)"), as: UTF8.self)
     try #require(text.contains(old))
-    try Files.write(Array(text.replacing(old, with: new).utf8), to: "\(path)/\(file)")
+    try Files.replace("\(path)/\(file)", with: Array(text.replacing(old, with: new).utf8))
   }
 
   /// Writes the checksums of the files as they are now.
@@ -41,7 +41,7 @@ struct ForgedRun {
     let files = try names.filter { $0 != "SHA256SUMS" && !Files.isFolder("\(path)/\($0)") }
       .map { RunFile($0, try Files.read("\(path)/\($0)")) }
     let sums = try #require(RunChecksums.completing(files).last)
-    try Files.write(sums.parts.flatMap(\.self), to: "\(path)/SHA256SUMS")
+    try Files.replace("\(path)/SHA256SUMS", with: sums.parts.flatMap(\.self))
   }
 }
 

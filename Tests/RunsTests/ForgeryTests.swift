@@ -115,7 +115,7 @@ struct ForgeryTests {
           RunFault("manifest.json", "has no table '\(name)', which its spec asks for")))
     }
     let other = try ForgedRun(of: run, in: tiny.directory)
-    try Files.write([], to: "\(other.path)/tables/more.ecsv")
+    try Files.replace("\(other.path)/tables/more.ecsv", with: [])
     try other.mendChecksums()
     #expect(
       try self.faults(of: other.path)
@@ -170,7 +170,7 @@ struct ForgeryTests {
       let speeds = try #require(
         ComponentFile.speeds(try Files.read("\(folder)/\(key)"), key, count: 58))
       let moved = speeds.map { Double(bitPattern: $0.bitPattern ^ 1 << 30) }
-      try Files.write(ComponentFile.bytes(of: moved, key), to: "\(folder)/\(key)")
+      try Files.replace("\(folder)/\(key)", with: ComponentFile.bytes(of: moved, key))
     }
     return (ComponentCache(tiny.store), files)
   }
@@ -208,7 +208,7 @@ struct ForgeryTests {
     fields[2] = density
     lines[row] = fields.joined(separator: ",")
     let file = RunFile("", Array(lines.joined(separator: "\n").utf8))
-    try Files.write(file.parts[0], to: "\(forged.path)/\(table.file)")
+    try Files.replace("\(forged.path)/\(table.file)", with: file.parts[0])
     try forged.replace(table.sha256, with: file.sha256, in: "manifest.json")
     try forged.mendChecksums()
     #expect(try faults(of: forged.path).contains { $0.message.contains("no profile") })

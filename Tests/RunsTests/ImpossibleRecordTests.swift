@@ -60,7 +60,7 @@ struct ImpossibleRecordTests {
 
   @Test func ofFitsAreDamaged() throws {
     let plan = try TinyRun.plan()
-    try check(plan, ["status", "reason", "observedBelowBaryons"], Self.impossible)
+    try check(plan, ["status", "reason"], Self.impossible)
   }
 
   @Test func ofFitsHaveAStatusThatFitsTheirReason() throws {

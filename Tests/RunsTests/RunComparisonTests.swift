@@ -63,11 +63,11 @@ struct RunComparisonTests: TinyComparison {
     let last = try #require(lines.lastIndex { $0.contains("interior") })
     lines[last] = Substring(lines[last].replacing("interior", with: "at_bound"))
     let bytes = Array(lines.joined(separator: "\n").utf8)
-    try Files.write(bytes, to: file)
+    try Files.replace(file, with: bytes)
     let before = try #require(run.manifest.table("fits")).sha256
     let manifest = String(decoding: try Files.read("\(copy)/manifest.json"), as: UTF8.self)
       .replacing(before, with: Fingerprint(of: bytes).description)
-    try Files.write(Array(manifest.utf8), to: "\(copy)/manifest.json")
+    try Files.replace("\(copy)/manifest.json", with: Array(manifest.utf8))
     try ForgedRun.mendChecksums(of: copy)
     let diff = try diff(side(run), side(try #require(try StoredRun(at: copy))))
     #expect(diff.cause.kinds == [.program])

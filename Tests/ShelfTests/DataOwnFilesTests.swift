@@ -74,7 +74,7 @@ struct DataOwnFilesTests {
   func areRefusedInABrokenArchive(_ kept: Int) throws {
     try samples.pack([("X_rotmod.dat", DataSamples.rotmod)], to: "whole.zip")
     let bytes = try Files.read(samples.path("whole.zip"))
-    try Files.write(Array(bytes[..<kept]), to: samples.path("mine.zip"))
+    try Files.replace(samples.path("mine.zip"), with: Array(bytes[..<kept]))
     #expect(try dataset("mine.zip", "rotmod") == nil)
     let message = try #require(report.messages.first)
     #expect(message.hasPrefix("cannot unpack '\(samples.path("mine.zip"))': "))
@@ -86,7 +86,7 @@ struct DataOwnFilesTests {
     try samples.pack([("X_rotmod.dat", DataSamples.rotmod)], to: "mine.zip")
     var bytes = try Files.read(samples.path("mine.zip"))
     for index in 60..<70 { bytes[index] ^= 0xff }
-    try Files.write(bytes, to: samples.path("mine.zip"))
+    try Files.replace(samples.path("mine.zip"), with: bytes)
     #expect(try dataset("mine.zip", "rotmod") == nil)
     #expect(report.messages.first?.hasPrefix("cannot unpack ") == true)
   }

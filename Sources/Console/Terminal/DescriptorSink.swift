@@ -24,10 +24,3 @@ package struct DescriptorSink: ByteSink {
     }
   }
 }
-
-/// Makes a write to a closed pipe an error (`EPIPE`) where it would end the program.
-///
-/// The main program calls this once, before anything is written.
-package func ignoreBrokenPipes() {
-  _ = signal(SIGPIPE, SIG_IGN)
-}

@@ -100,7 +100,7 @@ package struct Runner: Sendable {
   ///   - build: The program that is to go on with them.
   /// - Returns: `nil` if nothing is missing, or the run is published, under this name or another.
   /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
-  ///   the folder of runs cannot be read.
+  ///   the folder of runs or a log that is needed cannot be read.
   package static func missing(
     of plan: Plan, in store: RunStore, for build: Build = .running
   ) throws -> MissingUnits? {
@@ -112,8 +112,11 @@ package struct Runner: Sendable {
     var records = UnitRecords(RecordLayout(plan, by: build))
     var reading = RecordReading(PartialRun(of: plan, in: store), of: plan, records.layout)
     try reading.update(&records)
-    return MissingUnits(
+    let missing = MissingUnits(
       records, of: plan, divisions: reading.divisions, foreign: reading.foreign)
+    // What a log holds that cannot be read is not known to be missing.
+    if missing != nil, let failure = reading.unreadable.first { throw failure }
+    return missing
   }
 
   /// Publishes a run, unless another process was faster.

@@ -1,8 +1,19 @@
 import Machine
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension FileError {
-  /// What the system says about an error number.
+  /// What the system says about an error number; a path that cannot be one is refused.
   package init(_ action: String, _ path: String, number: Int32) {
-    self.init(action, path, SystemError(number).description)
+    let reason = SystemError(number).description
+    self =
+      number == ENAMETOOLONG || number == ELOOP
+      ? .refusal(action, path, reason) : FileError(action, path, reason)
   }
 }

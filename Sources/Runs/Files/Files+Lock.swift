@@ -1,3 +1,5 @@
+import Machine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,19 +9,32 @@
 #endif
 
 extension Files {
-  /// Locks an open file for as long as it stays open; the system undoes it when the process ends.
+  /// Holds a file that was just made, for as long as it stays open; the system undoes it when the
+  /// process ends.
   ///
-  /// Where the file system knows no locks this does nothing.
-  static func hold(_ descriptor: Int32) {
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+  /// Where the file system knows no locks nothing is held.
+  ///
+  /// - Returns: `false` if somebody removed it before it was held.
+  static func holdNew(_ descriptor: Int32) -> Bool {
+    _ = uninterrupted { flock(descriptor, LOCK_EX) }
+    var status = stat()
+    return fstat(descriptor, &status) != 0 || status.st_nlink > 0
   }
 
-  /// Whether a living process holds a file, or may do so: what may not be looked at counts as held.
-  package static func isHeld(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno != ENOENT && errno != ENOTDIR }
+  /// Whether a living process holds a file.
+  package static func hold(of path: String) -> FileHold {
+    let descriptor = uninterrupted {
+      open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .free : .unknown }
     defer { close(descriptor) }
-    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    guard uninterrupted({ flock(descriptor, LOCK_SH | LOCK_NB) }) != 0 else { return .free }
+    return errno == EWOULDBLOCK ? .held : .unknown
+  }
+
+  /// Whether a living process holds a file, or may do so.
+  package static func isHeld(_ path: String) -> Bool {
+    hold(of: path) != .free
   }
 
   /// Claims bytes of an open file, if no other process has claimed any of them.
@@ -37,7 +52,7 @@ extension Files {
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = off_t(bytes.lowerBound)
     lock.l_len = off_t(bytes.count)
-    guard fcntl(descriptor, F_SETLK, &lock) != 0 else { return true }
+    guard uninterrupted({ fcntl(descriptor, F_SETLK, &lock) }) != 0 else { return true }
     return errno != EACCES && errno != EAGAIN
   }
 }

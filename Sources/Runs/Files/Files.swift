@@ -1,4 +1,5 @@
 import Machine
+import Support
 
 #if canImport(Glibc)
   import Glibc
@@ -9,166 +10,124 @@ import Machine
 #endif
 
 /// Reading and writing of files, with the system's own reason for every failure.
+///
+/// All that the program reads comes in by ``read(_:limit:pipes:)`` or in pieces by
+/// ``pieces(of:_:)``, all that it writes goes out by ``replace(_:with:)`` or a
+/// ``NewFile``, except for the log that a process appends to.
 package enum Files {
-  /// The content of a file, or what follows an offset in bytes.
-  package static func read(_ path: String, from offset: Int = 0) throws(FileError) -> [UInt8] {
-    let descriptor = try opened(path, O_RDONLY, "read")
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure("read", path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileError("read", path, "it is a folder")
-    }
-    if offset > 0, lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw failure("read", path) }
+  /// How many bytes a file has at most that the program takes in whole: specs, data, locks,
+  /// registries, archives.
+  package static let largestInput = 1 << 28
+
+  /// The content of a regular file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; links are followed.
+  ///   - limit: How many bytes the file may have; `nil` for any number.
+  ///   - pipes: Whether a pipe will do as well, as in `<(…)`.
+  /// - Throws: ``FileError``; a refusal where it is a folder, a pipe, a socket or a device, and
+  ///   where it is larger than that.
+  package static func read(
+    _ path: String, limit: Int? = largestInput, pipes: Bool = false
+  ) throws(FileError) -> [UInt8] {
+    let file = try opened(path, pipes: pipes)
+    defer { close(file.descriptor) }
+    if let limit, file.size > limit { throw tooLarge(path, limit, file.size) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, Int(status.st_size) - offset) + 1)
+    bytes.reserveCapacity(file.size + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = Self.read(descriptor, &buffer)
+      let count = read(file.descriptor, &buffer)
       if count < 0 { throw failure("read", path) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+      if let limit, bytes.count > limit { throw tooLarge(path, limit, nil) }
     }
   }
 
-  /// Writes a file and waits until it is on the disk.
-  ///
-  /// A failed write leaves no file behind.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try write([bytes], to: path)
+  /// What follows an offset in a regular file of any size, up to a number of bytes.
+  static func part(
+    of path: String, from offset: Int, count limit: Int
+  ) throws(FileError) -> [UInt8] {
+    let file = try opened(path, pipes: false)
+    defer { close(file.descriptor) }
+    guard lseek(file.descriptor, off_t(offset), SEEK_SET) >= 0 else { throw failure("read", path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(limit, max(0, file.size - offset)))
+    var buffer = [UInt8](repeating: 0, count: min(limit, 1 << 18))
+    while bytes.count < limit {
+      let count = read(file.descriptor, &buffer)
+      if count < 0 { throw failure("read", path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<min(count, limit - bytes.count)])
+    }
+    return bytes
   }
 
-  /// Writes a file in parts and waits until it is on the disk.
+  /// Reads a regular file of any size piece by piece.
   ///
   /// - Parameters:
-  ///   - parts: The content.
   ///   - path: The file.
-  ///   - isWanted: Asked before each part; once it says no, the rest is left out.
-  /// - Throws: ``FileError``, with no file left behind.
-  package static func write(
-    _ parts: [[UInt8]], to path: String, while isWanted: () -> Bool = { true }
+  ///   - take: Receives each piece.
+  /// - Throws: ``FileError``.
+  package static func pieces(
+    of path: String, _ take: (ArraySlice<UInt8>) -> Void
   ) throws(FileError) {
-    let descriptor = try opened(path, O_WRONLY | O_CREAT | O_TRUNC, "write")
-    var reason: FileError?
-    for part in parts where reason == nil && isWanted() {
-      do throws(SystemError) {
-        try Descriptor(descriptor).writeAll(part)
-      } catch {
-        reason = FileError("write", path, number: error.number)
-      }
-    }
-    if reason == nil, isWanted(), fsync(descriptor) != 0 { reason = failure("write", path) }
-    if close(descriptor) != 0, reason == nil { reason = failure("write", path) }
-    if let reason {
-      unlink(path)
-      throw reason
+    let file = try opened(path, pipes: false)
+    defer { close(file.descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(file.descriptor, &buffer)
+      if count < 0 { throw failure("read", path) }
+      if count == 0 { return }
+      take(buffer[..<count])
     }
   }
 
-  /// Makes a folder and those above it; it may be there already.
-  package static func makeFolder(_ path: String) throws(FileError) {
-    if isFolder(path) { return }
-    let parent = Self.parent(of: path)
-    if parent != path { try makeFolder(parent) }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure("make folder", path) }
-    guard isFolder(path) else { throw FileError("make folder", path, "a file is in the way") }
-  }
-
-  /// Renames a file or folder and waits until the new name is on the disk.
-  ///
-  /// - Returns: `false` where something else has the name already; the old name then stays.
-  package static func rename(_ path: String, to target: String) throws(FileError) -> Bool {
-    guard systemRename(path, target) == 0 else {
-      if errno == EEXIST || errno == ENOTEMPTY { return false }
-      throw failure("rename", path)
-    }
-    try flushFolder(parent(of: target))
-    return true
-  }
-
-  /// Waits until the entries of a folder are on the disk.
-  package static func flushFolder(_ path: String) throws(FileError) {
-    let descriptor = try opened(path, O_RDONLY, "open folder")
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
-  }
-
-  /// The names in a folder, sorted by their bytes.
-  package static func names(in folder: String) throws(FileError) -> [String] {
-    guard let directory = opendir(folder) else { throw failure("list", folder) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// Removes a file, or a folder with what is in it; nothing may be there.
-  package static func remove(_ path: String) throws(FileError) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
-      for name in try names(in: path) { try remove("\(path)/\(name)") }
-      guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
-    } else {
-      guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
-    }
-  }
-
-  package static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0
-  }
-
-  package static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The folder that holds a path.
-  package static func parent(of path: String) -> String {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.last == "/" { trimmed = trimmed.dropLast() }
-    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
-    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
-  }
-
-  /// The last part of a path.
-  package static func name(of path: String) -> String {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.last == "/" { trimmed = trimmed.dropLast() }
-    return trimmed.lastIndex(of: "/").map { String(trimmed[trimmed.index(after: $0)...]) }
-      ?? String(trimmed)
-  }
-
-  /// A path as seen from a folder; an absolute path stays itself.
-  package static func path(_ path: String, from folder: String) -> String {
-    path.hasPrefix("/") || folder == "." ? path : "\(folder)/\(path)"
-  }
-
+  /// Opens what may be read, without waiting for anything.
   private static func opened(
-    _ path: String, _ flags: Int32, _ action: String
-  ) throws(FileError) -> Int32 {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(action, path) }
-    return descriptor
+    _ path: String, pipes: Bool
+  ) throws(FileError) -> (descriptor: Int32, size: Int) {
+    // A pipe that nobody writes to would keep the program for ever.
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (pipes ? 0 : O_NONBLOCK)
+    let descriptor = uninterrupted { open(path, flags) }
+    guard descriptor >= 0 else {
+      throw errno == ENXIO ? refusal("read", path, .other) : failure("read", path)
+    }
+    var status = stat()
+    guard uninterrupted({ fstat(descriptor, &status) }) == 0 else {
+      let failure = failure("read", path)
+      close(descriptor)
+      throw failure
+    }
+    switch FileKind(status) {
+    case .file: return (descriptor, Int(status.st_size))
+    case .other where pipes && status.st_mode & S_IFMT == S_IFIFO: return (descriptor, 0)
+    case let kind:
+      close(descriptor)
+      throw refusal("read", path, kind)
+    }
   }
 
   private static func read(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
-    while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 || errno != EINTR { return count }
+    buffer.withUnsafeMutableBytes { buffer in
+      uninterrupted { systemRead(descriptor, buffer.baseAddress, buffer.count) }
     }
   }
 
-  private static func failure(_ action: String, _ path: String) -> FileError {
+  private static func refusal(_ action: String, _ path: String, _ kind: FileKind) -> FileError {
+    .refusal(action, path, "it is \(kind.rawValue)")
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int, _ size: Int?) -> FileError {
+    let size = if let size { "it has \(size.grouped) bytes" } else { "it does not end" }
+    return .refusal("read", path, "\(size), and \(limit.grouped) are the most that is read")
+  }
+
+  static func failure(_ action: String, _ path: String) -> FileError {
     FileError(action, path, number: errno)
   }
 }
 
-/// The system's calls under names that ``Files`` does not use itself.
+/// The system's call under a name that ``Files`` does not use itself.
 private let systemRead = read
-private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

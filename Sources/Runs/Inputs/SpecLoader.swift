@@ -42,7 +42,8 @@ package enum SpecLoader {
         "there is no spec '\(path)'", at: place, help: "the path is relative to this file")
       return nil
     }
-    let source = SourceText(name: path, bytes: try Files.read(path))
+    // The spec itself may come out of a pipe, as in '<(…)'.
+    let source = SourceText(name: path, bytes: try Files.read(path, pipes: place == nil))
     guard let node = JSONParser.parse(source, report) else { return nil }
     guard let members = node.members else {
       report.error("expected an object, not \(node.kind)", at: node.place)

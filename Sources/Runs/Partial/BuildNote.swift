@@ -1,3 +1,5 @@
+import Machine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -25,7 +27,7 @@ package enum BuildNote {
   /// - Parameter path: The file, of which only headers and notes are read.
   /// - Returns: The identifier; `nil` if there is none.
   package static func elf(at path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     guard let header = bytes(of: descriptor, at: 0, 64),
@@ -98,7 +100,7 @@ package enum BuildNote {
   private static func bytes(of descriptor: Int32, at offset: UInt64, _ count: Int) -> [UInt8]? {
     guard let offset = off_t(exactly: offset), (1...65_536).contains(count) else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-      read = max(0, pread(descriptor, buffer.baseAddress, count, offset))
+      read = max(0, uninterrupted { pread(descriptor, buffer.baseAddress, count, offset) })
     }
     return bytes.count == count ? bytes : nil
   }

@@ -1,3 +1,4 @@
+import Machine
 import Records
 import Support
 
@@ -17,8 +18,7 @@ final class Contribution: Sendable {
   ///   - layout: What the records look like.
   /// - Throws: ``FileError`` if nothing can be written there.
   init(to partial: PartialRun, _ shard: Shard, _ layout: RecordLayout) throws(FileError) {
-    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    token = String(repeating: "0", count: 16 - digits.count) + digits
+    token = RandomToken.make()
     self.partial = partial
     log = try Self.log(
       partial.log(token), in: partial.path, RecordLogHead(shard: shard, layout: layout))

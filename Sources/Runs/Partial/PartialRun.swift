@@ -62,12 +62,13 @@ package struct PartialRun: Sendable {
 
   /// Removes what dead processes left, records included, and the folder if nothing else is in it.
   ///
-  /// What a living process works on stays; its owner removes it.
+  /// What a living process works on stays; its owner removes it. Where the file system knows no
+  /// locks, the files of the living go as well: their owners then end as if they came late.
   package func clear() throws(FileError) {
-    for token in try tokens(Ending.publication) where !Files.isHeld(log(token)) {
+    for token in try tokens(Ending.publication) where Files.hold(of: log(token)) != .held {
       try Files.remove(publication(token))
     }
-    for token in try tokens(Ending.log) where !Files.isHeld(log(token)) {
+    for token in try tokens(Ending.log) where Files.hold(of: log(token)) != .held {
       try Files.remove(log(token))
     }
     try removeIfEmpty()

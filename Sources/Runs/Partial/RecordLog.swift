@@ -81,7 +81,9 @@ final class RecordLog: Sendable {
 
   /// Waits until all that was appended is on the disk.
   func flush() throws(FileError) {
-    guard fsync(descriptor) == 0 else { throw FileError("write", path, number: errno) }
+    guard uninterrupted({ fsync(descriptor) }) == 0 else {
+      throw FileError("write", path, number: errno)
+    }
   }
 
   /// Makes the file and holds it.
@@ -90,10 +92,9 @@ final class RecordLog: Sendable {
   /// again.
   private static func made(_ path: String) throws(FileError) -> Int32 {
     while true {
-      let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = Files.made(path)
       guard descriptor >= 0 else { throw FileError("write", path, number: errno) }
-      Files.hold(descriptor)
-      if Files.exists(path) { return descriptor }
+      if Files.holdNew(descriptor) { return descriptor }
       close(descriptor)
     }
   }

@@ -4,6 +4,9 @@ package import Support
 
 /// Reads what all processes have logged about a plan, again and again.
 package struct RecordReading: Sendable {
+  /// How many bytes of a log are looked at together.
+  private static let window = 1 << 26
+
   private let partial: PartialRun
   private let layout: RecordLayout
   /// What the records are of; they tell which records can be.
@@ -14,6 +17,8 @@ package struct RecordReading: Sendable {
   package private(set) var divisions: Set<Int> = []
   /// What was wrong with the logs.
   package private(set) var notices: [Diagnostic] = []
+  /// Why logs could not be read.
+  private(set) var unreadable: [FileError] = []
   /// The logs of other builds, which are passed over.
   package private(set) var foreign: [ForeignRecords] = []
 
@@ -43,18 +48,34 @@ package struct RecordReading: Sendable {
       let path = partial.log(token)
       // Asked before reading: of a log that nobody holds any more, all that will ever be is there.
       let isHeld = Files.isHeld(path)
-      guard let start = ends[token, default: 0] else { continue }
       do throws(FileError) {
-        let words = RecordWords(try Files.read(path, from: start))
-        guard words.count > 0 else { continue }
-        ends[token] = take(words, from: start, of: path, isHeld: isHeld, &records)
+        try follow(token, path, isHeld: isHeld, &records)
       } catch {
         if Files.isMissing(path) { continue }
         ends.updateValue(nil, forKey: token)
+        unreadable.append(error)
         notice("the log '\(path)' cannot be read (\(error.reason)); its units are computed again")
       }
     }
     return records.count - before
+  }
+
+  /// Takes in what is new in a log, a window at a time.
+  private mutating func follow(
+    _ token: String, _ path: String, isHeld: Bool, _ records: inout UnitRecords
+  ) throws(FileError) {
+    var window = Self.window
+    while let start = ends[token, default: 0] {
+      let bytes = try Files.part(of: path, from: start, count: window)
+      let hasMore = bytes.count == window
+      let words = RecordWords(bytes)
+      guard words.count > 0 else { return }
+      // What a window cuts off is not torn.
+      ends.updateValue(
+        take(words, from: start, of: path, isHeld: isHeld || hasMore, &records), forKey: token)
+      guard hasMore else { return }
+      if ends[token] == start { window *= 2 }
+    }
   }
 
   /// Takes in the words of a log from a byte on.

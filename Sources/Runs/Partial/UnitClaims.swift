@@ -1,3 +1,5 @@
+import Machine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -20,7 +22,7 @@ final class UnitClaims: Sendable {
   ///   - path: A file that all processes share; it is made if it is not there.
   ///   - layout: The units.
   init(at path: String, _ layout: RecordLayout) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    descriptor = uninterrupted { open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666) }
     var offset = 0
     offsets = layout.shapes.map { shape in
       defer { offset += shape.unitCount }

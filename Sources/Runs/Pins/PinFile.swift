@@ -45,12 +45,7 @@ package enum PinFile {
   ///
   /// - Throws: ``FileError``, and what was there stays.
   package static func write(_ pin: Pin, besides spec: String) throws(FileError) {
-    let path = path(of: spec)
-    let part = "\(path).part"
-    try Files.write(pin.bytes, to: part)
-    guard try Files.rename(part, to: path) else {
-      throw FileError("write", path, "a folder is in the way")
-    }
+    try Files.replace(path(of: spec), with: pin.bytes)
   }
 
   /// What became of a lock that was to be translated.

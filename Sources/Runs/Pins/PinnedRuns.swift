@@ -38,7 +38,7 @@ package struct PinnedRuns: Sendable {
   package static func remember(_ identity: Fingerprint, in store: RunStore) throws(FileError) {
     let folder = memory(of: store)
     try Files.makeFolder(folder)
-    try Files.write([], to: "\(folder)/\(identity)")
+    try Files.touch("\(folder)/\(identity)")
   }
 
   private static func locked(in folder: String) throws(FileError) -> [String] {

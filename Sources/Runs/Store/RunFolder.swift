@@ -37,12 +37,9 @@ package struct RunFolder: Sendable {
     guard run != nil || looksLikeRun else { return nil }
   }
 
-  /// The content of a file of a run; what could be waited for without end is not read.
+  /// The content of a file of a run, which may have any size.
   static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    guard Files.kind(of: path) != .other else {
-      throw FileError("read", path, "it is \(FileKind.other.rawValue)")
-    }
-    return try Files.read(path)
+    try Files.read(path, limit: nil)
   }
 
   private var looksLikeRun: Bool {

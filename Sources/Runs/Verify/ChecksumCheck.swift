@@ -20,11 +20,11 @@ struct ChecksumCheck {
   private(set) var faults: [RunFault] = []
 
   init(_ contents: FolderContents) {
-    let checksums = contents.files[RunChecksums.fileName].map { RunChecksums($0.bytes) }
+    let checksums = contents.bytes(of: RunChecksums.fileName).map { RunChecksums($0) }
     self.contents = contents
     self.checksums = checksums
-    let file = contents.files[ManifestFile.name].map {
-      ManifestFile(SourceText(name: ManifestFile.name, bytes: $0.bytes))
+    let file = contents.bytes(of: ManifestFile.name).map {
+      ManifestFile(SourceText(name: ManifestFile.name, bytes: $0))
     }
     manifest = file.flatMap { Self.unchanged($0, contents, checksums) }
     if case .damaged(let mistakes) = file {

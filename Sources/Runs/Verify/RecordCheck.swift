@@ -38,7 +38,7 @@ struct RecordCheck {
 
   /// Compares the spec with what the manifest repeats of it, as values: no reading is needed.
   private mutating func checkSpec() {
-    guard let spec = contents.files["spec.json"].flatMap({ JSONParser.value(of: $0.bytes) }) else {
+    guard let spec = contents.bytes(of: "spec.json").flatMap({ JSONParser.value(of: $0) }) else {
       add("spec.json", "is no JSON")
       return
     }
@@ -54,9 +54,9 @@ struct RecordCheck {
   }
 
   private mutating func checkJournal() {
-    guard let file = contents.files["journal.json"] else { return }
+    guard let bytes = contents.bytes(of: "journal.json") else { return }
     let report = InputReport()
-    let source = SourceText(name: "journal.json", bytes: file.bytes)
+    let source = SourceText(name: "journal.json", bytes: bytes)
     guard let journal = Journal.format.record(of: source, report) else {
       add("journal.json", "cannot be read: \(report.diagnostics.firstInWords)")
       return
@@ -106,17 +106,17 @@ struct RecordCheck {
 
   /// Compares the columns of a table with their digests.
   private mutating func check(_ entry: TableRecord) {
-    guard let file = contents.files[entry.file] else { return }
-    if file.bytes.count != entry.bytes {
+    guard let bytes = contents.bytes(of: entry.file) else { return }
+    if bytes.count != entry.bytes {
       add(
         ManifestFile.name,
         "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has "
-          + file.bytes.count.grouped
+          + bytes.count.grouped
       )
     }
-    checkHeader(of: entry, file.bytes)
+    checkHeader(of: entry, bytes)
     do throws(ECSVReader.Mismatch) {
-      let table = try ECSVReader.table(file.bytes, entry.schema)
+      let table = try ECSVReader.table(bytes, entry.schema)
       if table.rowCount != entry.rows {
         add(entry.file, "has \(table.rowCount) rows, and the manifest says \(entry.rows)")
       }

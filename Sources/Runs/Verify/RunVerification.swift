@@ -92,8 +92,10 @@ package struct RunVerification: Sendable {
 
   /// The name that the spec of a run has; `nil` if the spec is damaged.
   private static func name(in contents: FolderContents, except damaged: Set<String>) -> String? {
-    guard !damaged.contains("spec.json"), let file = contents.files["spec.json"] else { return nil }
-    return JSONParser.value(of: file.bytes)?["name"]?.string
+    guard !damaged.contains("spec.json"), let bytes = contents.bytes(of: "spec.json") else {
+      return nil
+    }
+    return JSONParser.value(of: bytes)?["name"]?.string
   }
 
   /// The spec as this program reads it; otherwise what is left out for want of it.
@@ -101,12 +103,12 @@ package struct RunVerification: Sendable {
     _ contents: FolderContents, _ folder: RunFolder, _ damaged: Set<String>,
     _ manifest: Manifest, _ omissions: inout [String]
   ) -> ExperimentSpec? {
-    guard !damaged.contains("spec.json"), let file = contents.files["spec.json"] else {
+    guard !damaged.contains("spec.json"), let bytes = contents.bytes(of: "spec.json") else {
       omissions.append("the data, as the spec is damaged")
       return nil
     }
     let report = InputReport()
-    let source = SourceText(name: "\(folder.path)/spec.json", bytes: file.bytes)
+    let source = SourceText(name: "\(folder.path)/spec.json", bytes: bytes)
     let spec = JSONParser.parse(source, report).flatMap { ExperimentSpec.checked($0, report) }
     guard let spec, !report.hasErrors else {
       let reason = report.diagnostics.first { $0.severity == .error }?.message ?? "it is no spec"

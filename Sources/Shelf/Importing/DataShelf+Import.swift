@@ -44,7 +44,7 @@ extension DataShelf {
   private func write(_ content: [UInt8], to path: String) throws(FileError) {
     let arrival = try Arrival(at: path)
     do {
-      try Files.write(content, to: arrival.part)
+      try Files.replace(arrival.part, with: content)
     } catch {
       arrival.abandon()
       throw error

@@ -1,6 +1,8 @@
 import Dispatch
+import Machine
 import Runs
 import Support
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -12,7 +14,10 @@ import Support
 
 /// Turns Ctrl-C and a polite kill into a request to stop.
 enum Interruption {
-  private static let signals = [SIGINT, SIGTERM]
+  /// The signals that the process was not told to ignore, as `nohup` and `&` in scripts do.
+  private static let signals = [SIGINT, SIGTERM].filter { !Signals.isIgnored($0) }
+  /// The signal that came first.
+  private static let received = Atomic<Int32>(SIGINT)
 
   /// Watches for the signals.
   ///
@@ -25,6 +30,7 @@ enum Interruption {
       source.setEventHandler {
         // A second signal does not wait for anything.
         if cancellation.isRequested { endProcess() }
+        received.store(number, ordering: .relaxed)
         cancellation.request()
       }
       source.resume()
@@ -32,10 +38,11 @@ enum Interruption {
     }
   }
 
-  /// Ends as a program ends that an interrupt stopped, so that the shell sees it too.
+  /// Ends as a program ends that the signal stopped, so that the shell sees it too.
   static func endProcess() -> Never {
-    signal(SIGINT, SIG_DFL)
-    kill(getpid(), SIGINT)
-    exit(130)
+    let number = received.load(ordering: .relaxed)
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+    exit(128 + number)
   }
 }

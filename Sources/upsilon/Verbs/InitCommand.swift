@@ -16,10 +16,11 @@ enum InitCommand: Command {
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let path = arguments[path]
-    if Files.exists(path) {
+    let file = try NewFile(at: path)
+    try file.append(Array(starter(named: name(of: path)).utf8))
+    guard try file.take() else {
       throw InputRejected("'\(path)' exists already", help: "choose another name")
     }
-    try Files.write(Array(starter(named: name(of: path)).utf8), to: path)
     terminal.out("\(path): 'upsilon run \(path)' runs it")
     return .done
   }
