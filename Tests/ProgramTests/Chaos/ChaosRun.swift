@@ -11,6 +11,8 @@ struct ChaosRun {
     ProcessInfo.processInfo.environment["UPSILON_CHAOS_SEED"].flatMap(UInt64.init) ?? 2026
   /// How often everything else is tried.
   static let fewerRounds = max(min(3, rounds), rounds / 4)
+  /// How often a crowd is let loose.
+  static let crowds = max(2, rounds / 10)
   /// How long one test may take.
   static let minutes = 10 + rounds / 4
 

@@ -6,7 +6,7 @@ struct CrowdTests {
   @Test(arguments: Crowd.all)
   func endWellAtOnce(crowd: Crowd) throws {
     let stage = try Stage(crowd.scene)
-    for round in 0..<ChaosRun.fewerRounds {
+    for round in 0..<ChaosRun.crowds {
       let found = try crowd.objections(on: stage)
       #expect(found == [], "round \(round)")
     }

@@ -10,7 +10,7 @@ struct EqualPidTests {
   func endWellAtOnce(crowd: Crowd) throws {
     let stage = try Stage(crowd.scene)
     let prefix = OwnNamespace.numbers.joined(separator: " ")
-    for round in 0..<ChaosRun.fewerRounds {
+    for round in 0..<ChaosRun.crowds {
       let found = try crowd.objections(on: stage, behind: prefix)
       #expect(found == [], "round \(round)")
     }

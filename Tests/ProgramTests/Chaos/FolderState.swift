@@ -11,18 +11,7 @@ struct FolderState {
 
   /// Looks at a folder; what vanishes meanwhile does not count.
   init(of folder: String) {
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    for name in names {
-      let path = "\(folder)/\(name)"
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
-        let inside = try? FileManager.default.contentsOfDirectory(atPath: path)
-        if inside?.isEmpty == true { entries["\(name)/"] = Data() }
-      } else if let content = try? Data(contentsOf: URL(filePath: path)) {
-        entries[name] = content
-      }
-    }
+    take(folder, "")
     for (name, content) in entries where name.hasSuffix("/journal.json") {
       entries[name] = Self.journal(content)
     }
@@ -31,7 +20,24 @@ struct FolderState {
     }
   }
 
-  private static let sums = "SHA256SUMS"
+  /// Takes what is in a folder in; disks that are mounted there belong to it.
+  private mutating func take(_ folder: String, _ prefix: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(prefix)")) ?? []
+    if names.isEmpty, !prefix.isEmpty { entries[prefix] = Data() }
+    for name in names {
+      let path = "\(folder)/\(prefix)\(name)"
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      if isFolder.boolValue {
+        take(folder, "\(prefix)\(name)/")
+      } else if let content = try? Data(contentsOf: URL(filePath: path)) {
+        entries["\(prefix)\(name)"] = content
+      }
+    }
+  }
+
+  /// The hashes of a run.
+  static let sums = "SHA256SUMS"
 
   /// What stands under a final name.
   var visible: [String: Data] {

@@ -34,7 +34,7 @@ struct Stage {
       before.entries[$0.key] != $0.value && after.entries[$0.key] != $0.value
     }
     let halves = files.keys.sorted().map { "half-made: \($0)" }
-    guard isStill else { return halves }
+    guard isStill else { return halves.filter { !$0.hasSuffix(FolderState.sums) } }
     let (runs, old, new) = (state.runs, before.runs, after.runs)
     let broken = runs.keys.filter { runs[$0] != old[$0] && runs[$0] != new[$0] }
     return halves + broken.sorted().map { "half a run: \($0)" }

@@ -13,7 +13,7 @@ struct SystemCallTests {
     ChaosRun.rounds >= 1000 ? .max : max(3, 3 * ChaosRun.rounds / Scene.all.count)
 
   @Test(arguments: Scene.all)
-  func areAToldReasonOrNoMatter(scene: Scene) throws {
+  func areToldOrDoNotMatter(scene: Scene) throws {
     var generator = ChaosRun.generator(10)
     let stage = try Stage(scene)
     let calls = try TracedCall.all(of: scene.words, in: stage.set())
