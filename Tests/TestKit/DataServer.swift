@@ -36,7 +36,8 @@ package final class DataServer {
   package init(serving folder: String, seconds: Int = 60) throws {
     streams = try TemporaryDirectory()
     child = try ChildProgram(
-      ["python3", "-u", "-c", Self.script, folder, "\(seconds)"], output: "\(streams.path)/port")
+      ["python3", "-u", "-c", Self.script, folder, "\(seconds)"],
+      output: "\(streams.path)/port")
     let deadline = ContinuousClock.now + .seconds(30)
     var line = ""
     while !line.hasSuffix("\n"), !child.hasEnded, ContinuousClock.now < deadline {

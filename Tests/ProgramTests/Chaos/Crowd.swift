@@ -9,6 +9,8 @@ struct Crowd: Sendable, CustomTestStringConvertible {
   let scene: Scene
   /// The line of each of the eight.
   let line: @Sendable (Int) -> String
+  /// How often each does it.
+  var times = 1
   /// The exit statuses, sorted; all zero where it does not say.
   var statuses = [Int32](repeating: 0, count: Self.size)
 
@@ -35,9 +37,9 @@ struct Crowd: Sendable, CustomTestStringConvertible {
     "clean --yes --specs ."
   }
 
-  private static let runsAndCleanings = Crowd(name: "runs and cleans", scene: .run) {
-    $0 % 2 == 0 ? "run tiny.json" : "clean --yes --specs ."
-  }
+  private static let runsAndCleanings = Crowd(
+    name: "runs and cleans", scene: .run,
+    line: { $0 % 2 == 0 ? "run tiny.json" : "clean --yes --specs ." }, times: 4)
 
   /// Runs of their own that need the same components.
   private static let components = Crowd(
@@ -60,7 +62,9 @@ struct Crowd: Sendable, CustomTestStringConvertible {
   func objections(on stage: Stage, behind prefix: String = "") throws -> [String] {
     let program = try stage.set()
     let running = try (0..<Self.size).map {
-      try program.start(line: "exec \(prefix) upsilon \(line($0))")
+      let round = "\(prefix) upsilon \(line($0)) || exit"
+      return try program.start(
+        line: [String](repeating: round, count: times).joined(separator: "; "))
     }
     var found: [String] = []
     while running.contains(where: { !$0.hasEnded }), found.isEmpty {

@@ -35,6 +35,15 @@ enum DataFiles {
     return String(decoding: bytes ?? Data(), as: UTF8.self)
   }
 
+  /// Calls a body with a server that has the files, for as long as a test may take.
+  static func serve(_ body: (DataServer) throws -> Void) throws {
+    let folder = try TemporaryDirectory()
+    for (name, text) in all { try folder.write(text, to: name) }
+    let server = try DataServer(serving: folder.path, seconds: 60 * ChaosRun.minutes)
+    guard server.port > 0 else { throw CocoaError(.fileReadUnknown) }
+    try withExtendedLifetime((folder, server)) { try body(server) }
+  }
+
   /// Whether the programs that pack and unpack archives are there.
   static let canZip = ["zip", "unzip"].allSatisfy {
     (try? ChildProgram.run([$0, "-v"]).status) == 0

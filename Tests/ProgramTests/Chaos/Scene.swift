@@ -56,6 +56,14 @@ struct Scene: Sendable, CustomTestStringConvertible {
     try FileManager.default.removeItem(atPath: "\(program.path)/packing")
   }
 
+  /// Downloads the files that a server has.
+  static func fetching(from server: DataServer) -> Scene {
+    let registry = DataFiles.registry(address: "\(server.address)/right")
+    return Scene(name: "fetch", words: ["data", "fetch", "made"]) { program in
+      try program.directory.write(registry, to: "data/registry.json")
+    }
+  }
+
   static let start = Scene(name: "init", words: ["init", "new.json"]) { _ in }
 
   /// A spec over own data with surface densities, whose components are remembered.

@@ -17,6 +17,11 @@ enum SpecialFile: String, CaseIterable {
   case loop = "a link to itself"
   case folder = "a folder"
 
+  /// Those that can be made here.
+  static let possible = allCases.filter { $0 != .socket || hasPython }
+
+  private static let hasPython = (try? ChildProgram.run(["python3", "-c", ""]).status) == 0
+
   /// Puts it in the place of whatever is there.
   func put(at path: String) throws {
     try? FileManager.default.removeItem(atPath: path)

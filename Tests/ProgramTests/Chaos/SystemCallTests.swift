@@ -14,6 +14,15 @@ struct SystemCallTests {
 
   @Test(arguments: Scene.all)
   func areToldOrDoNotMatter(scene: Scene) throws {
+    try fail(scene)
+  }
+
+  @Test(.enabled(if: DataServer.canStart, "\(DataServer.advice)"))
+  func areToldOrDoNotMatterToDownloads() throws {
+    try DataFiles.serve { try fail(.fetching(from: $0)) }
+  }
+
+  private func fail(_ scene: Scene) throws {
     var generator = ChaosRun.generator(10)
     let stage = try Stage(scene)
     let calls = try TracedCall.all(of: scene.words, in: stage.set())

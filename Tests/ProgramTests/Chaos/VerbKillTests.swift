@@ -16,17 +16,7 @@ struct VerbKillTests {
 
   @Test(.enabled(if: DataServer.canStart, "\(DataServer.advice)"))
   func leaveNothingHalfFetched() throws {
-    let source = try TemporaryDirectory()
-    for (name, text) in DataFiles.all { try source.write(text, to: name) }
-    let server = try DataServer(serving: source.path, seconds: 60 * ChaosRun.minutes)
-    try #require(server.port > 0)
-    let registry = DataFiles.registry(address: "\(server.address)/right")
-    try withExtendedLifetime(server) {
-      let scene = Scene(name: "fetch", words: ["data", "fetch", "made"]) { program in
-        try program.directory.write(registry, to: "data/registry.json")
-      }
-      try kill(try Stage(scene))
-    }
+    try DataFiles.serve { try kill(try Stage(.fetching(from: $0))) }
   }
 
   /// Kills a verb at random moments of a folder each.
