@@ -5,8 +5,8 @@ import Support
 struct FolderState {
   /// Every file by its path, with its content; empty folders end in a slash.
   ///
-  /// A journal and the hashes beside it are not the same when a run is repeated: a word says whether
-  /// they are whole.
+  /// A journal and the hashes beside it are not the same when a run is repeated: a word says
+  /// whether they are whole.
   private(set) var entries: [String: Data] = [:]
 
   /// Looks at a folder; what vanishes meanwhile does not count.

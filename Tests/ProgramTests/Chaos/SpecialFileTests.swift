@@ -63,8 +63,8 @@ struct SpecialFileTests {
 
   private static let places = inputs + records + others
 
-  /// Every place in a folder: a spec that extends another one, own data, a run with its lock and its
-  /// components, and a part of another run.
+  /// Every place in a folder: a spec that extends another one, own data, a run with its lock and
+  /// its components, and a part of another run.
   private static let template = Result {
     let program = try Program()
     let folder = program.directory

@@ -2,8 +2,8 @@ import Foundation
 import TestKit
 import Testing
 
-/// Any call of the system may fail, at any time: the verb ends as if nothing had been, or says which
-/// file could not be had and leaves nothing half-made.
+/// Any call of the system may fail, at any time: the verb ends as if nothing had been, or says
+/// which file could not be had and leaves nothing half-made.
 @Suite(
   "Chaos: system calls that fail", .limited(minutes: ChaosRun.minutes), .slow, .serialized,
   .enabled(if: TracedCall.canTrace, "\(TracedCall.advice)"))
