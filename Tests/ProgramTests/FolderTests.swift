@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -41,6 +42,30 @@ struct FolderTests {
     #expect(
       lines.map { $0.prefix { $0 != ":" } } == ["specs/deeper/other.json", "specs/small.json"])
     #expect(lines.allSatisfy { $0.contains(": ok, 2 cells × 4 galaxies × 2 models = 16 units") })
+  }
+
+  /// A link that leads back would bring the same specs again and again.
+  @Test func areEnteredOnce() throws {
+    let folder = "\(program.path)/specs"
+    for (name, target) in [("a", "."), ("deeper/b", ".."), ("deeper/c", "."), ("d", "/")] {
+      try #require(symlink(target, "\(folder)/\(name)") == 0)
+    }
+    try #require(symlink("specs", "\(program.path)/link") == 0)
+    try #require(symlink("../bases/third.json", "\(folder)/third.json") == 0)
+    try program.directory.write(
+      Specs.other.replacing("other", with: "third"), to: "bases/third.json")
+    for path in ["specs", "link", "link/"] {
+      let ending = try program.run("check", path)
+      #expect(ending.status == 0, "\(ending.messages)")
+      #expect(ending.output.split(separator: "\n").count == 3, "\(ending.output)")
+    }
+    try program.run("run", "specs/small.json")
+    try program.run("pin", "specs/small.json")
+    try #require(symlink("nowhere", "\(folder)/gone.lock") == 0)
+    for path in ["specs", "link"] {
+      let ending = try program.run("list", "--specs", path)
+      #expect(ending.status == 0 && ending.output.contains("pinned"), "\(ending.messages)")
+    }
   }
 
   @Test func areRefusedWithoutSpecs() throws {

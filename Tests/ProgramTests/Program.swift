@@ -71,12 +71,14 @@ struct Program {
 
   /// Starts the program in the folder.
   func start(_ words: String...) throws -> RunningProgram {
-    try start(words: words)
+    try start(words)
   }
 
-  /// Starts the program in the folder.
-  func start(words: [String]) throws -> RunningProgram {
-    try start(Self.executable, words, [:])
+  /// Starts the program in the folder, with other variables.
+  func start(
+    _ words: [String], environment: [String: String] = [:]
+  ) throws -> RunningProgram {
+    try start(Self.executable, words, environment)
   }
 
   private func start(

@@ -72,7 +72,7 @@ struct DataFetchTests {
     #expect(try samples.directory.read("data/made/points.csv") == DataSamples.points)
   }
 
-  @Test(arguments: ["missing", "wrong", "short", "closed", "endless", "ftp"])
+  @Test(arguments: ["missing", "wrong", "short", "closed", "endless", "ftp", "claims"])
   func goesOnToTheSecondAddress(_ kind: String) throws {
     let samples = try samples(kind, "away")
     let fetched = try fetch(samples).fetch(["made"], report)
@@ -160,20 +160,48 @@ struct DataFetchTests {
     #expect(try samples.files() == [])
   }
 
-  @Test func tellsOfAFullDisk() throws {
-    let samples = try samples("right", "away")
-    let text = try samples.directory.write(
-      "#!/bin/sh\necho 'curl: (23) Failure writing output to destination' >&2\nexit 23\n",
-      to: "curl.txt")
-    let curl = try samples.directory.copyProgram(text, to: "curl")
-    var fetch = try fetch(samples)
-    fetch.program = curl.path
-    let path = "\(samples.folder)/made/points.csv"
-    let reason = "failure writing output to destination; the disk may be full"
-    #expect(throws: FetchFailed.file(FileError("write", path, reason))) {
-      try fetch.fetch(["made"], report)
+  @Test func tellsWhatCannotBeWritten() throws {
+    let samples = try samples("right")
+    try samples.directory.write("in the way", to: "data/made")
+    let failure = try #require(throws: FetchFailed.self) {
+      try fetch(samples).fetch(["made"], report)
     }
+    guard case .file(let error) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
+    #expect(error.path == "\(samples.folder)/made")
+    #expect(try samples.files() == ["made"])
+  }
+
+  /// A program in the place of `curl`.
+  private func reason(_ script: String) throws -> String {
+    let samples = try samples("right")
+    let text = try samples.directory.write("#!/bin/sh\n\(script)\n", to: "curl.txt")
+    var fetch = try fetch(samples)
+    fetch.program = try samples.directory.copyProgram(text, to: "curl").path
+    fetch.environment?["UPSILON_SECRET"] = "told"
+    fetch.environment?["HTTPS_PROXY"] = "proxy"
+    let failure = try #require(throws: FetchFailed.self) { try fetch.fetch(["made"], report) }
+    guard case .unavailable(_, let attempts) = failure else { return "\(failure)" }
     #expect(try samples.files() == [])
+    return attempts[0].reason
+  }
+
+  @Test(arguments: [
+    ("exec cat /dev/zero", "more than"), ("trap '' TERM PIPE; cat /dev/zero", "more than"),
+    ("while :; do echo noise >&2; done", "ended with status"),
+    ("(while :; do sleep 1; done) & echo x", "not the right file: it has 2 bytes"),
+    ("exec >&- 2>&-; sleep 1; exit 5", "ended with status 5"), ("kill -9 $$", "status 137"),
+  ])
+  func isObeyedWhateverCurlDoes(_ script: String, _ expected: String) throws {
+    let reason = try reason(script)
+    #expect(reason.contains(expected), "\(reason)")
+  }
+
+  @Test func startsCurlWithFewVariables() throws {
+    let script = #"echo "curl: (1) $UPSILON_SECRET, $HTTPS_PROXY, ${PATH:+path}" >&2; exit 1"#
+    #expect(try reason(script) == ", proxy, path")
   }
 
   @Test func refusesWhatHasNoAddress() throws {

@@ -104,7 +104,7 @@ struct DataShelfTests {
     #expect(try dataset(.registered("made")) != nil)
   }
 
-  @Test func failsOnAFileThatCannotBeRead() throws {
+  @Test func refusesAFolderInThePlaceOfAFile() throws {
     try samples.fill()
     try samples.directory.write("", to: "data/made/blocked/inside")
     let shelf = DataShelf(
@@ -118,9 +118,9 @@ struct DataShelfTests {
                 role: "points", name: "blocked", variants: [FileVariant(of: [1])], urls: [])
             ], format: "csv"))
       ]))
-    #expect(throws: FileError("read", "\(made)/blocked", "it is a folder")) {
-      try shelf.dataset(.registered("made"), relativeTo: ".", at: nil, InputReport())
-    }
+    #expect(try shelf.dataset(.registered("made"), relativeTo: ".", at: place, report) == nil)
+    #expect(report.messages == ["cannot read '\(made)/blocked': it is a folder"])
+    #expect(report.places == [place])
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may look everywhere"))

@@ -51,11 +51,27 @@ struct DataVerifyTests {
     #expect(report.messages == ["unknown dataset 'mode'"])
   }
 
-  @Test func failsOnWhatCannotBeRead() throws {
+  @Test func tellsWhatIsNoFile() throws {
     try samples.directory.write("", to: "data/made/points.csv/inside")
-    let path = "\(samples.folder)/made/points.csv"
-    #expect(throws: FileError("read", path, "it is a folder")) {
-      try samples.shelf().verify(["made"], report)
+    let checks = try samples.shelf().verify(["made"], report)
+    #expect(checks[0].state == .unreadable("it is a folder"))
+    #expect(checks[0].summary == "different: it is a folder" && !checks[0].isRight)
+  }
+
+  @Test func tellsWithoutReadingWhatIsHere() throws {
+    func state() throws -> DatasetState {
+      let shelf = try samples.shelf()
+      return shelf.state(of: try #require(shelf.registry["made"]))
     }
+    #expect(try state() == .notHere)
+    try samples.fill()
+    #expect(try state() == .here)
+    try samples.directory.write(DataSamples.pointsCRLF, to: "data/made/points.csv")
+    #expect(try state() == .here)
+    try samples.directory.write("short", to: "data/made/points.csv")
+    #expect(try state() == .damaged)
+    let shelf = try samples.shelf()
+    #expect(shelf.state(of: try #require(shelf.registry["mock"])) == .builtIn)
+    #expect(shelf.state(of: try #require(shelf.registry["m33"])) == .builtIn)
   }
 }

@@ -32,7 +32,8 @@ package final class DataServer {
   ///
   /// Beside its files under `/right`, it has addresses that fail: `/missing` answers 404, `/wrong`
   /// another content, `/short` less than announced, `/closed` nothing, `/slow` a byte and then
-  /// nothing more, `/endless` more and more, `/away` leads to `/right`, `/ftp` to another protocol.
+  /// nothing more, `/endless` more and more, `/claims` says that it has a petabyte, `/away` leads
+  /// to `/right`, `/ftp` to another protocol.
   package init(serving folder: String, seconds: Int = 60) throws {
     streams = try TemporaryDirectory()
     child = try ChildProgram(
@@ -72,6 +73,7 @@ package final class DataServer {
         elif kind == 'slow':
           self.answer(body[:1], len(body))
           time.sleep(20)
+        elif kind == 'claims': self.answer(body, 10 ** 15)
         elif kind == 'endless':
           self.send_response(200)
           self.end_headers()

@@ -116,6 +116,8 @@ package struct Runner: Sendable {
       records, of: plan, divisions: reading.divisions, foreign: reading.foreign)
     // What a log holds that cannot be read is not known to be missing.
     if missing != nil, let failure = reading.unreadable.first { throw failure }
+    // Nor is it known whose records are another's.
+    if missing?.foreign.isEmpty == false, let failure = Build.failure { throw failure }
     return missing
   }
 

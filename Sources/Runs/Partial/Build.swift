@@ -1,3 +1,4 @@
+import Machine
 import Support
 
 /// The build of a program, as its linker named it: any two that differ in a byte have two names.
@@ -28,10 +29,18 @@ package struct Build: Hashable, Sendable, CustomStringConvertible {
   ///
   /// A program whose linker gave it no name has another one in each process, so that it goes on
   /// with nothing but what the process itself has computed.
-  package static let running: Build = {
-    let random = withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) }
-    return BuildNote.ofThisProgram.flatMap { Build($0) }
-      ?? Build(uncheckedDigits: hexadecimal(random))
+  package static var running: Build { looked.build }
+
+  /// Why the name of this program could not be read; `nil` if it was, or there is none.
+  static var failure: FileError? { looked.failure }
+
+  private static let looked: (build: Build, failure: FileError?) = {
+    let ownOnly = Build(uncheckedDigits: RandomToken.make())
+    do throws(FileError) {
+      return (try BuildNote.ofThisProgram().flatMap { Build($0) } ?? ownOnly, nil)
+    } catch {
+      return (ownOnly, error)
+    }
   }()
 
   private init(uncheckedDigits: String) {

@@ -11,14 +11,16 @@ import Machine
 /// What the linker wrote into a program to name its build.
 package enum BuildNote {
   /// The name of this program's build; `nil` if its linker gave none.
-  package static var ofThisProgram: [UInt8]? {
+  ///
+  /// - Throws: ``FileError`` if the program cannot be read.
+  package static func ofThisProgram() throws(FileError) -> [UInt8]? {
     #if canImport(Darwin)
       let header = UnsafeRawBufferPointer(start: #dsohandle, count: machOHeader)
       let commands = Int(word(header, 20))
       return machO(UnsafeRawBufferPointer(start: #dsohandle, count: machOHeader + commands))
     #else
       // The file that runs, even if another one has its path by now.
-      return elf(at: "/proc/self/exe")
+      return try elf(at: "/proc/self/exe")
     #endif
   }
 
@@ -26,29 +28,33 @@ package enum BuildNote {
   ///
   /// - Parameter path: The file, of which only headers and notes are read.
   /// - Returns: The identifier; `nil` if there is none.
-  package static func elf(at path: String) -> [UInt8]? {
+  /// - Throws: ``FileError`` if the file cannot be read.
+  package static func elf(at path: String) throws(FileError) -> [UInt8]? {
     let descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw FileError("read", path, number: errno) }
     defer { close(descriptor) }
-    guard let header = bytes(of: descriptor, at: 0, 64),
+    guard let header = try bytes(of: descriptor, path, at: 0, 64),
       header.starts(with: [0x7f, 0x45, 0x4c, 0x46, 2])
     else { return nil }
     let (start, size, count) = header.withUnsafeBytes {
       (wide($0, 32), Int(half($0, 54)), Int(half($0, 56)))
     }
-    guard size >= 56, let segments = bytes(of: descriptor, at: start, size * count) else {
+    guard size >= 56, let segments = try bytes(of: descriptor, path, at: start, size * count)
+    else {
       return nil
     }
-    return segments.withUnsafeBytes { segments in
-      (0..<count).lazy.compactMap { index in
-        let range = (index * size)..<((index + 1) * size)
-        let segment = UnsafeRawBufferPointer(rebasing: segments[range])
-        guard word(segment, 0) == noteSegment, let length = Int(exactly: wide(segment, 32)),
-          let notes = bytes(of: descriptor, at: wide(segment, 8), length)
-        else { return nil }
-        return notes.withUnsafeBytes { elf($0, alignment: wide(segment, 48) == 8 ? 8 : 4) }
-      }.first
+    for index in 0..<count {
+      let segment = Array(segments[(index * size)..<((index + 1) * size)])
+      let (type, offset, length, alignment) = segment.withUnsafeBytes {
+        (word($0, 0), wide($0, 8), Int(exactly: wide($0, 32)), wide($0, 48))
+      }
+      guard type == noteSegment, let length,
+        let notes = try bytes(of: descriptor, path, at: offset, length),
+        let found = notes.withUnsafeBytes({ elf($0, alignment: alignment == 8 ? 8 : 4) })
+      else { continue }
+      return found
     }
+    return nil
   }
 
   /// Looks for the build identifier among the notes of an ELF segment.
@@ -97,11 +103,17 @@ package enum BuildNote {
   private static let (uuidCommand, machOHeader): (UInt32, Int) = (0x1b, 32)
 
   /// Some bytes of a file; `nil` if it does not have them, or they are more than notes can be.
-  private static func bytes(of descriptor: Int32, at offset: UInt64, _ count: Int) -> [UInt8]? {
+  private static func bytes(
+    of descriptor: Int32, _ path: String, at offset: UInt64, _ count: Int
+  ) throws(FileError) -> [UInt8]? {
     guard let offset = off_t(exactly: offset), (1...65_536).contains(count) else { return nil }
+    var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-      read = max(0, uninterrupted { pread(descriptor, buffer.baseAddress, count, offset) })
+      let found = uninterrupted { pread(descriptor, buffer.baseAddress, count, offset) }
+      if found < 0 { failure = errno }
+      read = max(0, found)
     }
+    guard failure == 0 else { throw FileError("read", path, number: failure) }
     return bytes.count == count ? bytes : nil
   }
 

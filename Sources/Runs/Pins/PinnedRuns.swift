@@ -17,7 +17,8 @@ package struct PinnedRuns: Sendable {
   package init(store: RunStore, specs: String) throws(FileError) {
     let memory = Self.memory(of: store)
     let remembered = Files.isFolder(memory) ? try Files.names(in: memory) : []
-    identities = Set(remembered).union(try Self.locked(in: specs))
+    identities = Set(remembered).union(
+      Files.isFolder(specs) ? try Self.locked(in: specs) : [])
   }
 
   package func contains(_ identity: Fingerprint) -> Bool {
@@ -41,14 +42,15 @@ package struct PinnedRuns: Sendable {
     try Files.touch("\(folder)/\(identity)")
   }
 
+  /// The identities that the locks in a folder and in those below it name; a link to a folder is
+  /// not followed, since it may lead back.
   private static func locked(in folder: String) throws(FileError) -> [String] {
-    guard Files.isFolder(folder) else { return [] }
     var found: [String] = []
     for name in try Files.names(in: folder) where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      if Files.isFolder(path) {
+      if Files.isOwnFolder(path) {
         found += try locked(in: path)
-      } else if name.hasSuffix(PinFile.suffix) {
+      } else if name.hasSuffix(PinFile.suffix), !Files.isFolder(path), !Files.isMissing(path) {
         let source = SourceText(name: path, bytes: try Files.read(path))
         if let identity = Pin.identity(namedIn: source) { found.append("\(identity)") }
       }

@@ -24,7 +24,8 @@ extension DataRegistry {
   ) throws(FileError) -> DataRegistry {
     let path = Files.path("registry.json", from: folder)
     if Files.isMissing(path) { return embedded }
-    let source = SourceText(name: path, bytes: try Files.read(path))
+    guard let bytes = try InputFile.read(path, at: nil, report) else { return embedded }
+    let source = SourceText(name: path, bytes: bytes)
     return embedded.replacing(
       with: DataRegistryReading.entries(of: source, over: embedded, report))
   }

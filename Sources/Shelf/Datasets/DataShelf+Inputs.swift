@@ -82,6 +82,7 @@ extension DataShelf {
         .different(
           "has changed: its SHA-256 starts with \(found.sha256.short), that of the run's data with "
             + "\(input.sha256.prefix(12))")
+      case .unreadable(let reason): .different("has changed: \(reason)")
       }
     return InputCheck(role: input.role, file: check.path, state: state)
   }

@@ -94,21 +94,24 @@ package struct DataShelf: DatasetSource, Sendable {
         "dataset '\(entry.name)' lacks \(list)", at: place, help: entry.advice)
       return nil
     }
-    var (files, isRight) = ([DataFile](), true)
+    var files: [DataFile] = []
     for file in registered {
       guard let role = reader.roles.first(where: { $0.name == file.role }) else { continue }
       let path = path(of: file, in: entry)
-      let read = DataFile(role, SourceText(name: path, bytes: try Files.read(path)))
-      files.append(read)
-      guard !file.accepts(read.variant) else { continue }
-      isRight = false
+      guard let bytes = try InputFile.read(path, at: place, report, help: entry.advice)
+      else { continue }
+      let read = DataFile(role, SourceText(name: path, bytes: bytes))
+      guard !file.accepts(read.variant) else {
+        files.append(read)
+        continue
+      }
       report.error(
         "'\(path)' is not the file that dataset '\(entry.name)' has: "
           + file.objection(to: read.variant), at: place,
         help: "it may be cut short or changed: remove it, and \(entry.advice); your own data are "
           + "given as {\"path\": \"…\", \"format\": \"\(format)\"}")
     }
-    guard isRight else { return nil }
+    guard files.count == registered.count else { return nil }
     return Dataset(files, as: reader, name: entry.name, citation: entry.citation, report)
   }
 

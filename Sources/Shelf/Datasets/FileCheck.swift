@@ -11,6 +11,8 @@ package struct FileCheck: Equatable, Sendable {
     case missing
     /// It is none of them.
     case different(FileVariant)
+    /// It is nothing that can be read, for this reason.
+    case unreadable(String)
   }
 
   package let dataset: String
@@ -34,6 +36,7 @@ package struct FileCheck: Equatable, Sendable {
     case .present(let variant): "right, \(variant.bytes.grouped) bytes"
     case .missing: "missing"
     case .different(let variant): "different: \(file.objection(to: variant))"
+    case .unreadable(let reason): "different: \(reason)"
     }
   }
 
@@ -84,8 +87,15 @@ extension DataShelf {
   }
 
   private func state(_ file: RegisteredFile, _ path: String) throws(FileError) -> FileCheck.State {
+    // Others may bring the file or take it away meanwhile.
     if Files.isMissing(path) { return .missing }
-    let variant = FileVariant(of: try Files.read(path))
-    return file.accepts(variant) ? .present(variant) : .different(variant)
+    do {
+      let variant = FileVariant(of: try Files.read(path))
+      return file.accepts(variant) ? .present(variant) : .different(variant)
+    } catch {
+      if Files.isMissing(path) { return .missing }
+      guard error.isRefusal else { throw error }
+      return .unreadable(error.reason)
+    }
   }
 }

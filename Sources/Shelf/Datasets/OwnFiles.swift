@@ -57,21 +57,21 @@ struct OwnFiles {
   }
 
   private func inFolder(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    let names = try Files.names(in: location).filter {
-      !$0.hasPrefix(".") && !Files.isFolder("\(location)/\($0)")
-    }
+    guard let all = try InputFile.names(in: location, at: place, report) else { return nil }
+    let names = all.filter { !$0.hasPrefix(".") && !Files.isFolder("\(location)/\($0)") }
     guard let candidates = candidates(named: names, report) else { return nil }
     var files: [DataFile] = []
     for (role, name) in candidates {
       let path = "\(location)/\(name)"
-      files.append(DataFile(role, SourceText(name: path, bytes: try Files.read(path))))
+      guard let bytes = try InputFile.read(path, at: place, report) else { continue }
+      files.append(DataFile(role, SourceText(name: path, bytes: bytes)))
     }
-    return files
+    return files.count == candidates.count ? files : nil
   }
 
   private func inFile(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    let bytes = try Files.read(location)
-    if ZipArchive.isArchive(location, bytes) { return try inArchive(report) }
+    guard let bytes = try InputFile.read(location, at: place, report) else { return nil }
+    if ZipArchive.isArchive(location, bytes) { return try inArchive(bytes, report) }
     let required = reader.roles.filter(\.isRequired)
     guard let role = required.first, required.count == 1 else {
       let names = required.map { "'\($0.fileName)'" }.joined(separator: " and ")
@@ -83,17 +83,18 @@ struct OwnFiles {
     return [DataFile(role, SourceText(name: location, bytes: bytes))]
   }
 
-  private func inArchive(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    guard let archive = try ZipArchive.open(location, at: place, report),
+  private func inArchive(
+    _ bytes: [UInt8], _ report: InputReport
+  ) throws(FileError) -> [DataFile]? {
+    guard let archive = ZipArchive(location, bytes, at: place, report),
       let candidates = candidates(named: archive.members.map(\.name), report)
     else { return nil }
-    let wanted = archive.members.filter { member in
-      candidates.contains { $0.name == member.name }
-    }
+    let roles = Dictionary(candidates.map { ($0.name, $0.role) }) { first, _ in first }
+    let wanted = archive.members.filter { roles[$0.name] != nil }
     guard let contents = try archive.contents(of: wanted, at: place, report) else { return nil }
     return zip(wanted, contents).compactMap { member, bytes in
-      candidates.first { $0.name == member.name }.map {
-        DataFile($0.role, SourceText(name: "\(location)/\(member.path)", bytes: bytes))
+      roles[member.name].map {
+        DataFile($0, SourceText(name: "\(location)/\(member.path)", bytes: bytes))
       }
     }
   }
@@ -111,13 +112,13 @@ struct OwnFiles {
         "no '\(role.fileName)' in '\(path)', which format '\(reader.name)' needs", at: place,
         help: "\(expectation); there is \(Self.list(names))")
     }
-    let known = Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys
-    let twice = candidates.map(\.name).filter { known.contains($0) }
-    if let first = twice.first {
+    var seen: Set<String> = []
+    let twice = candidates.map(\.name).first { !seen.insert($0).inserted }
+    if let twice {
       report.error(
-        "more than one '\(first)' in '\(path)'", at: place, help: "keep one file of each name")
+        "more than one '\(twice)' in '\(path)'", at: place, help: "keep one file of each name")
     }
-    return missing.isEmpty && twice.isEmpty ? candidates : nil
+    return missing.isEmpty && twice == nil ? candidates : nil
   }
 
   /// What the format expects.

@@ -10,7 +10,7 @@ package struct DataFetch {
   package let shelf: DataShelf
   /// The program that downloads.
   package var program = "curl"
-  /// The environment of the program, which may name a proxy; `nil` for that of this one.
+  /// The environment whose proxies and certificates the program gets; `nil` for that of this one.
   package var environment: [String: String]?
   /// How long a connection and a download without a byte may take, seconds.
   package var patience = 30
@@ -45,6 +45,7 @@ package struct DataFetch {
     guard !report.hasErrors else { return [] }
     var fetched: [FetchedFile] = []
     for entry in entries {
+      Arrival.sweep(shelf.folder(of: entry))
       for file in entry.files { fetched.append(try fetch(file, of: entry)) }
     }
     return fetched
@@ -61,15 +62,11 @@ package struct DataFetch {
         dataset: entry.name, file: file, path: check.path, bytes: variant.bytes,
         origin: .alreadyThere)
     }
-    let arrival = try FetchFailed.telling { () throws(FileError) in try Arrival(at: check.path) }
-    let download = FileDownload(fetch: self, dataset: entry.name, file: file, arrival: arrival)
-    do {
-      let fetched = try download.run()
-      try FetchFailed.telling { () throws(FileError) in try arrival.finish() }
-      return fetched
-    } catch {
-      arrival.abandon()
-      throw error
-    }
+    let download = FileDownload(fetch: self, dataset: entry.name, file: file, path: check.path)
+    let (content, url) = try download.run()
+    try FetchFailed.telling { () throws(FileError) in try Arrival.put(content, at: check.path) }
+    return FetchedFile(
+      dataset: entry.name, file: file, path: check.path, bytes: content.count,
+      origin: .downloaded(url: url))
   }
 }

@@ -1,58 +1,71 @@
 import Runs
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
 #else
-  import Darwin
+  import Foundation
 #endif
 
-/// A file on its way to its place: it has its name only when it is whole and on the disk.
-///
-/// Whoever begins an arrival ends it, by ``finish()`` or by ``abandon()``.
-struct Arrival {
-  /// Where the file belongs.
-  let path: String
-  /// Where it is written until it is whole.
-  let part: String
-  /// The folders that were made for it, the innermost first.
-  private let folders: [String]
-
-  /// Prepares the folder of a file.
-  init(at path: String) throws(FileError) {
+/// A file that comes to its place in a data folder: it has its name only when it is whole and on
+/// the disk.
+enum Arrival {
+  /// Puts a file in its place; what had its name is gone.
+  ///
+  /// - Parameters:
+  ///   - content: The file, which is right.
+  ///   - path: Where it belongs; folders that are not there are made.
+  /// - Throws: ``FileError``, with nothing left behind.
+  static func put(_ content: [UInt8], at path: String) throws(FileError) {
     let folder = Files.parent(of: path)
     var (made, outer) = ([String](), folder)
-    while !Files.exists(outer) {
+    while Files.isMissing(outer) {
       made.append(outer)
       outer = Files.parent(of: outer)
     }
-    self.path = path
-    part = "\(folder)/.\(Files.name(of: path)).part-\(getpid())"
-    folders = made
-    do {
-      try Files.makeFolder(folder)
-    } catch {
-      abandon()
-      throw error
-    }
-  }
-
-  /// Gives the file, which is on the disk, its name.
-  func finish() throws(FileError) {
-    do throws(FileError) {
-      guard try Files.rename(part, to: path) else {
-        throw FileError("write", path, "something is in its place")
+    var failure: FileError?
+    // Another process that fails may remove the folder while it is empty.
+    for attempt in 0..<100 {
+      do throws(FileError) {
+        try Files.makeFolder(folder)
+        return try Files.replace(path, with: content)
+      } catch {
+        failure = error
+        if attempt >= 2, !Files.isMissing(folder) { break }
       }
-    } catch {
-      abandon()
-      throw error
+    }
+    for folder in made { Files.removeIfEmpty(folder) }
+    if let failure { throw failure }
+  }
+
+  /// Removes what killed processes have left in the folder of a dataset.
+  ///
+  /// A file that a living process holds stays. Where nobody can tell, as on a file system without
+  /// locks, and of what earlier programs wrote without holding it, one that was written within the
+  /// last hour stays. What cannot be removed does so as well.
+  static func sweep(_ folder: String) {
+    guard let names = try? Files.names(in: folder) else { return }
+    for name in names {
+      let path = "\(folder)/\(name)"
+      let isLeft = TemporaryName.isTemporary(name)
+      guard isLeft || isOfEarlierPrograms(name), Files.kind(of: path) == .file else { continue }
+      switch isLeft ? Files.hold(of: path) : .unknown {
+      case .held: continue
+      case .free: try? Files.remove(path)
+      case .unknown:
+        guard let written = Files.lastWritten(path), written.timeIntervalSinceNow < -3600 else {
+          continue
+        }
+        try? Files.remove(path)
+      }
     }
   }
 
-  /// Removes what there is of the file, and the folders that were made for it if they are empty.
-  func abandon() {
-    try? Files.remove(part)
-    for folder in folders { Files.removeIfEmpty(folder) }
+  /// Whether a name is of the form that earlier programs gave: `.points.csv.part-123`.
+  private static func isOfEarlierPrograms(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard name.hasPrefix("."), parts.count > 2, let last = parts.last, last.hasPrefix("part-")
+    else { return false }
+    let number = last.dropFirst("part-".count)
+    return !number.isEmpty && number.allSatisfy { ("0"..."9").contains($0) }
   }
 }

@@ -19,6 +19,8 @@ extension DataShelf {
     var candidates = ImportCandidates(registry, report)
     for path in paths { try candidates.look(at: path) }
     guard !report.hasErrors else { return [] }
+    let folders = Set(candidates.found.map { folder(of: $0.owner.entry) })
+    for folder in folders { Arrival.sweep(folder) }
     var imported: [ImportedFile] = []
     for found in candidates.found {
       let (entry, file) = found.owner
@@ -28,27 +30,14 @@ extension DataShelf {
       switch check.state {
       case .present: outcome = .alreadyThere
       case .missing: outcome = .copied
-      case .different: outcome = .replaced
+      case .different, .unreadable: outcome = .replaced
       }
-      if outcome != .alreadyThere {
-        try write(found.content, to: check.path)
-      }
+      if outcome != .alreadyThere { try Arrival.put(found.content, at: check.path) }
       imported.append(
         ImportedFile(
           dataset: entry.name, file: file, origin: found.origin, path: check.path, outcome: outcome)
       )
     }
     return imported
-  }
-
-  private func write(_ content: [UInt8], to path: String) throws(FileError) {
-    let arrival = try Arrival(at: path)
-    do {
-      try Files.replace(arrival.part, with: content)
-    } catch {
-      arrival.abandon()
-      throw error
-    }
-    try arrival.finish()
   }
 }

@@ -31,29 +31,30 @@ struct ImportCandidates {
       return
     }
     if Files.isFolder(path) { return try look(inFolder: path) }
-    let bytes = try Files.read(path)
+    guard let bytes = try InputFile.read(path, at: nil, report) else { return }
     if take(bytes, from: path) { return }
-    if ZipArchive.isArchive(path, bytes) { return try look(inArchive: path) }
+    if ZipArchive.isArchive(path, bytes) { return try look(inArchive: path, bytes) }
     if !objects(to: bytes, from: path, .error) {
       refuse("'\(path)' is not", names: [Files.name(of: path)])
     }
   }
 
   private mutating func look(inFolder folder: String) throws(FileError) {
-    let (before, paths) = (found.count, try Self.files(in: folder))
+    let (before, content) = (found.count, try FolderFiles(in: folder))
+    if let warning = content.warning { report.warn(warning) }
     var wrong: [(path: String, content: [UInt8])] = []
-    for path in paths {
+    for path in content.files {
       guard let size = Files.size(of: path),
-        contents.mayHave(bytes: size, name: Files.name(of: path))
+        contents.mayHave(bytes: size, name: Files.name(of: path)),
+        let bytes = try InputFile.read(path, at: nil, report)
       else { continue }
-      let bytes = try Files.read(path)
       if !take(bytes, from: path) { wrong.append((path, bytes)) }
     }
-    finish(before, in: folder, paths.map(Files.name(of:)), wrong)
+    finish(before, in: folder, content.files.map(Files.name(of:)), wrong)
   }
 
-  private mutating func look(inArchive path: String) throws(FileError) {
-    guard let archive = try ZipArchive.open(path, at: nil, report) else { return }
+  private mutating func look(inArchive path: String, _ bytes: [UInt8]) throws(FileError) {
+    guard let archive = ZipArchive(path, bytes, at: nil, report) else { return }
     let (before, members) = (found.count, archive.members)
     let worthALook = members.filter { contents.mayHave(bytes: $0.bytes, name: $0.name) }
     guard let unpacked = try archive.contents(of: worthALook, at: nil, report) else { return }
@@ -63,20 +64,6 @@ struct ImportCandidates {
       if !take(bytes, from: origin) { wrong.append((origin, bytes)) }
     }
     finish(before, in: path, members.map(\.name), wrong)
-  }
-
-  /// The regular files in a folder and in those below it.
-  private static func files(in folder: String) throws(FileError) -> [String] {
-    var files: [String] = []
-    for name in try Files.names(in: folder) {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if Files.isOwnFolder(path) {
-        files += try Self.files(in: path)
-      } else if Files.size(of: path) != nil {
-        files.append(path)
-      }
-    }
-    return files
   }
 
   /// Whether a content belongs to a dataset; if so it is kept.

@@ -50,13 +50,19 @@ final class ChildPipe {
     writing = -1
   }
 
-  /// Takes what has come out of some pipes, and waits a twentieth of a second for it at most.
-  static func drain(_ pipes: [ChildPipe]) {
+  /// Takes what has come out of some pipes.
+  ///
+  /// - Parameters:
+  ///   - pipes: The pipes.
+  ///   - patience: How long to wait for it, milliseconds.
+  /// - Returns: Whether something came or a pipe ended.
+  static func drain(_ pipes: [ChildPipe], patience: Int32) -> Bool {
     var polled = pipes.map {
       pollfd(fd: $0.isOpen ? $0.reading : -1, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&polled, nfds_t(polled.count), 50) > 0 else { return }
+    guard poll(&polled, nfds_t(polled.count), patience) > 0 else { return false }
     for (pipe, result) in zip(pipes, polled) where result.revents != 0 { pipe.take() }
+    return true
   }
 
   private func take() {

@@ -12,7 +12,9 @@ import Synchronization
 
 /// A program of the system that is run to its end.
 ///
-/// It reads nothing, and the terminal interrupts it together with this program.
+/// It reads nothing, writes to this program alone, and ends with it: a child whose parent is gone
+/// writes to a pipe that nobody reads, which ends it. It has a group of its own, so that what it
+/// starts in turn is ended with it.
 struct ChildProcess {
   /// How a program ended, and what it said.
   struct Ending {
@@ -24,8 +26,6 @@ struct ChildProcess {
     let complaints: [String]
     /// Whether it was ended because it wrote more than was to be kept.
     let isCut: Bool
-    /// Whether it was ended because it was no longer wanted, here or at the terminal.
-    let isUnwanted: Bool
   }
 
   /// Its name, looked for in `PATH`.
@@ -33,42 +33,51 @@ struct ChildProcess {
   var arguments: [String]
   /// How many bytes of output are kept; a program that writes more is ended.
   var outputLimit = 0
-  /// Its environment; `nil` for that of this program.
-  var environment: [String: String]?
+  /// Its environment, of which it gets what ``variables`` lets through.
+  var environment: [String: String]
+
+  /// How many bytes of complaints are kept; a program that complains on is ended.
+  private static let complaintLimit = 1 << 16
 
   /// Runs the program.
   ///
-  /// - Parameter isWanted: Asked twenty times a second and more; the program is ended on a no.
+  /// - Parameter isWanted: Told how many bytes have come, twenty times a second and more; the
+  ///   program is ended on a no.
   /// - Throws: ``FileError`` if it cannot be started.
   /// - Returns: How it ended.
-  func run(while isWanted: () -> Bool = { true }) throws(FileError) -> Ending {
+  func run(while isWanted: (_ received: Int) -> Bool = { _ in true }) throws(FileError) -> Ending {
     let output = try ChildPipe(keeping: outputLimit)
-    let errors = try ChildPipe(keeping: 4096)
+    let errors = try ChildPipe(keeping: Self.complaintLimit)
     let child = try start(output, errors)
     output.closeWriting()
     errors.closeWriting()
-    var isUnwanted = false
-    while output.isOpen || errors.isOpen, !isUnwanted, !output.isCut {
-      ChildPipe.drain([output, errors])
-      isUnwanted = !isWanted()
+    var hasEnded = false
+    while isWanted(output.kept.count), !output.isCut, !errors.isCut {
+      // A child that closes its pipes is about to end.
+      let isOpen = output.isOpen || errors.isOpen
+      let isQuiet = !ChildPipe.drain([output, errors], patience: hasEnded ? 0 : isOpen ? 50 : 1)
+      // What the child has started may keep the pipes open.
+      if isQuiet, hasEnded { break }
+      if isQuiet || !isOpen { hasEnded = Self.hasEnded(child) }
     }
-    let status = isUnwanted || output.isCut ? Self.end(child) : Self.wait(for: child)
     return Ending(
-      status: status, output: output.kept,
+      status: Self.end(child), output: output.kept,
       complaints: String(decoding: errors.kept, as: UTF8.self).split(whereSeparator: \.isNewline)
         .map { $0.trimmed },
-      isCut: output.isCut,
-      isUnwanted: isUnwanted || status == 128 + SIGINT || status == 128 + SIGTERM && !output.isCut)
+      isCut: output.isCut)
   }
 
   private func start(_ output: ChildPipe, _ errors: ChildPipe) throws(FileError) -> pid_t {
     #if canImport(Darwin)
       var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
-      let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_CLOEXEC_DEFAULT
+      let own = POSIX_SPAWN_CLOEXEC_DEFAULT
     #else
       var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
-      let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+      let own: Int32 = 0
     #endif
+    let flags =
+      Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+      | Int32(POSIX_SPAWN_SETPGROUP) | Int32(own)
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
     defer {
@@ -85,9 +94,10 @@ struct ChildProcess {
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&ending, signal) }
     posix_spawnattr_setsigdefault(&attributes, &ending)
     posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
-    let variables = (environment ?? Host.environment).map { "\($0)=\($1)" }
+    let variables = Self.variables(of: environment).map { "\($0)=\($1)" }
     var child: pid_t = 0
     let failure = withCStrings([program] + arguments) { words in
       withCStrings(variables) { variables in
@@ -107,28 +117,26 @@ struct ChildProcess {
     return child
   }
 
-  /// Ends a child, by force if it does not go within two seconds.
-  private static func end(_ child: pid_t) -> Int32 {
-    kill(child, SIGTERM)
-    var status: Int32 = 0
-    for _ in 0..<200 {
-      if waitpid(child, &status, WNOHANG) != 0 { return code(status) }
-      usleep(10_000)
+  /// Whether a child has ended, which keeps its number all the same.
+  private static func hasEnded(_ child: pid_t) -> Bool {
+    var ending = siginfo_t()
+    guard waitid(P_PID, id_t(child), &ending, WEXITED | WNOHANG | WNOWAIT) == 0 else {
+      return errno != EINTR
     }
-    kill(child, SIGKILL)
-    return wait(for: child)
+    return ending.si_signo == SIGCHLD
   }
 
-  private static func wait(for child: pid_t) -> Int32 {
+  /// Ends a child and what it has started, by force if it does not go within two seconds.
+  private static func end(_ child: pid_t) -> Int32 {
+    if !hasEnded(child) { kill(-child, SIGTERM) }
+    for _ in 0..<200 where !hasEnded(child) { usleep(10_000) }
+    // The number of the group is that of the child until somebody has asked for its status.
+    kill(-child, SIGKILL)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return 255 }
     }
-    return code(status)
-  }
-
-  private static func code(_ status: Int32) -> Int32 {
-    status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
   }
 }
 

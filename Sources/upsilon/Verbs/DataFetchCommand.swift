@@ -11,8 +11,9 @@ enum DataFetchCommand: Command {
   static let name = "data fetch"
   static let summary = "Download datasets, check their hashes, put them in place."
   static let details = [
-    "Each file is downloaded by 'curl' to a temporary name, its size and SHA-256 are compared with "
-      + "the registry, and only then it takes its name. A failure leaves nothing behind."
+    "Each file is downloaded by 'curl', at most as much as the registry says. Its size and SHA-256 "
+      + "are compared with the registry, and only then it is written. A failure leaves nothing "
+      + "behind."
   ]
   static let parameters: [any Parameter] = [datasets, Workspace.data]
   static let examples = ["data fetch sparc"]

@@ -18,6 +18,7 @@ enum DataImportCommand: Command {
     let report = InputReport()
     let files = try Workspace.shelf(arguments).importFiles(arguments[paths], report)
     try report.check()
+    for warning in report.warnings { terminal.err(warning.rendered) }
     for file in files {
       let outcome =
         switch file.outcome {

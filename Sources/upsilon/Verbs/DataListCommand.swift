@@ -23,25 +23,20 @@ enum DataListCommand: Command {
     }
     var text = TextTable([.text("dataset"), .text("state"), .text("licence"), .text("title")])
     for entry in entries {
-      text.append([entry.name, state(of: entry, on: shelf), entry.licence, entry.title])
+      text.append([entry.name, shelf.state(of: entry).rawValue, entry.licence, entry.title])
     }
     let lines = text.lines(width: terminal.outputWidth, maximumRows: nil, indent: 0)
     terminal.out(lines.joined(separator: "\n"))
-    for entry in entries where state(of: entry, on: shelf) == "not here" {
+    for entry in entries where [.notHere, .damaged].contains(shelf.state(of: entry)) {
       terminal.out("\(entry.name): \(entry.advice)")
     }
     return .done
   }
 
-  private static func state(of entry: DatasetEntry, on shelf: DataShelf) -> String {
-    if entry.isBuiltIn { return "built in" }
-    return shelf.isAtHand(.registered(entry.name)) ? "here" : "not here"
-  }
-
   private static func value(_ entry: DatasetEntry, _ shelf: DataShelf) -> JSONValue {
     [
       "name": .string(entry.name), "title": .string(entry.title),
-      "state": .string(state(of: entry, on: shelf)), "citation": .string(entry.citation),
+      "state": .string(shelf.state(of: entry).rawValue), "citation": .string(entry.citation),
       "licence": .string(entry.licence),
       "files": .array(entry.files.map { .string(shelf.path(of: $0, in: entry)) }),
     ]

@@ -103,7 +103,10 @@ struct Workspace {
     let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     return try Files.names(in: trimmed).flatMap { name -> [String] in
       let path = "\(trimmed)/\(name)"
-      if Files.isFolder(path) { return name.hasPrefix(".") ? [] : try specs(in: path) }
+      if Files.isFolder(path) {
+        // A link may lead back, and then the same specs come again and again.
+        return name.hasPrefix(".") || !Files.isOwnFolder(path) ? [] : try specs(in: path)
+      }
       guard name.hasSuffix(".json") else { return [] }
       let source = SourceText(name: path, bytes: try Files.read(path))
       let node = JSONParser.parse(source, InputReport())

@@ -25,7 +25,7 @@ struct VerbKillTests {
     for round in 0..<Self.count {
       let program = try stage.set()
       let moment = Double.random(in: 0...(1.2 * stage.seconds), using: &generator)
-      let running = try program.start(words: stage.scene.words)
+      let running = try program.start(stage.scene.words)
       running.send(SIGKILL, after: moment)
       let status = try running.ending().status
       #expect([0, 137].contains(status))
