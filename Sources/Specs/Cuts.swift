@@ -8,7 +8,8 @@ package struct Cuts: Keyed {
   ]
 
   /// Rules, without those that have a mistake.
-  private static let rules = JSONType.expression.tolerant.list.map { rules, node, report in
+  private static let rules = JSONType.expression.tolerant.list.atMost(1_000).map {
+    rules, node, report in
     let read = zip(rules, node.elements).compactMap { rule, element in
       rule.map { ($0, Located($0.canonicalText, at: element.place)) }
     }

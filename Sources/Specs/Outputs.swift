@@ -4,10 +4,10 @@ package import Support
 package struct Outputs: Keyed {
   package static let keys: [ObjectKey<Self>] = [
     .value(
-      "tables", \.tables, JSONType.string.located.list.distinct("table").optional,
+      "tables", \.tables, JSONType.string.located.list.distinct("table").atMost(10_000).optional,
       "the tables to write; null for all"),
     .value(
-      "figures", \.figures, JSONType.string.located.list.distinct("figure"),
+      "figures", \.figures, JSONType.string.located.list.distinct("figure").atMost(1_000),
       "the figures to draw"),
   ]
 

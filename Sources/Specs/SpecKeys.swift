@@ -25,16 +25,17 @@ package enum SpecKeys {
     "model", ModelReading.type, required: true,
     "what each unit computes: {\"fit\": [\"rational-taper\"]}; {} for no units, only steps")
   static let grid = JSONKey(
-    "grid", AxisReading.type.tolerant.map, "the axes whose values are combined")
+    "grid", AxisReading.all.atMost(1_000), "the axes whose values are combined")
   static let bounds = JSONKey(
-    "bounds", BoundsReading.type,
+    "bounds", BoundsReading.type.atMost(1_000),
     "ranges of parameters, for all models or for one; to name a quantity of the galaxy frees it: "
       + GalaxyParameter.allCases.map(\.rawValue).joined(separator: ", "))
   static let priors = JSONKey(
-    "priors", PriorReading.type,
+    "priors", PriorReading.type.atMost(1_000),
     "what is known beforehand of parameters, or of quantities of the galaxy, which frees those")
   static let methods = JSONKey(
-    "methods", JSONType<String>.string.located.map, "which version of a method to use")
+    "methods", JSONType<String>.string.located.map.atMost(1_000),
+    "which version of a method to use")
   static let thickness = JSONKey(
     "thickness", Thickness.type.located,
     "scale heights in kpc of disk and gas, where speeds follow from surface densities")
@@ -43,10 +44,12 @@ package enum SpecKeys {
     "what lies beyond the last radius of surface densities: continued (as they fall off there), or "
       + "zero (as if one more radius had none)")
   static let analyses = JSONKey(
-    "analyses", StepCatalogue.type.tolerant.list, "steps over the tables, in order")
+    "analyses", StepCatalogue.type.tolerant.list.atMost(StepCatalogue.most),
+    "steps over the tables, in order")
   static let outputs = JSONKey("outputs", Outputs.type, "the tables and figures to keep")
   static let expect = JSONKey(
-    "expect", Expectation.type.tolerant.list, "published values that the run must meet")
+    "expect", Expectation.type.tolerant.list.atMost(10_000),
+    "published values that the run must meet")
   static let limits = JSONKey("limits", Limits.type, "how large the plan may be")
   private static let editorSchema = JSONKey(
     "$schema", JSONType<JSONNode>(schema: ["type": "string"]) { node, _ in node },

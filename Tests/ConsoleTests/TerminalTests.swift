@@ -1,4 +1,5 @@
 import Console
+import Support
 import TestKit
 import Testing
 
@@ -10,10 +11,10 @@ struct TerminalTests {
   @Test func keepsOutputBackUntilItIsFlushed() {
     let terminal = Terminal(output: output, errors: errors)
     terminal.out("a")
-    terminal.write([98, 10])
+    terminal.json("b")
     #expect(output.text.isEmpty)
     terminal.flush()
-    #expect(output.text == "a\nb\n")
+    #expect(output.text == "a\n\"b\"\n")
     #expect(terminal.outputFailure == nil)
   }
 
@@ -58,8 +59,51 @@ struct TerminalTests {
 
   @Test(arguments: colours)
   func coloursOnlyWhereThatIsWanted(environment: [String: String], isTTY: Bool, isOn: Bool) {
-    let paint = Paint(isTTY: isTTY, environment: environment)
-    #expect(paint(.red, "no") == (isOn ? "\u{1B}[31mno\u{1B}[0m" : "no"))
+    let terminal = Terminal(
+      output: output, errors: errors, isOutputTTY: isTTY, environment: environment)
+    terminal.out("no", .red)
+    terminal.flush()
+    #expect(output.text == (isOn ? "\u{1B}[31mno\u{1B}[0m\n" : "no\n"))
+  }
+
+  /// A character of every kind that a terminal may obey, and what is shown of it.
+  static let controls: [(character: String, spelling: String)] = [
+    ("\0", "\\u{0}"), ("\u{7}", "\\u{7}"), ("\t", "\\u{9}"), ("\r", "\\u{D}"),
+    ("\u{1B}", "\\u{1B}"),
+    ("\u{7F}", "\\u{7F}"), ("\u{80}", "\\u{80}"), ("\u{85}", "\\u{85}"), ("\u{9B}", "\\u{9B}"),
+    ("\u{61C}", "\\u{61C}"), ("\u{200E}", "\\u{200E}"), ("\u{2028}", "\\u{2028}"),
+    ("\u{2029}", "\\u{2029}"), ("\u{202E}", "\\u{202E}"), ("\u{2066}", "\\u{2066}"),
+    ("\u{2069}", "\\u{2069}"),
+  ]
+
+  @Test(arguments: controls)
+  func spellsWhatATerminalWouldObey(character: String, spelling: String) {
+    let terminal = Terminal(
+      output: output, errors: errors, isOutputTTY: true, isErrorTTY: true,
+      environment: ["TERM": "xterm"])
+    terminal.out("é\(character)[31mx", .green)
+    terminal.err("é\(character)[31mx\nnext")
+    #expect(output.text == "\u{1B}[32mé\(spelling)[31mx\u{1B}[0m\n")
+    #expect(errors.text.hasSuffix("é\(spelling)[31mx\nnext\n"))
+  }
+
+  @Test(arguments: controls)
+  func escapesInJSONWhatATerminalWouldObey(character: String, spelling: String) throws {
+    let value: JSONValue = .object([.init("é\(character)", .string(character))])
+    Terminal(output: output, errors: errors, isOutputTTY: true).json(value)
+    #expect(!output.text.dropLast().unicodeScalars.contains { $0.isControl && $0 != "\n" })
+    #expect(JSONParser.value(of: output.bytes) == value)
+  }
+
+  @Test(arguments: controls)
+  func alignsTablesByWhatIsShown(character: String, spelling: String) {
+    let table = TextTable(
+      [.text("a\(character)"), .text("b")], rows: [[character, "x"], ["yy", "z"]])
+    #expect(
+      table.lines() == [
+        "a\(spelling)  b", "\(spelling)   x",
+        "yy" + String(repeating: " ", count: spelling.count + 1) + "z",
+      ])
   }
 
   @Test func showsNoStatusOnADumbTerminal() {

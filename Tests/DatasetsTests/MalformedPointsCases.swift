@@ -40,6 +40,21 @@ extension FormatCase {
       "a row without a galaxy", points: Fixtures.points("⟨⟩,1,2,3,4,5"),
       "this row does not name its galaxy"),
     FormatCase(
+      "a control character in the name of a galaxy",
+      points: Fixtures.points(
+        "⟨A\u{B}B⟩,1,2,3,4,5\n⟨A\u{85}B⟩,1,2,3,4,5\n⟨A\u{2028}B⟩,1,2,3,4,5"),
+      "the name of a galaxy cannot hold the control character \\u{B}",
+      "the name of a galaxy cannot hold the control character \\u{85}",
+      "the name of a galaxy cannot hold the control character \\u{2028}"),
+    FormatCase(
+      "a control character in a name of the catalogue",
+      catalogue: "galaxy,distance\n⟨A\u{1B}[0m⟩,1\n",
+      "the name of a galaxy cannot hold the control character \\u{1B}"),
+    FormatCase(
+      "a name without end",
+      points: Fixtures.points("⟨\(String(repeating: "A", count: 101))⟩,1,2,3,4,5"),
+      "the name of a galaxy has 101 letters, and may have 100"),
+    FormatCase(
       "a galaxy twice in the catalogue", catalogue: "galaxy,distance\nA,1\n⟨A⟩,2\n",
       "galaxy 'A' stands twice"),
     FormatCase(

@@ -29,6 +29,10 @@ extension FormatCase {
     FormatCase(
       "a nameless column", points: "galaxy,radius,⟨⟩,v_obs\n", "column 3 has no name"),
     FormatCase(
+      "columns without end",
+      points: "galaxy" + String(repeating: ",a", count: 9_999) + ",⟨b⟩,c\nA,1\n",
+      "the first row names more than 10,000 columns"),
+    FormatCase(
       "a column twice", points: "galaxy,radius,⟨radius⟩\nA,1,1\n", "column 'radius' stands twice"),
     FormatCase(
       "an open quote", points: Fixtures.points("⟨\"A,1,2,3,4,5⟩\nA,1,2,3,4,5"),

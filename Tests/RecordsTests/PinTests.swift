@@ -104,6 +104,20 @@ struct PinTests {
     }
   }
 
+  /// What is no lock any more, and what is said of it.
+  @Test(arguments: [
+    ("", "the file is empty"), ("{\n", "this is no lock"), ("\u{0}\u{1}", "this is no lock"),
+    ("<<<<<<< HEAD\nupsilon pin 2\n", "a merge left its mark here"),
+    ("upsilon pin 2\n=======\n", "a merge left its mark here"),
+    ("upsilon pin 2\nunits 1 cells\n>>>>>>> other\n", "a merge left its mark here"),
+  ])
+  func advisesOnWhatIsNoLock(text: String, message: String) {
+    let report = InputReport()
+    #expect(Pin.read(SourceText(name: "a/x.json.lock", text: text), report) == nil)
+    #expect(report.messages == [message])
+    #expect(report.advice == ["restore it, or 'upsilon pin a/x.json' writes it anew"])
+  }
+
   /// Each damage of the text, and what is said of it.
   @Test(arguments: [
     ("upsilon pin 2", "upsilon", "1:1: this is no lock"),

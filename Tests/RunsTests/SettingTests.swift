@@ -42,6 +42,15 @@ struct SettingTests {
     #expect(spec?.grid.map(\.values) == [[0.5], [0.7], [3]])
   }
 
+  @Test func isNestedNoDeeperThanAFile() throws {
+    let deepest = "question" + String(repeating: ".a", count: 99)
+    #expect(try load("\(deepest)=1").report.messages == ["expected text, not an object"])
+    for depth in [100, 30_000] {
+      let (_, report) = try load("question" + String(repeating: ".a", count: depth) + "=1")
+      #expect(report.messages == ["nested more than 100 deep"])
+    }
+  }
+
   @Test func mayHoldAnEqualsSign() throws {
     let (spec, report) = try load(#"cuts.galaxies=["quality == 1"]"#)
     #expect(report.diagnostics.isEmpty)

@@ -105,6 +105,27 @@ struct SpecLoaderTests {
     #expect(report.advice == ["remove one 'extends'"])
   }
 
+  @Test func endsAChainThatIsTooLong() throws {
+    for index in 1...100 {
+      let next = index == 100 ? "../bases/base.json" : "s\(index + 1).json"
+      try folder.write(#"{"extends": "\#(next)"}"#, to: "own/s\(index).json")
+    }
+    let (longest, fine) = try load(#"{"extends": "s2.json", "name": "own"}"#)
+    #expect(fine.messages == [] && longest?.name == "own")
+    let (spec, report) = try load(#"{"extends": "s1.json", "name": "own"}"#)
+    #expect(spec == nil)
+    #expect(
+      told(report) == [
+        #"s100.json: more than 100 specs extend each other in a row: "../bases/base.json""#
+      ])
+  }
+
+  @Test func refusesAPathThatCutsItself() throws {
+    let (spec, report) = try load(#"{"extends": "../bases/base.json\u0000x", "name": "own"}"#)
+    #expect(spec == nil)
+    #expect(report.messages == [#"this is no path: it holds the control character \u{0}"#])
+  }
+
   @Test func tellsWhereAPathOfOwnDataIsWritten() throws {
     try folder.write(
       Self.base.replacing(#""mock""#, with: #"{"path": "mine", "format": "rotmod"}"#),

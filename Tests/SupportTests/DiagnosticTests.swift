@@ -60,7 +60,58 @@ struct DiagnosticTests {
 
   @Test func hidesControlCharacters() {
     let place = Place(SourceText(name: "x", text: "a\u{1b}[31m\tb"), 0..<1)
-    #expect(place.excerpt[0] == " 1 | a [31m b")
+    #expect(place.excerpt[0] == #" 1 | a\u{1B}[31m b"#)
+  }
+
+  @Test(arguments: ["\u{1B}", "\u{9B}", "\u{85}", "\u{202E}", "\u{2028}", "\u{7F}", "\0"])
+  func marksTheRightColumnBehindControlCharacters(_ control: String) throws {
+    let place = MarkedText("é\(control)x ⟨b\(control)d⟩ \(control)").places[0]
+    let (line, mark) = (place.excerpt[0], place.excerpt[1])
+    #expect(line.firstControl == nil)
+    let bad = try #require(line.firstRange(of: "b\(control.spelled())d"))
+    let caret = try #require(mark.firstRange(of: "^"))
+    #expect(
+      line.distance(from: line.startIndex, to: bad.lowerBound)
+        == mark.distance(from: mark.startIndex, to: caret.lowerBound))
+    #expect(
+      line.distance(from: bad.lowerBound, to: bad.upperBound)
+        == mark.distance(from: caret.lowerBound, to: mark.endIndex))
+  }
+
+  @Test func repeatsNothingThatBeginsALine() {
+    let place = Place(SourceText(name: "a\nb", text: "x"), 0..<1)
+    let told = Diagnostic(.error, "no 'a\nerror: b'", at: place, help: "c\nd\u{1B}").rendered
+    #expect(
+      told == """
+        a\\u{A}b:1:1: error: no 'a\\u{A}error: b'
+         1 | x
+           | ^
+        help: c\\u{A}d\\u{1B}
+        """)
+  }
+
+  @Test func cutsWordsWithoutEnd() {
+    let word = String(repeating: "é", count: 1_000_000)
+    let told = Diagnostic(.error, "unknown '\(word)' here", help: "not \(word)")
+    #expect(told.message == "unknown '\(String(repeating: "é", count: 99))… here")
+    #expect(told.help?.count == 105)
+    let path = String(repeating: "folder/", count: 100)
+    #expect(Diagnostic(.error, "no \(path)").message == "no \(path)")
+    #expect(Diagnostic(.error, String(repeating: "ab ", count: 100_000)).message.count == 5_001)
+  }
+
+  /// Cuts fall into characters of several bytes, and bytes that are no text stand around.
+  @Test func showsAnyBytes() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let bytes = (0..<3_000).map { _ in UInt8.random(in: 0x70...0xff, using: &generator) }
+      let source = SourceText(name: "x", bytes: bytes)
+      let start = Int.random(in: 0...bytes.count, using: &generator)
+      let end = Int.random(in: start...bytes.count, using: &generator)
+      let place = Place(source, start..<end)
+      #expect(place.excerpt.count == 2)
+      #expect(place.location.line == 1)
+    }
   }
 }
 
@@ -91,10 +142,48 @@ struct InputReportTests {
     #expect(report.warnings.map(\.message) == ["careful"])
   }
 
-  @Test func takesManyMistakesInItsStride() {
-    let source = SourceText(name: "x", text: String(repeating: "x", count: 100_000))
+  /// In one line of a million letters, of one byte and of several.
+  @Test(arguments: ["x", "é"])
+  func takesManyMistakesInItsStride(_ letter: String) throws {
+    let width = letter.utf8.count
+    let source = SourceText(name: "x", text: String(repeating: letter, count: 1_000_000))
     let report = InputReport()
-    for offset in 0..<100_000 { report.error("m", at: Place(source, offset..<offset + 1)) }
-    #expect(report.diagnostics.count == 100_000)
+    for index in (0..<1_000_000).reversed() {
+      report.error("m \(index)", at: Place(source, index * width..<index * width + 1))
+    }
+    let rejected = try #require(throws: InputRejected.self) { try report.check() }
+    #expect(rejected.mistakes == 1_000_000)
+    #expect(rejected.diagnostics.count == 51)
+    #expect(rejected.diagnostics.last?.rendered == "error: and 999,950 more mistakes")
+    #expect(rejected.diagnostics.first?.place?.location == .init(line: 1, column: 999_001))
+    let told = rejected.diagnostics.map(\.rendered)
+    #expect(told[49].hasPrefix("x:1:999050: error: m 999049\n"))
+  }
+
+  @Test func tellsFiftyMistakesInFull() throws {
+    let report = InputReport()
+    for index in 0..<50 { report.error("m \(index)", at: nil) }
+    let rejected = try #require(throws: InputRejected.self) { try report.check() }
+    #expect(rejected.diagnostics.map(\.message) == (0..<50).map { "m \($0)" })
+  }
+
+  @Test func doesNotWorkOutWhatIsNotTold() {
+    let report = InputReport()
+    var count = 0
+    func help() -> String {
+      count += 1
+      return "h"
+    }
+    for index in 0..<5_000 { report.error("m \(index)", at: nil, help: help()) }
+    #expect(count == InputReport.kept)
+  }
+
+  @Test func takesInAnotherReport() throws {
+    let (report, other) = (InputReport(), InputReport())
+    for index in 0..<3_000 { other.error("m \(index)", at: nil) }
+    report.error("own", at: nil)
+    report.add(other)
+    let rejected = try #require(throws: InputRejected.self) { try report.check() }
+    #expect(rejected.mistakes == 3_001)
   }
 }

@@ -105,6 +105,12 @@ struct ExpressionParserTests {
     ("⟨2x⟩", ["'2x' is not a number"], "write '2 * x' for a product"),
     ("⟨.5⟩", ["'.5' is not a number"], "write '0.5'"),
     ("⟨5.⟩", ["'5.' is not a number"], "write '5'"),
+    ("a == ⟨'it''s⟩", ["the word that starts here has no closing quote"], ""),
+    (
+      "a == ⟨'x\u{2028}'⟩", [#"a word cannot hold the control character \u{2028}"#],
+      "no name and no label has one"
+    ),
+    ("a == ⟨\"it's\"⟩", ["a word stands in single quotes"], "write 'it''s'"),
     ("⟨1.2.3⟩", ["'1.2.3' is not a number"], "write it like 12, 0.5 or 1.2e-10"),
     ("⟨1e999⟩", ["'1e999' is too large for a double"], ""),
     ("⟨a..b⟩", ["'a..b' is not a name"], "a dot stands between two words"),
@@ -163,10 +169,27 @@ struct ExpressionParserTests {
     { String(repeating: "(", count: $0) },
   ]
 
+  @Test func isNoLongerThanItMayBe() {
+    let report = InputReport()
+    let text = String(repeating: "a", count: Expression.longest)
+    #expect(Self.parse(text, report) != nil)
+    #expect(Self.parse(text + "a", report) == nil)
+    #expect(report.messages == ["an expression has at most 100,000 letters"])
+  }
+
+  @Test(arguments: [
+    ("''", ""), ("'it''s'", "it's"), ("''''", "'"), ("'''a'''", "'a'"), ("'a\"b'", "a\"b"),
+  ])
+  func readsADoubledQuoteAsOne(text: String, word: String) {
+    let expression = Self.parse(text, InputReport())
+    #expect(expression?.root.kind == .word(word))
+    #expect(expression?.canonicalText == text)
+  }
+
   @Test(arguments: towers.indices)
   func boundsTheDepth(_ index: Int) {
     let report = InputReport()
-    #expect(Self.parse(Self.towers[index](20_000), report) == nil)
+    #expect(Self.parse(Self.towers[index](15_000), report) == nil)
     let limit = index == 3 ? Expression.greatestHeight : Expression.deepestNesting
     #expect(report.messages == ["the expression is more than \(limit) levels deep"])
     if index + 1 < Self.towers.count {

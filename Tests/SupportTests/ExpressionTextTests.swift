@@ -43,7 +43,9 @@ struct ExpressionTextTests {
         0, 0.5, 1e-10, 1e300, 12, 123_456_789, .leastNonzeroMagnitude, 0.1 + 0.2,
       ]
       return ExpressionNode(.number(numbers.drawn(by: &generator)), at: place)
-    case 1: return ExpressionNode(.word(["", "x", "DDO 154"].drawn(by: &generator)), at: place)
+    case 1:
+      return ExpressionNode(
+        .word(["", "x", "DDO 154", "it's", "'", "''a"].drawn(by: &generator)), at: place)
     case 2: return ExpressionNode(.boolean(Bool.random(using: &generator)), at: place)
     case 3: return ExpressionNode(.name(["a", "e_1", "f.b.c"].drawn(by: &generator)), at: place)
     case 4: return ExpressionNode(.minus(part(&generator)), at: place)

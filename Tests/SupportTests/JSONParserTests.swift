@@ -29,8 +29,12 @@ struct JSONParserTests {
     ("{⟨a⟩: 1}", "expected a key in double quotes"),
     ("{⟨'⟩a': 1}", "expected a key in double quotes"),
     (#"{"a"  ⟨1⟩}"#, "expected ':' after the key 'a'"),
-    (#"{"a":1 ⟨"⟩b":2}"#, "expected ',' or '}'"),
-    ("[1 ⟨2⟩]", "expected ',' or ']'"),
+    (#"{"a":⟨1⟩ "b":2}"#, "a comma is missing after this"),
+    ("{\"a\":⟨\"x\"⟩\n\n \"b\":2}", "a comma is missing after this"),
+    ("{\"a\":[1\n⟨]⟩\n \"b\":2}", "a comma is missing after this"),
+    ("[⟨1⟩ 2]", "a comma is missing after this"),
+    (#"["x == "⟨D⟩1""]"#, "expected ',' or ']'"),
+    ("[1⟨}⟩]", "expected ',' or ']'"),
     ("[1⟨⟩", "expected ',' or ']'"),
     ("{\"a\":⟨⟩", "the file ends where a value is expected"),
     ("⟨⟩", "the file is empty"),
@@ -94,6 +98,36 @@ struct JSONParserTests {
     #expect(parses(100))
     #expect(!parses(101))
     #expect(!parses(1_000_000))
+  }
+
+  /// What other languages have, and the advice.
+  @Test(arguments: [
+    ("{# x\n}", "JSON has no comments"), ("{\"a\":1, // x\n}", "JSON has no comments"),
+    ("/* x */ {}", "JSON has no comments"), ("[1 # x\n]", "JSON has no comments"),
+    ("{'a': 1}", "keys and text stand in double quotes: \""),
+    ("{“a”: 1}", "keys and text stand in double quotes: \""),
+    ("[‘a’]", "keys and text stand in double quotes: \""),
+    ("[1,]", "remove the comma before ']'"),
+    (
+      #"["galaxy == "DDO154""]"#,
+      #"a word of an expression stands in single quotes; a quote in other text is \""#
+    ),
+  ])
+  func advisesOnOtherLanguages(text: String, help: String) {
+    let report = InputReport()
+    #expect(JSONParser.parse(SourceText(name: "x", text: text), report) == nil)
+    #expect(report.diagnostics.map(\.help) == [help])
+  }
+
+  @Test func boundsHowManyValuesThereAre() {
+    func parse(_ count: Int) -> [String] {
+      let report = InputReport()
+      let text = "[" + String(repeating: "1,", count: count - 2) + "1]"
+      _ = JSONParser.parse(SourceText(name: "x", text: text), report)
+      return report.messages
+    }
+    #expect(parse(2_000_000) == [])
+    #expect(parse(2_000_001) == ["the file has more than 2,000,000 values"])
   }
 
   @Test func keepsPlacesAndSpellings() throws {

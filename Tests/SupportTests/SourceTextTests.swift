@@ -16,6 +16,17 @@ struct SourceTextTests {
     #expect(source.location(of: 99) == .init(line: 4, column: 2))
   }
 
+  @Test func findsPlacesInAnyOrder() {
+    let text = "é1\u{301}2\r\nx\u{308}yz\n\n😀😀q"
+    let source = SourceText(name: "x", text: text)
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<2_000 {
+      let offset = Int.random(in: 0...source.bytes.count, using: &generator)
+      #expect(source.location(of: offset) == SourceText(name: "x", text: text).location(of: offset))
+      #expect(source.line(of: offset) == source.location(of: offset).line)
+    }
+  }
+
   @Test func doesNotCountAFinalLineEnd() {
     #expect(SourceText(name: "x", text: "a\n").lineCount == 1)
     #expect(SourceText(name: "x", text: "").lineCount == 0)
@@ -39,6 +50,16 @@ struct NearestTests {
   @Test(arguments: ["hubble_type", "", "distance"])
   func doesNotGuessWildly(_ word: String) {
     #expect(["upsilon_disk", "limit"].nearest(to: word) == nil)
+  }
+
+  @Test func doesNotCompareWhatIsNoWord() {
+    let long = String(repeating: "a", count: 1_000_000)
+    #expect([long].nearest(to: long) == nil)
+    #expect(["a"].nearest(to: long) == nil)
+    #expect([long, "limit"].nearest(to: "limti") == "limit")
+    let many = (0..<100_000).map { "name\($0)" }
+    let near = many.nearest(to: "nmae777")
+    #expect(near == "name777")
   }
 
   @Test func listsTheChoicesOtherwise() {

@@ -1,3 +1,5 @@
+import Support
+
 /// What is wrong with a command line.
 ///
 /// Options appear as they are typed (`--limit`), positional parameters in angle brackets
@@ -41,7 +43,9 @@ package enum UsageError: Error, Equatable, Sendable {
 }
 
 extension UsageError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { text.spelled().shortened }
+
+  private var text: String {
     switch self {
     case .unknownCommand(let word, let nearest):
       "unknown command '\(word)'\(suggestion(nearest))"

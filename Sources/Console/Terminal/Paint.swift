@@ -18,8 +18,9 @@ package struct Paint: Equatable, Sendable {
       isTTY && Self.understandsEscapes(environment) && environment["NO_COLOR", default: ""].isEmpty
   }
 
-  package func callAsFunction(_ colour: Colour, _ text: String) -> String {
-    isOn ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  func callAsFunction(_ colour: Colour?, _ text: String) -> String {
+    guard isOn, let colour else { return text }
+    return "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m"
   }
 
   /// Whether a terminal moves its cursor and changes colours when told to.

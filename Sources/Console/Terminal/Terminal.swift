@@ -1,3 +1,5 @@
+package import Support
+
 /// What a command writes to: standard output for results, standard error for everything else.
 ///
 /// Output is kept back and handed on in large pieces, except on a terminal; call ``flush()`` before
@@ -57,20 +59,29 @@ package struct Terminal: Sendable {
   package var outputWidth: Int? { isOutputTTY ? width : nil }
 
   /// Writes a line, or several, to standard output; a newline is added.
-  package func out(_ text: String) {
-    write((text + "\n").utf8)
+  ///
+  /// Whatever the text repeats of files, names and arguments, no control character but a line feed
+  /// reaches the terminal: the others are spelled, and the colour is added here.
+  package func out(_ text: String, _ colour: Paint.Colour? = nil) {
+    write((outputPaint(colour, text.spelled(keepingLines: true)) + "\n").utf8)
   }
 
-  /// Writes bytes to standard output as they are.
-  package func write(_ bytes: some Sequence<UInt8>) {
+  /// Writes a value to standard output as JSON that a person may read as well as a program.
+  ///
+  /// Control characters are escape sequences, as ``out(_:_:)`` would spell them.
+  package func json(_ value: JSONValue) {
+    write(value.readableBytes(escapingControls: true))
+  }
+
+  private func write(_ bytes: some Sequence<UInt8>) {
     if isOutputTTY { messages.clearStatus() }
     output.write(bytes)
   }
 
-  /// Writes a line, or several, to standard error; a newline is added.
-  package func err(_ text: String) {
+  /// Writes a line, or several, to standard error, as ``out(_:_:)`` does; a newline is added.
+  package func err(_ text: String, _ colour: Paint.Colour? = nil) {
     output.flush()
-    messages.line(text)
+    messages.line(errorPaint(colour, text.spelled(keepingLines: true)))
   }
 
   /// Hands on the output that was kept back.
@@ -83,7 +94,7 @@ package struct Terminal: Sendable {
 
   /// Shows a line on standard error that the next one replaces; nothing where that cannot be.
   func status(_ text: String) {
-    if showsStatus { messages.status(text) }
+    if showsStatus { messages.status(text.spelled()) }
   }
 
   func clearStatus() {

@@ -4,7 +4,7 @@ import Support
 ///
 /// Cells are texts already; ``NumberFormat`` makes them of numbers.
 package struct TextTable: Sendable {
-  /// A column with its heading.
+  /// A column with its heading; control characters are spelled, as in cells.
   package struct Column: Equatable, Sendable {
     package let header: String
     package let unit: String
@@ -12,12 +12,12 @@ package struct TextTable: Sendable {
 
     /// A column of words, aligned on the left.
     package static func text(_ header: String) -> Column {
-      Column(header: header, unit: "", isNumeric: false)
+      Column(header: header.spelled(), unit: "", isNumeric: false)
     }
 
     /// A column of numbers, aligned on the right.
     package static func number(_ header: String, unit: String = "") -> Column {
-      Column(header: header, unit: unit, isNumeric: true)
+      Column(header: header.spelled(), unit: unit.spelled(), isNumeric: true)
     }
   }
 
@@ -34,7 +34,7 @@ package struct TextTable: Sendable {
   /// - Precondition: There is a cell for each column.
   package mutating func append(_ cells: [String?]) {
     precondition(cells.count == columns.count, "a row needs a cell for each column")
-    rows.append(cells.map { $0 ?? "" })
+    rows.append(cells.map { $0?.spelled() ?? "" })
   }
 
   /// The lines of the table, without trailing spaces.

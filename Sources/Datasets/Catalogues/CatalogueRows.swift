@@ -50,14 +50,13 @@ enum CatalogueRows {
     _ name: FieldTable.Field, in table: FieldTable, _ lines: inout [String: Int],
     _ mistakes: Mistakes
   ) {
-    if name.text.isEmpty {
-      mistakes.add("this row does not name its galaxy", table.source, name.span)
-    } else if let line = lines[name.text] {
+    if !GalaxyName.check(name.text, table.source, name.span, mistakes) { return }
+    if let line = lines[name.text] {
       mistakes.add(
         "galaxy '\(name.text)' stands twice", table.source, name.span,
         help: "it stands first at line \(line)")
     } else {
-      lines[name.text] = table.source.location(of: name.span.lowerBound).line
+      lines[name.text] = table.source.line(of: name.span.lowerBound)
     }
   }
 }

@@ -23,6 +23,9 @@ struct CurveRows {
     var densities: DensityColumns?
   }
 
+  /// How many galaxies a file may have.
+  private static let most = 100_000
+
   private let table: FieldTable
   private let mistakes: Mistakes
   private let columns: [NumberColumn?]
@@ -60,14 +63,18 @@ struct CurveRows {
     var start = 0
     while start < table.rows.count {
       let name = name(start)
+      if curves.count == Self.most {
+        mistakes.add(
+          "the file has more than \(Self.most.grouped) galaxies", table.source,
+          table.span(ofRow: table.rows[start]))
+        break
+      }
       var end = start + 1
       while end < table.rows.count, self.name(end) == name { end += 1 }
       let first = table.rows[start]
       let span = galaxyPosition.map { first[$0].span } ?? table.span(ofRow: first)
-      if name.isEmpty {
-        mistakes.add("this row does not name its galaxy", table.source, span)
-      } else if let earlier = lastRows[name] {
-        let line = table.source.location(of: table.span(ofRow: table.rows[earlier]).lowerBound).line
+      if GalaxyName.check(name, table.source, span, mistakes), let earlier = lastRows[name] {
+        let line = table.source.line(of: table.span(ofRow: table.rows[earlier]).lowerBound)
         mistakes.add(
           "the rows of galaxy '\(name)' do not stand together", table.source, span,
           help: "other rows of it end at line \(line)")

@@ -9,6 +9,9 @@ struct MRTColumnParser {
   private let mistakes: Mistakes
   private var columns: [MRTColumn] = []
 
+  /// How many columns a table may have.
+  private static let most = 1_000
+
   init(_ text: DataText, _ mistakes: Mistakes) {
     self.text = text
     self.mistakes = mistakes
@@ -22,6 +25,10 @@ struct MRTColumnParser {
     for line in lines {
       let span = text.trimmed(text.span(ofLine: line))
       if span.isEmpty { continue }
+      if columns.count == Self.most {
+        mistakes.add("a table has at most \(Self.most.grouped) columns", text.source, span)
+        return nil
+      }
       if span.lowerBound < text.span(ofLine: line).lowerBound + 8 {
         declaration(span)
       } else if let last = columns.popLast() {

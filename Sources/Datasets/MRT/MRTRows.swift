@@ -73,8 +73,7 @@ struct MRTRows {
   /// The first word of a row that two columns share.
   private func cutWord(in words: [Range<Int>]) -> Contradiction? {
     guard let first = words.first else { return nil }
-    let location = text.source.location(of: first.lowerBound)
-    let line = text.span(ofLine: location.line)
+    let line = text.span(ofLine: text.source.line(of: first.lowerBound))
     return words.first { word in
       columns.contains {
         let border = line.lowerBound + $0.bytes.upperBound

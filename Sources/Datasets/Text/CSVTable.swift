@@ -29,6 +29,12 @@ struct CSVTable {
     }
     let before = mistakes.count
     let header = Self.row(text.span(ofLine: first), of: text, mistakes)
+    if header.count > Self.most {
+      mistakes.add(
+        "the first row names more than \(Self.most.grouped) columns", source,
+        header[Self.most].span, help: "a line end may be missing")
+      return nil
+    }
     Self.checkNames(header, source, mistakes)
     guard mistakes.count == before else { return nil }
     if lines.count == 1 {
@@ -40,8 +46,10 @@ struct CSVTable {
       if row.count == header.count {
         rows.append(row)
       } else if !row.isEmpty {
+        let isCut = row.count > Self.most
+        let count = isCut ? "more than \(Self.most.grouped)" : "\(row.count)"
         mistakes.add(
-          "this row has \(row.count) fields, the first row names \(header.count) columns", source,
+          "this row has \(count) fields, the first row names \(header.count) columns", source,
           text.trimmed(text.span(ofLine: line)),
           help: "leave a field empty where a value is missing; a decimal point is a point")
       }
@@ -55,10 +63,11 @@ struct CSVTable {
   private static func checkNames(
     _ header: [FieldTable.Field], _ source: SourceText, _ mistakes: Mistakes
   ) {
+    var seen: Set<String> = []
     for (index, field) in header.enumerated() {
       if field.text.isEmpty {
         mistakes.add("column \(index + 1) has no name", source, field.span)
-      } else if header[..<index].contains(where: { $0.text == field.text }) {
+      } else if !seen.insert(field.text).inserted {
         mistakes.add("column '\(field.text)' stands twice", source, field.span)
       }
     }
@@ -71,13 +80,16 @@ struct CSVTable {
     }
   }
 
-  /// The fields of one line; none if a quote is wrong.
+  /// How many columns a table may have.
+  private static let most = 10_000
+
+  /// The fields of one line, of too many the first; none if a quote is wrong.
   private static func row(_ line: Range<Int>, of text: DataText, _ mistakes: Mistakes)
     -> [FieldTable.Field]
   {
     var fields: [FieldTable.Field] = []
     var start = line.lowerBound
-    while true {
+    while fields.count <= most {
       var end = start
       while end < line.upperBound, text.source.bytes[end].isBlank { end += 1 }
       if end < line.upperBound, text.source.bytes[end] == quote {
@@ -98,6 +110,7 @@ struct CSVTable {
       if end >= line.upperBound { return fields }
       start = end + 1
     }
+    return fields
   }
 
   /// The field that starts with a quote.

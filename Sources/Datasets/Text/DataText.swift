@@ -3,14 +3,24 @@ import Support
 /// A data file whose bytes are known to be text in lines.
 ///
 /// Line ends are LF or CRLF, the same throughout. Refused are an empty file, a byte order mark,
-/// anything that is not UTF-8, a NUL, mixed line ends, and a CR that does not end a line.
+/// anything that is not UTF-8, a NUL, mixed line ends, a CR that does not end a line, and lines
+/// without end.
 struct DataText {
   let source: SourceText
+
+  /// How many lines a file may have.
+  private static let most = 1_000_000
 
   /// Checks the bytes of a source.
   ///
   /// - Returns: `nil` if they are not text; the mistakes then have the reason.
   init?(_ source: SourceText, _ mistakes: Mistakes) {
+    if source.lineCount > Self.most {
+      mistakes.add(
+        "the file has more than \(Self.most.grouped) lines", source,
+        source.lineRange(Self.most + 1), help: "split it into several datasets")
+      return nil
+    }
     guard let flaw = Self.flaw(in: source.bytes) else {
       self.source = source
       return

@@ -11,25 +11,27 @@ package final class Mistakes {
   private let report: InputReport
   private var sources: [SourceText] = []
   private var counts: [Int] = []
+  private var positions: [ObjectIdentifier: Int] = [:]
   private var withoutFile = 0
 
   package init(_ report: InputReport) {
     self.report = report
   }
 
-  /// Adds a mistake that lies in some bytes of a file; the advice is made only if it is told.
+  /// Adds a mistake that lies in some bytes of a file; what is not told is not worked out either.
   package func add(
-    _ message: String, _ source: SourceText, _ span: Range<Int>,
+    _ message: @autoclosure () -> String, _ source: SourceText, _ span: Range<Int>,
     help: @autoclosure () -> String? = nil
   ) {
-    let index = sources.firstIndex { $0 === source } ?? sources.count
+    let index = positions[ObjectIdentifier(source), default: sources.count]
     if index == sources.count {
+      positions[ObjectIdentifier(source)] = index
       sources.append(source)
       counts.append(0)
     }
     counts[index] += 1
     guard counts[index] <= Self.told else { return }
-    report.error(message, at: Place(source, span), help: help())
+    report.error(message(), at: Place(source, span), help: help())
   }
 
   /// Adds a mistake that no file holds, such as a missing file.
@@ -47,8 +49,10 @@ package final class Mistakes {
   package func finish() {
     for (source, count) in zip(sources, counts) where count > Self.told {
       let more = count - Self.told
-      report.error(
-        "and \(more.counted("more mistake", "more mistakes")) in \(source.name)", at: nil)
+      report.add(
+        Diagnostic(
+          .error, "and \(more.counted("more mistake", "more mistakes")) in \(source.name)",
+          count: more))
     }
   }
 }

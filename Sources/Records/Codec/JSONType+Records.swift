@@ -10,10 +10,12 @@ extension JSONType where Value == String {
   static func plainName(of noun: String) -> JSONType {
     string.map { text, node, report in
       let isPlain = text.utf8.allSatisfy { $0.isWordByte || "-.+".utf8.contains($0) }
-      if isPlain, !text.isEmpty, !text.hasPrefix("."), !text.hasPrefix("-") { return text }
+      let isShort = text.utf8.count <= 100
+      if isPlain, isShort, !text.isEmpty, !text.hasPrefix("."), !text.hasPrefix("-") { return text }
       report.error(
         "'\(text)' cannot be the name of a \(noun)", at: node.place,
-        help: "letters, digits, '_', '-', '+' and '.', and neither '-' nor '.' at the start")
+        help:
+          "up to 100 letters, digits, '_', '-', '+' and '.', and neither '-' nor '.' at the start")
       return nil
     }
   }

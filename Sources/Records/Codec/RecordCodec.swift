@@ -60,7 +60,7 @@ package struct RecordCodec<Value: Sendable>: Sendable {
         guard let value = read(node, report) else { return nil }
         let found = InputReport()
         check(value, node, found)
-        for diagnostic in found.diagnostics { report.add(diagnostic) }
+        report.add(found)
         return found.hasErrors ? nil : value
       }, write: write)
   }

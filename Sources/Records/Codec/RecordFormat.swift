@@ -25,7 +25,7 @@ package struct RecordFormat<Record: Sendable>: Sendable {
   package func record(of source: SourceText, _ report: InputReport) -> Record? {
     let found = InputReport()
     let record = JSONParser.parse(source, found).flatMap { self.record(of: $0, found) }
-    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    report.add(found)
     return found.hasErrors ? nil : record
   }
 

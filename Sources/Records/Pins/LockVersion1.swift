@@ -43,7 +43,8 @@ package enum LockVersion1 {
   package static func pin(of source: SourceText, _ report: InputReport) -> Pin? {
     let found = InputReport()
     let pin = JSONParser.parse(source, found).flatMap { Self.pin($0, found) }
-    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    let advice = PinFormat.advice(on: source)
+    for mistake in found.diagnostics { report.add(mistake.advising(advice)) }
     return found.hasErrors ? nil : pin
   }
 

@@ -70,7 +70,8 @@ package struct Pin: Equatable, Sendable {
     let found = InputReport()
     var reader = PinReader(source, found)
     let pin = reader.pin()
-    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    let advice = PinFormat.advice(on: source)
+    for mistake in found.diagnostics { report.add(mistake.advising(advice)) }
     return found.hasErrors ? nil : pin
   }
 

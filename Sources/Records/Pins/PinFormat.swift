@@ -20,6 +20,12 @@ enum PinFormat {
   /// What a spec has where nothing is said, which a pin leaves out.
   static let unsaid: [JSONValue.Member] = [.init("bounds", [:]), .init("tables", .null)]
 
+  /// What to do about a lock that is damaged, where nothing better is known.
+  static func advice(on lock: SourceText) -> String {
+    let spec = lock.name.hasSuffix(".lock") ? String(lock.name.dropLast(5)) : "SPEC"
+    return "restore it, or 'upsilon pin \(spec)' writes it anew"
+  }
+
   /// The kinds of line, by the word that they start with.
   enum Keyword: String, CaseIterable {
     case identity, units, sample, input, spec, step, table

@@ -18,6 +18,10 @@ struct PinReader {
 
   /// The pin; `nil` if the report has a mistake.
   mutating func pin() -> Pin? {
+    if let line = mergeMarker {
+      report.error("a merge left its mark here", at: line)
+      return nil
+    }
     guard isOfThisVersion else { return nil }
     for line in PinLine.all(in: source) {
       do throws(PinWords.Damage) {
@@ -49,14 +53,21 @@ struct PinReader {
     }.first
   }
 
+  /// The first line that a merge with conflicts left.
+  private var mergeMarker: Place? {
+    let marks = ["<<<<<<<", "=======", ">>>>>>>"]
+    return (1...max(1, source.lineCount)).lazy.map(source.lineRange)
+      .first { range in marks.contains { source.bytes[range].starts(with: $0.utf8) } }
+      .map { Place(source, $0) }
+  }
+
   private var firstLine: Place { Place(source, source.lineRange(1)) }
 
   private var isOfThisVersion: Bool {
     let first = source.line(1)
     guard first.hasPrefix(PinFormat.magic) else {
       report.error(
-        "this is no lock", at: firstLine,
-        help: "the first line of a lock is '\(PinFormat.magic)\(PinFormat.version)'")
+        source.bytes.isEmpty ? "the file is empty" : "this is no lock", at: firstLine)
       return false
     }
     let version = first.dropFirst(PinFormat.magic.count).prefix { $0 != " " }

@@ -17,6 +17,11 @@ enum SettingPatch {
         help: "write --set grid.upsilon_disk=[0.5]")
       return nil
     }
+    guard keys.count <= JSONParser.deepest else {
+      report.error(
+        "nested more than \(JSONParser.deepest) deep", at: Place(source, 0..<end))
+      return nil
+    }
     let place = Place(source, end + 1..<bytes.count)
     return value(at: place, report).map { value in
       keys.reversed().reduce(value) { node, key in

@@ -43,7 +43,21 @@ package enum SpecLoader {
       return nil
     }
     // The spec itself may come out of a pipe, as in '<(…)'.
-    let source = SourceText(name: path, bytes: try Files.read(path, pipes: place == nil))
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(path, pipes: place == nil)
+    } catch {
+      guard place != nil, error.isRefusal else { throw error }
+      report.error("\(error)", at: place, help: error.help)
+      return nil
+    }
+    let source = SourceText(name: path, bytes: bytes)
+    if source.bytes.isEmpty {
+      report.error(
+        "the file is empty", at: Place(source, 0..<0),
+        help: "'upsilon init' writes a spec to start from")
+      return nil
+    }
     guard let node = JSONParser.parse(source, report) else { return nil }
     guard let members = node.members else {
       report.error("expected an object, not \(node.kind)", at: node.place)
@@ -55,12 +69,22 @@ package enum SpecLoader {
       return nil
     }
     let own = JSONNode(.object(members.filter { $0.key != "extends" }), at: node.place)
+    guard JSONType.path.read(base.node, report) != nil else { return nil }
+    guard visited.count < deepest else {
+      report.error(
+        "more than \(deepest) specs extend each other in a row", at: base.node.place,
+        help: "merge some of them into one")
+      return nil
+    }
     let folder = Files.parent(of: path)
     let parent = try merged(
       Files.path(target, from: folder), visited: visited + [plain(path)], from: base.node.place,
       report)
     return parent?.merged(with: own)
   }
+
+  /// How many specs may extend each other in a row.
+  private static let deepest = 100
 
   /// The path without detours, so that one file has one name.
   private static func plain(_ path: String) -> String {

@@ -5,7 +5,7 @@ import Support
 /// The `dataset` of a spec: a registry name, the user's own files, or a generated sample.
 enum DatasetKey {
   private static let path = JSONKey(
-    "path", JSONType<String>.string, "file or folder, relative to this spec")
+    "path", JSONType<String>.path, "file or folder, relative to this spec")
   private static let format = JSONKey(
     "format", JSONType<String>.word(of: DatasetReaders.names, noun: "format"),
     "how the files are laid out")

@@ -8,6 +8,9 @@ struct AxisRange: Keyed {
     case log
   }
 
+  /// The longest axis that a range may expand to.
+  static let longest = 1_000_000
+
   static let keys: [ObjectKey<Self>] = [from, through, step, count, scale]
   static let from: ObjectKey<Self> = .required(
     "from", \.from, JSONType.number.located, "first value")
@@ -16,7 +19,8 @@ struct AxisRange: Keyed {
   static let step: ObjectKey<Self> = .optional(
     "step", \.step, JSONType.number.located, "distance between values; must divide the range")
   static let count: ObjectKey<Self> = .optional(
-    "count", \.count, JSONType.integer(from: 2).located, "how many values, both ends included")
+    "count", \.count, JSONType.integer(in: 2...longest).located,
+    "how many values, both ends included")
   static let scale: ObjectKey<Self> = .value(
     "scale", \.scale, .choice("scale"), "spacing of a range with a count")
 

@@ -6,13 +6,13 @@ import Support
 /// A list; a range with a step or with a count, in decimal arithmetic with both ends included; or a
 /// range with a count in equal ratios.
 enum AxisReading {
-  /// The longest axis that a range may expand to.
-  private static let longest = 1_000_000
-
   static let type = JSONType<AxisValues>(
     schema: [
       "anyOf": [
-        ["type": "array", "items": ["type": "number"], "minItems": 1], AxisRange.type.schema,
+        [
+          "type": "array", "items": ["type": "number"], "minItems": 1,
+          "maxItems": .number(Double(AxisRange.longest)),
+        ], AxisRange.type.schema,
       ]
     ], words: "list of numbers, or object", parts: AxisRange.keys
   ) { node, report in
@@ -32,8 +32,37 @@ enum AxisReading {
     }
   }
 
+  /// All axes of a grid, with no more values together than one of them may have.
+  static let all = JSONType<[JSONType<AxisValues?>.Entry]>(
+    schema: AxisReading.type.map.schema, words: AxisReading.type.map.words, parts: AxisRange.keys
+  ) { node, report in
+    var count = 0.0
+    for member in node.entries {
+      let length = length(of: member.node)
+      // An axis that is too long by itself is told of where it is read.
+      if length <= Double(AxisRange.longest) { count += length }
+      guard count > Double(AxisRange.longest) else { continue }
+      report.error(
+        "the axes have more than \(AxisRange.longest.grouped) values together",
+        at: member.node.place, help: "use fewer")
+      return nil
+    }
+    return type.tolerant.map.read(node, report)
+  }
+
+  /// How many values an axis has, before any is made; zero where a mistake leaves that open.
+  private static func length(of node: JSONNode) -> Double {
+    if let values = node.array { return Double(values.count) }
+    if let count = node[AxisRange.count.name]?.number { return max(0, count) }
+    let ends = [AxisRange.from, AxisRange.through, AxisRange.step].compactMap {
+      node[$0.name]?.number
+    }
+    return ends.count == 3 && ends[2] > 0 ? max(0, (ends[1] - ends[0]) / ends[2]) : 0
+  }
+
   private static func list(_ node: JSONNode, _ report: InputReport) -> [Double]? {
-    guard let values = JSONType<Double>.number.list.read(node, report) else { return nil }
+    guard let values = JSONType<Double>.number.list.atMost(AxisRange.longest).read(node, report)
+    else { return nil }
     if values.isEmpty {
       report.error("an axis needs at least one value", at: node.place)
       return nil
@@ -86,7 +115,7 @@ enum AxisReading {
       report.error("the step must be positive", at: step.place)
       return nil
     }
-    guard (through.value - from.value) / step.value < Double(longest) else {
+    guard (through.value - from.value) / step.value < Double(AxisRange.longest) else {
       report.error("the range has more than a million values", at: step.place)
       return nil
     }
@@ -133,10 +162,6 @@ enum AxisReading {
     }
     guard !isLog || first > 0 else {
       report.error("a range in equal ratios starts above zero", at: from.place)
-      return nil
-    }
-    guard count.value <= longest else {
-      report.error("the range has more than a million values", at: count.place)
       return nil
     }
     guard isLog else {

@@ -7,7 +7,7 @@ enum ModelReading {
   private static let fit = JSONKey(
     "fit",
     JSONType<String>.word(of: ModelCatalogue.names, noun: "model").located.list.distinct("model")
-      .located, "the models to fit, by name")
+      .atMost(1_000).located, "the models to fit, by name")
   private static let offset = JSONKey(
     "offset", OffsetSettings.type, "the offset of each galaxy from the radial acceleration relation"
   )

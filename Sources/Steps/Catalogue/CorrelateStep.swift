@@ -15,10 +15,12 @@ package struct CorrelateStep: Step {
     [
       .table("the table whose rows are compared"),
       .required(
-        "x", \.x, JSONType.expression.list.distinct(nil), "one row of the result for each"),
+        "x", \.x, JSONType.expression.list.distinct(nil).atMost(1_000),
+        "one row of the result for each"),
       .required("y", \.y, .expression, "what each x is compared with"),
       .value(
-        "controls", \.controls, JSONType.expression.list.distinct("control"), "what is held fixed"),
+        "controls", \.controls, JSONType.expression.list.distinct("control").atMost(100),
+        "what is held fixed"),
       .value(
         "kind", \.kind, .choice("kind of correlation"), "of the values, or of their ranks"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),

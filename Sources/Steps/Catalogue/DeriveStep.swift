@@ -8,7 +8,7 @@ package struct DeriveStep: Step {
   package static let settings: [ObjectKey<Self>] = [
     .table("the table to start from"),
     .required(
-      "columns", \.columns, DerivedColumn.anyForm.map,
+      "columns", \.columns, DerivedColumn.anyForm.map.atMost(1_000),
       "a name and an expression for each column"),
   ]
 
@@ -22,7 +22,7 @@ package struct DeriveStep: Step {
     for column in columns where !column.key.value.isColumnName {
       report.error(
         "'\(column.key.value)' cannot name a column", at: column.key.place,
-        help: "use letters, digits and '_', starting with a letter")
+        help: String.columnNameRule)
     }
   }
 

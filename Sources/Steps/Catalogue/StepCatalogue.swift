@@ -18,6 +18,9 @@ package enum StepCatalogue {
     PointsStep.self,
   ]
 
+  /// How many steps a spec may have.
+  package static let most = 1_000
+
   /// Every step with its keys, for help and reference pages.
   package static var reference: [StepReference] { all.map { $0.reference } }
 
@@ -38,7 +41,7 @@ package enum StepCatalogue {
           help: "give each a name and a table of its own")
         return nil
       }
-      let slip = members.lazy.compactMap { member in
+      let slip = members.prefix(20).lazy.compactMap { member in
         keys.nearest(to: member.key).map { (member, "did you mean '\($0)'?") }
       }.first
       report.error(
@@ -56,7 +59,7 @@ package enum StepCatalogue {
     guard let name = node.string, !name.isColumnName else { return node.string != nil }
     report.error(
       "'\(name)' cannot name a table", at: node.place,
-      help: "use letters, digits and '_', starting with a letter")
+      help: String.columnNameRule)
     return false
   }
 
@@ -69,13 +72,20 @@ package enum StepCatalogue {
   package static func check(
     _ steps: [any Step], _ schemas: inout SchemaSet, _ report: InputReport
   ) {
+    // On many systems a file is the same in small and capital letters.
+    var names = Dictionary(
+      schemas.names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     for step in steps {
-      if schemas[step.name.value] != nil {
+      let name = step.name.value
+      if let other = names[name.lowercased()] {
         report.error(
-          "there is a table '\(step.name.value)' already", at: step.name.place,
-          help: "call this one something else")
+          other == name
+            ? "there is a table '\(name)' already"
+            : "there is a table '\(other)' already, which differs in case only",
+          at: step.name.place, help: "call this one something else")
         continue
       }
+      names[name.lowercased()] = name
       let made = step.makes(from: schemas, report)
       if made.isEmpty { schemas.addUnsure(step.name.value) }
       for schema in made { checkColumns(of: schema, step.name.place, report) }

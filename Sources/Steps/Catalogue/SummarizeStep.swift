@@ -12,10 +12,11 @@ package struct SummarizeStep: Step {
       .table("the table to summarize"),
       .value("where", \.condition, .expression, "the condition a row must meet to count"),
       .required(
-        "columns", \.columns, columnsType,
+        "columns", \.columns, columnsType.atMost(1_000),
         "columns, or names with expressions: {\"ratio\": \"k / omega\"}"),
       .required(
-        "statistics", \.statistics, Statistic.type.list.distinct("statistic") { $0.name },
+        "statistics", \.statistics,
+        Statistic.type.list.distinct("statistic") { $0.name }.atMost(1_000),
         "what to compute: count, mean, median, std, min, max, rms, p16, …"),
     ] + Grouping.settings(\.grouping)
 

@@ -8,7 +8,7 @@ enum GroupTerm: Resolvable {
   case conditions(name: Located<String>, [JSONType<Expression>.Entry])
   case quantiles(name: Located<String>, QuantileBins)
 
-  private static let conditions = JSONType<Expression>.expression.map
+  private static let conditions = JSONType<Expression>.expression.map.atMost(1_000)
 
   private static let judgedSchema: JSONValue = [
     "type": "object",
@@ -52,8 +52,12 @@ enum GroupTerm: Resolvable {
     if member.node["quantiles"] != nil {
       return QuantileBins(member.node, report).map { .quantiles(name: name, $0) }
     }
-    for entry in member.node.entries where entry.key.isEmpty {
-      report.error("a group needs a name", at: entry.keyPlace)
+    for entry in member.node.entries {
+      if entry.key.isEmpty { report.error("a group needs a name", at: entry.keyPlace) }
+      guard let control = entry.key.firstControl else { continue }
+      report.error(
+        "the name of a group cannot hold the control character \(control.spelling)",
+        at: entry.keyPlace)
     }
     return conditions.read(member.node, report).map { .conditions(name: name, $0) }
   }
@@ -74,6 +78,15 @@ enum GroupTerm: Resolvable {
   var isJudged: Bool {
     if case .column = self { return false }
     return true
+  }
+
+  /// How many groups it makes of one, as a number that cannot overflow.
+  var countOfParts: Double {
+    switch self {
+    case .column: 1
+    case .conditions(_, let conditions): Double(conditions.count)
+    case .quantiles(_, let bins): Double(bins.labels.count)
+    }
   }
 
   /// The column of its labels; `nil` for a column that the table does not have.

@@ -7,12 +7,12 @@ package struct Grouping: Keyed {
   package static let keys: [ObjectKey<Self>] = [by, per, groupsAt]
 
   static let by: ObjectKey<Self> = .value(
-    "by", \.terms, GroupTerm.listType,
+    "by", \.terms, GroupTerm.listType.atMost(100),
     "columns to group by, named conditions, or quantiles: "
       + "{\"type\": {\"early\": \"hubble_type < 3\"}}"
   )
   static let per: ObjectKey<Self> = .value(
-    "per", \.per, GroupSpan.type,
+    "per", \.per, GroupSpan.type.atMost(100),
     "what every group lies within: the cell of the grid, or the values of a list of columns")
   static let groupsAt: ObjectKey<Self> = .optional(
     "groups_at", \.fixedAt, CellChoice.type,
@@ -81,8 +81,17 @@ package struct Grouping: Keyed {
           help: "call one something else")
       }
     }
+    let groups = terms.map(\.countOfParts).reduce(1.0, *)
+    if groups > Double(Self.mostGroups), let last = terms.last(where: \.isJudged) {
+      report.error(
+        "conditions and quantiles make more than \(Self.mostGroups.grouped) groups of each cell",
+        at: last.place, help: "group by fewer, or into fewer bins")
+    }
     fixedAt?.check(table, report)
   }
+
+  /// How many groups the conditions and quantiles may make of a cell together.
+  private static let mostGroups = 100_000
 
   /// Sorts the rows.
   ///

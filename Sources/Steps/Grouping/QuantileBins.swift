@@ -6,7 +6,7 @@ import Support
 struct QuantileBins: Keyed {
   static let keys: [ObjectKey<Self>] = [
     .required("quantiles", \.quantity, .expression, "what the bins are made of"),
-    .value("count", \.count, .integer(from: 2), "how many bins"),
+    .value("count", \.count, .integer(in: 2...1_000), "how many bins"),
     .value(
       "widen", \.widening, .notNegative("a bin cannot be widened by less than nothing"),
       "how far a bin reaches beyond its upper edge"),

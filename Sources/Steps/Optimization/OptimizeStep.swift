@@ -27,7 +27,8 @@ package struct OptimizeStep: Step {
   private static let over: ObjectKey<Self> = .required(
     "over", \.ranges, SearchRange.type, "the axes with their ends: {\"upsilon_disk\": [0.01, 5]}")
   private static let gridKey: ObjectKey<Self> = .optional(
-    "grid_points", \.gridPoints, .integer(from: 3), "how many points of each axis a search covers")
+    "grid_points", \.gridPoints, .integer(in: 3...largestGrid),
+    "how many points of each axis a search covers")
 
   /// What has an optimum of its own.
   private enum Subject: String, CaseIterable, Resolvable {
@@ -144,7 +145,7 @@ package struct OptimizeStep: Step {
   }
 
   package func warnings(about made: [Table]) -> [String] {
-    made.first.map { OptimumTable.warnings(about: $0, of: self) } ?? []
+    made.first.asList.flatMap { OptimumTable.warnings(about: $0, of: self) }
   }
 
   package var methods: [(family: String, versions: [String])] {

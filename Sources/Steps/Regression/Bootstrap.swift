@@ -11,24 +11,11 @@ import Tables
 /// - SeeAlso: Efron 1979, Ann. Statist. 7, 1.
 struct Bootstrap: Keyed {
   static let keys: [ObjectKey<Self>] = [
-    samples,
+    .value("samples", \.samples, .integer(in: 2...1_000_000), "how many draws"),
     .required("seed", \.seed, .integer(from: 0), "the seed of the draws"),
   ]
-  private static let samples: ObjectKey<Self> = .value(
-    "samples", \.samples, .integer(from: 2), "how many draws")
-
   private var samples = 1000
   private var seed = 0
-
-  /// The largest number of draws.
-  private static let mostSamples = 1_000_000
-
-  func check(_ given: GivenKeys<Self>, _ report: InputReport) {
-    guard samples > Self.mostSamples else { return }
-    report.error(
-      "a bootstrap makes at most \(Self.mostSamples.grouped) draws",
-      at: given.place(of: Self.samples))
-  }
 
   /// The fits of every draw and group.
   ///

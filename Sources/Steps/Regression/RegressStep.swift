@@ -14,7 +14,8 @@ package struct RegressStep: Step {
       .table("the table whose rows are fitted"),
       .required("response", \.response, .expression, "what is to be described"),
       .required(
-        "terms", \.terms, RegressionTerm.type.list.distinct("term") { $0.expression.canonicalText },
+        "terms", \.terms,
+        RegressionTerm.type.list.distinct("term") { $0.expression.canonicalText }.atMost(100),
         "what describes it; an intercept is always there"),
       .value("where", \.condition, .expression, "the condition a row must meet to take part"),
       .value(

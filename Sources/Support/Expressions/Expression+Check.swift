@@ -22,7 +22,7 @@ extension Expression {
         } else { nil }
       own.error("expected \(expected.phrase), not \(kind.phrase)", at: root.place, help: help)
     }
-    for diagnostic in own.diagnostics { report.add(diagnostic) }
+    report.add(own)
     return own.hasErrors ? nil : kind
   }
 }

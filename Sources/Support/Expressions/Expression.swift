@@ -8,6 +8,9 @@ package struct Expression: Sendable, CustomStringConvertible {
   /// How high a tree may be; a chain of operators is as high as it is long.
   package static let greatestHeight = 200
 
+  /// How many bytes an expression may have.
+  package static let longest = 100_000
+
   /// How deep parentheses, calls and signs may be nested, so that a thread's small stack suffices.
   package static let deepestNesting = 100
 
@@ -40,6 +43,12 @@ package struct Expression: Sendable, CustomStringConvertible {
   }
 
   private init?(_ text: ExpressionText, _ report: InputReport) {
+    if text.bytes.count > Self.longest {
+      report.error(
+        "an expression has at most \(Self.longest.grouped) letters", at: text.place,
+        help: "split it into several")
+      return nil
+    }
     guard let root = ExpressionParser.parse(text, report) else { return nil }
     self.text = String(decoding: text.bytes, as: UTF8.self)
     self.root = root
@@ -77,7 +86,8 @@ extension Expression: Equatable {
 extension JSONType where Value == Expression {
   /// An expression as text; names and kinds are checked later, when the table is known.
   package static let expression = JSONType(
-    schema: ["type": "string", "minLength": 1], words: "expression"
+    schema: ["type": "string", "minLength": 1, "maxLength": .number(Double(Expression.longest))],
+    words: "expression"
   ) {
     Expression(parsing: $0, $1)
   }

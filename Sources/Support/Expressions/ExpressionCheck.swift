@@ -107,7 +107,8 @@ struct ExpressionCheck<Names: ExpressionNames> {
       case .word(.some(let vocabulary)) = names.kind(of: name), vocabulary.contains(word)
     else { return false }
     report.error(
-      "unknown \(noun) '\(word)'", at: node.place, help: "a word stands in quotes: write '\(word)'")
+      "unknown \(noun) '\(word)'", at: node.place,
+      help: "a word stands in quotes: write \(ExpressionNode.quoted(word))")
     return true
   }
 
@@ -119,7 +120,10 @@ struct ExpressionCheck<Names: ExpressionNames> {
     switch node.kind {
     case .word(let word) where !vocabulary.contains(word):
       let noun = name.split(separator: ".").last.map(String.init) ?? name
-      report.error("unknown \(noun) '\(word)'", at: node.place, help: vocabulary.advice(for: word))
+      report.error(
+        "unknown \(noun) \(ExpressionNode.quoted(word))", at: node.place,
+        help: vocabulary.map(ExpressionNode.doublingQuotes)
+          .advice(for: ExpressionNode.doublingQuotes(in: word)))
     case .call(.if, let arguments):
       for argument in arguments.dropFirst() { refuseUnknownWords(in: argument, beside: column) }
     default: break

@@ -99,52 +99,66 @@ struct ExpressionLexer {
 
   private mutating func quoted(by quote: UInt8) {
     let start = offset
-    offset += 1
-    while let byte = peek, byte != quote, byte >= 0x20 { offset += 1 }
-    let word = text[start + 1..<offset]
-    guard peek == quote else {
+    var word: [UInt8] = []
+    var isClosed = false
+    repeat {
+      // A quote that was doubled is the first of the rest.
+      if offset > start { word.append(quote) }
+      offset += 1
+      let content = offset
+      while let byte = peek, byte != quote { offset += 1 }
+      word += text.bytes[content..<offset]
+      isClosed = peek == quote
+      if isClosed { offset += 1 }
+    } while isClosed && peek == quote
+    let content = String(decoding: word, as: UTF8.self)
+    guard isClosed else {
       gap("the word that starts here has no closing quote", from: start, help: nil)
       return
     }
-    offset += 1
-    if quote == UInt8(ascii: "\"") {
-      if word.contains("'") {
-        gap("a word cannot hold a quote", from: start, help: nil)
-        return
-      }
-      slip("a word stands in single quotes", from: start, help: "write '\(word)'")
+    if let control = content.firstControl {
+      gap(
+        "a word cannot hold the control character \(control.spelling)", from: start,
+        help: "no name and no label has one")
+      return
     }
-    add(.word(word), from: start)
+    if quote == UInt8(ascii: "\"") {
+      slip(
+        "a word stands in single quotes", from: start,
+        help: "write \(ExpressionNode.quoted(content))")
+    }
+    add(.word(content), from: start)
   }
 
   private mutating func mark() {
     let start = offset
     let rest = text.bytes[start...]
-    let mark = ExpressionToken.marks.first { rest.starts(with: $0.text.utf8) }
-    let found = ExpressionToken.slips.first { rest.starts(with: $0.text.utf8) }
-    if let mark, mark.text.utf8.count >= found?.text.utf8.count ?? 1 {
-      offset += mark.text.utf8.count
-      add(mark.kind, from: start)
-    } else if let found {
-      offset += found.text.utf8.count
-      slip("'\(found.text)' is not an operator", from: start, help: "write '\(found.meant)'")
-      let meant = ExpressionToken.marks.first { $0.text == found.meant }?.kind
-      add(meant ?? ExpressionToken.kind(of: found.meant), from: start)
-    } else {
+    let known = ExpressionToken.marksByFirstByte[text.bytes[start], default: []]
+    guard let mark = known.first(where: { rest.starts(with: $0.bytes) }) else {
       let character = String(decoding: rest.prefix(64), as: UTF8.self).first ?? "?"
       offset = min(text.bytes.count, start + character.utf8.count)
       gap(
         "unknown character '\(character)'", from: start,
         help: character.isLetter ? "names are made of ASCII letters, digits and '_'" : nil)
+      return
     }
+    offset += mark.bytes.count
+    if let meant = mark.meant {
+      slip(
+        "'\(String(decoding: mark.bytes, as: UTF8.self))' is not an operator", from: start,
+        help: "write '\(meant)'")
+    }
+    add(mark.kind, from: start)
   }
 
   private mutating func add(_ kind: ExpressionToken.Kind, from start: Int) {
     tokens.append(ExpressionToken(kind: kind, span: start..<offset))
   }
 
-  private func slip(_ message: String, from start: Int, help: String) {
-    report.error(message, at: text.place(of: start..<offset), help: help)
+  private func slip(
+    _ message: @autoclosure () -> String, from start: Int, help: @autoclosure () -> String
+  ) {
+    report.error(message(), at: text.place(of: start..<offset), help: help())
   }
 
   private mutating func gap(_ message: String, from start: Int, help: String?) {

@@ -7,12 +7,21 @@ extension ExpressionNode {
     return text
   }
 
+  /// A word as it is written: in single quotes, and two of them for one inside.
+  static func quoted(_ word: String) -> String { "'\(doublingQuotes(in: word))'" }
+
+  /// A word as it stands between its quotes.
+  static func doublingQuotes(in word: String) -> String {
+    guard word.utf8.contains(UInt8(ascii: "'")) else { return word }
+    return word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+  }
+
   private func write(into text: inout String, atLeast outer: ExpressionPrecedence) {
     let needsParentheses = precedence < outer
     if needsParentheses { text += "(" }
     switch kind {
     case .number(let number): text += JSONValue.spelling(of: number)
-    case .word(let word): text += "'\(word)'"
+    case .word(let word): text += Self.quoted(word)
     case .boolean(let value): text += value ? "true" : "false"
     case .name(let name): text += name
     case .minus(let operand):

@@ -5,7 +5,7 @@ package struct ExpressionNode: Sendable {
   package indirect enum Kind: Equatable, Sendable {
     /// A number as it is written: finite and without a sign.
     case number(Double)
-    /// A text in single quotes.
+    /// A text in single quotes; a quote inside is written twice.
     case word(String)
     case boolean(Bool)
     /// The name of a column, parts joined by dots.

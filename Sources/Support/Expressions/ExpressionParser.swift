@@ -21,7 +21,7 @@ struct ExpressionParser {
   static func parse(_ text: ExpressionText, _ report: InputReport) -> ExpressionNode? {
     let own = InputReport()
     let root = try? tree(of: text, own)
-    for diagnostic in own.diagnostics { report.add(diagnostic) }
+    report.add(own)
     return own.hasErrors ? nil : root
   }
 

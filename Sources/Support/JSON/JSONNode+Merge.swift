@@ -8,18 +8,26 @@ extension JSONNode {
   package func merged(with patch: JSONNode) -> JSONNode {
     guard let changes = patch.members else { return patch }
     // What is no object counts as an empty one, as the standard has it.
-    var merged = entries
+    var merged: [Member?] = entries
+    var places = Dictionary(
+      entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     for change in changes {
-      let index = merged.firstIndex { $0.key == change.key }
+      let place = places[change.key]
       if case .null = change.node.value {
-        if let index { merged.remove(at: index) }
+        if let place { merged[place] = nil }
+        places[change.key] = nil
         continue
       }
       let empty = JSONNode(.null, at: change.node.place)
-      let node = (index.map { merged[$0].node } ?? empty).merged(with: change.node)
+      let node = (place.flatMap { merged[$0]?.node } ?? empty).merged(with: change.node)
       let member = Member(key: change.key, keyPlace: change.keyPlace, node: node)
-      if let index { merged[index] = member } else { merged.append(member) }
+      if let place {
+        merged[place] = member
+      } else {
+        places[change.key] = merged.count
+        merged.append(member)
+      }
     }
-    return JSONNode(.object(merged), at: patch.place)
+    return JSONNode(.object(merged.compactMap(\.self)), at: patch.place)
   }
 }

@@ -1,6 +1,6 @@
 /// A JSON value that remembers where it stands.
 package struct JSONNode: Sendable {
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case bool(Bool)
     /// A number with its spelling, which decimal arithmetic needs.

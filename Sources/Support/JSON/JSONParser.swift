@@ -10,9 +10,14 @@ package struct JSONParser {
   private let report: InputReport
   private var scanner: JSONScanner
   private var depth = 0
+  /// How many values there are so far.
+  private var count = 0
 
   /// How deep lists and objects may be nested.
-  private static let deepest = 100
+  package static let deepest = 100
+
+  /// How many values there may be, the lists and objects among them.
+  static let most = 2_000_000
 
   private init(_ source: SourceText, _ report: InputReport) {
     self.source = source
@@ -41,13 +46,11 @@ package struct JSONParser {
     }
     if let invalid = firstInvalidUTF8(in: source.bytes) {
       throw JSONMistake(
-        "the file is not UTF-8 text", at: invalid..<invalid + 1,
-        help: "a spec is a JSON file in UTF-8")
+        "the file is not UTF-8 text", at: invalid..<invalid + 1, help: "JSON is written in UTF-8")
     }
     scanner.skipSpace()
     if scanner.isAtEnd {
-      throw JSONMistake(
-        "the file is empty", at: 0..<0, help: "'upsilon init' writes a spec to start from")
+      throw JSONMistake("the file is empty", at: 0..<0)
     }
     let node = try value()
     scanner.skipSpace()
@@ -59,6 +62,10 @@ package struct JSONParser {
 
   private mutating func value() throws(JSONMistake) -> JSONNode {
     let start = scanner.offset
+    count += 1
+    if count > Self.most {
+      throw scanner.mistake("the file has more than \(Self.most.grouped) values")
+    }
     switch scanner.peek {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       depth += 1
@@ -88,7 +95,7 @@ package struct JSONParser {
       guard scanner.peek == UInt8(ascii: "\"") else {
         throw scanner.mistake(
           members.isEmpty ? "expected a key in double quotes" : "expected a key after the comma",
-          help: scanner.peek == UInt8(ascii: "}") ? "remove the comma before '}'" : nil)
+          help: scanner.peek == UInt8(ascii: "}") ? "remove the comma before '}'" : scanner.advice)
       }
       let key = try scanner.string()
       let place = Place(source, keyStart..<scanner.offset)
@@ -98,11 +105,12 @@ package struct JSONParser {
       scanner.skipSpace()
       guard scanner.take(":") else { throw scanner.mistake("expected ':' after the key '\(key)'") }
       scanner.skipSpace()
-      members.append(.init(key: key, keyPlace: place, node: try value()))
+      let node = try value()
+      members.append(.init(key: key, keyPlace: place, node: node))
       scanner.skipSpace()
       if scanner.take(",") { continue }
-      if scanner.take("}") { return node(.object(members), from: start) }
-      throw scanner.mistake("expected ',' or '}'", help: unclosed(from: start, "{"))
+      if scanner.take("}") { return self.node(.object(members), from: start) }
+      throw unseparated(node, from: start, "{", "}")
     }
   }
 
@@ -117,11 +125,12 @@ package struct JSONParser {
         throw scanner.mistake(
           "expected a value after the comma", help: "remove the comma before ']'")
       }
-      nodes.append(try value())
+      let node = try value()
+      nodes.append(node)
       scanner.skipSpace()
       if scanner.take(",") { continue }
-      if scanner.take("]") { return node(.array(nodes), from: start) }
-      throw scanner.mistake("expected ',' or ']'", help: unclosed(from: start, "["))
+      if scanner.take("]") { return self.node(.array(nodes), from: start) }
+      throw unseparated(node, from: start, "[", "]")
     }
   }
 
@@ -134,7 +143,7 @@ package struct JSONParser {
     case "":
       throw scanner.mistake(
         scanner.isAtEnd ? "the file ends where a value is expected" : "expected a value",
-        help: scanner.peek == UInt8(ascii: "'") ? "text stands in double quotes" : nil)
+        help: scanner.advice)
     case let text:
       throw JSONMistake(
         "'\(text)' is not a JSON value", at: start..<scanner.offset,
@@ -147,9 +156,28 @@ package struct JSONParser {
     JSONNode(value, at: Place(source, start..<scanner.offset))
   }
 
-  private func unclosed(from start: Int, _ bracket: String) -> String? {
-    guard scanner.isAtEnd else { return nil }
-    let place = source.location(of: start)
-    return "the '\(bracket)' at line \(place.line), column \(place.column) is not closed"
+  /// The mistake where neither a comma nor a closing bracket follows a value.
+  private func unseparated(
+    _ value: JSONNode, from start: Int, _ open: String, _ close: String
+  ) -> JSONMistake {
+    let message = "expected ',' or '\(close)'"
+    if scanner.isAtEnd {
+      let place = source.location(of: start)
+      return scanner.mistake(
+        message,
+        help: "the '\(open)' at line \(place.line), column \(place.column) is not closed")
+    }
+    if value.string != nil, scanner.offset == value.place.span.upperBound,
+      scanner.peek?.isWordByte == true
+    {
+      return scanner.mistake(
+        message,
+        help: #"a word of an expression stands in single quotes; a quote in other text is \""#)
+    }
+    guard scanner.startsValue else { return scanner.mistake(message, help: scanner.advice) }
+    let span = value.place.span
+    let isPlain = value.array == nil && value.members == nil
+    return JSONMistake(
+      "a comma is missing after this", at: isPlain ? span : span.upperBound - 1..<span.upperBound)
   }
 }

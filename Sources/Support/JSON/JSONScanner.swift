@@ -28,6 +28,23 @@ struct JSONScanner {
     JSONMistake(message, at: offset..<min(offset + 1, bytes.count), help: help)
   }
 
+  /// Whether something stands here that a value or a key begins with.
+  var startsValue: Bool {
+    guard let byte = peek else { return false }
+    return byte.isWordByte || "\"{[-".utf8.contains(byte)
+  }
+
+  /// What to do about a character that other languages would have here.
+  var advice: String? {
+    let rest = bytes[offset...].prefix(3)
+    if ["#", "//", "/*"].contains(where: { rest.starts(with: $0.utf8) }) {
+      return "JSON has no comments"
+    }
+    let isQuoted = ["'", "`", "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{AB}"]
+      .contains { rest.starts(with: $0.utf8) }
+    return isQuoted ? "keys and text stand in double quotes: \"" : nil
+  }
+
   /// A number with its spelling.
   mutating func number() throws(JSONMistake) -> (value: Double, spelling: String) {
     let start = offset

@@ -202,20 +202,24 @@ extension JSONType where Value == Int {
       "a whole number from \(range.lowerBound.grouped) to \(range.upperBound.grouped)")
   }
 
-  /// A whole number of at least `minimum`.
+  /// A whole number of at least `minimum`, which is no size of anything.
   package static func integer(from minimum: Int) -> JSONType {
     integer(
       schema: ["type": "integer", "minimum": .number(Double(minimum))], in: minimum...Int.max,
-      "a whole number of at least \(minimum)")
+      "a whole number of at least \(minimum)",
+      "a whole number of at most \(Int.max.grouped)")
   }
 
   private static func integer(
-    schema: JSONValue, in range: ClosedRange<Int>, _ expected: String
+    schema: JSONValue, in range: ClosedRange<Int>, _ expected: String,
+    _ expectedOfLarge: String? = nil
   ) -> JSONType {
     JSONType(schema: schema) { node, report in
       guard let number = JSONType<Double>.number.read(node, report) else { return nil }
       if let integer = Int(exactly: number), range.contains(integer) { return integer }
-      report.error("expected \(expected)", at: node.place)
+      let isTooLarge = number > Double(range.upperBound)
+      report.error(
+        "expected \(isTooLarge ? expectedOfLarge ?? expected : expected)", at: node.place)
       return nil
     }
   }

@@ -14,11 +14,27 @@ extension JSONValue {
   /// The spelling for people: indented by two spaces, members in their own order, a final line end.
   ///
   /// A list of plain values stays on one line while it fits.
-  package var readableBytes: [UInt8] {
+  package var readableBytes: [UInt8] { readableBytes(escapingControls: false) }
+
+  /// The spelling for people.
+  ///
+  /// - Parameter escapesControls: Whether every control character is an escape sequence, also those
+  ///   that JSON lets stand; for what goes to a terminal. Records keep the bytes that they have.
+  /// - Returns: The bytes, in UTF-8.
+  package func readableBytes(escapingControls escapesControls: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes, indent: 0, sorted: false)
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    guard escapesControls, bytes.contains(where: { $0 >= 0x7f }) else { return bytes }
+    // They stand nowhere but in texts.
+    let text = String(decoding: bytes, as: UTF8.self)
+    let stays = { (scalar: Unicode.Scalar) in scalar == "\n" || !scalar.isControl }
+    if text.unicodeScalars.allSatisfy(stays) { return bytes }
+    return text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      if stays(scalar) { return Array(String(scalar).utf8) }
+      let digits = String(scalar.value, radix: 16)
+      return Array("\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
+    }
   }
 
   /// The canonical spelling as text.

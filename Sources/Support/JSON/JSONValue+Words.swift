@@ -8,6 +8,10 @@ extension JSONValue {
     if let forms = self["anyOf"]?.array {
       return forms.map(\.typeInWords).joined(separator: ", or ")
     }
+    let whole = ["minimum", "maximum"].compactMap { self[$0]?.count?.grouped }
+    if self["type"] == "integer", whole.count == 2 {
+      return "whole number from \(whole[0]) to \(whole[1])"
+    }
     let limit =
       self["exclusiveMinimum"]?.number.map { " above \(Self.spelling(of: $0))" }
       ?? self["minimum"]?.number.map { " of at least \(Self.spelling(of: $0))" } ?? ""

@@ -16,14 +16,23 @@ package struct Diagnostic: Hashable, Sendable {
   package let place: Place?
   /// What to do about it.
   package let help: String?
+  /// How many mistakes it tells of: one, or those that are only counted.
+  package let count: Int
 
   package init(
-    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil,
+    count: Int = 1
   ) {
     self.severity = severity
-    self.message = message
+    self.message = message.shortened
     self.place = place
-    self.help = help
+    self.help = help?.shortened
+    self.count = count
+  }
+
+  /// The same with an advice, if it has none.
+  package func advising(_ help: String) -> Diagnostic {
+    self.help == nil ? Diagnostic(severity, message, at: place, help: help, count: count) : self
   }
 
   /// The message as a person reads it: place, message, the line underlined, advice.
@@ -32,17 +41,20 @@ package struct Diagnostic: Hashable, Sendable {
   ///      5 |   "gird": {
   ///        |   ^~~~~~
   ///     help: did you mean 'grid'?
+  ///
+  /// What it repeats of the input begins no line of its own.
   package var rendered: String {
+    let message = message.spelled()
     var lines: [String] = []
     if let place {
       let start = place.location
-      lines.append(
-        "\(place.source.name):\(start.line):\(start.column): \(severity.rawValue): \(message)")
+      let name = place.source.name.spelled()
+      lines.append("\(name):\(start.line):\(start.column): \(severity.rawValue): \(message)")
       lines += place.excerpt
     } else {
       lines.append("\(severity.rawValue): \(message)")
     }
-    if let help { lines.append("help: \(help)") }
+    if let help { lines.append("help: \(help.spelled())") }
     return lines.joined(separator: "\n")
   }
 }

@@ -6,6 +6,11 @@ package struct InputRejected: Error, Equatable, Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// How many mistakes there are, those that are only counted among them.
+  package var mistakes: Int {
+    diagnostics.filter { $0.severity == .error }.map(\.count).reduce(0, +)
+  }
+
   /// A single mistake.
   package init(_ message: String, at place: Place? = nil, help: String? = nil) {
     self.init([Diagnostic(.error, message, at: place, help: help)])

@@ -1,16 +1,33 @@
 /// Collects what is wrong with the input, so that all mistakes are told in one go.
 ///
 /// A reader adds a diagnostic, goes on with a stand-in value, and the last step is ``check()``,
-/// which throws before a stand-in can escape.
+/// which throws before a stand-in can escape. Of mistakes without end the first are told and the
+/// others counted, and what would be said of those is not even worked out.
 package final class InputReport {
+  /// How many mistakes are told.
+  package static let told = 50
+  /// How many are kept, so that those that are told are nearly always the first of the source.
+  package static let kept = 1_000
+
   /// What was found, in the order of finding; the same thing is kept once.
   package private(set) var diagnostics: [Diagnostic] = []
   private var known: Set<Diagnostic> = []
+  /// How many of them are errors.
+  private var errors = 0
+  /// How many further errors there were.
+  private var further = 0
 
   package init() {}
 
-  package func error(_ message: String, at place: Place?, help: String? = nil) {
-    add(Diagnostic(.error, message, at: place, help: help))
+  package func error(
+    _ message: @autoclosure () -> String, at place: Place?,
+    help: @autoclosure () -> String? = nil
+  ) {
+    if errors < Self.kept {
+      add(Diagnostic(.error, message(), at: place, help: help()))
+    } else {
+      further += 1
+    }
   }
 
   package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
@@ -18,12 +35,22 @@ package final class InputReport {
   }
 
   package func add(_ diagnostic: Diagnostic) {
-    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    let isError = diagnostic.severity == .error
+    if isError, errors >= Self.kept {
+      further += diagnostic.count
+    } else if known.insert(diagnostic).inserted {
+      diagnostics.append(diagnostic)
+      errors += isError ? 1 : 0
+    }
   }
 
-  package var hasErrors: Bool {
-    diagnostics.contains { $0.severity == .error }
+  /// Adds everything that another report has.
+  package func add(_ other: InputReport) {
+    for diagnostic in other.diagnostics { add(diagnostic) }
+    further += other.further
   }
+
+  package var hasErrors: Bool { errors > 0 }
 
   package var warnings: [Diagnostic] {
     inOrder.filter { $0.severity == .warning }
@@ -31,9 +58,17 @@ package final class InputReport {
 
   /// Ends the reading.
   ///
-  /// - Throws: ``InputRejected`` with every diagnostic in source order, if one of them is an error.
+  /// - Throws: ``InputRejected`` with the diagnostics in source order, if one of them is an error;
+  ///   where there are too many errors, with the first of them, and how many more there are.
   package func check() throws(InputRejected) {
-    if hasErrors { throw InputRejected(inOrder) }
+    guard hasErrors else { return }
+    let all = inOrder
+    guard errors > Self.told else { throw InputRejected(all) }
+    let mistakes = all.filter { $0.severity == .error }
+    let more = mistakes.dropFirst(Self.told).map(\.count).reduce(further, +)
+    let rest = "and \(more.counted("more mistake", "more mistakes"))"
+    throw InputRejected(
+      mistakes.prefix(Self.told) + [Diagnostic(.error, rest, count: more)])
   }
 
   /// By source in the order of first appearance, then by place; those without a place come last.

@@ -26,33 +26,40 @@ package struct Place: Hashable, Sendable {
   }
 
   /// The line with a mark under the stretch; a long line is cut around it.
+  ///
+  /// A tab is shown as a blank, any other control character as it is spelled.
   package var excerpt: [String] {
-    let start = location
-    let text = Array(source.line(start.line))
-    let first = min(start.column - 1, text.count)
-    let end = source.location(of: min(span.upperBound, source.lineRange(start.line).upperBound))
-    let length = max(1, end.line == start.line ? end.column - start.column : 1)
+    let number = source.line(of: span.lowerBound)
+    let line = source.lineRange(number)
+    let first = min(span.lowerBound, line.upperBound)
+    let last = min(max(span.upperBound, first), line.upperBound)
+    // More bytes than these cannot be seen.
+    let start = min(first, source.boundary(from: max(line.lowerBound, first - Self.reach)))
+    let end = min(line.upperBound, source.boundary(from: first + Self.reach))
+    let before = characters(start..<first)
+    let marked = characters(first..<min(last, end)).count
+    let text = before + characters(first..<end)
 
-    let windowStart = max(0, min(first - 40, text.count - 90))
+    let windowStart = max(0, min(before.count - 40, text.count - 90))
     let windowEnd = min(text.count, windowStart + 90)
-    let shown = text[windowStart..<windowEnd].map { $0.isASCIIControl ? " " : String($0) }
-    let lead = windowStart > 0 ? "…" : ""
-    let tail = windowEnd < text.count ? "…" : ""
-    let gutter = "\(start.line)"
+    let lead = windowStart > 0 || start > line.lowerBound ? "…" : ""
+    let tail = windowEnd < text.count || end < line.upperBound ? "…" : ""
+    let shown = text[windowStart..<windowEnd].map { $0 == "\t" ? " " : String($0).spelled() }
+    let gutter = "\(number)"
     let blank = String(repeating: " ", count: gutter.count)
-    let indent = String(repeating: " ", count: lead.count + max(0, first - windowStart))
-    let visible = max(1, min(length, windowEnd - first))
-    let mark = "^" + String(repeating: "~", count: visible - 1)
+    let indent = shown.prefix(max(0, before.count - windowStart)).joined().count + lead.count
+    let visible = shown.dropFirst(before.count - windowStart).prefix(marked).joined().count
+    let mark = "^" + String(repeating: "~", count: max(1, visible) - 1)
     return [
       " \(gutter) | \(lead)\(shown.joined())\(tail)",
-      " \(blank) | \(indent)\(mark)",
+      " \(blank) | \(String(repeating: " ", count: indent))\(mark)",
     ]
   }
-}
 
-extension Character {
-  fileprivate var isASCIIControl: Bool {
-    guard let value = asciiValue else { return false }
-    return value < 0x20 || value == 0x7f
+  private func characters(_ span: Range<Int>) -> [Character] {
+    Array(String(decoding: source.bytes[span], as: UTF8.self))
   }
+
+  /// How many bytes on either side of its start are looked at to show a place.
+  private static let reach = 1_000
 }

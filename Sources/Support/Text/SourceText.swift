@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The bytes of one input with its name, and the table that turns an offset into a place.
 ///
 /// A source is a reference, so that every node read from it can point back to it at no cost.
@@ -22,6 +24,9 @@ package final class SourceText: Sendable {
   package let bytes: [UInt8]
   /// The offset of the first byte of each line.
   private let lineStarts: [Int]
+  /// The byte of the place that was asked for last, and how many characters of its line stand
+  /// before it.
+  private let latest = Mutex((offset: 0, column: 0))
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -38,12 +43,33 @@ package final class SourceText: Sendable {
   }
 
   /// The place of a byte offset; an offset past the end is the place after the last byte.
+  ///
+  /// Places that are asked for in their order take one pass over a line, however long it is.
   package func location(of offset: Int) -> Location {
     let line = lineIndex(of: offset)
-    let start = lineStarts[line]
-    let prefix = String(
-      decoding: bytes[start..<min(max(offset, start), bytes.count)], as: UTF8.self)
-    return Location(line: line + 1, column: prefix.count + 1)
+    let end = min(max(offset, lineStarts[line]), bytes.count)
+    return Location(line: line + 1, column: characters(from: lineStarts[line], before: end) + 1)
+  }
+
+  /// The line of a byte offset, counted from 1.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+
+  private func characters(from start: Int, before end: Int) -> Int {
+    latest.withLock { latest in
+      if !(start...end).contains(latest.offset) { latest = (start, 0) }
+      let rest = String(decoding: bytes[latest.offset..<end], as: UTF8.self)
+      let column = latest.column + rest.count
+      // Only from the start of a character on can others be counted.
+      if end < bytes.count, (0x20..<0x7f).contains(bytes[end]) { latest = (end, column) }
+      return column
+    }
+  }
+
+  /// The first offset from this one on that is not within a character of several bytes.
+  func boundary(from offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xc0 == 0x80 { offset += 1 }
+    return offset
   }
 
   /// The text of one line, counted from 1, without its line end.

@@ -9,7 +9,8 @@ enum ExpressionPage {
       blocks: [
         .paragraph(
           "An expression is numbers, columns, words in single quotes, `true` and `false`, with "
-            + "operators and functions between them. It works on plain numbers in the units of "
+            + "operators and functions between them. A quote inside a word is written twice: "
+            + "`'Barnard''s galaxy'`. It works on plain numbers in the units of "
             + "their columns. There are no loops, so every expression ends."),
         .heading("Names"),
         .list([

@@ -58,6 +58,6 @@ enum CheckCommand: Command {
   }
 
   private static func count(_ rejected: InputRejected) -> String {
-    rejected.diagnostics.count { $0.severity == .error }.counted("mistake", "mistakes")
+    rejected.mistakes.counted("mistake", "mistakes")
   }
 }

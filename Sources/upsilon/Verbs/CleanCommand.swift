@@ -36,7 +36,7 @@ enum CleanCommand: Command {
       for removable in cleaning.removables { try cleaning.remove(removable) }
     }
     if arguments[json] {
-      terminal.write(json(cleaning.removables, areRemoved: arguments[yes]).readableBytes)
+      terminal.json(json(cleaning.removables, areRemoved: arguments[yes]))
     } else {
       terminal.out(lines(cleaning.removables, store, arguments[yes], terminal.outputWidth))
     }

@@ -18,7 +18,7 @@ enum DataListCommand: Command {
     let shelf = try Workspace.shelf(arguments)
     let entries = shelf.registry.entries
     if arguments[json] {
-      terminal.write(JSONValue.array(entries.map { value($0, shelf) }).readableBytes)
+      terminal.json(JSONValue.array(entries.map { value($0, shelf) }))
       return .done
     }
     var text = TextTable([.text("dataset"), .text("state"), .text("licence"), .text("title")])

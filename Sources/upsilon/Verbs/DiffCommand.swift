@@ -61,7 +61,7 @@ enum DiffCommand: Command {
     ) { CurveMoves(before, after, shelf) }.result()
     try diff.checkComparable()
     if arguments[json] {
-      terminal.write(DiffJSON.value(diff).readableBytes)
+      terminal.json(DiffJSON.value(diff))
     } else {
       let page = DiffPage(diff, isDetailed: request.table != nil)
       let lines =

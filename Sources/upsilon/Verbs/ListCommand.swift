@@ -36,7 +36,7 @@ enum ListCommand: Command {
     let damaged = folders.filter { $0.run == nil }
     if arguments[json] {
       let values = lines.map(\.json) + damaged.map(RunLine.json)
-      terminal.write(JSONValue.array(values).readableBytes)
+      terminal.json(JSONValue.array(values))
       return .done
     }
     for folder in damaged {

@@ -26,7 +26,7 @@ enum ModelsCommand: Command {
       }
     }
     if arguments[json] {
-      terminal.write(JSONValue.array(cards.map(value)).readableBytes)
+      terminal.json(JSONValue.array(cards.map(value)))
     } else {
       let models = cards.map { lines($0) } + (arguments[model] == nil ? [galaxyLines] : [])
       terminal.out(models.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))

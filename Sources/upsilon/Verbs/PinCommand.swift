@@ -58,7 +58,7 @@ enum PinCommand: Command {
       try pin(item.0, item.1, outcome.run, workspace.store)
     }
     if arguments[json] {
-      terminal.write(JSONValue.array(pinned.map(\.json)).readableBytes)
+      terminal.json(JSONValue.array(pinned.map(\.json)))
     } else {
       terminal.out(
         pinned.flatMap { $0.lines(width: terminal.outputWidth) }.joined(separator: "\n"))

@@ -27,7 +27,7 @@ enum PlanCommand: Command {
     let plan = try workspace.plan(arguments[spec], settings: arguments[Workspace.set])
     let run = try workspace.store.wholeRun(of: plan)
     if arguments[json] {
-      terminal.write(value(plan, run).readableBytes)
+      terminal.json(value(plan, run))
       return .done
     }
     for warning in plan.warnings { terminal.err(warning.rendered) }

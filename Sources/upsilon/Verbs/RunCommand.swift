@@ -94,7 +94,7 @@ enum RunCommand: Command {
     }
     let outcomes = reports.compactMap(\.outcome)
     if arguments[json] {
-      terminal.write(JSONValue.array(reports.map(\.json)).readableBytes)
+      terminal.json(JSONValue.array(reports.map(\.json)))
     } else if outcomes.count > 1, !arguments[quiet] {
       terminal.out(BatchSummary.lines(outcomes).joined(separator: "\n"))
     }

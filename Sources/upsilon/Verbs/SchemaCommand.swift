@@ -16,7 +16,7 @@ enum SchemaCommand: Command {
     ]
     // A spec that extends another may leave out what that one has.
     let body = members.filter { $0.key != "required" }
-    terminal.write(JSONValue.object(head + body).readableBytes)
+    terminal.json(JSONValue.object(head + body))
     return .done
   }
 }

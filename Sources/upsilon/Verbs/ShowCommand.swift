@@ -36,7 +36,7 @@ enum ShowCommand: Command {
           "'--\(option)' needs a table to look into", help: "name one of \(tableNames(run))")
       }
       if arguments[json] {
-        terminal.write(run.manifest.json.readableBytes)
+        terminal.json(run.manifest.json)
       } else {
         terminal.out(overview(run).joined(separator: "\n"))
       }
@@ -53,7 +53,7 @@ enum ShowCommand: Command {
       let count = min(table.rowCount, arguments[rows]?.value ?? .max)
       let first = table.keeping(Array(0..<count), as: table.name)
       let shown = chosen.map { choose($0, of: first) } ?? first
-      terminal.write(TableJSON.rows(of: shown).readableBytes)
+      terminal.json(TableJSON.rows(of: shown))
       return .done
     }
     let view = TableView(table: table, digits: min(arguments[digits].value, 17), columns: chosen)

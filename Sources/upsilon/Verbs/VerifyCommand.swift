@@ -68,7 +68,7 @@ enum VerifyCommand: Command {
       for diagnostic in view.obstacle { terminal.err(diagnostic.rendered) }
       status = view.status.rawValue > status.rawValue ? view.status : status
     }
-    if arguments[json] { terminal.write(JSONValue.array(values).readableBytes) }
+    if arguments[json] { terminal.json(JSONValue.array(values)) }
     return status
   }
 

@@ -29,7 +29,7 @@ enum WhyCommand: Command {
     let workspace = try Workspace(arguments)
     let account = try account(of: arguments[subject], arguments[Workspace.set], workspace)
     if arguments[json] {
-      terminal.write(account.json.readableBytes)
+      terminal.json(account.json)
     } else {
       terminal.out(account.lines(width: terminal.outputWidth).joined(separator: "\n"))
     }

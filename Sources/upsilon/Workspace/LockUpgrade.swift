@@ -30,7 +30,7 @@ struct LockUpgrade {
       let values = results.map { result -> JSONValue in
         ["lock": .string(result.path), "changed": .bool(result.upgrade == .translated)]
       }
-      terminal.write(JSONValue.array(values).readableBytes)
+      terminal.json(JSONValue.array(values))
       return
     }
     for (path, upgrade) in results {
