@@ -178,6 +178,26 @@ struct InputReportTests {
     #expect(count == InputReport.kept)
   }
 
+  @Test func sharesItsRoomWithParts() throws {
+    let report = InputReport()
+    var count = 0
+    for part in 0..<2_000 {
+      let own = InputReport(within: report)
+      for index in 0..<10 {
+        func message() -> String {
+          count += 1
+          return "m \(part) \(index)"
+        }
+        own.error(message(), at: nil)
+      }
+      #expect(own.hasErrors)
+      report.add(own)
+    }
+    #expect(count == InputReport.kept)
+    let rejected = try #require(throws: InputRejected.self) { try report.check() }
+    #expect(rejected.mistakes == 20_000)
+  }
+
   @Test func takesInAnotherReport() throws {
     let (report, other) = (InputReport(), InputReport())
     for index in 0..<3_000 { other.error("m \(index)", at: nil) }
