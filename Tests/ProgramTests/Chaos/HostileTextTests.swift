@@ -72,7 +72,7 @@ struct HostileTextTests {
     "cp tiny.json \(word).json; upsilon check . --json; upsilon run .; upsilon pin .; upsilon plan .",
     "mkdir \(word); cp tiny.json \(word); cp -R own \(word); upsilon run \(word); upsilon check \(word)",
     "cp -R runs/tiny-* runs/\(word); upsilon list; upsilon clean; upsilon show tiny; upsilon verify runs/*",
-    "touch runs/tiny-*/\(word); upsilon verify tiny; upsilon verify tiny --json",
+    "(cd runs/tiny-* && touch \(word)); upsilon verify tiny; upsilon verify tiny --json",
     "mkdir runs/.partial; mkdir runs/.partial/\(word); touch runs/.partial/\(word)/1.records;"
       + " upsilon clean; upsilon list",
     "cp tiny.json.lock \(word).lock; echo no >> \(word).lock; upsilon list --specs .;"
