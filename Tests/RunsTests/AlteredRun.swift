@@ -27,8 +27,7 @@ struct AlteredRun {
     try FileManager.default.copyItem(atPath: run.path, toPath: path)
     let spec = try TinyRun.json("\(run.path)/spec.json").replacing(["name"], with: .string(name))
     for (file, value) in [("manifest.json", manifest), ("spec.json", spec)] {
-      try Files.remove("\(path)/\(file)")
-      try Files.write(value.readableBytes, to: "\(path)/\(file)")
+      try Files.replace("\(path)/\(file)", with: value.readableBytes)
     }
     try ForgedRun.mendChecksums(of: path)
   }
@@ -39,8 +38,7 @@ struct AlteredRun {
     let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     let journal = try TinyRun.json("\(path)/journal.json")
       .replacing(["started"], with: .string(begun.formatted(style)))
-    try Files.remove("\(path)/journal.json")
-    try Files.write(journal.readableBytes, to: "\(path)/journal.json")
+    try Files.replace("\(path)/journal.json", with: journal.readableBytes)
     try ForgedRun.mendChecksums(of: path)
     try FileManager.default.setAttributes(
       [.modificationDate: written ?? begun], ofItemAtPath: "\(path)/manifest.json")

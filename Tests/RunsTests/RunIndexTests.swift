@@ -17,7 +17,7 @@ struct RunIndexTests {
       try make(number, galaxies: ["A"])
       // Files that were just written are not remembered.
       for file in ["manifest.json", "journal.json", "spec.json"] {
-        #expect(Files.size(of: "\(folder(number))/\(file)") != nil)
+        #expect(try Files.size(of: "\(folder(number))/\(file)") != nil)
       }
     }
   }
@@ -80,9 +80,8 @@ struct RunIndexTests {
     let text = String(decoding: bytes, as: UTF8.self)
     let body = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[1]
       .replacing("\nmade\n", with: "\nread\n")
-    try Files.remove(index)
-    try Files.write(
-      Array("upsilon-runs 1 \(Fingerprint(of: Array(body.utf8)))\n\(body)".utf8), to: index)
+    try Files.replace(
+      index, with: Array("upsilon-runs 1 \(Fingerprint(of: Array(body.utf8)))\n\(body)".utf8))
     #expect(try Set(tiny.store.runs().map(\.experiment)) == ["read"])
   }
 
@@ -118,8 +117,7 @@ struct RunIndexTests {
       var damaged = bytes
       let offset = Int.random(in: 0..<bytes.count, using: &generator)
       damaged[offset] ^= UInt8.random(in: 1...255, using: &generator)
-      try Files.remove(index)
-      try Files.write(damaged, to: index)
+      try Files.replace(index, with: damaged)
       #expect(try galaxies() == Array(repeating: 1, count: count))
     }
   }

@@ -97,10 +97,9 @@ struct SupersededRunsTests {
   @Test func areNotThoseWhoseIdentityIsForged() throws {
     let newer = try alter(["engine"], to: 8)
     let text = String(decoding: try Files.read("\(newer.path)/manifest.json"), as: UTF8.self)
-    try Files.remove("\(newer.path)/manifest.json")
-    try Files.write(
-      Array(text.replacing("\"engine\": 8", with: "\"engine\": 9").utf8),
-      to: "\(newer.path)/manifest.json")
+    try Files.replace(
+      "\(newer.path)/manifest.json",
+      with: Array(text.replacing("\"engine\": 8", with: "\"engine\": 9").utf8))
     #expect(try removables() == [:])
   }
 

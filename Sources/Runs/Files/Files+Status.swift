@@ -8,8 +8,8 @@ import Machine
   import Darwin
 #endif
 
-/// What may not be looked at counts as there, and as what is asked for: whoever then opens it learns
-/// the reason, where a "no" would be believed.
+/// What may not be looked at counts as there, and as what is asked for: whoever then opens it
+/// learns the reason, where a "no" would be believed.
 extension Files {
   /// The size of a file in bytes; `nil` if there is no file, or if it is not a regular one.
   ///
@@ -50,7 +50,9 @@ extension Files {
   /// What a path itself is, links not followed; `nil` if nothing has it.
   package static func kind(of path: String) -> FileKind? {
     var status = stat()
-    guard uninterrupted({ lstat(path, &status) }) == 0 else { return isAbsence(errno) ? nil : .file }
+    guard uninterrupted({ lstat(path, &status) }) == 0 else {
+      return isAbsence(errno) ? nil : .file
+    }
     return FileKind(status)
   }
 
