@@ -16,10 +16,11 @@ package enum CommandLineWords {
     case notText([String])
   }
 
-  /// The words after the name of the program.
+  /// Reads the words.
   ///
   /// - Parameter prefix: Variables of the environment that begin so have to be text as well.
   /// - Throws: ``Failure``. What is not UTF-8 is never repaired: a path would lead elsewhere.
+  /// - Returns: The words after the name of the program.
   package static func read(variables prefix: String) throws(Failure) -> [String] {
     let count = Int(CommandLine.argc)
     guard count > 0 else { throw .unknown }

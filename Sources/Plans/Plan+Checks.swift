@@ -10,11 +10,13 @@ extension Plan {
     let flow = sample.cutFlow
     let left = flow.values("after")
     let last = left.indices.first { left[$0] == 0 }
-    let rule = last.map { flow.text(row: $0, of: "rule") }
+    guard let last else { return report.error("the dataset has no galaxy", at: nil) }
+    let steps = (0...last).map { row in
+      "'\(flow.text(row: row, of: "rule"))' leaves \(Int(left[row]).grouped)"
+    }
     report.error(
-      rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
-        ?? "the dataset has no galaxy", at: nil,
-      help: "'upsilon plan' shows what each rule drops")
+      "the cuts leave no galaxy: none is left after '\(flow.text(row: last, of: "rule"))'",
+      at: nil, help: steps.joined(separator: ", "))
   }
 
   /// Refuses a plan of too many units, with the product spelled out.

@@ -51,6 +51,10 @@ package enum Upsilon {
         + "'runs' here are the defaults.",
     ])
 
+  /// The options that say where things are and what a spec was changed to, which commands in advice
+  /// repeat.
+  private static let carried = ["--set", "--from", "--specs", "--data", "--runs"]
+
   static func main() {
     StandardDescriptors.open()
     Signals.turnIntoErrors()
@@ -88,6 +92,7 @@ package enum Upsilon {
   /// Every error of the program becomes text and a status here, and only here.
   static func run(_ words: [String], _ terminal: Terminal) -> Console.ExitStatus {
     var command: (any Command.Type)?
+    var invocation = Invocation(of: catalogue)
     do {
       switch try catalogue.request(words) {
       case .page(let page):
@@ -95,25 +100,27 @@ package enum Upsilon {
         return .done
       case .command(let found, let rest):
         command = found
-        let arguments = try Arguments(rest, for: found.parameters)
+        var arguments = try Arguments(rest, for: found.parameters)
+        invocation = invocation.carrying(carried, of: arguments)
+        arguments.invocation = invocation
         return try found.run(arguments, terminal)
       }
     } catch let error as UsageError {
       terminal.err(catalogue.text(of: error, in: command))
       return .rejected
     } catch let error as InputRejected {
-      terminal.err(error.diagnostics.map(\.rendered).joined(separator: "\n\n"))
+      terminal.err(error.diagnostics.map(invocation.text).joined(separator: "\n\n"))
       return .rejected
     } catch let error as FileError where error.isRefusal {
       terminal.err("error: \(error)")
       if let help = error.help { terminal.err("help: \(help)") }
       return .rejected
     } catch let error as DamagedRun {
-      terminal.err("error: \(error)\nhelp: \(error.help)")
+      terminal.err("error: \(error)\nhelp: \(invocation.text(error.help))")
       return .unmet
     } catch let error as FetchFailed where error != .cancelled {
       terminal.err("error: \(error)")
-      if let help = error.help { terminal.err("help: \(help)") }
+      if let help = error.help { terminal.err("help: \(invocation.text(help))") }
       return .broken
     } catch FetchFailed.cancelled {
       terminal.err("the download was stopped; nothing is left of it")

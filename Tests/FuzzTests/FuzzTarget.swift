@@ -16,8 +16,15 @@ struct FuzzTarget: CustomTestStringConvertible, Sendable {
     _ name: String, _ texts: [String], tokens: [String] = [],
     objection: @escaping @Sendable ([UInt8]) -> String?
   ) {
+    self.init(name, texts.map { Array($0.utf8) }, tokens: tokens, objection: objection)
+  }
+
+  init(
+    _ name: String, _ texts: [[UInt8]], tokens: [String] = [],
+    objection: @escaping @Sendable ([UInt8]) -> String?
+  ) {
     self.name = name
-    self.texts = texts.map { Array($0.utf8) }
+    self.texts = texts
     mutation = Mutation(tokens)
     self.objection = objection
   }

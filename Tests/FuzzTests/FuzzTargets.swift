@@ -13,7 +13,8 @@ import TestKit
 /// Every reader of texts that others write.
 enum FuzzTargets {
   static let all =
-    [json, spec, expression, ecsv, manifest, pin, checksums] + DataTexts.all.map(data)
+    [json, spec, expression, ecsv, manifest, pin, checksums] + RecordTargets.all
+    + DataTexts.all.map(data)
 
   static let words = [
     "\\u", "\\ud800", "1e999", "null", "true", "\"upsilon\": 1", "\"extends\"", "\"by\": {}",

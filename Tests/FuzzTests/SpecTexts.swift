@@ -24,7 +24,10 @@ enum SpecTexts {
     return pin.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }()
 
-  static let manifest =
-    (try? String(
-      contentsOf: root.appending(path: "Tests/Golden/tiny-manifest.json"), encoding: .utf8)) ?? ""
+  static let manifest = file("Tests/Golden/tiny-manifest.json")
+
+  /// A file of the repository.
+  static func file(_ path: String) -> String {
+    (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+  }
 }

@@ -70,7 +70,8 @@ struct IdentityTests {
     try program.directory.write(renamed, to: "renamed.json")
     let why = try program.run("why", "renamed.json")
     #expect(
-      why.output.contains("'runs/\(small)' has the same identity: 'upsilon run' takes it over"))
+      why.output.contains(
+        "'runs/\(small)' has the same identity: 'upsilon run renamed.json' takes it over"))
     let ending = try program.run("run", "renamed.json")
     #expect(ending.status == 0)
     #expect(

@@ -25,6 +25,14 @@ struct Program {
     directory = try TemporaryDirectory()
   }
 
+  /// Makes a folder with the same files as another one.
+  init(copying other: Program) throws {
+    try self.init()
+    for name in try FileManager.default.contentsOfDirectory(atPath: other.path) {
+      try FileManager.default.copyItem(atPath: "\(other.path)/\(name)", toPath: "\(path)/\(name)")
+    }
+  }
+
   var path: String { directory.path }
 
   /// The program, which stands beside the tests.
@@ -43,27 +51,40 @@ struct Program {
   }
 
   /// Runs a line of the shell, in which `upsilon` is the program.
-  func shell(_ line: String) throws -> Ending {
+  func shell(_ line: String, within limit: Duration = .seconds(480)) throws -> Ending {
+    try start(line: line).ending(within: limit)
+  }
+
+  /// Starts a line of the shell, in which `upsilon` is the program.
+  func start(line: String) throws -> RunningProgram {
     let folder = Self.executable.deletingLastPathComponent().path
-    return try start(
-      URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(folder):$PATH\"; \(line)"], [:]
-    ).ending()
+    return try start(URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(folder):$PATH\"; \(line)"], [:])
+  }
+
+  /// Runs the program in the folder, behind other words if need be, and waits for its end.
+  func run(
+    _ words: [String], behind others: [String] = [], within limit: Duration = .seconds(60)
+  ) throws -> Ending {
+    let words = others + [Self.executable.path] + words
+    return try start(URL(filePath: "/usr/bin/env"), words, [:]).ending(within: limit)
   }
 
   /// Starts the program in the folder.
   func start(_ words: String...) throws -> RunningProgram {
-    try start(words, environment: [:])
+    try start(words)
   }
 
   /// Starts the program in the folder, with other variables.
-  func start(_ words: [String], environment: [String: String]) throws -> RunningProgram {
+  func start(
+    _ words: [String], environment: [String: String] = [:]
+  ) throws -> RunningProgram {
     try start(Self.executable, words, environment)
   }
 
   private func start(
     _ executable: URL, _ words: [String], _ environment: [String: String]
   ) throws -> RunningProgram {
-    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("UPSILON_") }
+    let inherited = DataServer.environment.filter { !$0.key.hasPrefix("UPSILON_") }
     return try RunningProgram(
       [executable.path] + words, in: path, environment: inherited.merging(environment) { $1 })
   }

@@ -23,11 +23,14 @@ final class RunningProgram {
     if !child.hasEnded { kill(child.id, signal) }
   }
 
+  /// Whether it has come to an end.
+  var hasEnded: Bool { child.hasEnded }
+
   /// Waits for the end, which comes within some minutes even on a busy machine.
   ///
   /// - Throws: ``ChildProgram/TookTooLong`` if it does not, and the program is killed.
-  func ending() throws -> Program.Ending {
-    let status = try child.status(within: .seconds(480))
+  func ending(within limit: Duration = .seconds(480)) throws -> Program.Ending {
+    let status = try child.status(within: limit)
     let duration = clock.duration(to: .now).components
     return Program.Ending(
       status: status, output: try streams.read("output"), messages: try streams.read("messages"),

@@ -35,7 +35,7 @@ struct ShardTests {
     let ending = try program.run("merge", "small.json")
     #expect(ending.status == 2)
     #expect(ending.messages.contains("nothing of 'small-"))
-    #expect(ending.messages.contains("help: 'upsilon run' computes it"))
+    #expect(ending.messages.contains("help: 'upsilon run small.json' computes it"))
     #expect(program.listing == before)
   }
 

@@ -17,7 +17,7 @@ struct FilesTests {
     let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try Files.replace(path("a"), with: bytes)
     #expect(try Files.read(path("a")) == bytes)
-    #expect(Files.size(of: path("a")) == bytes.count)
+    #expect(try Files.size(of: path("a")) == bytes.count)
     try Files.replace(path("a"), with: [])
     #expect(try Files.read(path("a")).isEmpty)
   }

@@ -81,6 +81,8 @@ struct InputCheckTests {
 
   @Test func areNotCheckedWhereTheyAreNotAtHand() throws {
     let states = try inputs(from: "elsewhere").map(\.state)
-    #expect(states == [.notChecked("it is not here"), .notChecked("it is not here")])
+    let reason: Advice =
+      "it is not here; --from names the folder of the spec, where its path starts"
+    #expect(states == [.notChecked(reason), .notChecked(reason)])
   }
 }

@@ -70,7 +70,7 @@ struct PartialRunTests {
     #expect(found.count == stop.kept)
     #expect(areRight(found))
     #expect(notices.isEmpty)
-    #expect(try !partial.isInUse())
+    #expect(try partial.hold() == .free)
   }
 
   @Test func neverTakesADamagedRecordForARightOne() throws {

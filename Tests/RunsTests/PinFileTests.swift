@@ -63,11 +63,11 @@ struct PinFileTests {
     try PinnedRuns.remember(pin.identity, in: tiny.store)
     try PinnedRuns.remember(pin.identity, in: tiny.store)
     let elsewhere = "\(tiny.directory.path)/none"
-    #expect(try PinnedRuns(store: tiny.store, specs: elsewhere).contains(pin.identity))
+    #expect(try PinnedRuns(store: tiny.store, specs: elsewhere).contains("\(pin.identity)"))
     try PinFile.write(pin, besides: spec)
     let other = RunStore(elsewhere)
-    #expect(try PinnedRuns(store: other, specs: tiny.directory.path).contains(pin.identity))
-    #expect(try !PinnedRuns(store: other, specs: elsewhere).contains(pin.identity))
+    #expect(try PinnedRuns(store: other, specs: tiny.directory.path).contains("\(pin.identity)"))
+    #expect(try !PinnedRuns(store: other, specs: elsewhere).contains("\(pin.identity)"))
     #expect(try tiny.store.runs().count == 1, "the memory is no run")
   }
 }

@@ -53,7 +53,7 @@ struct RunStoreTests {
     #expect(try tiny.store.runs().isEmpty)
     let refusal = try refusal(of: "tiny")
     #expect(refusal.message == "there is no run 'tiny' in '\(tiny.root)'")
-    #expect(refusal.help == "'upsilon run' makes one")
+    #expect(refusal.help == RunStore.howToMakeOne)
   }
 
   @Test func knowsARunByFolderHashAndName() throws {
@@ -76,6 +76,25 @@ struct RunStoreTests {
     }
     let identity = try tiny.store.run(meant: "scan").manifest.identity
     #expect(identity.description == String(repeating: "b", count: 64))
+  }
+
+  @Test func doesNotBelieveAJournalOfTheFuture() throws {
+    for (digit, time) in [("a", "2999-01-01T00:00:00.000Z"), ("b", "2001-01-01T00:00:00.000Z")] {
+      try fake("scan", identity: String(repeating: digit, count: 64), started: time)
+    }
+    let (future, past) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
+    // Its manifest is written now, which is later than 2001.
+    #expect(try tiny.store.run(meant: "scan").manifest.identity.description == future)
+    try date("scan-\(future.prefix(12))", Date(timeIntervalSince1970: 1e9 - 3e7))
+    #expect(try tiny.store.run(meant: "scan").manifest.identity.description == past)
+    try date("scan-\(future.prefix(12))", Date(timeIntervalSinceNow: 1e6))
+    #expect(try tiny.store.run(meant: "scan").manifest.identity.description == past)
+  }
+
+  /// Sets when the manifest of a run was written.
+  private func date(_ name: String, _ moment: Date) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: moment], ofItemAtPath: "\(tiny.root)/\(name)/manifest.json")
   }
 
   @Test func tellsTheLatestOfTwoRunsOfOneMoment() throws {
@@ -122,7 +141,7 @@ struct RunStoreTests {
     for word in ["tiny", run.name, String(run.manifest.identity.short.prefix(6))] {
       let refusal = try refusal(of: word)
       #expect(refusal.message == "run '\(run.name)' is damaged: its manifest cannot be read")
-      #expect(refusal.help == "'upsilon verify \(word)' says what is left of it")
+      #expect(refusal.help == "'upsilon verify \(run.name)' says what is left of it")
       #expect(try tiny.store.folder(meant: word).path == run.path)
     }
   }

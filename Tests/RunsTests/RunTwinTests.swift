@@ -97,7 +97,7 @@ struct RunTwinTests {
   @Test func areKnownByTheirFolders() throws {
     let twin = try tiny.run(other).run
     #expect(twin.experiment == "other" && run.experiment == "tiny")
-    let folders = try tiny.store.folders().compactMap(\.run)
+    let folders = try tiny.store.runs()
     #expect(Set(folders.map(\.experiment)) == ["tiny", "other"])
     #expect(twin.manifest == run.manifest)
   }

@@ -23,12 +23,16 @@ struct RegisteredInputsTests {
     let samples = try DataSamples()
     #expect(
       try registered(samples).map(\.state).allSatisfy {
-        if case .notChecked(let reason) = $0 { reason.hasPrefix("it is not here; ") } else { false }
+        if case .notChecked(let reason) = $0 {
+          reason.description.hasPrefix("it is not here; ")
+        } else {
+          false
+        }
       })
     try samples.fill()
     #expect(try registered(samples).map(\.state) == [.same, .same])
     try samples.directory.write(DataSamples.pointsCRLF, to: "data/made/points.csv")
-    let other = "it is another accepted variant than the run was made from"
+    let other: Advice = "it is another accepted variant than the run was made from"
     #expect(try registered(samples).map(\.state) == [.same, .notChecked(other)])
     let flipped = DataSamples.points.replacing("A,1,50", with: "A,1,51")
     try samples.directory.write(flipped, to: "data/made/points.csv")

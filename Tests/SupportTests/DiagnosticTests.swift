@@ -94,7 +94,7 @@ struct DiagnosticTests {
     let word = String(repeating: "é", count: 1_000_000)
     let told = Diagnostic(.error, "unknown '\(word)' here", help: "not \(word)")
     #expect(told.message == "unknown '\(String(repeating: "é", count: 99))… here")
-    #expect(told.help?.count == 105)
+    #expect(told.help?.description.count == 105)
     let path = String(repeating: "folder/", count: 100)
     #expect(Diagnostic(.error, "no \(path)").message == "no \(path)")
     #expect(Diagnostic(.error, String(repeating: "ab ", count: 100_000)).message.count == 5_001)
@@ -176,6 +176,26 @@ struct InputReportTests {
     }
     for index in 0..<5_000 { report.error("m \(index)", at: nil, help: help()) }
     #expect(count == InputReport.kept)
+  }
+
+  @Test func sharesItsRoomWithParts() throws {
+    let report = InputReport()
+    var count = 0
+    for part in 0..<2_000 {
+      let own = InputReport(within: report)
+      for index in 0..<10 {
+        func message() -> String {
+          count += 1
+          return "m \(part) \(index)"
+        }
+        own.error(message(), at: nil)
+      }
+      #expect(own.hasErrors)
+      report.add(own)
+    }
+    #expect(count == InputReport.kept)
+    let rejected = try #require(throws: InputRejected.self) { try report.check() }
+    #expect(rejected.mistakes == 20_000)
   }
 
   @Test func takesInAnotherReport() throws {

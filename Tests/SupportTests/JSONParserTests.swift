@@ -116,7 +116,7 @@ struct JSONParserTests {
   func advisesOnOtherLanguages(text: String, help: String) {
     let report = InputReport()
     #expect(JSONParser.parse(SourceText(name: "x", text: text), report) == nil)
-    #expect(report.diagnostics.map(\.help) == [help])
+    #expect(report.diagnostics.map { $0.help?.description } == [help])
   }
 
   @Test func boundsHowManyValuesThereAre() {

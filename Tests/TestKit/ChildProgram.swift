@@ -12,6 +12,8 @@ package import Foundation
 ///
 /// `Process` of Foundation is not used: it learns of an end by way of the loopback interface, and
 /// waits for ever where that is down.
+///
+/// It leads a group of its own, which what it starts belongs to and which is killed as a whole.
 package final class ChildProgram {
   /// The end that a program did not come to in its time.
   package struct TookTooLong: Error, CustomStringConvertible {
@@ -58,7 +60,9 @@ package final class ChildProgram {
     sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &every)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP
+    posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var child: pid_t = 0
     // Not every system can change the folder of a child; the shell can, and then becomes the
@@ -74,9 +78,7 @@ package final class ChildProgram {
   }
 
   deinit {
-    guard !hasEnded else { return }
-    kill(id, SIGKILL)
-    waitpid(id, nil, 0)
+    if !hasEnded { end() }
   }
 
   /// Whether it has come to an end.
@@ -97,10 +99,7 @@ package final class ChildProgram {
     let deadline = ContinuousClock.now + limit
     while !hasEnded {
       guard ContinuousClock.now < deadline else {
-        kill(id, SIGKILL)
-        var status: Int32 = 0
-        waitpid(id, &status, 0)
-        ending = status
+        end()
         let words = words.joined(separator: " ")
         throw TookTooLong(description: "'\(words)' took more than \(limit) and was killed")
       }
@@ -108,6 +107,14 @@ package final class ChildProgram {
     }
     let status = ending ?? 0
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+  }
+
+  /// Kills it with all that it started.
+  private func end() {
+    kill(-id, SIGKILL)
+    var status: Int32 = 0
+    waitpid(id, &status, 0)
+    ending = status
   }
 
   /// Runs a program of the system to its end, within a minute.

@@ -51,7 +51,7 @@ extension InputReport {
   package var places: [Place] { inReadingOrder.compactMap(\.place) }
 
   /// The advice in the order in which a person reads it; empty where there is none.
-  package var advice: [String] { inReadingOrder.map { $0.help ?? "" } }
+  package var advice: [String] { inReadingOrder.map { $0.help?.description ?? "" } }
 
   /// What is wrong, or what is warned of, in the order in which a person reads it.
   package var inReadingOrder: [Diagnostic] {

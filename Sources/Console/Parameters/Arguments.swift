@@ -3,6 +3,9 @@ package struct Arguments: Sendable {
   /// What was given, by the key of its parameter; a parameter that was not given has no values.
   var values: [String: [any Sendable]]
 
+  /// How commands in advice are written, so that they mean what this command line means.
+  package var invocation = Invocation()
+
   package subscript<Value>(_ parameter: Positional<Value>) -> Value {
     guard let value = values(of: parameter, as: Value.self).first ?? parameter.fallback else {
       preconditionFailure("'\(parameter.key)' is required, so it was given")
@@ -45,5 +48,14 @@ package struct Arguments: Sendable {
       preconditionFailure("'\(key)' is not in the parameters of this command")
     }
     return stored
+  }
+}
+
+extension Arguments {
+  /// The words that were given for a parameter, by its key; none where the command does not have
+  /// it.
+  func words(of key: String) -> [String] {
+    guard let stored = values[key] else { return [] }
+    return stored.compactMap { ($0 as? any ArgumentValue)?.argument }
   }
 }

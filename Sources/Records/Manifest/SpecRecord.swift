@@ -18,6 +18,10 @@ package struct SpecRecord: Equatable, Sendable {
   package struct Method: Equatable, Sendable {
     package let family: String
     package let version: String
+
+    package init(family: String, version: String) {
+      (self.family, self.version) = (family, version)
+    }
   }
 
   /// An axis of the grid and how many values it has.

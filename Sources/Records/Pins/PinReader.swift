@@ -10,6 +10,12 @@ struct PinReader {
   private var inputs: [InputRecord] = []
   private var settings: [JSONValue.Member] = []
   private var tables: [PinnedTable] = []
+  /// The columns of the last table.
+  private var columns: [PinnedColumn] = []
+  /// The steps, which stand a line each.
+  private var steps: [JSONValue] = []
+  /// What stands in the lock by now: keys, tables, columns of the last table.
+  private var (keys, names, labels): (Set<String>, Set<String>, Set<String>) = ([], [], [])
 
   init(_ source: SourceText, _ report: InputReport) {
     self.source = source
@@ -31,6 +37,10 @@ struct PinReader {
       } catch {
         continue
       }
+    }
+    closeTable()
+    if let index = settings.firstIndex(where: { $0.key == PinFormat.steps }), !steps.isEmpty {
+      settings[index] = .init(PinFormat.steps, .array(steps))
     }
     for (keyword, isThere) in [
       (PinFormat.Keyword.identity, identity != nil), (.units, plan != nil),
@@ -108,7 +118,7 @@ struct PinReader {
         InputRecord(role: role, sha256: sha256, bytes: try words.count("bytes")))
     case .spec:
       let key = try words.word("a key of the spec")
-      try refuseSecond(line, settings.contains { $0.key == key })
+      try refuseSecond(line, !keys.insert(key).inserted)
       settings.append(.init(key, try words.json()))
     case .step: try add(step: try words.json(), line)
     case .table: try readTable(&words, line)
@@ -136,22 +146,25 @@ struct PinReader {
   }
 
   private mutating func add(step: JSONValue, _ line: PinLine) throws(PinWords.Damage) {
-    guard let index = settings.firstIndex(where: { $0.key == PinFormat.steps }) else {
-      settings.append(.init(PinFormat.steps, [step]))
-      return
+    if keys.insert(PinFormat.steps).inserted {
+      settings.append(.init(PinFormat.steps, .array([])))
+    } else if steps.isEmpty {
+      let given = settings.first { $0.key == PinFormat.steps }?.value.array
+      guard let given else {
+        report.error("a step of what is no list", at: line.place)
+        throw PinWords.Damage()
+      }
+      steps = given
     }
-    guard let steps = settings[index].value.array else {
-      report.error("a step of what is no list", at: line.place)
-      throw PinWords.Damage()
-    }
-    settings[index] = .init(PinFormat.steps, .array(steps + [step]))
+    steps.append(step)
   }
 
   private mutating func readTable(
     _ words: inout PinWords, _ line: PinLine
   ) throws(PinWords.Damage) {
     let name = try words.word("the name of a table")
-    try refuseSecond(line, tables.contains { $0.name == name })
+    try refuseSecond(line, !names.insert(name).inserted)
+    closeTable()
     try words.literal("rows")
     let rows = try words.count("rows")
     let whole = words.take("whole") ? try words.digest(PinnedColumn.digits) : nil
@@ -164,17 +177,25 @@ struct PinReader {
   private mutating func readColumn(
     _ words: inout PinWords, _ line: PinLine
   ) throws(PinWords.Damage) {
-    guard let table = tables.last, case .columns(let columns) = table.content else {
+    guard let table = tables.last, case .columns = table.content else {
       report.error("a column of no table, or of one that is pinned as a whole", at: line.place)
       throw PinWords.Damage()
     }
     let column = try words.column()
-    try refuseSecond(line, columns.contains { $0.name == column.name })
+    try refuseSecond(line, !labels.insert(column.name).inserted)
     guard column.missing <= table.rows else {
       report.error("more values are missing than the table has rows", at: line.place)
       throw PinWords.Damage()
     }
-    tables[tables.count - 1] = PinnedTable(
-      name: table.name, rows: table.rows, keys: table.keys, content: .columns(columns + [column]))
+    columns.append(column)
+  }
+
+  /// Gives the last table its columns.
+  private mutating func closeTable() {
+    if let table = tables.last, case .columns = table.content {
+      tables[tables.count - 1] = PinnedTable(
+        name: table.name, rows: table.rows, keys: table.keys, content: .columns(columns))
+    }
+    (columns, labels) = ([], [])
   }
 }

@@ -1,3 +1,5 @@
+package import Support
+
 /// What the registry says of a dataset.
 package struct DatasetEntry: Equatable, Sendable {
   /// What specs call it, and what its folder is called.
@@ -41,9 +43,9 @@ package struct DatasetEntry: Equatable, Sendable {
   }
 
   /// What to do when files are missing.
-  package var advice: String {
-    let importing = "'upsilon data import PATH' takes files you have"
+  package var advice: Advice {
+    let importing: Advice = "\(command: "data import", "PATH") takes files you have"
     guard files.contains(where: { !$0.urls.isEmpty }) else { return importing }
-    return "'upsilon data fetch \(name)' downloads it, \(importing)"
+    return "\(command: "data fetch", name) downloads it, \(importing)"
   }
 }

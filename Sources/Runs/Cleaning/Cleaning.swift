@@ -2,101 +2,107 @@ import Records
 import Support
 
 /// What can be removed from a folder of runs.
+///
+/// Any number of processes may clean at the same time, while others compute: what a living process
+/// holds stays, and what is removed besides can be computed again.
 package struct Cleaning: Sendable {
   /// Ends the name of a run that is being removed.
   private static let discarded = ".discarded"
 
   private let store: RunStore
-  /// What can be removed, in the order of its names.
+  private let superseded: SupersededRuns
+  /// The pairs behind what is superseded, by path.
+  private var pairs: [String: SupersededRuns.Pair] = [:]
+  /// What can be removed, in the order of its paths.
   package private(set) var removables: [Removable] = []
   /// The partial runs that living processes work on, and that therefore stay.
   package private(set) var inUse: [String] = []
+  /// The partial runs that may be worked on: their file system has no locks.
+  package private(set) var maybeInUse: [String] = []
 
   /// Looks for what can be removed; nothing is.
   ///
   /// - Parameters:
   ///   - store: The folder of runs.
   ///   - pins: Runs that stay, however old.
+  ///   - now: What the clock of this machine says.
   /// - Throws: ``FileError`` if the folder or a manifest cannot be read.
-  package init(_ store: RunStore, sparing pins: PinnedRuns) throws(FileError) {
+  package init(
+    _ store: RunStore, sparing pins: PinnedRuns, at now: Moment = .now
+  ) throws(FileError) {
     self.store = store
-    let folder = PartialRun.folder(of: store.root)
-    for name in Files.isFolder(folder) ? try Files.names(in: folder) : [] {
-      try look(at: name, in: folder)
+    superseded = SupersededRuns(at: now)
+    for partial in try PartialRun.all(in: store) { try look(at: partial) }
+    let leftovers = Leftovers(in: store)
+    removables += leftovers.temporaries.map { Removable(.temporary, $0) }
+    removables += leftovers.emptyFolders.map { Removable(.empty, $0) }
+    let entries = try store.entries()
+    // Of a run that cannot be read it is not known what it stands for.
+    if let failure = entries.compactMap(\.failure).first { throw failure }
+    for pair in superseded.pairs(among: entries)
+    where !pins.contains(pair.old.facts.identity) {
+      let path = pair.old.entry.path
+      pairs[path] = pair
+      removables.append(
+        Removable(.superseded, path, "by \(pair.new.entry.name): \(pair.reason)"))
     }
-    try lookForSuperseded(pins)
+    removables.sort { $0.path < $1.path }
   }
 
-  /// Removes something that was found.
+  /// Removes something that was found, unless it is not what it was when it was found.
   ///
-  /// A run first loses its name, so that half of it never stands under one.
+  /// A run first loses its name, so that half of it never stands under one. What another process
+  /// has removed meanwhile is gone as it should be.
   ///
+  /// - Returns: Whether it is gone.
   /// - Throws: ``FileError`` if it cannot be removed.
-  package func remove(_ removable: Removable) throws(FileError) {
-    switch removable.kind {
-    case .partial: try PartialRun(root: store.root, name: removable.name).clear()
-    case .unpublished, .discarded: try Files.remove(removable.path)
-    case .superseded:
-      let folder = PartialRun.folder(of: store.root)
-      try Files.makeFolder(folder)
-      let token = UInt64.random(in: .min ... .max)
-      let target = "\(folder)/\(removable.name)-\(String(token, radix: 16))\(Self.discarded)"
-      guard try Files.rename(removable.path, to: target) else {
-        throw FileError("rename", removable.path, "'\(target)' is in the way")
-      }
-      try Files.remove(target)
+  @discardableResult
+  package func remove(_ removable: Removable) throws(FileError) -> Bool {
+    let partials = PartialRun.folder(of: store.root)
+    defer {
+      Files.removeIfEmpty(partials)
+      if removable.kind == .temporary { Files.removeIfEmpty(ComponentCache.folder(in: store.root)) }
     }
-    Files.removeIfEmpty(PartialRun.folder(of: store.root))
+    switch removable.kind {
+    case .partial:
+      let partial = PartialRun(root: store.root, name: removable.name)
+      try partial.clear()
+      return Files.kind(of: partial.path) == nil
+    case .unpublished, .discarded, .temporary: try Removal.remove(removable.path)
+    case .empty:
+      let partial = PartialRun(root: store.root, name: removable.name)
+      if removable.path == partial.path { try partial.clear() }
+      Files.removeIfEmpty(removable.path)
+    case .superseded:
+      if Files.kind(of: removable.path) == nil { return true }
+      guard let pair = pairs[removable.path], try superseded.isStill(pair) else {
+        return Files.kind(of: removable.path) == nil
+      }
+      try Removal.discard(removable.path, into: partials, Self.discarded)
+    }
+    return Files.kind(of: removable.path) == nil
   }
 
   /// Looks at what is under `.partial`; a stranger's folder there is left alone.
-  private mutating func look(at name: String, in folder: String) throws(FileError) {
-    let path = "\(folder)/\(name)"
-    if name.hasSuffix(Self.discarded) { removables.append(Removable(.discarded, path)) }
-    let partial = PartialRun(root: store.root, name: name)
+  private mutating func look(at partial: PartialRun) throws(FileError) {
+    if partial.name.hasSuffix(Self.discarded) {
+      removables.append(Removable(.discarded, partial.path))
+      return
+    }
     let tokens = try partial.tokens(PartialRun.Ending.publication)
-    if try partial.isInUse() {
-      inUse.append(name)
-      let abandoned = tokens.filter { !Files.isHeld(partial.log($0)) }
+    let hold = try partial.hold()
+    if hold != .free {
+      if hold == .held { inUse.append(partial.name) } else { maybeInUse.append(partial.name) }
+      let abandoned = tokens.filter { Files.hold(of: partial.log($0)) == .free }
       removables += abandoned.map { Removable(.unpublished, partial.publication($0)) }
       return
     }
     let logs = try partial.tokens(PartialRun.Ending.log)
-    if tokens.isEmpty, logs.isEmpty { return }
-    removables.append(Removable(.partial, path, try partial.progress()))
-  }
-
-  private mutating func lookForSuperseded(_ pins: PinnedRuns) throws(FileError) {
-    // Of a run without a readable journal it is not known whether it is an old one.
-    let dated = try store.runs().filter { $0.journal != nil }
-    for (_, runs) in Dictionary(grouping: dated, by: \.experiment) {
-      let sorted = runs.sorted { $0.isOlder(than: $1) }
-      guard let latest = sorted.last else { continue }
-      for run in sorted.dropLast() where !pins.contains(run.manifest.identity) {
-        removables.append(Removable(.superseded, run.path, "by \(latest.name)"))
-      }
+    if !tokens.isEmpty || !logs.isEmpty {
+      let progress = try partial.progress()
+      removables.append(Removable(.partial, partial.path, progress.words))
+    } else if try partial.isEmpty() {
+      removables.append(Removable(.empty, partial.path, "no records"))
     }
-    removables.sort { $0.path < $1.path }
-  }
-}
-
-extension PartialRun {
-  /// How far the run is, as its logs tell.
-  fileprivate func progress() throws(FileError) -> String {
-    let logs = try tokens(Ending.log)
-    var (layout, pieces) = (RecordLayout?.none, [UnitPiece]())
-    for token in logs {
-      guard let bytes = try? Files.read(log(token)) else { continue }
-      let words = RecordWords(bytes)
-      guard case .known(let head) = RecordLogHead.read(words),
-        layout.map({ $0 == head.layout }) ?? true
-      else { continue }
-      let start = RecordLogHead.length(head.layout)
-      pieces += RecordBlock.all(in: words, from: start, head.layout).blocks.map(\.piece)
-      layout = head.layout
-    }
-    guard let layout else { return logs.isEmpty ? "no units" : "of no use to this version" }
-    let count = UnitPiece.unitCount(of: pieces)
-    return "\(count.grouped) of \(layout.unitCount.grouped) units"
   }
 }

@@ -12,10 +12,14 @@ package struct Removable: Sendable {
     case partial
     /// A run that was being written when its process ended.
     case unpublished
-    /// A run with a newer one of the same name.
+    /// A run whose place another one has taken.
     case superseded
     /// What is left of a run that was being removed.
     case discarded
+    /// A file that was being written when its process ended.
+    case temporary
+    /// A folder in which nothing is kept.
+    case empty
   }
 
   package let kind: Kind
@@ -34,6 +38,6 @@ package struct Removable: Sendable {
     lastWritten = Files.lastWritten(path)
   }
 
-  /// The name of its folder.
+  /// The name of its folder or file.
   package var name: String { Files.name(of: path) }
 }

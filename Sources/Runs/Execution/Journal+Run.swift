@@ -1,10 +1,10 @@
 import Machine
-package import Records
+import Records
 
 #if canImport(FoundationEssentials)
-  package import FoundationEssentials
+  import FoundationEssentials
 #else
-  package import Foundation
+  import Foundation
 #endif
 
 extension Journal {
@@ -23,16 +23,10 @@ extension Journal {
     by build: Build, takenOver twin: String?
   ) {
     self.init(
-      started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
+      started: start.formatted(Self.momentStyle), seconds: (seconds * 1000).rounded() / 1000,
+      jobs: jobs,
       units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
       platform: Self.thisPlatform, processors: Host.processors)
-  }
-
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  /// The moment at which the run was begun; `nil` if the journal has no moment there.
-  package var moment: Date? {
-    try? Self.style.parse(started)
   }
 
   /// Operating system and processor family.

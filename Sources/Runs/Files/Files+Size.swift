@@ -14,8 +14,16 @@
 extension Files {
   /// The bytes of a file, or of all files in a folder; what vanishes meanwhile does not count.
   package static func totalSize(of path: String) -> Int {
-    guard isOwnFolder(path) else { return size(of: path) ?? 0 }
+    guard kind(of: path) == .folder else { return (try? size(of: path)).flatMap(\.self) ?? 0 }
     return contents(of: path).reduce(0) { $0 + totalSize(of: $1) }
+  }
+
+  /// How long a file rests before it counts as abandoned where nobody can hold one, s.
+  private static let longestRest = 3600.0
+
+  /// Whether nothing has been written to a file or folder for an hour.
+  static func hasRested(_ path: String) -> Bool {
+    lastWritten(path).map { Date.now.timeIntervalSince($0) >= longestRest } ?? true
   }
 
   /// What is in a folder; nothing where it is gone or cannot be read.
@@ -33,7 +41,7 @@ extension Files {
       let time = status.st_mtim
     #endif
     let own = Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
-    guard isOwnFolder(path) else { return own }
+    guard kind(of: path) == .folder else { return own }
     return contents(of: path).compactMap(lastWritten).max() ?? own
   }
 }

@@ -19,7 +19,7 @@ package enum Files {
   /// registries, archives.
   package static let largestInput = 1 << 28
 
-  /// The content of a regular file.
+  /// Reads a regular file.
   ///
   /// - Parameters:
   ///   - path: The file; links are followed.
@@ -27,6 +27,7 @@ package enum Files {
   ///   - pipes: Whether a pipe will do as well, as in `<(…)`.
   /// - Throws: ``FileError``; a refusal where it is a folder, a pipe, a socket or a device, and
   ///   where it is larger than that.
+  /// - Returns: Its content.
   package static func read(
     _ path: String, limit: Int? = largestInput, pipes: Bool = false
   ) throws(FileError) -> [UInt8] {

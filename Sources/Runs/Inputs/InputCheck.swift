@@ -1,3 +1,5 @@
+package import Support
+
 /// A data file of a run, held against the file at hand.
 package struct InputCheck: Equatable, Sendable {
   /// How the file at hand compares.
@@ -6,7 +8,7 @@ package struct InputCheck: Equatable, Sendable {
     /// Why it is not what the run was made from.
     case different(String)
     /// Why it was not compared.
-    case notChecked(String)
+    case notChecked(Advice)
   }
 
   /// The part the file plays, as the manifest has it.

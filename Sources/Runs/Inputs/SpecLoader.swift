@@ -55,7 +55,7 @@ package enum SpecLoader {
     if source.bytes.isEmpty {
       report.error(
         "the file is empty", at: Place(source, 0..<0),
-        help: "'upsilon init' writes a spec to start from")
+        help: "\(command: "init", "NEW.json") writes a spec to start from")
       return nil
     }
     guard let node = JSONParser.parse(source, report) else { return nil }

@@ -56,8 +56,14 @@ package struct PartialRun: Sendable {
   func publication(_ token: String) -> String { "\(path)/\(token)\(Ending.publication)" }
 
   /// Whether a living process works here.
-  package func isInUse() throws(FileError) -> Bool {
-    try tokens(Ending.log).contains { Files.isHeld(log($0)) }
+  ///
+  /// Where the file system knows no locks, one may as long as records have come within the hour.
+  ///
+  /// - Returns: `held`, `free`, or `unknown` where it may be.
+  package func hold() throws(FileError) -> FileHold {
+    let holds = try tokens(Ending.log).map { Files.hold(of: log($0)) }
+    if holds.contains(.held) { return .held }
+    return holds.contains(.unknown) && !Files.hasRested(path) ? .unknown : .free
   }
 
   /// Removes what dead processes left, records included, and the folder if nothing else is in it.
@@ -66,7 +72,7 @@ package struct PartialRun: Sendable {
   /// locks, the files of the living go as well: their owners then end as if they came late.
   package func clear() throws(FileError) {
     for token in try tokens(Ending.publication) where Files.hold(of: log(token)) != .held {
-      try Files.remove(publication(token))
+      try Removal.remove(publication(token))
     }
     for token in try tokens(Ending.log) where Files.hold(of: log(token)) != .held {
       try Files.remove(log(token))

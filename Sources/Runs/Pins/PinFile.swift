@@ -32,7 +32,7 @@ package enum PinFile {
       let spec = source.name.hasSuffix(suffix) ? source.name.dropLast(suffix.count) : "SPEC"
       throw InputRejected(
         "'\(source.name)' is a lock of version 1, and this program reads version \(Pin.version)",
-        help: "'upsilon pin --upgrade \(spec)' translates it without computing")
+        help: "\(command: "pin", "--upgrade", "\(spec)") translates it without computing")
     }
     let report = InputReport()
     let pin = Pin.read(source, report)

@@ -21,8 +21,9 @@ package struct PinnedRuns: Sendable {
       Files.isFolder(specs) ? try Self.locked(in: specs) : [])
   }
 
-  package func contains(_ identity: Fingerprint) -> Bool {
-    identities.contains(identity.description)
+  /// Whether a run is pinned, by the 64 digits of its identity.
+  package func contains(_ identity: String) -> Bool {
+    identities.contains(identity)
   }
 
   /// The folder in which a store remembers what was pinned: an empty file for each identity.

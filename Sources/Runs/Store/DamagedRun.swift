@@ -1,4 +1,5 @@
 import Records
+package import Support
 
 /// A run stands where it should, and its record is not whole: nothing is believed of it or written
 /// into it.
@@ -8,7 +9,7 @@ package struct DamagedRun: Error, Equatable, Sendable, CustomStringConvertible {
   /// What is wrong, as the end of a sentence about the run.
   package let damage: String
   /// What to do about it.
-  package let help: String
+  package let help: Advice
 
   package var description: String { "run '\(path)' \(damage)" }
 
@@ -21,7 +22,7 @@ package struct DamagedRun: Error, Equatable, Sendable, CustomStringConvertible {
     self.path = path
     let names = files.map { "'\($0)'" }.joined(separator: ", ")
     damage = "lacks \(files.count == 1 ? "a file" : "files") of its record: \(names)"
-    help = "move the folder away, and 'upsilon run' makes the run anew"
+    help = "move the folder away and run its spec again"
   }
 
   /// A run whose manifest is not the one that was written.
@@ -30,8 +31,9 @@ package struct DamagedRun: Error, Equatable, Sendable, CustomStringConvertible {
     damage =
       "is damaged: '\(ManifestFile.name)' is not the file that '\(RunChecksums.fileName)' has the "
       + "hash of"
-    help =
-      "'upsilon verify \(path)' says which of them is damaged; move the folder away, and "
-      + "'upsilon run' makes the run anew"
+    help = """
+      \(command: "verify", path) says which of them is damaged; move the folder away and run its \
+      spec again
+      """
   }
 }

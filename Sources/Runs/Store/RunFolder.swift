@@ -10,6 +10,8 @@ package struct RunFolder: Sendable {
   package let damage: String
   /// What is wrong with its manifest, each with its place.
   package let mistakes: [Diagnostic]
+  /// Why the machine did not give what is there.
+  let failure: FileError?
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }
@@ -24,15 +26,16 @@ package struct RunFolder: Sendable {
     do throws(FileError) {
       switch try ManifestFile(in: path) {
       case .sound(let manifest):
-        (run, damage, mistakes) = (StoredRun(path, manifest), "", [])
-      case .missing: (run, damage, mistakes) = (nil, "it has no manifest", [])
+        let found = StoredRun(path, manifest)
+        (run, damage, mistakes, failure) = (found, "", [], found.journalFailure)
+      case .missing: (run, damage, mistakes, failure) = (nil, "it has no manifest", [], nil)
       case .damaged(let found):
         damage = "its manifest cannot be read: \(found.firstInWords)"
-        (run, mistakes) = (nil, found)
+        (run, mistakes, failure) = (nil, found, nil)
       }
     } catch {
       damage = "its manifest cannot be read: \(error.reason)"
-      (run, mistakes) = (nil, [])
+      (run, mistakes, failure) = (nil, [], error.isRefusal ? nil : error)
     }
     guard run != nil || looksLikeRun else { return nil }
   }
@@ -45,26 +48,5 @@ package struct RunFolder: Sendable {
   private var looksLikeRun: Bool {
     RunName(name) != nil
       || [ManifestFile.name, RunChecksums.fileName].contains { Files.exists("\(path)/\($0)") }
-  }
-
-  /// What the run is called, as far as its folder tells.
-  var experiment: String {
-    run?.experiment ?? RunName(name)?.experiment ?? name
-  }
-
-  /// The identity of the run, or the start of it that the folder's name has; `nil` if neither
-  /// tells.
-  var identity: String? {
-    run?.manifest.identity.description ?? RunName(name)?.hash
-  }
-
-  /// Whether a word is the start of the run's hash.
-  func isMeant(byHash word: String) -> Bool {
-    !word.isEmpty && identity?.hasPrefix(word.lowercased()) == true
-  }
-
-  /// Whether the folder has the name of its run, as a copy beside it has not.
-  var hasOwnName: Bool {
-    run.map { name == "\($0.experiment)-\($0.manifest.identity.short)" } ?? false
   }
 }

@@ -17,19 +17,19 @@ extension StoredRun {
   ///   - identity: That of the run.
   /// - Throws: ``DamagedRun`` if a file is missing, ``FileError`` if the manifest cannot be read.
   static func checkRecord(at path: String, of identity: Fingerprint) throws {
-    func lacks(_ file: String) -> Bool { Files.size(of: "\(path)/\(file)") == nil }
+    func lacks(_ file: String) throws -> Bool { try Files.size(of: "\(path)/\(file)") == nil }
     let missing: [String]
     switch try ManifestFile(in: path) {
     case .damaged: return
     case .sound(let manifest):
       guard manifest.identity == identity else { return }
-      missing = (recordFiles + manifest.tables.map(\.file)).filter(lacks)
+      missing = try (recordFiles + manifest.tables.map(\.file)).filter(lacks)
     case .missing:
-      let lost = recordFiles.filter(lacks)
+      let lost = try recordFiles.filter(lacks)
       if lost == recordFiles { return }
       let sums = (try? RunFolder.bytes("\(path)/\(RunChecksums.fileName)")).map { RunChecksums($0) }
       let listed = sums.asList.flatMap(\.lines).map(\.path).filter { !recordFiles.contains($0) }
-      missing = lost + listed.filter(lacks)
+      missing = try lost + listed.filter(lacks)
     }
     if !missing.isEmpty { throw DamagedRun(path, lacking: missing) }
   }
@@ -50,7 +50,7 @@ extension StoredRun {
   /// - Throws: ``DamagedRun`` if it is not the file that was written, or if there are no checksums,
   ///   which every run has; ``FileError`` if a file cannot be read.
   package func checkManifest() throws {
-    guard Files.size(of: "\(path)/\(RunChecksums.fileName)") != nil else {
+    guard try Files.size(of: "\(path)/\(RunChecksums.fileName)") != nil else {
       throw DamagedRun(path, lacking: [RunChecksums.fileName])
     }
     try Self.checkManifest(at: "\(path)/\(ManifestFile.name)")
@@ -64,7 +64,7 @@ extension StoredRun {
   package static func checkManifest(at path: String) throws {
     let folder = Files.parent(of: path)
     let sums = Files.path(RunChecksums.fileName, from: folder)
-    guard Files.name(of: path) == ManifestFile.name, Files.size(of: sums) != nil else { return }
+    guard Files.name(of: path) == ManifestFile.name, try Files.size(of: sums) != nil else { return }
     let line = RunChecksums(try RunFolder.bytes(sums))[ManifestFile.name]
     let found = Fingerprint(of: try RunFolder.bytes(path))
     guard line?.sha256 == found.description else { throw DamagedRun(ofChangedManifestIn: folder) }

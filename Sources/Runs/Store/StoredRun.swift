@@ -14,6 +14,8 @@ package struct StoredRun: Sendable {
   package let experiment: String
   /// When and where it was made; `nil` if its journal is gone or damaged.
   package let journal: Journal?
+  /// Why a journal that is there could not be read.
+  let journalFailure: FileError?
 
   /// The folder's name.
   package var name: String { Files.name(of: path) }
@@ -33,8 +35,13 @@ package struct StoredRun: Sendable {
     self.manifest = manifest
     experiment = Self.experiment(of: path, manifest)
     let file = "\(path)/journal.json"
-    journal = (try? RunFolder.bytes(file)).flatMap {
-      Journal.format.record(of: SourceText(name: file, bytes: $0), InputReport())
+    do throws(FileError) {
+      let bytes = try RunFolder.bytes(file)
+      journal = Journal.format.record(of: SourceText(name: file, bytes: bytes), InputReport())
+      journalFailure = nil
+    } catch {
+      journal = nil
+      journalFailure = error.isRefusal || Files.isMissing(file) ? nil : error
     }
   }
 
@@ -50,17 +57,8 @@ package struct StoredRun: Sendable {
     return spec?["name"]?.string ?? folder
   }
 
-  /// Whether it was begun before another run, as their journals say.
-  ///
-  /// A run whose journal does not tell comes first; runs of one moment go by the names of their
-  /// folders.
-  package func isOlder(than other: StoredRun) -> Bool {
-    guard journal?.started != other.journal?.started else { return name < other.name }
-    guard let started = journal?.started, let later = other.journal?.started else {
-      return journal == nil
-    }
-    return started < later
-  }
+  /// Whether the folder has the name of its run, as a copy beside it has not.
+  var hasOwnName: Bool { name == "\(experiment)-\(manifest.identity.short)" }
 
   /// A table of the run.
   ///

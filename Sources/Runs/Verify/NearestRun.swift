@@ -31,16 +31,23 @@ package struct NearestRun: Sendable {
   ///
   /// - Parameters:
   ///   - plan: What has no run yet.
-  ///   - runs: The runs to choose from.
-  package init?(to plan: Plan, among runs: [StoredRun]) {
+  ///   - store: The runs to choose from.
+  /// - Throws: ``FileError`` if the folder of runs cannot be read.
+  package init?(to plan: Plan, in store: RunStore) throws(FileError) {
+    let runs = try store.runs()
     let named = runs.filter { $0.experiment == plan.spec.name }
-    let twins = runs.filter { $0.manifest.identity == plan.identity.fingerprint }
+    let identity = plan.identity.fingerprint.description
+    let twins = runs.filter { $0.facts?.identity == identity }
     let chosen = !twins.isEmpty ? twins : !named.isEmpty ? named : runs
-    let candidates = chosen.map { NearestRun($0, plan) }
-    let fewest = candidates.map(\.differenceCount).min()
-    let nearest = candidates.filter { $0.differenceCount == fewest }
-    guard let found = nearest.max(by: { $0.run.isOlder(than: $1.run) }) else { return nil }
-    self = found
+    let likeness = Likeness(plan)
+    let distances = chosen.map { $0.facts.map(likeness.distance) ?? .max }
+    let fewest = distances.min()
+    let now = Moment.now
+    let nearest = zip(chosen, distances).filter { $0.1 == fewest }.map(\.0)
+    guard let found = nearest.max(by: { $0.isOlder(than: $1, at: now) }),
+      let run = try StoredRun(at: found.path)
+    else { return nil }
+    self.init(run, plan)
   }
 
   private init(_ run: StoredRun, _ plan: Plan) {
@@ -55,5 +62,26 @@ package struct NearestRun: Sendable {
         new: new.first { $0.role == role }?.sha256)
     }.filter { $0.old != $0.new }
     engine = run.manifest.engine == Engine.number ? nil : run.manifest.engine
+  }
+}
+
+/// What runs are held against to find the one most like a plan.
+private struct Likeness {
+  private let settings: Set<SpecRecord.Setting>
+  private let inputs: Set<SpecRecord.Setting>
+
+  init(_ plan: Plan) {
+    settings = Set(SpecRecord.settings(of: plan.spec.scientific))
+    inputs = Set(plan.dataset.inputs.map { RunFacts.setting($0.role, $0.sha256) })
+  }
+
+  /// In how many settings, data files and engines a run differs.
+  func distance(to facts: RunFacts) -> Int {
+    var pointers = Set(settings.subtracting(facts.settings).map(\.pointer))
+    for setting in facts.settings where !settings.contains(setting) {
+      pointers.insert(setting.pointer)
+    }
+    return pointers.count + inputs.symmetricDifference(facts.inputs).count
+      + (facts.engine == Engine.number ? 0 : 1)
   }
 }

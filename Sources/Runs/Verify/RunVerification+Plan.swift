@@ -20,6 +20,16 @@ extension RunVerification {
         "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed"
       )
     }
+    if case .files(let path, _) = spec.dataset,
+      Files.isMissing(Files.path(path, from: specFolder))
+    {
+      throw InputRejected(
+        "the data '\(path)' of run '\(run.name)' are not in '\(specFolder)'", at: spec.datasetPlace,
+        help: """
+          the path starts at the folder of the spec, which --from names: \
+          \(command: "verify", run.name, "--recompute", "--from", "DIR")
+          """)
+    }
     let report = InputReport()
     let dataset = try source.dataset(
       spec.dataset, relativeTo: specFolder, at: spec.datasetPlace, report)
@@ -32,7 +42,7 @@ extension RunVerification {
     guard plan.identity.components["inputs"] == run.manifest.components["inputs"] else {
       throw InputRejected(
         "the data at hand are not those of run '\(run.name)'", at: spec.datasetPlace,
-        help: "'upsilon why \(run.name)' names its data by hash")
+        help: "\(command: "why", run.name) names its data by hash")
     }
     let scientific = ExperimentSpec.scientific(
       ofResolved: plan.spec.resolved, by: run.manifest.rule)

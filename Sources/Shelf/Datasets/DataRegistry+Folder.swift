@@ -23,8 +23,12 @@ extension DataRegistry {
     in folder: String, _ report: InputReport
   ) throws(FileError) -> DataRegistry {
     let path = Files.path("registry.json", from: folder)
-    if Files.isMissing(path) { return embedded }
-    guard let bytes = try InputFile.read(path, at: nil, report) else { return embedded }
+    // A folder need not have one, and a look at what is not there may be refused.
+    let found = InputReport()
+    guard let bytes = try InputFile.read(path, at: nil, found) else {
+      if !Files.isMissing(path) { report.add(found) }
+      return embedded
+    }
     let source = SourceText(name: path, bytes: bytes)
     return embedded.replacing(
       with: DataRegistryReading.entries(of: source, over: embedded, report))

@@ -101,9 +101,11 @@ extension DataShelf {
     let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
     guard !Files.isMissing(own.location), let files = try own.files(report) else {
-      let reason = report.diagnostics.first?.message ?? "it is not here"
+      let reason =
+        report.diagnostics.first?.message
+        ?? "it is not here; --from names the folder of the spec, where its path starts"
       return inputs.map {
-        InputCheck(role: $0.role, file: own.location, state: .notChecked(reason))
+        InputCheck(role: $0.role, file: own.location, state: .notChecked(Advice(reason)))
       }
     }
     let known = inputs.map { input in

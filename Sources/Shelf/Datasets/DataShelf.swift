@@ -109,8 +109,10 @@ package struct DataShelf: DatasetSource, Sendable {
       report.error(
         "'\(path)' is not the file that dataset '\(entry.name)' has: "
           + file.objection(to: read.variant), at: place,
-        help: "it may be cut short or changed: remove it, and \(entry.advice); your own data are "
-          + "given as {\"path\": \"…\", \"format\": \"\(format)\"}")
+        help: """
+          it may be cut short or changed: remove it, and \(entry.advice); your own data are given \
+          as {"path": "…", "format": "\(format)"}
+          """)
     }
     guard files.count == registered.count else { return nil }
     return Dataset(files, as: reader, name: entry.name, citation: entry.citation, report)

@@ -18,7 +18,7 @@ extension DataShelf {
     let paths = files.map { path(of: $0, in: entry) }
     if paths.contains(where: { !Files.exists($0) }) { return .notHere }
     let isRight = zip(files, paths).allSatisfy { file, path in
-      file.variants.contains { $0.bytes == Files.size(of: path) }
+      file.variants.contains { $0.bytes == (try? Files.size(of: path)) }
     }
     return isRight ? .here : .damaged
   }

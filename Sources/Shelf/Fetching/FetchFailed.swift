@@ -1,4 +1,5 @@
 package import Runs
+package import Support
 
 /// A download that did not come to a good end; nothing of it is left.
 package enum FetchFailed: Error, Equatable, Sendable {
@@ -16,9 +17,9 @@ package enum FetchFailed: Error, Equatable, Sendable {
   }
 
   /// What to do about it.
-  package var help: String? {
+  package var help: Advice? {
     guard case .unavailable = self else { return nil }
-    return "download it by hand, and 'upsilon data import PATH' takes it"
+    return "download it by hand, and \(command: "data import", "PATH") takes it"
   }
 }
 

@@ -13,7 +13,7 @@ enum InputFile {
   /// - Throws: ``FileError`` if the machine fails.
   /// - Returns: Its content; `nil` if the report has the reason why there is none.
   static func read(
-    _ path: String, at place: Place?, _ report: InputReport, help: String? = nil
+    _ path: String, at place: Place?, _ report: InputReport, help: Advice? = nil
   ) throws(FileError) -> [UInt8]? {
     try telling(path, at: place, report, help) { () throws(FileError) in try Files.read(path) }
   }
@@ -28,7 +28,7 @@ enum InputFile {
   }
 
   private static func telling<Value>(
-    _ path: String, at place: Place?, _ report: InputReport, _ help: String?,
+    _ path: String, at place: Place?, _ report: InputReport, _ help: Advice?,
     _ body: () throws(FileError) -> Value
   ) throws(FileError) -> Value? {
     do {
@@ -36,7 +36,7 @@ enum InputFile {
     } catch {
       // It may go between a look at it and the reading.
       guard error.isRefusal || Files.isMissing(path) else { throw error }
-      report.error("\(error)", at: place, help: error.help ?? help)
+      report.error("\(error)", at: place, help: error.help.map { Advice($0) } ?? help)
       return nil
     }
   }

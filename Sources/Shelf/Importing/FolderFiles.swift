@@ -26,7 +26,7 @@ struct FolderFiles {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       if Files.isOwnFolder(path) {
         try look(in: path)
-      } else if Files.size(of: path) != nil {
+      } else if try Files.size(of: path) != nil {
         files.append(path)
       } else {
         others.append(path)

@@ -44,7 +44,7 @@ struct ImportCandidates {
     if let warning = content.warning { report.warn(warning) }
     var wrong: [(path: String, content: [UInt8])] = []
     for path in content.files {
-      guard let size = Files.size(of: path),
+      guard let size = try Files.size(of: path),
         contents.mayHave(bytes: size, name: Files.name(of: path)),
         let bytes = try InputFile.read(path, at: nil, report)
       else { continue }

@@ -17,6 +17,8 @@ final class ChildPipe {
   private(set) var kept: [UInt8] = []
   /// Whether more came out than is kept.
   private(set) var isCut = false
+  /// Why no more could be read; 0 for the end of what the child wrote.
+  private(set) var failure: Int32 = 0
   /// Whether more may come out.
   private(set) var isOpen = true
   /// The end that the child gets.
@@ -74,6 +76,8 @@ final class ChildPipe {
       if room < count { isCut = true }
       return count
     }
-    if count == 0 || (count < 0 && errno != EINTR) { isOpen = false }
+    if count < 0, errno == EINTR || errno == EAGAIN { return }
+    if count < 0 { failure = errno }
+    if count <= 0 { isOpen = false }
   }
 }

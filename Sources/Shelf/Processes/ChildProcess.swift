@@ -43,7 +43,7 @@ struct ChildProcess {
   ///
   /// - Parameter isWanted: Told how many bytes have come, twenty times a second and more; the
   ///   program is ended on a no.
-  /// - Throws: ``FileError`` if it cannot be started.
+  /// - Throws: ``FileError`` if it cannot be started, or what it writes cannot be read.
   /// - Returns: How it ended.
   func run(while isWanted: (_ received: Int) -> Bool = { _ in true }) throws(FileError) -> Ending {
     let output = try ChildPipe(keeping: outputLimit)
@@ -60,8 +60,12 @@ struct ChildProcess {
       if isQuiet, hasEnded { break }
       if isQuiet || !isOpen { hasEnded = Self.hasEnded(child) }
     }
+    let status = Self.end(child)
+    guard output.failure == 0 else {
+      throw FileError("read", "the output of \(program)", number: output.failure)
+    }
     return Ending(
-      status: Self.end(child), output: output.kept,
+      status: status, output: output.kept,
       complaints: String(decoding: errors.kept, as: UTF8.self).split(whereSeparator: \.isNewline)
         .map { $0.trimmed },
       isCut: output.isCut)

@@ -48,7 +48,7 @@ enum ModelReading {
     guard let models = object[fit] else { return nil }
     if models.value.isEmpty {
       report.error(
-        "no model to fit", at: models.place, help: "'upsilon models' lists them")
+        "no model to fit", at: models.place, help: "\(command: "models") lists them")
     }
     return Block(
       models: models.value.map(\.value), offset: settings,

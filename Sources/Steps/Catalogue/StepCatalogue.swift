@@ -21,6 +21,9 @@ package enum StepCatalogue {
   /// How many steps a spec may have.
   package static let most = 1_000
 
+  /// How many columns a table may have.
+  private static let mostColumns = 2_000
+
   /// Every step with its keys, for help and reference pages.
   package static var reference: [StepReference] { all.map { $0.reference } }
 
@@ -86,7 +89,13 @@ package enum StepCatalogue {
         continue
       }
       names[name.lowercased()] = name
-      let made = step.makes(from: schemas, report)
+      var made = step.makes(from: schemas, report)
+      if made.contains(where: { $0.columns.count > mostColumns }) {
+        report.error(
+          "table '\(name)' would have more than \(mostColumns.grouped) columns", at: step.name.place
+        )
+        made = []
+      }
       if made.isEmpty { schemas.addUnsure(step.name.value) }
       for schema in made { checkColumns(of: schema, step.name.place, report) }
       schemas.add(made)

@@ -12,7 +12,7 @@ extension Expression {
     in names: some ExpressionNames, expecting expected: ExpressionKind? = nil,
     noun: String = "column", _ report: InputReport
   ) -> ExpressionKind? {
-    let own = InputReport()
+    let own = InputReport(within: report)
     let check = ExpressionCheck(names: names, noun: noun, report: own)
     let kind = check.kind(of: root)
     if let kind, let expected, !kind.matches(expected) {

@@ -133,8 +133,13 @@ struct ExpressionLexer {
   private mutating func mark() {
     let start = offset
     let rest = text.bytes[start...]
-    let known = ExpressionToken.marksByFirstByte[text.bytes[start], default: []]
-    guard let mark = known.first(where: { rest.starts(with: $0.bytes) }) else {
+    // The longest one counts; a mark before a slip.
+    var longest: ExpressionToken.Mark?
+    for mark in ExpressionToken.marksAndSlips where mark.bytes[0] == text.bytes[start] {
+      let isLonger = longest.map { mark.bytes.count > $0.bytes.count } ?? true
+      if isLonger, rest.starts(with: mark.bytes) { longest = mark }
+    }
+    guard let mark = longest else {
       let character = String(decoding: rest.prefix(64), as: UTF8.self).first ?? "?"
       offset = min(text.bytes.count, start + character.utf8.count)
       gap(

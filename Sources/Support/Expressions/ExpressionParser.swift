@@ -19,7 +19,7 @@ struct ExpressionParser {
   ///
   /// - Returns: The tree, or `nil` when there are mistakes; they are in the report.
   static func parse(_ text: ExpressionText, _ report: InputReport) -> ExpressionNode? {
-    let own = InputReport()
+    let own = InputReport(within: report)
     let root = try? tree(of: text, own)
     report.add(own)
     return own.hasErrors ? nil : root

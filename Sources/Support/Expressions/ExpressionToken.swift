@@ -43,19 +43,11 @@ struct ExpressionToken {
   /// A mark or a slip: its bytes, what it means, and the spelling that is meant where it is a slip.
   typealias Mark = (bytes: [UInt8], kind: Kind, meant: String?)
 
-  /// All marks and slips by their first byte, longer ones before their own beginnings; a mark
-  /// before a slip.
-  static let marksByFirstByte: [UInt8: [Mark]] = {
-    let known = marks.map { Mark(Array($0.text.utf8), $0.kind, nil) }
-    let others = slips.map { slip in
+  /// All marks, and then all slips.
+  static let marksAndSlips: [Mark] =
+    marks.map { Mark(Array($0.text.utf8), $0.kind, nil) }
+    + slips.map { slip in
       let meant = marks.first { $0.text == slip.meant }?.kind ?? kind(of: slip.meant)
       return Mark(Array(slip.text.utf8), meant, slip.meant)
     }
-    return Dictionary(grouping: (known + others).filter { !$0.bytes.isEmpty }) { $0.bytes[0] }
-      .mapValues { marks in
-        marks.enumerated().sorted {
-          ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset)
-        }.map(\.element)
-      }
-  }()
 }

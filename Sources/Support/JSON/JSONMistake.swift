@@ -2,9 +2,9 @@
 struct JSONMistake: Error {
   let message: String
   let span: Range<Int>
-  let help: String?
+  let help: Advice?
 
-  init(_ message: String, at span: Range<Int>, help: String? = nil) {
+  init(_ message: String, at span: Range<Int>, help: Advice? = nil) {
     self.message = message
     self.span = span
     self.help = help

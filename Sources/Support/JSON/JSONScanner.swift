@@ -25,7 +25,7 @@ struct JSONScanner {
 
   /// The character at the current offset as what is wrong.
   func mistake(_ message: String, help: String? = nil) -> JSONMistake {
-    JSONMistake(message, at: offset..<min(offset + 1, bytes.count), help: help)
+    JSONMistake(message, at: offset..<min(offset + 1, bytes.count), help: help.map { Advice($0) })
   }
 
   /// Whether something stands here that a value or a key begins with.

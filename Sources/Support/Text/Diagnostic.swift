@@ -15,12 +15,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Where it is; a diagnostic about a whole file or folder has none.
   package let place: Place?
   /// What to do about it.
-  package let help: String?
+  package let help: Advice?
   /// How many mistakes it tells of: one, or those that are only counted.
   package let count: Int
 
   package init(
-    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil,
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: Advice?,
     count: Int = 1
   ) {
     self.severity = severity
@@ -35,6 +35,14 @@ package struct Diagnostic: Hashable, Sendable {
     self.help == nil ? Diagnostic(severity, message, at: place, help: help, count: count) : self
   }
 
+  /// A diagnostic whose advice has no command in it.
+  package init(
+    _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil,
+    count: Int = 1
+  ) {
+    self.init(severity, message, at: place, help: help.map { Advice($0) }, count: count)
+  }
+
   /// The message as a person reads it: place, message, the line underlined, advice.
   ///
   ///     bad.json:5:3: error: unknown key 'gird'
@@ -43,7 +51,10 @@ package struct Diagnostic: Hashable, Sendable {
   ///     help: did you mean 'grid'?
   ///
   /// What it repeats of the input begins no line of its own.
-  package var rendered: String {
+  package var rendered: String { rendered(spelling: \.description) }
+
+  /// The same, with the advice written by one who knows the command line.
+  package func rendered(spelling advice: (Advice) -> String) -> String {
     let message = message.spelled()
     var lines: [String] = []
     if let place {
@@ -54,7 +65,7 @@ package struct Diagnostic: Hashable, Sendable {
     } else {
       lines.append("\(severity.rawValue): \(message)")
     }
-    if let help { lines.append("help: \(help.spelled())") }
+    if let help { lines.append("help: \(advice(help).spelled())") }
     return lines.joined(separator: "\n")
   }
 }

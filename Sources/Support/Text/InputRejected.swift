@@ -12,7 +12,12 @@ package struct InputRejected: Error, Equatable, Sendable {
   }
 
   /// A single mistake.
-  package init(_ message: String, at place: Place? = nil, help: String? = nil) {
+  package init(_ message: String, at place: Place? = nil, help: Advice?) {
     self.init([Diagnostic(.error, message, at: place, help: help)])
+  }
+
+  /// A single mistake whose advice has no command in it.
+  package init(_ message: String, at place: Place? = nil, help: String? = nil) {
+    self.init(message, at: place, help: help.map { Advice($0) })
   }
 }

@@ -14,33 +14,49 @@ package final class InputReport {
   private var known: Set<Diagnostic> = []
   /// How many of them are errors.
   private var errors = 0
+  /// How many further errors are kept.
+  private var room: Int
   /// How many further errors there were.
   private var further = 0
 
-  package init() {}
+  package init() { room = Self.kept }
+
+  /// A report of a part, which keeps no more than the whole has room for.
+  package init(within whole: InputReport) { room = whole.room }
 
   package func error(
-    _ message: @autoclosure () -> String, at place: Place?,
-    help: @autoclosure () -> String? = nil
+    _ message: @autoclosure () -> String, at place: Place?, help: @autoclosure () -> Advice?
   ) {
-    if errors < Self.kept {
+    if room > 0 {
       add(Diagnostic(.error, message(), at: place, help: help()))
     } else {
       further += 1
     }
   }
 
-  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+  package func error(
+    _ message: @autoclosure () -> String, at place: Place?,
+    help: @autoclosure () -> String? = nil
+  ) {
+    error(message(), at: place, help: help().map { Advice($0) } as Advice?)
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: Advice?) {
     add(Diagnostic(.warning, message, at: place, help: help))
+  }
+
+  package func warn(_ message: String, at place: Place? = nil, help: String? = nil) {
+    warn(message, at: place, help: help.map { Advice($0) })
   }
 
   package func add(_ diagnostic: Diagnostic) {
     let isError = diagnostic.severity == .error
-    if isError, errors >= Self.kept {
+    if isError, room == 0 {
       further += diagnostic.count
     } else if known.insert(diagnostic).inserted {
       diagnostics.append(diagnostic)
       errors += isError ? 1 : 0
+      room -= isError ? 1 : 0
     }
   }
 
@@ -50,7 +66,7 @@ package final class InputReport {
     further += other.further
   }
 
-  package var hasErrors: Bool { errors > 0 }
+  package var hasErrors: Bool { errors + further > 0 }
 
   package var warnings: [Diagnostic] {
     inOrder.filter { $0.severity == .warning }

@@ -62,3 +62,13 @@ extension Unicode.Scalar {
   /// How Swift spells it in a text.
   package var spelling: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }
+
+extension Advice {
+  /// The same with words of no length cut.
+  var shortened: Advice {
+    Advice(
+      parts.map { part in
+        if case .text(let text) = part { .text(text.shortened) } else { part }
+      })
+  }
+}

@@ -16,8 +16,8 @@ import Synchronization
 enum Interruption {
   /// The signals that the process was not told to ignore, as `nohup` and `&` in scripts do.
   private static let signals = [SIGINT, SIGTERM].filter { !Signals.isIgnored($0) }
-  /// The signal that came first.
-  private static let received = Atomic<Int32>(SIGINT)
+  /// Whether the signal that came first was the polite kill.
+  private static let isKill = Atomic(false)
 
   /// Watches for the signals.
   ///
@@ -30,7 +30,7 @@ enum Interruption {
       source.setEventHandler {
         // A second signal does not wait for anything.
         if cancellation.isRequested { endProcess() }
-        received.store(number, ordering: .relaxed)
+        isKill.store(number == SIGTERM, ordering: .relaxed)
         cancellation.request()
       }
       source.resume()
@@ -40,7 +40,7 @@ enum Interruption {
 
   /// Ends as a program ends that the signal stopped, so that the shell sees it too.
   static func endProcess() -> Never {
-    let number = received.load(ordering: .relaxed)
+    let number = isKill.load(ordering: .relaxed) ? SIGTERM : SIGINT
     signal(number, SIG_DFL)
     kill(getpid(), number)
     exit(128 + number)

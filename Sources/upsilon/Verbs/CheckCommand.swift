@@ -30,7 +30,9 @@ enum CheckCommand: Command {
         let spec = try Workspace.spec(file, settings: arguments[Workspace.set], report)
         let summary = try check(spec, shelf, components, report)
         terminal.out("\(file): \(summary)")
-        for warning in spec.warnings + report.warnings { terminal.err(warning.rendered) }
+        for warning in spec.warnings + report.warnings {
+          terminal.err(arguments.invocation.text(warning))
+        }
       } catch let rejected as InputRejected {
         terminal.out("\(file): \(count(rejected))")
         mistakes += rejected.diagnostics
@@ -49,7 +51,7 @@ enum CheckCommand: Command {
       try report.check()
       report.warn(
         "the data are not at hand: names of galaxies were not checked", at: spec.datasetPlace,
-        help: "'upsilon data list' shows which datasets are here")
+        help: "\(command: "data list") shows which datasets are here")
       return "ok without its data"
     }
     let plan = try Workspace.plan(spec, from: shelf, components, report)

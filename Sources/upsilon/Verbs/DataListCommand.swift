@@ -28,7 +28,7 @@ enum DataListCommand: Command {
     let lines = text.lines(width: terminal.outputWidth, maximumRows: nil, indent: 0)
     terminal.out(lines.joined(separator: "\n"))
     for entry in entries where [.notHere, .damaged].contains(shelf.state(of: entry)) {
-      terminal.out("\(entry.name): \(entry.advice)")
+      terminal.out("\(entry.name): \(arguments.invocation.text(entry.advice))")
     }
     return .done
   }

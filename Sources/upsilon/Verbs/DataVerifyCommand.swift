@@ -22,7 +22,7 @@ enum DataVerifyCommand: Command {
     for check in checks { terminal.out("\(check.path): \(check.summary)") }
     let wrong = Set(checks.filter { !$0.isRight }.map(\.dataset))
     for entry in shelf.registry.entries where wrong.contains(entry.name) {
-      terminal.err("help: \(entry.advice)")
+      terminal.err("help: \(arguments.invocation.text(entry.advice))")
     }
     if checks.isEmpty { terminal.out("nothing to verify: the dataset is built in") }
     return checks.allSatisfy(\.isRight) ? .done : .unmet

@@ -21,7 +21,7 @@ enum InitCommand: Command {
     guard try file.take() else {
       throw InputRejected("'\(path)' exists already", help: "choose another name")
     }
-    terminal.out("\(path): 'upsilon run \(path)' runs it")
+    terminal.out("\(path): '\(arguments.invocation.line("run", [path]))' runs it")
     return .done
   }
 

@@ -27,13 +27,13 @@ enum MergeCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[RunCommand.specs])
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
-    let mistakes = try plans.flatMap { plan -> [Diagnostic] in
+    let mistakes = try zip(plans, files).flatMap { plan, file -> [Diagnostic] in
       guard let missing = try Runner.missing(of: plan, in: workspace.store) else { return [] }
-      return missing.foreign.map(diagnostic) + [diagnostic(plan, missing)]
+      return missing.foreign.map(diagnostic) + [diagnostic(plan, missing, file)]
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
     workspace.components.save()
-    return try RunCommand.carryOut(plans, .whole, workspace.store, arguments, terminal)
+    return try RunCommand.carryOut(plans, of: files, .whole, workspace.store, arguments, terminal)
   }
 
   private static func diagnostic(_ records: ForeignRecords) -> Diagnostic {
@@ -42,16 +42,25 @@ enum MergeCommand: Command {
       help: "merge with the program that computed them, or compute them again with this one")
   }
 
-  private static func diagnostic(_ plan: Plan, _ missing: MissingUnits) -> Diagnostic {
+  private static func diagnostic(
+    _ plan: Plan, _ missing: MissingUnits, _ file: String
+  ) -> Diagnostic {
     let name = plan.runName
     guard missing.count < plan.unitCount else {
       return Diagnostic(
-        .error, "nothing of '\(name)' is computed", help: "'upsilon run' computes it")
+        .error, "nothing of '\(name)' is computed", help: "\(command: "run", file) computes it")
     }
     return Diagnostic(
       .error, "'\(name)' is not complete; missing: \(missing.summary)",
-      help: missing.shards.isEmpty
-        ? "'upsilon run' computes the rest"
-        : "'upsilon run --shard' computes a part, and 'upsilon run' the rest")
+      help: help(missing.shards, file))
+  }
+
+  /// Which commands compute what is missing.
+  private static func help(_ shards: [Shard], _ file: String) -> Advice {
+    guard let shard = shards.first else { return "\(command: "run", file) computes the rest" }
+    let part: Advice = "\(command: "run", file, "--shard", shard.description)"
+    return shards.count == 1
+      ? "\(part) computes it"
+      : "\(part) computes a part, and \(command: "run", file) all that is missing"
   }
 }

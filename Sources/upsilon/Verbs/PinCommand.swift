@@ -33,6 +33,10 @@ enum PinCommand: Command {
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let files = try Workspace.specFiles(arguments[specs])
+    for file in files where Workspace.isNoFileOfItsOwn(file) {
+      throw InputRejected(
+        "'\(file)' is no file beside which a lock can stand", help: "save the spec in a file")
+    }
     if arguments[upgrade] {
       try LockUpgrade(files).report(to: terminal, asJSON: arguments[json])
       return .done
@@ -50,7 +54,8 @@ enum PinCommand: Command {
           "'\(file)' is not pinned: \(missed) of its expectations missed, "
             + "\(outcome.refusedCount) units refused")
       }
-      terminal.err("no lock was written; 'upsilon run' shows what is missed")
+      let run = arguments.invocation.line("run", unmet.map(\.0))
+      terminal.err("no lock was written; '\(run)' shows what is missed")
       return .unmet
     }
     for outcome in outcomes { try outcome.run.checkManifest() }

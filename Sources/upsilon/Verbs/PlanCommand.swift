@@ -30,7 +30,7 @@ enum PlanCommand: Command {
       terminal.json(value(plan, run))
       return .done
     }
-    for warning in plan.warnings { terminal.err(warning.rendered) }
+    for warning in plan.warnings { terminal.err(arguments.invocation.text(warning)) }
     terminal.out(
       lines(plan, run, cells: arguments[cells].value, width: terminal.outputWidth)
         .joined(separator: "\n"))

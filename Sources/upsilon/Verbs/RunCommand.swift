@@ -53,13 +53,14 @@ enum RunCommand: Command {
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
     return try carryOut(
-      plans, arguments[shard], workspace.store, holding: locks, arguments, terminal)
+      plans, of: files, arguments[shard], workspace.store, holding: locks, arguments, terminal)
   }
 
   /// Carries out plans and says what became of each.
   ///
   /// - Parameters:
   ///   - plans: What to run.
+  ///   - files: The spec of each, as advice names it.
   ///   - shard: Which part of each.
   ///   - store: Where the runs go.
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against
@@ -70,22 +71,25 @@ enum RunCommand: Command {
   /// - Throws: `DamagedRun` if one of the runs is there and lacks files of its record, `FileError`
   ///   if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
-    _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
+    _ plans: [Plan], of files: [String], _ shard: Shard, _ store: RunStore,
+    holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let execution = Execution(store, jobs: arguments[jobs], terminal)
+    let invocation = arguments.invocation
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
     for plan in plans { _ = try store.wholeRun(of: plan) }
     var reports: [RunReport] = []
     for (index, plan) in plans.enumerated() {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
-      for warning in plan.warnings where !talks { terminal.err(warning.rendered) }
+      for warning in plan.warnings where !talks { terminal.err(invocation.text(warning)) }
       let ending = try execution.ending(of: plan, shard, talks: talks)
-      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index])
+      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index])
       reports.append(report)
       if talks {
-        let lines = report.lines(jobs: execution.jobs, width: terminal.outputWidth)
+        let lines = report.lines(
+          jobs: execution.jobs, invocation, width: terminal.outputWidth)
         terminal.out(lines.joined(separator: "\n") + "\n")
       } else if arguments[quiet] {
         if let path = report.path { terminal.out(path) }

@@ -28,7 +28,7 @@ enum ShowCommand: Command {
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
-    let store = Workspace.store(arguments)
+    let store = try Workspace.store(arguments)
     let run = try store.run(meant: arguments[run])
     guard let name = arguments[table] else {
       if let option = tableOption(arguments) {

@@ -44,6 +44,7 @@ enum VerifyCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let workspace = try Workspace(arguments)
     let share = try share(arguments)
+    let invocation = arguments.invocation
     let folders = try arguments[runs].map { try workspace.store.folder(meant: $0) }
     let cancellation = Cancellation()
     let watch = Interruption.watch(cancellation)
@@ -52,7 +53,7 @@ enum VerifyCommand: Command {
     for folder in folders {
       let verification = try RunVerification(
         folder, data: workspace.shelf, relativeTo: arguments[from])
-      var view = VerificationView(verification: verification)
+      var view = VerificationView(verification: verification, invocation: invocation)
       do {
         view.recomputation = try share.map {
           try recomputed(verification, $0, workspace, arguments, cancellation, terminal)
@@ -65,7 +66,7 @@ enum VerifyCommand: Command {
       } else {
         terminal.out(view.lines.joined(separator: "\n"))
       }
-      for diagnostic in view.obstacle { terminal.err(diagnostic.rendered) }
+      for diagnostic in view.obstacle { terminal.err(invocation.text(diagnostic)) }
       status = view.status.rawValue > status.rawValue ? view.status : status
     }
     if arguments[json] { terminal.json(JSONValue.array(values)) }

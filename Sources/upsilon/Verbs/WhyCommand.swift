@@ -31,7 +31,10 @@ enum WhyCommand: Command {
     if arguments[json] {
       terminal.json(account.json)
     } else {
-      terminal.out(account.lines(width: terminal.outputWidth).joined(separator: "\n"))
+      terminal.out(
+        account.lines(
+          subject: arguments[subject], arguments.invocation, width: terminal.outputWidth
+        ).joined(separator: "\n"))
     }
     return .done
   }
@@ -49,7 +52,7 @@ enum WhyCommand: Command {
     }
     let plan = try workspace.plan(word, settings: settings)
     let run = try workspace.store.wholeRun(of: plan)
-    let nearest = try run == nil ? NearestRun(to: plan, among: workspace.store.runs()) : nil
+    let nearest = try run == nil ? NearestRun(to: plan, in: workspace.store) : nil
     return IdentityAccount(plan, run, nearest, workspace.shelf)
   }
 }

@@ -49,7 +49,12 @@ struct IdentityAccount {
     self.nearest = nearest
   }
 
-  func lines(width: Int?) -> [String] {
+  /// - Parameters:
+  ///   - subject: The run or the spec, as the user named it.
+  ///   - invocation: The command line.
+  ///   - width: Columns of the terminal.
+  /// - Returns: Everything there is to say.
+  func lines(subject: String, _ invocation: Invocation, width: Int?) -> [String] {
     var lines = ["\(name) · \(identity.short)", FactLine.text("identity", "\(identity)")]
     lines.append(FactLine.text("run", run.map { "there: \($0.path)" } ?? "not there yet"))
     lines.append(FactLine.text("engine", "\(engine)"))
@@ -72,16 +77,16 @@ struct IdentityAccount {
           position == 0 ? "spec" : "",
           width.map { text.truncated(to: $0 - FactLine.indent) } ?? text))
     }
-    return lines + differences(width)
+    return lines + differences(invocation.line("run", [subject]), width)
   }
 
-  private func differences(_ width: Int?) -> [String] {
+  private func differences(_ call: String, _ width: Int?) -> [String] {
     guard let nearest else {
       return run == nil ? ["", "  there is no earlier run to compare with"] : []
     }
     let count = nearest.differenceCount
     if count == 0 {
-      return ["", "  '\(nearest.run.path)' has the same identity: 'upsilon run' takes it over"]
+      return ["", "  '\(nearest.run.path)' has the same identity: '\(call)' takes it over"]
     }
     var text = TextTable([.text("pointer"), .text("earlier"), .text("now")])
     for change in changes(nearest) {

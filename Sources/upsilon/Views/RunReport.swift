@@ -1,3 +1,4 @@
+import Console
 import Runs
 import Support
 
@@ -5,10 +6,12 @@ import Support
 struct RunReport {
   private let ending: RunEnding
   private let check: LockVerdict?
+  /// The spec.
+  private let file: String
 
   /// Holds a run that is there against its lock, where there is one.
-  init(_ ending: RunEnding, _ lock: LockCheck?) throws {
-    self.ending = ending
+  init(_ ending: RunEnding, _ lock: LockCheck?, _ file: String) throws {
+    (self.ending, self.file) = (ending, file)
     guard case .published(let outcome) = ending else {
       check = nil
       return
@@ -34,12 +37,12 @@ struct RunReport {
     check.flatMap { $0.isHeld ? nil : $0.sentence }
   }
 
-  func lines(jobs: Int, width: Int?) -> [String] {
+  func lines(jobs: Int, _ invocation: Invocation, width: Int?) -> [String] {
     switch ending {
     case .published(let outcome):
-      RunSummary(outcome: outcome, jobs: jobs).lines(width: width)
+      RunSummary(outcome: outcome, jobs: jobs, invocation: invocation).lines(width: width)
         + [check].compactMap(\.self).flatMap { LockVerdictView.lines($0, width: width) }
-    case .waiting(let outcome): ShardView(outcome: outcome).lines
+    case .waiting(let outcome): ShardView(outcome: outcome).lines(invocation, file)
     }
   }
 

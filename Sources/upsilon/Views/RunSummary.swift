@@ -18,6 +18,7 @@ struct RunSummary {
 
   let outcome: RunOutcome
   let jobs: Int
+  let invocation: Invocation
 
   /// Title, input, sample and plan: known before anything is computed.
   static func head(of plan: Plan) -> [String] {
@@ -85,7 +86,12 @@ struct RunSummary {
         width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
     }
     let rows = table.rowCount.counted("row", "rows")
-    return ["    \(rows); 'upsilon show \(outcome.run.experiment) \(table.name)' lists them"]
+    return ["    \(rows); '\(show([table.name]))' lists them"]
+  }
+
+  /// The command that shows this very run, whatever others have its name.
+  private func show(_ words: [String]) -> String {
+    invocation.line("show", [outcome.run.name] + words)
   }
 
   /// How the fits turned out: for each model the number of each status and the median of reduced
@@ -109,14 +115,17 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    var all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    let all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    var lines = all.flatMap { Self.paragraph("note: \($0)", width) }
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
-      all.append(
-        reading.counted("thing was", "things were") + " noticed while reading the data: "
-          + "'upsilon show \(outcome.run.experiment)' lists them")
+      let things = reading.counted("thing was", "things were")
+      // A command that is broken between words cannot be typed.
+      lines += [
+        "  note: \(things) noticed while reading the data:", "    '\(show([]))' lists them",
+      ]
     }
-    return all.isEmpty ? [] : [""] + all.flatMap { Self.paragraph("note: \($0)", width) }
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   /// A sentence under the title, broken between words where the terminal ends.

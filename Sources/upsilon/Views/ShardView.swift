@@ -8,14 +8,18 @@ import Support
 struct ShardView {
   let outcome: ShardOutcome
 
-  var lines: [String] {
+  /// - Parameters:
+  ///   - invocation: The command line.
+  ///   - file: The spec.
+  /// - Returns: A line for each thing to say.
+  func lines(_ invocation: Invocation, _ file: String) -> [String] {
     [
       FactLine.text(
         "shard",
         "\(outcome.shard), \(outcome.computed.grouped) units computed in "
           + DurationText.measured(outcome.seconds)),
       FactLine.text("missing", outcome.missing.summary),
-      "  'upsilon merge' publishes the run when they are there",
+      "  '\(invocation.line("merge", [file]))' publishes the run when they are there",
     ]
   }
 

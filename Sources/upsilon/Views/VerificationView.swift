@@ -6,6 +6,7 @@ import Support
 /// What `verify` says of one run.
 struct VerificationView {
   let verification: RunVerification
+  let invocation: Invocation
   var recomputation: Recomputation?
   /// Why the run could not be computed anew, where that was asked for.
   var obstacle: [Diagnostic] = []
@@ -68,7 +69,7 @@ struct VerificationView {
     return switch input.state {
     case .same: "\(subject): the same"
     case .different: "\(subject): not the same"
-    case .notChecked(let reason): "\(subject): not checked: \(reason)"
+    case .notChecked(let reason): "\(subject): not checked: \(invocation.text(reason))"
     }
   }
 
@@ -89,7 +90,7 @@ struct VerificationView {
       "columns": .number(Double(verification.columnCount)),
       "faults": .array(
         verification.allFaults.map { ["file": .string($0.file), "message": .string($0.message)] }),
-      "inputs": .array(verification.inputs.map(\.json)),
+      "inputs": .array(verification.inputs.map { $0.json(invocation) }),
       "not_checked": .array(verification.omissions.map { .string($0) }),
       "recomputed": recomputation.map(RecomputationText.json)
         ?? (obstacle.isEmpty
@@ -105,12 +106,12 @@ extension InputCheck {
     return false
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ invocation: Invocation) -> JSONValue {
     let (state, reason): (String, String?) =
       switch self.state {
       case .same: ("same", nil)
       case .different(let reason): ("different", reason)
-      case .notChecked(let reason): ("not_checked", reason)
+      case .notChecked(let reason): ("not_checked", invocation.text(reason))
       }
     return [
       "role": .string(role), "file": file.isEmpty ? .null : .string(file),

@@ -18,7 +18,8 @@ struct LockCheck {
       do {
         guard let pin = try PinFile.read(of: file) else {
           throw InputRejected(
-            "there is no lock '\(PinFile.path(of: file))'", help: "'upsilon pin \(file)' writes it")
+            "there is no lock '\(PinFile.path(of: file))'",
+            help: "\(command: "pin", file) writes it")
         }
         locks.append(LockCheck(path: PinFile.path(of: file), pin: pin))
       } catch let rejected as InputRejected {

@@ -22,7 +22,7 @@ struct Workspace {
   /// Opens the folders of a command that has both options.
   init(_ arguments: Arguments) throws {
     shelf = try Self.shelf(arguments)
-    store = Self.store(arguments)
+    store = try Self.store(arguments)
     components = ComponentCache(store)
   }
 
@@ -35,8 +35,16 @@ struct Workspace {
   }
 
   /// The folder of runs: the option, the variable `UPSILON_RUNS`, or `runs`.
-  static func store(_ arguments: Arguments) -> RunStore {
-    RunStore(folder(arguments[runs], "UPSILON_RUNS", "runs"))
+  ///
+  /// - Throws: `InputRejected` if that is a link which leads nowhere.
+  static func store(_ arguments: Arguments) throws -> RunStore {
+    let root = folder(arguments[runs], "UPSILON_RUNS", "runs")
+    if Files.kind(of: root) == .link, Files.isMissing(root) {
+      throw InputRejected(
+        "the folder of runs '\(root)' is a link that leads nowhere",
+        help: "make the folder that it leads to, or remove the link")
+    }
+    return RunStore(root)
   }
 
   private static func folder(_ option: String?, _ variable: String, _ usual: String) -> String {
@@ -97,6 +105,11 @@ struct Workspace {
       files += found
     }
     return files
+  }
+
+  /// Whether a spec is a pipe, a device or an open file of the process: nothing stands beside it.
+  static func isNoFileOfItsOwn(_ path: String) -> Bool {
+    (try? Files.size(of: path)) == .some(nil) || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
   }
 
   private static func specs(in folder: String) throws -> [String] {

@@ -6,10 +6,20 @@ import Testing
 struct ChaosRun {
   /// At how many moments the program is killed; `UPSILON_CHAOS` sets it.
   static let rounds = Int(ProcessInfo.processInfo.environment["UPSILON_CHAOS"] ?? "") ?? 3
+  /// What moments and damage are drawn from; `UPSILON_CHAOS_SEED` sets it.
+  private static let seed =
+    ProcessInfo.processInfo.environment["UPSILON_CHAOS_SEED"].flatMap(UInt64.init) ?? 2026
   /// How often everything else is tried.
   static let fewerRounds = max(min(3, rounds), rounds / 4)
+  /// How often a crowd is let loose.
+  static let crowds = max(2, rounds / 10)
   /// How long one test may take.
   static let minutes = 10 + rounds / 4
+
+  /// The numbers of a test.
+  static func generator(_ test: Int) -> SeededGenerator {
+    SeededGenerator(seed: seed &* 1000 &+ UInt64(test))
+  }
 
   let program: Program
   /// The manifest and the tables.

@@ -15,7 +15,7 @@ struct DamageTests {
   }
 
   @Test func costNoMoreThanTheUnitsInThem() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = ChaosRun.generator(4)
     for round in 0..<ChaosRun.fewerRounds {
       chaos.startAnew()
       for index in 1...2 { _ = try chaos.run("--shard \(index)/3") }
@@ -45,7 +45,7 @@ struct DamageTests {
   }
 
   @Test func ofAFinishedRunAreNeverTakenForWhole() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = ChaosRun.generator(5)
     try #require(try chaos.run().status == 0)
     let files = try chaos.program.files(in: "runs")
     for round in 0..<ChaosRun.fewerRounds {
@@ -64,7 +64,7 @@ struct DamageTests {
   }
 
   @Test func ofTheDataGiveAnotherRunOrNone() throws {
-    var generator = SeededGenerator(seed: 6)
+    var generator = ChaosRun.generator(6)
     try #require(try chaos.run().status == 0)
     let whole = try Data(contentsOf: file("points.csv"))
     for round in 0..<ChaosRun.fewerRounds {
@@ -93,7 +93,7 @@ struct DamageTests {
   }
 
   @Test func mayBeAllThatIsLeftOfTheFolderOfRuns() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = ChaosRun.generator(7)
     for round in 0..<ChaosRun.fewerRounds {
       let running = try chaos.program.start("run", "chaos.json")
       Thread.sleep(forTimeInterval: Double.random(in: 0...chaos.seconds, using: &generator))

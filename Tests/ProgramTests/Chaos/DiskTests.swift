@@ -13,7 +13,7 @@ struct DiskTests {
   }
 
   @Test func mayFillUpAtAnyMoment() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = ChaosRun.generator(3)
     // Logs, tables and their folders; a run needs about twice its own size on the way.
     let size = chaos.expected.values.reduce(0) { $0 + $1.count } / 1024
     for round in 0..<ChaosRun.fewerRounds {

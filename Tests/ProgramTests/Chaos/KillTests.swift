@@ -11,7 +11,7 @@ struct KillTests {
   }
 
   @Test func loseNothingThatWasDone() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = ChaosRun.generator(1)
     var kept = 0
     for round in 0..<ChaosRun.rounds {
       let moment = Double.random(in: 0...(1.2 * chaos.seconds), using: &generator)
@@ -41,7 +41,7 @@ struct KillTests {
   }
 
   @Test func loseNoShard() throws {
-    var generator = SeededGenerator(seed: 2)
+    var generator = ChaosRun.generator(2)
     for count in [1, 2, 3, 7, 64].prefix(max(3, ChaosRun.rounds)) {
       for index in (1...count).shuffled(using: &generator) {
         if count < 64 {

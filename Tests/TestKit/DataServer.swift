@@ -1,23 +1,22 @@
 import Foundation
-import TestKit
 
 /// A server on this machine that a test talks to: python's, on a port that the system chooses.
 ///
-/// It ends with the last reference to it, with the test program, and after a minute in any case.
-final class DataServer {
+/// It ends with the last reference to it, with the test program, and after some time in any case.
+package final class DataServer {
   private let child: ChildProgram
   private let streams: TemporaryDirectory
-  let port: Int
+  package let port: Int
 
-  var address: String { "http://127.0.0.1:\(port)" }
+  package var address: String { "http://127.0.0.1:\(port)" }
 
   /// The environment without a proxy, which would not know this machine.
-  static let environment = ProcessInfo.processInfo.environment.filter {
+  package static let environment = ProcessInfo.processInfo.environment.filter {
     !$0.key.lowercased().hasSuffix("_proxy")
   }
 
   /// Whether a server can be started on this machine, and be reached.
-  static let canStart: Bool = {
+  package static let canStart: Bool = {
     let script = """
       import http.server, socket
       server = socket.create_server(('127.0.0.1', 0))
@@ -26,7 +25,8 @@ final class DataServer {
     return (try? ChildProgram.run(["python3", "-c", script]).status) == 0
   }()
 
-  static let advice = "there is no python3, or nothing on this machine can be reached at 127.0.0.1"
+  package static let advice =
+    "there is no python3, or nothing on this machine can be reached at 127.0.0.1"
 
   /// Serves a folder.
   ///
@@ -34,10 +34,11 @@ final class DataServer {
   /// another content, `/short` less than announced, `/closed` nothing, `/slow` a byte and then
   /// nothing more, `/endless` more and more, `/claims` says that it has a petabyte, `/away` leads
   /// to `/right`, `/ftp` to another protocol.
-  init(serving folder: String) throws {
+  package init(serving folder: String, seconds: Int = 60) throws {
     streams = try TemporaryDirectory()
     child = try ChildProgram(
-      ["python3", "-u", "-c", Self.script, folder], output: "\(streams.path)/port")
+      ["python3", "-u", "-c", Self.script, folder, "\(seconds)"],
+      output: "\(streams.path)/port")
     let deadline = ContinuousClock.now + .seconds(30)
     var line = ""
     while !line.hasSuffix("\n"), !child.hasEnded, ContinuousClock.now < deadline {
@@ -50,7 +51,7 @@ final class DataServer {
   private static let script = """
     import http.server, os, socketserver, sys, threading, time
     folder = sys.argv[1]
-    threading.Timer(60, lambda: os._exit(0)).start()
+    threading.Timer(int(sys.argv[2]), lambda: os._exit(0)).start()
     parent = os.getppid()
     def watch():
       while os.getppid() == parent: time.sleep(0.2)
