@@ -22,7 +22,7 @@ struct MappingKeys {
 
   var all: [any JSONKeyDeclaration] { [columns, units, missing, drop, separator, decimal] }
 
-  private typealias UnitEntry = JSONType<Located<String>>.Entry
+  typealias UnitEntry = JSONType<Located<String>>.Entry
 
   private static let unitsByName = JSONType<String>.string.located.map
 
