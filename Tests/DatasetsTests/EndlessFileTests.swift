@@ -10,6 +10,7 @@ struct EndlessFileTests {
     let report = InputReport()
     let mistakes = Mistakes(report)
     _ = CurveTable(SourceText(name: "points.csv", text: text), mistakes)
+    mistakes.finish()
     return report.messages
   }
 

@@ -182,7 +182,7 @@ struct OwnFiles {
         isWhole = false
         report.error(
           "no '\(name)' in '\(path)', which format '\(reader.name)' needs", at: place,
-          help: "\(expectation); there is \(Self.list(names))")
+          help: "\(expectation); there is \(Self.list(names))" + Self.table(for: reader))
       } else if let catalogue = settings.catalogue {
         isWhole = false
         report.error(
@@ -207,6 +207,14 @@ struct OwnFiles {
       "'\(role.fileName)' (\(role.summary)\(role.isRequired ? "" : ", optional"))"
     }
     return "the format has " + roles.joined(separator: " and ")
+  }
+
+  /// That one file a galaxy is a layout of its own.
+  private static func table(for reader: any DatasetReader.Type) -> String {
+    reader.name == "csv"
+      ? "; one file a galaxy is read with format \"table\": "
+        + #""columns": {"galaxy": {"file": "*.csv"}, …}"#
+      : ""
   }
 
   private static func list(_ names: [String]) -> String {
