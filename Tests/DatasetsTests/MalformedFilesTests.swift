@@ -81,7 +81,7 @@ struct MalformedFilesTests {
     let rotmod = FormatCase(
       "", rotmod: "# Distance = 4 Mpc\n# Rad Vobs Vgas Vdisk\nx 2 3\ny 2 3 4\n", messages: "")
     #expect(try rotmod.diagnostics().found.map(\.message) == ["missing column 'errV'"])
-    let points = FormatCase("", points: "galaxy,radius,v_obs,e_v_obs,v_gas\nA,x,y,z,1\n", "")
+    let points = FormatCase("", points: "galaxy,radius,v_obs,e_v_obs,v_gas\nA,x,y,z,1\nA,1\n", "")
     #expect(try points.diagnostics().found.map(\.message) == ["missing column 'v_disk'"])
   }
 

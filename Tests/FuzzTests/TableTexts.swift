@@ -68,7 +68,8 @@ enum TableTexts {
     44,"33.7",1.4
 
     """
-  private static let vizier = "#\n#RESOURCE=x\nR\tV\tE\npc\tm/s\tkm/s\n---\t---\t---\n 500\t21300\t2\n"
+  private static let vizier =
+    "#\n#RESOURCE=x\nR\tV\tE\npc\tm/s\tkm/s\n---\t---\t---\n 500\t21300\t2\n"
   private static let commented = "% a curve\n! R V E\n!kpc km/s km/s\n0.5 21.3 2.1\n1.1 33.7 1.4\n"
   private static let excel = ",R [kpc],V (km s^-1),E\n0,0.5,21.3,2.1\n1,1.1,33.7,1.4\n"
   private static let german = "R [pc];V;E\n500,5;21,3;2,1\n1100;33,7;1,4\n"

@@ -1,4 +1,5 @@
 import TestKit
+import Testing
 
 /// Files as the world writes them, how a spec asks for them, and what is to come of it.
 struct WorldFile: CustomTestStringConvertible, Sendable {
@@ -116,7 +117,8 @@ extension WorldFile {
       points.replacing("v_bulge", with: "v_buldge"),
       .refused(["unknown column 'v_buldge'"])),
     csv(
-      "escape-in-message", "galaxy,radius,v_obs,e_v_obs,v_gas,\u{1b}[31mred\u{1b}[0m\nA,1,1,1,1,1\n",
+      "escape-in-message",
+      "galaxy,radius,v_obs,e_v_obs,v_gas,\u{1b}[31mred\u{1b}[0m\nA,1,1,1,1,1\n",
       .refused(["missing column 'v_disk'"])),
     csv(
       "names-of-columns",
@@ -149,7 +151,9 @@ extension WorldFile {
     csv(
       "semicolons", points.replacing(",", with: ";"), one),
     csv(
-      "rows in any order, and twice", header + rows.split(separator: "\n").reversed()
+      "rows in any order, and twice",
+      header
+        + rows.split(separator: "\n").reversed()
         .joined(separator: "\n") + "\n", one,
       told: ["points: the points of 1 galaxy are sorted by radius"]),
     csv(
@@ -175,9 +179,12 @@ extension WorldFile {
     WorldFile(
       "silent-implausible-units",
       [
-        ("d/points.csv", "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\n"
-          + "A,500,21300,2100,5200,14100\nA,1100,33700,1400,9900,19500\n"
-          + "A,1900,44000,1200,14600,18300\nA,2800,52500,1900,17000,15200\n"),
+        (
+          "d/points.csv",
+          "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\n"
+            + "A,500,21300,2100,5200,14100\nA,1100,33700,1400,9900,19500\n"
+            + "A,1900,44000,1200,14600,18300\nA,2800,52500,1900,17000,15200\n"
+        ),
         ("d/catalogue.csv", "galaxy,distance,luminosity,inclination\nA,5100000,1.2e10,1.047\n"),
       ], #"{"path": "d", "format": "csv"}"#,
       .read(
@@ -266,6 +273,39 @@ extension WorldFile {
       .refused(["missing column 'Vdisk' (and so in 19 more files)"])),
   ]
 
+  static let mrts = [
+    sparc("the tables of SPARC", models, Curve()),
+    // An editor strips the last line end and blanks.
+    sparc("last-line-without-end", String(models.dropLast(1)), Curve()),
+    sparc(
+      "silent-mrt-unit",
+      models.replacing("kpc          R ", with: "arcsec       R ")
+        .replacing("km/s         Vobs", with: "m/s          Vobs")
+        .replacing("km/s       e_Vobs", with: "m/s        e_Vobs"),
+      Curve(
+        radius: Curve().radius.map { $0 * 5100 * arcsec },
+        speed: Curve().speed.map { $0 / 1000 }, error: Curve().error.map { $0 / 1000 }),
+      told: [
+        "curves: units are converted: radius from 'arcsec', v_obs from 'm/s', e_v_obs from 'm/s'"
+      ]),
+  ]
+
+  private static func sparc(
+    _ what: String, _ models: String, _ curve: Curve, told: [String] = []
+  ) -> WorldFile {
+    WorldFile(
+      what, [("d/SPARC_Lelli2016c.mrt", sparc), ("d/MassModels_Lelli2016c.mrt", models)],
+      #"{"path": "d", "format": "sparc"}"#, .read(["AA1"], curve, distance: 5.1), told: told)
+  }
+
+  private static let models = Fixtures.massModels(
+    """
+    AA1           5.10   0.50  21.30  2.10   5.20  14.10   0.00   31.20     0.00
+    AA1           5.10   1.10  33.70  1.40   9.90  19.50   0.00   12.80     0.00
+    AA1           5.10   1.90  44.00  1.20  14.60  18.30   0.00    4.40     0.00
+    AA1           5.10   2.80  52.50  1.90  17.00  15.20   0.00    0.90     0.00
+    """)
+
   private static let mixed = {
     let lines = rotmod.split(separator: "\n")
     return lines.prefix(3).joined(separator: "\n") + "\n"
@@ -287,7 +327,8 @@ extension WorldFile {
     2.80 1.90 52.50 0.00 17.00 15.20 0.90 0.00 33
 
     """
-  private static let withoutHeader = rotmod.split(separator: "\n").dropFirst(3)
+  private static let withoutHeader =
+    rotmod.split(separator: "\n").dropFirst(3)
     .joined(separator: "\n") + "\n"
 
   /// Component speeds at twice the distance.
@@ -437,7 +478,8 @@ extension WorldFile {
       """, .read(["AA1", "BB2"], Curve().bare)),
   ]
 
-  private static let oneFile = "R_kpc,V_obs,eV_obs,V_gas,V_disk,V_bul,V_bar\n"
+  private static let oneFile =
+    "R_kpc,V_obs,eV_obs,V_gas,V_disk,V_bul,V_bar\n"
     + rows.replacing("AA1,", with: "").replacing("\n", with: ",20\n")
 
   private static let rings = """

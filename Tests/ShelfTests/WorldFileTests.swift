@@ -5,6 +5,7 @@ import Records
 import Runs
 import Shelf
 import Specs
+import Steps
 import Support
 import Tables
 import TestKit
@@ -46,7 +47,7 @@ struct WorldFileTests {
     return try Plan(spec, try #require(dataset), report)
   }
 
-  private static let all = WorldFile.csvs + WorldFile.rotmods + WorldFile.tables
+  private static let all = WorldFile.csvs + WorldFile.rotmods + WorldFile.mrts + WorldFile.tables
 
   @Test(arguments: all)
   func areReadOrRefusedForTheirReason(_ world: WorldFile) throws {

@@ -99,7 +99,9 @@ struct OwnFiles {
 
   /// Says of a folder that is not entered that it holds files of the kind that is read.
   private func warn(ofFolder name: String, _ report: InputReport) throws(FileError) {
-    guard let pattern = selection.pattern.map(\.text) ?? reader.roles.first(where: \.isRepeated)?.fileName,
+    guard
+      let pattern = selection.pattern.map(\.text)
+        ?? reader.roles.first(where: \.isRepeated)?.fileName,
       pattern != "*", let below = try? Files.names(in: "\(location)/\(name)")
     else { return }
     let count = below.count { FilePattern(pattern).matches($0) }
