@@ -17,7 +17,7 @@ extension FormatCase {
     FormatCase(
       "columns without end",
       points: "galaxy" + String(repeating: ",a", count: 9_999) + ",⟨b⟩,c\nA,1\n",
-      "the first row names more than 10,000 columns"),
+      "the first row has more than 10,000 columns"),
     FormatCase(
       "a column twice", points: "galaxy,radius,⟨radius⟩\nA,1,1\n", "column 'radius' stands twice"),
     FormatCase(

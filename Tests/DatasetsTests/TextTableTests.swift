@@ -65,7 +65,7 @@ struct TextTableTests {
     try expect(TableReading(text, Self.byLabel(TextTableForm())))
     let mixed = "# a header\nR V E\n" + Self.rows.replacing("\n", with: "\r\n") + "\n \t\n"
     try expect(TableReading(mixed, Self.byLabel(TextTableForm())))
-    try expect(TableReading(String(mixed.dropLast(6)), Self.byLabel(TextTableForm())))
+    try expect(TableReading(String(mixed.dropLast(5)), Self.byLabel(TextTableForm())))
   }
 
   @Test func hasOtherEncodingsInComments() throws {

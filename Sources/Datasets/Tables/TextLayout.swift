@@ -175,8 +175,9 @@ struct TextLayout {
       }
       return DeclaredUnit(String(text), at: field.span)
     }
-    let known = units.count { $0.unit != nil }
-    guard units.contains(where: { $0.unit.map { $0 != .number } == true }),
+    // A number in a spelling that is not expected is no unit.
+    let known = units.count { $0.unit == .number || ($0.unit != nil && $0.isNamed) }
+    guard units.contains(where: { $0.isNamed && $0.unit.map { $0 != .number } == true }),
       isStrict ? known == units.count : 2 * known >= units.count
     else { return nil }
     return units.map { $0.text.isEmpty ? nil : $0 }
