@@ -45,7 +45,8 @@ struct RotmodComments {
     units.count == count ? units : [DeclaredUnit?](repeating: nil, count: count)
   }
 
-  /// The distance in a comment like `Distance = 4.04 Mpc`, `Distance: 4.04` or `D = 4.04 +- 0.2 Mpc`.
+  /// The distance in a comment like `Distance = 4.04 Mpc`, `Distance: 4.04` or
+  /// `D = 4.04 +- 0.2 Mpc`.
   private static func distance(
     _ comments: [Range<Int>], _ text: DataText, _ mistakes: Mistakes
   ) -> Double {

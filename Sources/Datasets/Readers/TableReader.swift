@@ -38,6 +38,9 @@ enum TableReader: DatasetReader {
       notes += table.notes
     }
     checkNames(curves, mistakes)
+    if curves.isEmpty, mistakes.count == 0, let drop = settings.points.drop {
+      mistakes.add("'\(drop.canonicalText)' drops every row", at: drop.place)
+    }
     notes = told(notes.distinct)
     let sum = CurveCounts.sum(of: counts)
     notes += [settings.points.dropNote(sum.dropped.rows, of: sum.dropped.all)].compactMap(\.self)

@@ -3,8 +3,8 @@
 /// Products are written with a blank, `*`, `.` or `·`; `/` divides by what follows it, a name or a
 /// group in parentheses; a power stands behind its name, as `2`, `-1`, `^2`, `**2` or raised.
 ///
-/// - SeeAlso: the standard units of the CDS, https://cds.unistra.fr/doc/catstd-3.2.htx, and of FITS,
-///   section 4.3 of the FITS standard 4.0.
+/// - SeeAlso: the standard units of the CDS, https://cds.unistra.fr/doc/catstd-3.2.htx, and of
+///   FITS, section 4.3 of the FITS standard 4.0.
 struct UnitParser {
   private var rest: Substring
   private var depth = 0

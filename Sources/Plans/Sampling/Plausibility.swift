@@ -60,11 +60,12 @@ struct Plausibility {
       limits[column.name].flatMap { note(column.name, column.unit, $0, column.value) }
     }
     let angles = dataset.galaxies.map(\.inclination).filter { !$0.isNaN }
-    if let largest = angles.max(), largest <= 1.6 {
+    if let largest = angles.max(), largest > 0, largest <= 1.6 {
       notes.append(
         (
-          "'inclination' is at most \(JSONValue.spelling(of: largest)) in all galaxies, and is read "
-            + "in deg", "if the file is in radian, say so in its header, as 'inclination [rad]'"
+          "'inclination' is at most \(JSONValue.spelling(of: largest)) in all galaxies, and is "
+            + "read in deg",
+          "if the file is in radian, say so in its header, as 'inclination [rad]'"
         ))
     }
     return notes
@@ -76,7 +77,7 @@ struct Plausibility {
     var (count, largest, first) = (0, limit, "")
     for galaxy in dataset.galaxies {
       let own = value(galaxy)
-      guard own > limit else { continue }
+      guard own > limit, own.isFinite else { continue }
       if count == 0 { first = galaxy.name }
       (count, largest) = (count + 1, max(largest, own))
     }
