@@ -20,6 +20,7 @@ package enum CommandLineWords {
   ///
   /// - Parameter prefix: Variables of the environment that begin so have to be text as well.
   /// - Throws: ``Failure``. What is not UTF-8 is never repaired: a path would lead elsewhere.
+  /// - Returns: The words behind the name of the program.
   package static func read(variables prefix: String) throws(Failure) -> [String] {
     let count = Int(CommandLine.argc)
     guard count > 0 else { throw .unknown }

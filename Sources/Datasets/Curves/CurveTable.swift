@@ -20,11 +20,12 @@ package struct CurveTable {
 
   /// Reads a table.
   ///
+  /// There is none, `nil`, if the file has no points; the mistakes then have the reason.
+  ///
   /// - Parameters:
   ///   - source: The file.
   ///   - mistakes: Takes what is wrong.
   ///   - knownDistance: The distance of a galaxy as a catalogue has it, Mpc; NaN where none does.
-  /// - Returns: `nil` if it has no points; the mistakes then have the reason.
   package init?(
     _ source: SourceText, _ mistakes: Mistakes,
     knownDistance: @escaping (String) -> Double = { _ in .nan }

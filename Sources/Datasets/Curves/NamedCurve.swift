@@ -18,6 +18,7 @@ package struct NamedCurve {
   /// speeds of components go with the root of D/D₀. Observed speeds do not depend on the distance.
   ///
   /// - Parameter distance: The distance, Mpc; that of the file is known.
+  /// - Returns: The curve.
   func moved(to distance: Double) -> NamedCurve {
     let ratio = distance / self.distance
     let root = ratio.squareRoot()

@@ -35,6 +35,7 @@ package struct RotmodFile {
   ///   - name: The name of the file.
   ///   - pattern: Which files a spec asks for, as `*_rotmass.dat`: what stands behind the `*` does
   ///     not belong to the galaxy.
+  /// - Returns: The name.
   package static func galaxy(ofFile name: String, in pattern: String? = nil) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let asked = pattern.flatMap { $0.split(separator: "*").last }.map(String.init)
@@ -48,12 +49,13 @@ package struct RotmodFile {
 
   /// Reads a file.
   ///
+  /// There is none, `nil`, if the file has no points; the mistakes then have the reason.
+  ///
   /// - Parameters:
   ///   - source: The file.
   ///   - pattern: Which files a spec asks for.
   ///   - mistakes: Takes what is wrong.
   ///   - knownDistance: The distance of the galaxy as a catalogue has it, Mpc; NaN where none does.
-  /// - Returns: `nil` if it has no points; the mistakes then have the reason.
   package init?(
     _ source: SourceText, in pattern: String? = nil, _ mistakes: Mistakes,
     knownDistance: @escaping (String) -> Double = { _ in .nan }

@@ -5,6 +5,7 @@ extension FieldTable {
   ///
   /// - Parameter labels: What the table calls the columns of the program; those that are not here
   ///   have their own name.
+  /// - Returns: One text for each.
   func conversions(_ labels: [String: String] = [:]) -> [String] {
     var said: Set<String> = []
     return Self.wanted.compactMap { name, unit in

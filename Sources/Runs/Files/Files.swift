@@ -27,6 +27,7 @@ package enum Files {
   ///   - pipes: Whether a pipe will do as well, as in `<(…)`.
   /// - Throws: ``FileError``; a refusal where it is a folder, a pipe, a socket or a device, and
   ///   where it is larger than that.
+  /// - Returns: Its bytes.
   package static func read(
     _ path: String, limit: Int? = largestInput, pipes: Bool = false
   ) throws(FileError) -> [UInt8] {

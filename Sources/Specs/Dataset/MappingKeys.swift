@@ -45,6 +45,7 @@ struct MappingKeys {
   ///   - object: The object.
   ///   - names: The columns that there are.
   ///   - report: Takes what is wrong.
+  /// - Returns: What is right of it.
   func mapping(_ object: JSONObject, names: [String], _ report: InputReport) -> TableMapping {
     var mapping = TableMapping()
     for entry in object.list(columns) {

@@ -42,6 +42,7 @@ enum OwnDataKey {
   ///   - object: The object.
   ///   - known: How many diagnostics there were before the object was read.
   ///   - report: Takes what is wrong.
+  /// - Returns: The dataset, with the place of its path.
   static func choice(
     _ object: JSONObject, after known: Int, _ report: InputReport
   ) -> Located<DatasetChoice>? {

@@ -51,6 +51,8 @@ struct Workspace {
   ///   - settings: Changes of single keys.
   ///   - shelf: The data folder, to tell the mistakes of the user's own files in the same go.
   ///   - report: Takes what is to be known though it is no mistake.
+  /// - Throws: `InputRejected` with all mistakes.
+  /// - Returns: The spec.
   static func spec(
     _ path: String, settings: [String], data shelf: DataShelf? = nil, _ report: InputReport
   ) throws -> ExperimentSpec {
