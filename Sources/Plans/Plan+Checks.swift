@@ -6,17 +6,33 @@ import Tables
 
 extension Plan {
   /// Tells that the cuts leave nothing, and which rule dropped the last galaxies.
-  static func refuseEmpty(_ sample: Sample, _ report: InputReport) {
+  ///
+  /// A rule over a column that no galaxy has drops them all, whatever it asks.
+  static func refuseEmpty(
+    _ sample: Sample, of dataset: Dataset, _ cuts: Cuts, _ report: InputReport
+  ) {
     let flow = sample.cutFlow
     let left = flow.values("after")
     let last = left.indices.first { left[$0] == 0 }
     guard let last else { return report.error("the dataset has no galaxy", at: nil) }
+    let rule = flow.text(row: last, of: "rule")
+    let asked = cuts.galaxies.first { $0.canonicalText == rule }
+    let unknown = GalaxyColumn.all.first { column in
+      asked?.names.contains(column.name) == true
+        && dataset.galaxies.allSatisfy { column.value(of: $0).isNaN }
+    }
+    if let unknown {
+      report.error(
+        "the cuts leave no galaxy: none has '\(unknown.name)', which '\(rule)' asks for",
+        at: asked?.place,
+        help: "give a catalogue with '\(unknown.name)', or remove the rule")
+      return
+    }
     let steps = (0...last).map { row in
       "'\(flow.text(row: row, of: "rule"))' leaves \(Int(left[row]).grouped)"
     }
     report.error(
-      "the cuts leave no galaxy: none is left after '\(flow.text(row: last, of: "rule"))'",
-      at: nil, help: steps.joined(separator: ", "))
+      "the cuts leave no galaxy: none is left after '\(rule)'", at: nil, help: steps.joined(separator: ", "))
   }
 
   /// Refuses a plan of too many units, with the product spelled out.

@@ -69,19 +69,19 @@ extension ExperimentSpec {
     if let choice = dataset?.value, choice.hasSpeeds {
       components.refuse(forSpeedsOf: choice.label, report)
     }
-    guard let models else { return nil }
-
     self.name = name?.value ?? ""
     self.question = question
     self.source = source
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
-    self.models = models
+    self.models = models ?? []
     self.offset = block?.offset
     hasIntervals = block?.hasIntervals ?? false
     self.analyses = readSteps
-    self.unreadTables = object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []
+    // Without the models it is not known which tables there are.
+    self.unreadTables =
+      (object.has(SpecKeys.analyses) ? Self.unread(steps, node) : []) + (models == nil ? [nil] : [])
     self.outputs = outputs
     self.expectations = expectations
     self.limits = limits

@@ -24,6 +24,9 @@ struct CurveColumns {
   /// The columns of a table by their labels.
   ///
   /// - Parameters:
+  ///   - table: The table.
+  ///   - names: How its rows tell their galaxy.
+  ///   - distanceLabel: The label of the distance, if it may have one.
   ///   - labels: Labels by the name of the ``PointColumn``.
   ///   - zeroIsMissing: The point columns in which a zero means that the value is missing.
   ///   - mistakes: Takes units that do not fit.

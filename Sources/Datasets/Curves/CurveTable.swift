@@ -20,11 +20,12 @@ package struct CurveTable {
 
   /// Reads a table.
   ///
+  /// There is none, `nil`, if the file has no points; the mistakes then have the reason.
+  ///
   /// - Parameters:
   ///   - source: The file.
   ///   - mistakes: Takes what is wrong.
   ///   - knownDistance: The distance of a galaxy as a catalogue has it, Mpc; NaN where none does.
-  /// - Returns: `nil` if it has no points; the mistakes then have the reason.
   package init?(
     _ source: SourceText, _ mistakes: Mistakes,
     knownDistance: @escaping (String) -> Double = { _ in .nan }
@@ -32,23 +33,23 @@ package struct CurveTable {
     guard let text = TextTable.read(source, TextTableForm(), mistakes) else { return nil }
     let table = text.fields
     let before = mistakes.count
-    let others = text.remark(
-      onColumnsBeside: ["galaxy"] + Self.names + DensityColumns.names, mistakes)
     let densities = DensityColumns(table, mistakes)
     let hasSpeeds = densities == nil && mistakes.count == before
-    guard table.require(Self.required + (hasSpeeds ? DensityColumns.speeds : []), mistakes),
-      mistakes.count == before, let galaxy = table.position(of: "galaxy")
-    else { return nil }
+    let others = text.remark(
+      onColumnsBeside: ["galaxy"] + Self.names + DensityColumns.names,
+      requiring: Self.required + (hasSpeeds ? DensityColumns.speeds : []), mistakes)
+    guard mistakes.count == before, let galaxy = table.position(of: "galaxy") else { return nil }
     var columns = CurveColumns(
       table, names: .column(galaxy),
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)
     columns.densities = densities
     guard mistakes.count == before else { return nil }
+    text.tellFlaws(mistakes)
     var rows = CurveRows(table, columns, mistakes, knownDistance: knownDistance)
     curves = rows.curves()
     let remarks = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
     notes =
-      text.notes + [others].compactMap(\.self) + table.conversionNotes + rows.notes
+      text.notes + [others].compactMap(\.self) + table.conversionNotes() + rows.notes
       + [densities].compactMap(\.self).flatMap(\.notes) + remarks.compactMap(\.self)
   }
 }

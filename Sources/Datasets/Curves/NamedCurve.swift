@@ -14,10 +14,11 @@ package struct NamedCurve {
 
   /// The same curve at another distance.
   ///
-  /// Angles and light as observed stay, so radii go with D/D₀ and masses with its square: the speeds
-  /// of components go with the root of D/D₀. Observed speeds do not depend on the distance.
+  /// Angles and light as observed stay, so radii go with D/D₀ and masses with its square: the
+  /// speeds of components go with the root of D/D₀. Observed speeds do not depend on the distance.
   ///
   /// - Parameter distance: The distance, Mpc; that of the file is known.
+  /// - Returns: The curve.
   func moved(to distance: Double) -> NamedCurve {
     let ratio = distance / self.distance
     let root = ratio.squareRoot()

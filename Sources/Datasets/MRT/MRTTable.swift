@@ -52,8 +52,8 @@ package struct MRTTable {
     note = reading.note
   }
 
-  /// Notices a last row that is cut short: it has no line end, and every other row is longer, blanks
-  /// at its end apart.
+  /// Notices a last row that is cut short: it has no line end, and every other row is longer,
+  /// blanks at its end apart.
   private static func checkEnd(
     of text: DataText, _ last: Int, among lines: [Int], _ mistakes: Mistakes
   ) {

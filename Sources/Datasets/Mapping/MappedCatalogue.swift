@@ -26,10 +26,13 @@ struct MappedCatalogue {
         help: #"map it: "catalogue": {"name": "FILE", "columns": {"galaxy": "LABEL"}}"#)
       return nil
     }
+    text.tellFlaws(mistakes)
     let names = KnownColumn.ofCatalogues.map(\.name)
     entries = CatalogueRows.entries(
       of: applied.fields, galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(names, names)), mistakes)
-    notes = applied.notes + applied.fields.conversionNotes
+    notes =
+      applied.notes + [mapping.dropNote(applied.dropped, of: text.rows.count)].compactMap(\.self)
+      + applied.fields.conversionNotes()
   }
 }

@@ -35,8 +35,8 @@ struct MappedFields {
     case .position(let number):
       guard text.columns.indices.contains(number - 1) else {
         mistakes.add(
-          "the file has \(text.columns.count.counted("column", "columns")), and '\(column.name)' is "
-            + "to be column \(number)", at: column.place)
+          "the file has \(text.columns.count.counted("column", "columns")), and "
+            + "'\(column.name)' is to be column \(number)", at: column.place)
         return nil
       }
       return labelled(number - 1, column, own, of: text, mapping, mistakes)

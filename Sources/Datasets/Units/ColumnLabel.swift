@@ -20,8 +20,7 @@ struct ColumnLabel {
     }
     let inner = String(text[text.index(after: start)..<text.index(before: text.endIndex)])
     let declared = DeclaredUnit(inner, at: span)
-    let isUnit = declared.unit != nil && inner.contains { $0.isLetter || "°'\"′″☉⊙".contains($0) }
-    guard isUnit else {
+    guard declared.unit != nil, declared.isNamed else {
       (name, unit) = (text, nil)
       return
     }

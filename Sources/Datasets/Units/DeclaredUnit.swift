@@ -12,4 +12,7 @@ package struct DeclaredUnit {
     self.span = span
     unit = UnitParser.unit(text)
   }
+
+  /// Whether a name of a unit stands in it, and not numbers alone.
+  var isNamed: Bool { text.contains { $0.isLetter || "°'\"′″☉⊙".contains($0) } }
 }

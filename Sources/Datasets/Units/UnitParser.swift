@@ -3,8 +3,8 @@
 /// Products are written with a blank, `*`, `.` or `·`; `/` divides by what follows it, a name or a
 /// group in parentheses; a power stands behind its name, as `2`, `-1`, `^2`, `**2` or raised.
 ///
-/// - SeeAlso: the standard units of the CDS, https://cds.unistra.fr/doc/catstd-3.2.htx, and of FITS,
-///   section 4.3 of the FITS standard 4.0.
+/// - SeeAlso: the standard units of the CDS, https://cds.unistra.fr/doc/catstd-3.2.htx, and of
+///   FITS, section 4.3 of the FITS standard 4.0.
 struct UnitParser {
   private var rest: Substring
   private var depth = 0
@@ -16,7 +16,16 @@ struct UnitParser {
   /// The unit that a text means.
   ///
   /// - Returns: `nil` if it means none that is known.
-  static func unit(_ text: String) -> MeasureUnit? {
+  static func unit(_ text: String) -> MeasureUnit? { usual[text] ?? parsed(text) }
+
+  /// The spellings that thousands of files share, parsed once.
+  private static let usual = Dictionary(
+    uniqueKeysWithValues: [
+      "", "kpc", "km/s", "km / s", "L/pc^2", "solLum / pc2", "solLum/pc2", "Mpc", "deg",
+      "solMass / pc2", "1e9 solLum", "1e9 solMass", "10+9solLum", "10+9solMass", "arcsec",
+    ].compactMap { text in parsed(text).map { (text, $0) } })
+
+  private static func parsed(_ text: String) -> MeasureUnit? {
     let plain = cleaned(text)
     if blanks.contains(plain) { return .number }
     for (opening, closing) in logarithms where plain.hasPrefix(opening) && plain.hasSuffix(closing)
@@ -44,7 +53,7 @@ struct UnitParser {
   /// Spellings that are no products of names.
   private static let wholes = [
     "kms-1": "km s-1", "kms^-1": "km s-1", "kmps": "km s-1", "kps": "km s-1",
-    "km/sec": "km s-1", "kms": "km s-1",
+    "kms": "km s-1", "KM/S": "km s-1", "Km/s": "km s-1", "M/S": "m s-1",
   ]
 
   /// A text without what formulas and typesetting add to it.

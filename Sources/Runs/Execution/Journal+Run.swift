@@ -18,15 +18,16 @@ extension Journal {
   ///   - computed: How many of them this process computed.
   ///   - build: The program.
   ///   - twin: The run whose manifest and tables were taken over, if that is so.
+  ///   - notes: What was told before it.
   init(
     from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
-    by build: Build, takenOver twin: String?
+    by build: Build, takenOver twin: String?, notes: [String]
   ) {
     self.init(
       started: start.formatted(Self.momentStyle), seconds: (seconds * 1000).rounded() / 1000,
       jobs: jobs,
       units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
-      platform: Self.thisPlatform, processors: Host.processors)
+      platform: Self.thisPlatform, processors: Host.processors, notes: notes.isEmpty ? nil : notes)
   }
 
   /// Operating system and processor family.

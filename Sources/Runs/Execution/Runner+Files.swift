@@ -37,7 +37,8 @@ extension Runner {
   ) -> Journal {
     Journal(
       from: started, lasting: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.unitCount, computed: computed, by: build, takenOver: twin)
+      units: plan.unitCount, computed: computed, by: build, takenOver: twin,
+      notes: plan.warnings.map(\.message))
   }
 
   /// Manifest and tables with the files that each run has of its own.

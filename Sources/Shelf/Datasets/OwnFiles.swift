@@ -64,7 +64,7 @@ struct OwnFiles {
 
   /// The name of the path without its extension.
   private var stem: String {
-    let name = Files.name(of: path)
+    let name = GzipFile.contentName(Files.name(of: path))
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }
@@ -99,7 +99,9 @@ struct OwnFiles {
 
   /// Says of a folder that is not entered that it holds files of the kind that is read.
   private func warn(ofFolder name: String, _ report: InputReport) throws(FileError) {
-    guard let pattern = selection.pattern.map(\.text) ?? reader.roles.first(where: \.isRepeated)?.fileName,
+    guard
+      let pattern = selection.pattern.map(\.text)
+        ?? reader.roles.first(where: \.isRepeated)?.fileName,
       pattern != "*", let below = try? Files.names(in: "\(location)/\(name)")
     else { return }
     let count = below.count { FilePattern(pattern).matches($0) }
@@ -111,7 +113,8 @@ struct OwnFiles {
   }
 
   private func inFile(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    guard let bytes = try InputFile.read(location, at: place, report) else { return nil }
+    guard let source = try source(location, report) else { return nil }
+    let bytes = source.bytes
     if ZipArchive.isArchive(location, bytes) { return try inArchive(bytes, report) }
     let required = reader.roles.filter(\.isRequired)
     guard let role = required.first, required.count == 1 else {
@@ -121,7 +124,7 @@ struct OwnFiles {
         help: "name the folder that holds \(names)")
       return nil
     }
-    let points = DataFile(role, SourceText(name: location, bytes: bytes))
+    let points = DataFile(role, source)
     guard let catalogue = settings.catalogue,
       let second = reader.roles.first(where: { !$0.isRequired })
     else { return [points] }
@@ -135,10 +138,21 @@ struct OwnFiles {
   ) throws(FileError) -> [DataFile]? {
     var found: [DataFile] = []
     for (role, path) in files {
-      guard let bytes = try InputFile.read(path, at: place, report) else { continue }
-      found.append(DataFile(role, SourceText(name: path, bytes: bytes)))
+      guard let source = try source(path, report) else { continue }
+      found.append(DataFile(role, source))
     }
     return found.count == files.count ? found : nil
+  }
+
+  /// The content of a file, unpacked if it is compressed, under the name that it then has.
+  private func source(
+    _ path: String, _ report: InputReport
+  ) throws(FileError) -> SourceText? {
+    guard let bytes = try InputFile.read(path, at: place, report) else { return nil }
+    guard GzipFile.isMeant(by: bytes) else { return SourceText(name: path, bytes: bytes) }
+    return try GzipFile.content(path, at: place, report).map {
+      SourceText(name: GzipFile.contentName(path), bytes: $0)
+    }
   }
 
   private func inArchive(
@@ -170,7 +184,7 @@ struct OwnFiles {
         isWhole = false
         report.error(
           "no '\(name)' in '\(path)', which format '\(reader.name)' needs", at: place,
-          help: "\(expectation); there is \(Self.list(names))")
+          help: "\(expectation); there is \(Self.list(names))" + Self.table(for: reader))
       } else if let catalogue = settings.catalogue {
         isWhole = false
         report.error(
@@ -180,7 +194,8 @@ struct OwnFiles {
     }
     for remark in selection.remarks(on: names, in: path) { report.warn(remark, at: place) }
     var seen: Set<String> = []
-    let twice = candidates.map { Files.name(of: $0.name) }.first { !seen.insert($0).inserted }
+    let own = candidates.map { GzipFile.contentName(Files.name(of: $0.name)) }
+    let twice = own.first { !seen.insert($0).inserted }
     if let twice {
       report.error(
         "more than one '\(twice)' in '\(path)'", at: place, help: "keep one file of each name")
@@ -194,6 +209,14 @@ struct OwnFiles {
       "'\(role.fileName)' (\(role.summary)\(role.isRequired ? "" : ", optional"))"
     }
     return "the format has " + roles.joined(separator: " and ")
+  }
+
+  /// That one file a galaxy is a layout of its own.
+  private static func table(for reader: any DatasetReader.Type) -> String {
+    reader.name == "csv"
+      ? "; one file a galaxy is read with format \"table\": "
+        + #""columns": {"galaxy": {"file": "*.csv"}, …}"#
+      : ""
   }
 
   private static func list(_ names: [String]) -> String {

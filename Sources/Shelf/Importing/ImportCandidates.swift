@@ -98,8 +98,9 @@ struct ImportCandidates {
 
   private func refuse(_ subject: String, names: [String]) {
     let formats = DatasetReaders.all.filter { reader in
+      // A format of files of any name would take everything.
       reader.roles.filter(\.isRequired).allSatisfy { role in
-        names.contains { role.matches(fileName: $0) }
+        role.fileName != "*" && names.contains { role.matches(fileName: $0) }
       }
     }
     let advice = formats.map { $0.name }.min().map {

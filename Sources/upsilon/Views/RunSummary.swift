@@ -115,8 +115,7 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    let all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
-    var lines = all.flatMap { Self.paragraph("note: \($0)", width) }
+    var lines = outcome.run.manifest.warnings.flatMap { Self.paragraph("note: \($0)", width) }
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       let things = reading.counted("thing was", "things were")
