@@ -17,7 +17,7 @@ enum RotmodReader: DatasetReader {
   static let settings = ["files", "distance", "catalogue"]
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
-    let catalogue = files["catalogue"].first.flatMap { RotmodCatalogue($0, mistakes) }
+    let catalogue = files["catalogue"].first.flatMap { Catalogue($0, files.settings, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
     let read = files["curves"].compactMap {
       RotmodFile($0, mistakes) { distances[$0, default: .nan] }

@@ -24,6 +24,8 @@ struct TextTable {
   private(set) var rows: [[FieldTable.Field]]
   /// What was noticed while reading, one sentence each.
   private(set) var notes: [String]
+  /// Whether it has the header of a machine-readable table.
+  let isMachineReadable: Bool
 
   /// Reads a table; a row with a mistake is left out, and the mistake told.
   ///
@@ -60,6 +62,7 @@ struct TextTable {
     header = layout.header
     columns = layout.columns
     notes = []
+    isMachineReadable = false
     self.rows = rows
     dropEmptyColumns()
     dropIndex()
@@ -75,6 +78,7 @@ struct TextTable {
     }
     rows = table.fields.rows
     notes = [table.note].compactMap(\.self)
+    isMachineReadable = true
   }
 
   /// Columns at the end that have neither a name nor a value, as spreadsheets leave them.

@@ -5,4 +5,11 @@ package protocol ExpressionNames {
 
   /// Every name, for advice.
   var names: [String] { get }
+
+  /// What to do about an unknown name.
+  func advice(for name: String) -> String
+}
+
+extension ExpressionNames {
+  package func advice(for name: String) -> String { names.advice(for: name) }
 }

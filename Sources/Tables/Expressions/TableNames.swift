@@ -1,3 +1,4 @@
+import Galaxies
 package import Support
 
 /// The names that an expression over the rows of a table may use.
@@ -45,6 +46,21 @@ package struct TableNames: ExpressionNames {
       isJoinable(other), let index = other.index(of: String(name[name.index(after: dot)...]))
     else { return nil }
     return .joined(other, index)
+  }
+
+  /// Whether a name that is not known may be one once the data are read.
+  func mayHave(_ name: String) -> Bool {
+    if let dot = name.lastIndex(of: ".") { return others[String(name[..<dot])]?.isOpen ?? false }
+    return table.isOpen || others[TableName.galaxies].map { $0.isOpen && isJoinable($0) } ?? false
+  }
+
+  package func advice(for name: String) -> String {
+    let isOfPoint = PointColumn.all.contains { $0.name == name }
+    guard isOfPoint, table[name] == nil, table.name == TableName.galaxies else {
+      return OtherNames.advice(for: name, among: names)
+    }
+    return "'\(name)' belongs to each point of a curve: in 'cuts', a rule over it stands under "
+      + "'points'"
   }
 
   private func isJoinable(_ other: TableSchema) -> Bool {
