@@ -35,10 +35,11 @@ package struct GalaxyColumn: Sendable {
 
   /// Whether the values of some galaxies are written as whole numbers: where they are to be, and are.
   package func isWhole(in galaxies: [Galaxy]) -> Bool {
-    isInteger && galaxies.allSatisfy { galaxy in
-      let value = read(galaxy)
-      return value.isNaN || value == value.rounded()
-    }
+    isInteger
+      && galaxies.allSatisfy { galaxy in
+        let value = read(galaxy)
+        return value.isNaN || value == value.rounded()
+      }
   }
 
   /// The value for one galaxy; NaN where it is missing.

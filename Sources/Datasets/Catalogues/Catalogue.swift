@@ -40,10 +40,13 @@ struct Catalogue {
       to: text, KnownColumn.ofCatalogues, takesOthers: true, mistakes)
     guard let applied else { return nil }
     guard applied.fields.position(of: "galaxy") != nil else {
-      if mapping.columns.isEmpty { _ = applied.fields.require(["galaxy"], mistakes) }
-      else { mistakes.add(
-        "nothing names the galaxies of the catalogue", source, text.header,
-        help: #"map it: "catalogue": {"name": "FILE", "columns": {"galaxy": "LABEL"}}"#) }
+      if mapping.columns.isEmpty {
+        _ = applied.fields.require(["galaxy"], mistakes)
+      } else {
+        mistakes.add(
+          "nothing names the galaxies of the catalogue", source, text.header,
+          help: #"map it: "catalogue": {"name": "FILE", "columns": {"galaxy": "LABEL"}}"#)
+      }
       return nil
     }
     let own = OwnFields(applied.fields, applied.others, mistakes)

@@ -67,7 +67,7 @@ extension GalaxyColumn {
   /// What a catalogue may say in this column.
   var rule: ValueRule {
     switch name {
-    case "hubble_type": .between(-10...12)
+    case "hubble_type": .between(-10...11)
     case "distance_method": .whole(1...5)
     case "quality": .whole(1...3)
     case "inclination": .inclination

@@ -64,7 +64,9 @@ struct OwnFields {
       return value
     }
     let read = numbers.compactMap(\.self)
-    if read.count == fields.count, read.contains(where: { !$0.isNaN }) || fields.allSatisfy({ marks.contains($0.text) }) {
+    if read.count == fields.count,
+      read.contains(where: { !$0.isNaN }) || fields.allSatisfy({ marks.contains($0.text) })
+    {
       return (isWhole ? .wholeNumber : .number, read)
     }
     return words(fields, marks, in: table, mistakes)

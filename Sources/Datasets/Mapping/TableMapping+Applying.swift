@@ -1,3 +1,4 @@
+import Galaxies
 import Support
 
 extension TableMapping {
@@ -84,7 +85,8 @@ extension TableMapping {
   ) -> [MappedFields] {
     let used = Set(found.flatMap(\.positions))
     var seen = Set(found.map(\.own.name))
-    let absent = known.map(\.name).filter { !seen.contains($0) }
+    let names = known.map(\.name)
+    let absent = Set(names).subtracting(seen)
     return text.columns.indices.compactMap { position in
       let column = text.columns[position]
       let name = column.label.name
@@ -92,21 +94,28 @@ extension TableMapping {
       func refuse(_ message: String, help: String) {
         mistakes.add(message, text.source, column.span, help: help)
       }
-      if columns.isEmpty, let near = absent.nearest(to: name) {
+      if columns.isEmpty, let near = names.nearest(to: name), absent.contains(near) {
         refuse(
           "unknown column '\(column.label.text)'",
-          help: "did you mean '\(near)'? " + #"If not, map it: "catalogue": {"name": "FILE", "#
-            + #""columns": {"\#(name)": "\#(name)"}}"#)
+          help: "did you mean '\(near)'? If not, map it: " + Self.example(name, name))
       } else if !name.isColumnName {
         return nil
       } else if ProgramNames.all.contains(name) {
+        let isDerived = GalaxyColumn.all.contains { $0.name == name }
         refuse(
-          "'\(name)' is a name of the program's own", help: ProgramNames.advice(for: name))
+          isDerived
+            ? "'\(name)' follows from the curve" : "'\(name)' is a name of the program's own",
+          help: "remove it, or call it something else: \(Self.example("my_\(name)", name))")
       } else if !seen.insert(name).inserted {
         refuse("a second column '\(name)'", help: "call one something else")
       }
       return .named(position, .own(name), of: text, self)
     }
+  }
+
+  /// A mapping of one column, as an example.
+  private static func example(_ name: String, _ label: String) -> String {
+    #""catalogue": {"name": "FILE", "columns": {"\#(name)": "\#(label)"}}"#
   }
 }
 

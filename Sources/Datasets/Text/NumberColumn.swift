@@ -85,7 +85,8 @@ struct NumberColumn {
   /// What to do about a zero where there cannot be one.
   private func adviceOnZero(_ value: Double) -> String? {
     guard value == 0, case .empty = missing else { return nil }
-    return #"where a zero stands for a missing value, leave the field empty, or say "missing": ["0"]"#
+    return
+      #"where a zero stands for a missing value, leave the field empty, or say "missing": ["0"]"#
   }
 
   private func advice(_ field: FieldTable.Field) -> String? {

@@ -73,13 +73,14 @@ package struct Sample: Sendable {
   ///   - report: Receives what is wrong with the rules.
   /// - Returns: Whether all of them can be used.
   @discardableResult
-  static func check(_ cuts: Cuts, _ catalogue: TableSchema, _ report: InputReport) -> Bool
-  {
+  static func check(_ cuts: Cuts, _ catalogue: TableSchema, _ report: InputReport) -> Bool {
     let names = catalogue["galaxy"]?.vocabulary
     let points = GalaxyTables.pointSchema(names)
     let areKnown = names.map { checkNames(cuts.only, $0, report) } ?? true
     let kinds =
-      cuts.points.map { $0.check(over: points, SchemaSet([catalogue]), expecting: .boolean, report) }
+      cuts.points.map {
+        $0.check(over: points, SchemaSet([catalogue]), expecting: .boolean, report)
+      }
       + cuts.galaxies.map { $0.check(over: catalogue, SchemaSet(), expecting: .boolean, report) }
     return areKnown && kinds.allSatisfy { $0 == .boolean }
   }

@@ -25,7 +25,8 @@ enum NameList {
     guard !name.isEmpty, Files.exists(path), !Files.isFolder(path) else {
       report.error(
         "there is no file '\(name)' of names", at: place,
-        help: #"the path is relative to this file; galaxies themselves stand in a list: ["DDO154"]"#)
+        help: #"the path is relative to this file; galaxies themselves stand in a list: ["DDO154"]"#
+      )
       return nil
     }
     let source: SourceText
@@ -65,7 +66,9 @@ enum NameList {
     return names
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0d }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0d
+  }
 
   /// An object with the value of a key replaced, or left out.
   private static func replacing(

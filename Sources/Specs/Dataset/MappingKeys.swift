@@ -1,4 +1,5 @@
 import Datasets
+import Galaxies
 import Support
 
 /// The keys that say how a text table is read: those of points, and those of a catalogue.
@@ -34,17 +35,20 @@ struct MappingKeys {
   ///   - names: The columns that there are.
   ///   - takesOthers: Whether there may be columns of other names.
   ///   - report: Takes what is wrong.
-  func mapping(_ object: JSONObject, names: [String], takesOthers: Bool = false, _ report: InputReport)
+  func mapping(
+    _ object: JSONObject, names: [String], takesOthers: Bool = false, _ report: InputReport
+  )
     -> TableMapping
   {
     var mapping = TableMapping()
     let given = Set(object.list(columns).map(\.key.value))
-    let absent = names.filter { !given.contains($0) }
     func check(_ key: Located<String>, from source: ColumnSource? = nil) -> Bool {
       if names.contains(key.value) { return true }
       // Who names the label itself means it.
-      let known = source == .text(key.value) ? [] : absent
-      return takesOthers ? checkOwn(key, known, report) : self.check(key, names, report)
+      let near = source == .text(key.value) ? nil : names.nearest(to: key.value)
+      return takesOthers
+        ? checkOwn(key, near: near.flatMap { given.contains($0) ? nil : $0 }, report)
+        : self.check(key, names, report)
     }
     for entry in object.list(columns) {
       guard check(entry.key, from: entry.value?.source), let given = entry.value else { continue }
@@ -87,13 +91,13 @@ struct MappingKeys {
     return false
   }
 
-  /// Checks a name that may be one of the user's own; one that nearly is that of an absent column
-  /// is taken for a slip.
+  /// Checks a name that may be one of the user's own; one that nearly is that of a column
+  /// which the mapping does not have is taken for a slip.
   private func checkOwn(
-    _ key: Located<String>, _ absent: [String], _ report: InputReport
+    _ key: Located<String>, near: String?, _ report: InputReport
   ) -> Bool {
     let name = key.value
-    if let near = absent.nearest(to: name) {
+    if let near {
       report.error("no column '\(name)' is read", at: key.place, help: "did you mean '\(near)'?")
     } else if ProgramNames.all.contains(name) {
       report.error(

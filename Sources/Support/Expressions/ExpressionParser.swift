@@ -73,9 +73,13 @@ struct ExpressionParser {
   private mutating func list() throws(Stop) -> [ExpressionNode] {
     let open = token
     guard open.kind == .open else {
-      let value = open.kind == .end ? "…" : text[open.span]
-      throw stop(
-        "'in' takes a list", at: tokens[position - 1].span, help: "write 'in (\(value))'")
+      let value =
+        switch open.kind {
+        case .word(let word), .name(let word): ExpressionNode.quoted(word)
+        case .number: text[open.span]
+        default: "…"
+        }
+      throw stop("'in' takes a list", at: tokens[position - 1].span, help: "write in (\(value))")
     }
     position += 1
     var list = [try element()]
@@ -110,9 +114,11 @@ struct ExpressionParser {
     default: break
     }
     position -= 1
-    throw first.kind == .end ? stopAtGap() : stop(
-      "a list has numbers and words, not '\(text[first.span])'", at: first.span,
-      help: "write it like ('DDO154', 'NGC2403')")
+    throw first.kind == .end
+      ? stopAtGap()
+      : stop(
+        "a list has numbers and words, not '\(text[first.span])'", at: first.span,
+        help: "write it like ('DDO154', 'NGC2403')")
   }
 
   /// Refuses a comparison right behind one that has ended.

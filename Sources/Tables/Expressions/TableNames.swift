@@ -50,6 +50,7 @@ package struct TableNames: ExpressionNames {
 
   /// Whether a name that is not known may be one once the data are read.
   func mayHave(_ name: String) -> Bool {
+    if ProgramNames.all.contains(name) { return false }
     if let dot = name.lastIndex(of: ".") { return others[String(name[..<dot])]?.isOpen ?? false }
     return table.isOpen || others[TableName.galaxies].map { $0.isOpen && isJoinable($0) } ?? false
   }

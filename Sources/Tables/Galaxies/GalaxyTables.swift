@@ -18,7 +18,8 @@ package enum GalaxyTables {
         column.summary)
     }
     let own = (galaxies.first?.own.columns ?? []).map(\.schema)
-    return Draft(draft: draft, galaxy: galaxy, numbers: draft.block(columns + own))
+    let numbers = draft.block(columns + own)
+    return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
   }
 
   private static func pointDraft(_ names: [String]?) -> Draft {

@@ -1,5 +1,3 @@
-import Support
-
 /// The names that the program has itself, which no column of the user's own may have.
 ///
 /// They are the columns of all tables, the axes of a grid and the parameters of the laws: an
@@ -22,10 +20,4 @@ package enum ProgramNames {
     v_extra v_flat v_gas v_model v_obs v_obs_below_v_bary v_pred value verdict x
     alpha c200 g_dagger k omega r_t upsilon_bulge upsilon_disk upsilon_gas v200 v_max
     """.split { $0 == " " || $0 == "\n" }.flatMap { [String($0), "e_\($0)"] })
-
-  /// What to do about a column of such a name.
-  static func advice(for name: String) -> String {
-    #"remove it, or call it something else: "catalogue": {"name": "FILE", "columns": "#
-      + #"{"my_\#(name)": "\#(name)"}}"#
-  }
 }
