@@ -48,9 +48,6 @@ package struct Dataset: Sendable {
     self.citation = citation
   }
 
-  /// The columns of the user's own that the catalogue has.
-  package var ownColumns: [OwnColumn] { galaxies.first?.own.columns ?? [] }
-
   /// Whether the speeds of gas and disk of some galaxy follow from surface densities.
   package var hasSurfaceDensities: Bool {
     galaxies.contains { $0.surfaceDensity != nil }

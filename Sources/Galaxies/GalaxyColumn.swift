@@ -33,7 +33,7 @@ package struct GalaxyColumn: Sendable {
     self.read = { derive($0.curve) }
   }
 
-  /// Whether the values of some galaxies are written as whole numbers: where they are to be, and are.
+  /// Whether the values of some galaxies are written as whole numbers.
   package func isWhole(in galaxies: [Galaxy]) -> Bool {
     isInteger
       && galaxies.allSatisfy { galaxy in

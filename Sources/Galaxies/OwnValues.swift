@@ -13,3 +13,8 @@ package struct OwnValues: Sendable {
   /// Those of a galaxy without such columns.
   package static let none = OwnValues([], [])
 }
+
+extension [Galaxy] {
+  /// The columns of the user's own that the catalogue of these galaxies has.
+  package var ownColumns: [OwnColumn] { prefix(1).flatMap(\.own.columns) }
+}

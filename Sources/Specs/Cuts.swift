@@ -25,7 +25,7 @@ package struct Cuts: Keyed {
   package private(set) var points: [Expression] = []
 
   /// The galaxies that take part, sorted; all where none is named.
-  package var only: [Located<String>] { named ?? [] }
+  package var only: [Located<String>] { named.asList.flatMap(\.self) }
   private var named: [Located<String>]?
 
   /// The names of galaxies; the file that a spec may name in their place is read before.

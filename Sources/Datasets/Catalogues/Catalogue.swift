@@ -22,13 +22,12 @@ struct Catalogue {
 
   private static let names = KnownColumn.ofCatalogues.map(\.name)
 
-  /// Reads a table.
+  /// Reads a table; `nil` if it has no galaxies, and the mistakes then have the reason.
   ///
   /// - Parameters:
   ///   - source: The file.
   ///   - mapping: What its columns are; without one, the table of SPARC is known by its labels.
   ///   - mistakes: Takes what is wrong.
-  /// - Returns: `nil` if it has no galaxies; the mistakes then have the reason.
   init?(_ source: SourceText, _ mapping: TableMapping, _ mistakes: Mistakes) {
     guard let text = TextTable.read(source, mapping.form, mistakes) else { return nil }
     if mapping == TableMapping(), text.isMachineReadable, text.position(of: "galaxy") == nil {

@@ -1,4 +1,6 @@
-/// What stands for a missing value beside an empty field: a text, or a number however it is spelled.
+/// What stands for a missing value beside an empty field.
+///
+/// A mark is a text, or a number however it is spelled.
 struct MissingMarks {
   private let texts: Set<String>
   private let numbers: Set<Double>

@@ -35,6 +35,7 @@ struct MappingKeys {
   ///   - names: The columns that there are.
   ///   - takesOthers: Whether there may be columns of other names.
   ///   - report: Takes what is wrong.
+  /// - Returns: The mapping, without entries that have a mistake.
   func mapping(
     _ object: JSONObject, names: [String], takesOthers: Bool = false, _ report: InputReport
   )

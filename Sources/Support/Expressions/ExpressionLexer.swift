@@ -125,7 +125,9 @@ struct ExpressionLexer {
     add(.quotedName(content), from: start)
   }
 
-  /// Reads on to the closing quote; two of them are one of the text. `nil` after a mistake.
+  /// Reads on to the closing quote; `nil` after a mistake.
+  ///
+  /// Two quotes are one of the text.
   private mutating func quoted(by quote: UInt8, _ noun: String) -> String? {
     let start = offset
     var word: [UInt8] = []

@@ -1,4 +1,5 @@
 package import Galaxies
+import Support
 
 /// Galaxies and their points as tables.
 package enum GalaxyTables {
@@ -17,7 +18,7 @@ package enum GalaxyTables {
         column.name, column.isWhole(in: galaxies) ? .integer : .real, unit: column.unit,
         column.summary)
     }
-    let own = (galaxies.first?.own.columns ?? []).map(\.schema)
+    let own = galaxies.ownColumns.map(\.schema)
     let numbers = draft.block(columns + own)
     return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
   }
@@ -38,9 +39,9 @@ package enum GalaxyTables {
   package static func catalogueSchema(
     _ dataset: Dataset?, mayHaveOwn: Bool = false
   ) -> TableSchema {
-    let galaxies = dataset?.galaxies
-    let schema = catalogueDraft(galaxies?.map(\.name), galaxies ?? []).draft.schema
-    return galaxies == nil && mayHaveOwn ? schema.opened() : schema
+    let names = dataset?.galaxies.map(\.name)
+    let schema = catalogueDraft(names, dataset.asList.flatMap(\.galaxies)).draft.schema
+    return dataset == nil && mayHaveOwn ? schema.opened() : schema
   }
 
   /// The points, one row a galaxy and radius.
@@ -57,12 +58,12 @@ package enum GalaxyTables {
   package static func catalogue(_ galaxies: [Galaxy], _ names: [String]) -> Table {
     var made = catalogueDraft(names, galaxies)
     made.draft.fill(made.galaxy, with: galaxies.indices.map(Double.init))
-    let own = galaxies.first?.own.columns.indices.map { column in
+    let own = galaxies.ownColumns.indices.map { column in
       galaxies.map { $0.own.values[column] }
     }
     made.draft.fill(
       made.numbers,
-      with: GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } } + (own ?? []))
+      with: GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } } + own)
     return made.draft.table
   }
 
