@@ -3,7 +3,7 @@
 /// A number that the catalogue does not have is NaN; `name` is the only thing every catalogue has.
 package struct Galaxy: Sendable {
   package var name: String
-  /// Hubble type, 0 (S0) to 11 (BCD).
+  /// Hubble type, 0 (S0) to 11 (BCD); between two types, or below 0 for ellipticals, elsewhere.
   package var hubbleType = Double.nan
   /// Distance and its error, Mpc.
   package var distance = Double.nan
@@ -34,6 +34,8 @@ package struct Galaxy: Sendable {
   package var flatSpeedError = Double.nan
   /// Quality of the rotation curve: 1 high, 2 medium, 3 low.
   package var quality = Double.nan
+  /// What the catalogue has in columns of the user's own.
+  package var own = OwnValues.none
   package var curve: RotationCurve
   /// The surface densities that the speeds of gas and disk follow from.
   ///

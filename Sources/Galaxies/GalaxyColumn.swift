@@ -3,7 +3,7 @@ package struct GalaxyColumn: Sendable {
   package let name: String
   package let unit: String
   package let summary: String
-  /// Whether the values are whole numbers.
+  /// Whether the values usually are whole numbers.
   package let isInteger: Bool
   /// Where the catalogue's value is stored; `nil` for a column that follows from the curve.
   package let field: (any WritableKeyPath<Galaxy, Double> & Sendable)?
@@ -31,6 +31,15 @@ package struct GalaxyColumn: Sendable {
     self.isInteger = integer
     self.field = nil
     self.read = { derive($0.curve) }
+  }
+
+  /// Whether the values of some galaxies are written as whole numbers.
+  package func isWhole(in galaxies: [Galaxy]) -> Bool {
+    isInteger
+      && galaxies.allSatisfy { galaxy in
+        let value = read(galaxy)
+        return value.isNaN || value == value.rounded()
+      }
   }
 
   /// The value for one galaxy; NaN where it is missing.

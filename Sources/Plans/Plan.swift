@@ -95,7 +95,9 @@ package struct Plan: Sendable {
     of spec: ExperimentSpec, _ dataset: Dataset?, _ report: InputReport
   ) -> SchemaSet {
     let names = dataset?.galaxies.map(\.name)
-    var schemas = SchemaSet([GalaxyTables.catalogueSchema(names)])
+    let catalogue = GalaxyTables.catalogueSchema(
+      dataset, mayHaveOwn: spec.dataset.mayHaveOwnColumns)
+    var schemas = SchemaSet([catalogue])
     if !spec.models.isEmpty {
       let quantities = FitQuantities(spec)
       let fits = FitTable(axes: spec.grid, quantities, galaxies: names).schema
@@ -116,8 +118,8 @@ package struct Plan: Sendable {
     if dataset == nil {
       for table in [TableName.truth] + componentTables { schemas.addUnsure(table) }
     }
-    Sample.check(spec.cuts, names, report)
-    FitSpaces.check(spec, names, report)
+    Sample.check(spec.cuts, catalogue, report)
+    FitSpaces.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
     checkExpectations(of: spec, schemas, report)

@@ -13,11 +13,14 @@ package struct TableSchema: Equatable, Sendable {
   package let constants: Set<String>
   /// Every column, keys first.
   package let columns: [ColumnSchema]
+  /// Whether there may be further columns, which are known only once the data are read; nothing is
+  /// said of names that may be theirs.
+  package let isOpen: Bool
 
   /// - Precondition: The keys are the first columns.
   package init(
     _ name: String, axes: [String], keys: [String], constants: Set<String> = [],
-    columns: [ColumnSchema]
+    columns: [ColumnSchema], isOpen: Bool = false
   ) {
     precondition(columns.prefix(keys.count).map(\.name) == keys, "keys come first")
     self.name = name
@@ -25,6 +28,7 @@ package struct TableSchema: Equatable, Sendable {
     self.keys = keys
     self.constants = constants
     self.columns = columns
+    self.isOpen = isOpen
   }
 
   package func index(of column: String) -> Int? {
@@ -56,11 +60,20 @@ extension TableSchema {
 
   /// The same under another name.
   package func renamed(_ name: String) -> TableSchema {
-    TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns)
+    TableSchema(
+      name, axes: axes, keys: keys, constants: constants, columns: columns, isOpen: isOpen)
   }
 
   /// The same with one column more.
   package func adding(_ column: ColumnSchema) -> TableSchema {
-    TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns + [column])
+    TableSchema(
+      name, axes: axes, keys: keys, constants: constants, columns: columns + [column],
+      isOpen: isOpen)
+  }
+
+  /// The same with further columns that are not known yet.
+  package func opened() -> TableSchema {
+    TableSchema(
+      name, axes: axes, keys: keys, constants: constants, columns: columns, isOpen: true)
   }
 }

@@ -60,6 +60,31 @@ struct TextTableTests {
     #expect(lines[0].hasPrefix("galaxy"))
   }
 
+  /// A rule as long as a line hides none of the numbers behind it.
+  @Test func shortensLongTexts() {
+    let rule = (1...30).map { "galaxy == 'NGC\($0)'" }.joined(separator: " or ")
+    let table = TextTable(
+      [.number("step"), .text("rule"), .text("kind"), .number("before"), .number("after")],
+      rows: [["1", rule, "galaxies", "175", "30"], ["2", "quality < 3", "galaxies", "30", "29"]])
+    #expect(
+      table.lines(width: 60).joined(separator: "\n") == """
+        step  rule                           kind      before  after
+           1  galaxy == 'NGC1' or galaxy =…  galaxies     175     30
+           2  quality < 3                    galaxies      30     29
+        """)
+    #expect(table.lines(width: nil).contains { $0.contains(rule) })
+    #expect(table.lines(width: 40).last == "… 2 more columns: before, after")
+    #expect(table.lines(width: 40).allSatisfy { $0.count <= 40 })
+  }
+
+  @Test func shortensTheLongestMost() {
+    let words = { (count: Int) in String(repeating: "x", count: count) }
+    let table = TextTable(
+      [.text("a"), .text("b"), .text("c")], rows: [[words(10), words(90), words(25)]])
+    #expect(table.lines(width: 80)[1] == "\(words(10))  \(words(40))…  \(words(25))")
+    #expect(table.lines(width: 60)[1] == "\(words(10))  \(words(22))…  \(words(22))…")
+  }
+
   @Test func isAHeaderWithoutRows() {
     #expect(TextTable([.text("a"), .number("b")]).lines() == ["a  b"])
   }

@@ -63,10 +63,10 @@ extension FormatCase {
       "'inclination' must be a number, not 'nan'"),
     FormatCase(
       "types and flags out of range",
-      catalogue: "galaxy,hubble_type,quality\nA,⟨12⟩,⟨0⟩\nB,⟨2.5⟩,3\n",
-      "'hubble_type' must be a whole number from 0 to 11, not '12'",
+      catalogue: "galaxy,hubble_type,quality\nA,⟨12⟩,⟨0⟩\nB,2.5,⟨2.5⟩\n",
+      "'hubble_type' must be a number from -10 to 11, not '12'",
       "'quality' must be a whole number from 1 to 3, not '0'",
-      "'hubble_type' must be a whole number from 0 to 11, not '2.5'"),
+      "'quality' must be a whole number from 1 to 3, not '2.5'"),
     FormatCase(
       "a distance of zero", catalogue: "galaxy,distance,e_distance\nA,⟨0⟩,⟨-1⟩\n",
       "'distance' must be positive, not '0'", "'e_distance' must be zero or positive, not '-1'"),

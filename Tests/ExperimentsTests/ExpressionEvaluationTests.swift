@@ -122,6 +122,18 @@ struct ExpressionEvaluationTests {
     #expect(try Self.rows("if(model == 'one', galaxy, status) == 'C'") == [4, 10])
   }
 
+  @Test func looksForValuesInLists() throws {
+    #expect(try Self.rows("galaxy in ('B', 'C')") == [2, 3, 4, 5, 8, 9, 10, 11])
+    #expect(try Self.rows("galaxy not in ('B', 'C')") == [0, 1, 6, 7])
+    // What is missing is neither in a list nor out of it.
+    #expect(try Self.rows("status in ('out')") == [2, 6, 7, 11])
+    #expect(try Self.rows("status not in ('out')") == [0, 1, 3, 4, 8, 9, 10])
+    #expect(try Self.rows("not status in ('out')") == [0, 1, 3, 4, 5, 8, 9, 10])
+    #expect(try Self.rows("-score in (-4, -1, 7)", of: SmallTables.scan) == [0, 1])
+    #expect(try Self.rows("score not in (4, 5)", of: SmallTables.scan) == [0])
+    #expect(try Self.rows("if(good, galaxy, 'Z') in ('Z')") == [4])
+  }
+
   @Test func looksIntoTheCatalogueByGalaxy() throws {
     let speeds = try Self.numbers("v_flat", over: SmallTables.fits)
     #expect(

@@ -50,6 +50,34 @@ struct SpecLoaderTests {
     #expect(spec?.grid.map(\.values) == [[0.5], [0.7], [1.4], [5]])
   }
 
+  @Test func readsTheFileOfNamesBesideTheSpecThatNamesIt() throws {
+    try folder.write(
+      "\u{feff}# mine\r\nNGC2403  # near\r\n\n  DDO154\t\nUGC#1", to: "bases/names.txt")
+    try folder.write(
+      #"{"extends": "base.json", "cuts": {"only": "names.txt"}}"#, to: "bases/few.json")
+    let (spec, report) = try load(#"{"extends": "../bases/few.json", "name": "own"}"#)
+    #expect(report.diagnostics.isEmpty)
+    #expect(spec?.cuts.only.map(\.value) == ["DDO154", "NGC2403", "UGC#1"])
+    #expect(
+      spec?.resolved["cuts"]?["only"] == ["DDO154", "NGC2403", "UGC#1"])
+    // The list itself is the same spec, in whatever order.
+    let list =
+      #"{"extends": "../bases/base.json", "cuts": {"only": ["UGC#1", "NGC2403", "DDO154"]}}"#
+    #expect(try load(list).spec?.scientific == spec?.scientific)
+  }
+
+  @Test(arguments: [
+    (#""nowhere.txt""#, #"own.json: there is no file 'nowhere.txt' of names: "nowhere.txt""#),
+    (#""twice.txt""#, "twice.txt: galaxy 'A' stands twice: A"),
+    (#""empty.txt""#, #"own.json: the list names no galaxy: "empty.txt""#),
+  ])
+  func refusesAFileOfNames(_ example: (value: String, told: String)) throws {
+    try folder.write("A\nB\nA\n", to: "own/twice.txt")
+    try folder.write("# nothing\n", to: "own/empty.txt")
+    let text = #"{"extends": "../bases/base.json", "cuts": {"only": \#(example.value)}}"#
+    #expect(try told(load(text).report) == [example.told])
+  }
+
   @Test func mergesThroughSeveralFilesAndRemovesByNull() throws {
     try folder.write(
       #"{"extends": "base.json", "name": "middle", "grid": {"upsilon_disk": null, "omega": [3]}}"#,

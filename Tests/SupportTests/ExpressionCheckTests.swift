@@ -28,6 +28,9 @@ struct ExpressionCheckTests {
     ("if(clamped, 'a', note)", .word(vocabulary: nil)),
     ("galaxy == if(clamped, 'DDO154', 'NGC2403')", .boolean),
     ("clamped == false", .boolean),
+    ("galaxy in ('DDO154', 'NGC2403') and points not in (3, -4)", .boolean),
+    ("note in ('anything')", .boolean),
+    ("`v_flat` > 0", .boolean),
     ("(v_flat > 1) != clamped", .boolean),
     ("galaxy", .word(vocabulary: ["DDO154", "NGC2403"])),
   ]
@@ -58,6 +61,11 @@ struct ExpressionCheckTests {
     ("galaxy == ⟨'DDO145'⟩", ["unknown galaxy 'DDO145'"], "did you mean 'DDO154'?"),
     ("⟨'DDO145'⟩ != galaxy", ["unknown galaxy 'DDO145'"], "did you mean 'DDO154'?"),
     ("fit.status == ⟨'inner'⟩", ["unknown status 'inner'"], "choose from interior, at_bound"),
+    ("galaxy in ('DDO154', ⟨'DDO145'⟩)", ["unknown galaxy 'DDO145'"], "did you mean 'DDO154'?"),
+    ("galaxy in ('DDO154', ⟨3⟩)", ["'in' cannot look for a word among numbers"], ""),
+    ("points not in (⟨'a'⟩)", ["'in' cannot look for a number among words"], ""),
+    ("⟨clamped⟩ in (1)", ["'in' looks for a number or a word, not a condition"], ""),
+    ("⟨`v flat`⟩ > 0", ["unknown column 'v flat'"], "did you mean 'v_flat'?"),
     (
       "fit.status == ⟨interior⟩", ["unknown column 'interior'"],
       "a word stands in quotes: write 'interior'"

@@ -26,6 +26,10 @@ struct ExpressionParserTests {
     ("0.5*10 ^( -2*residual )", "0.5 * (10^((-2) * residual))"),
     ("hubble_type >= 3 and hubble_type < 7", "(hubble_type >= 3) and (hubble_type < 7)"),
     ("a == b and c == d", "(a == b) and (c == d)"),
+    ("a + b in (1, -2) and c", "((a + b) in (1, -2)) and c"),
+    ("not a in ('x')", "not (a in ('x'))"),
+    ("not a not in ('x', 'y')", "not (a not in ('x', 'y'))"),
+    ("`a` + `b.c` > `e_1`", "a + b.c > e_1"),
   ]
 
   @Test(arguments: trees)
@@ -111,6 +115,45 @@ struct ExpressionParserTests {
       "no name and no label has one"
     ),
     ("a == ⟨\"it's\"⟩", ["a word stands in single quotes"], "write 'it''s'"),
+    ("a in ⟨[⟩'x', 'y']", ["a list stands in parentheses"], "write (…) in place of […]"),
+    ("a ⟨in⟩ 'x'", ["'in' takes a list"], "write in ('x')"),
+    ("a not ⟨in⟩ x", ["'in' takes a list"], "write in ('x')"),
+    ("a ⟨in⟩", ["'in' takes a list"], "write in (…)"),
+    (
+      "a in (⟨x⟩, 'y')", ["a list has numbers and words, not 'x'"],
+      "a word stands in quotes: write 'x'"
+    ),
+    (
+      "a in (⟨)⟩", ["a list has numbers and words, not ')'"],
+      "write it like ('DDO154', 'NGC2403')"
+    ),
+    ("a in ⟨(⟩'x'", ["this '(' is not closed"], ""),
+    ("a in ('x' ⟨'y'⟩)", ["expected ',' or ')', not ''y''"], ""),
+    ("a in ('x', ⟨'x'⟩, 'y')", ["'x' stands twice in the list"], "remove one"),
+    (
+      "⟨a in (1) ==⟩ b", ["comparisons cannot be chained"],
+      "join them by 'and', or put one in parentheses"
+    ),
+    (
+      "⟨a == b in⟩ (1)", ["comparisons cannot be chained"],
+      "join them by 'and', or put one in parentheses"
+    ),
+    ("⟨in⟩ (1)", ["expected a value, not 'in'"], ""),
+    ("a ⟨IN⟩ ('x')", ["unknown word 'IN'"], "write 'in'"),
+    (
+      "a ⟨like⟩ 'x'", ["expected an operator, not 'like'"],
+      "write == 'A' for one word, in ('A', 'B') for several"
+    ),
+    (
+      "a < 10 ⟨Mpc⟩", ["expected an operator, not 'Mpc'"],
+      "a number has no unit: it is in that of the column beside it"
+    ),
+    (
+      "a < ⟨10km⟩", ["'10km' is not a number"],
+      "a number has no unit: it is in that of the column beside it"
+    ),
+    ("⟨`a⟩", ["the name that starts here has no closing quote"], ""),
+    ("⟨``⟩", ["there is no name between these backquotes"], ""),
     ("⟨1.2.3⟩", ["'1.2.3' is not a number"], "write it like 12, 0.5 or 1.2e-10"),
     ("⟨1e999⟩", ["'1e999' is too large for a double"], ""),
     ("⟨a..b⟩", ["'a..b' is not a name"], "a dot stands between two words"),

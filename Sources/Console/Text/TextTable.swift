@@ -39,8 +39,9 @@ package struct TextTable: Sendable {
 
   /// The lines of the table, without trailing spaces.
   ///
-  /// Columns that do not fit are left out from the right, and rows from the end; a last line says
-  /// so. The first column always stays.
+  /// Where they do not fit, long texts are shortened first, the longest most. Columns that do not
+  /// fit even so are left out from the right, and rows from the end; a last line says so. The first
+  /// column always stays.
   ///
   /// - Parameters:
   ///   - width: Columns of the terminal, or nil where there is no limit.
@@ -54,8 +55,9 @@ package struct TextTable: Sendable {
     let hasUnits = columns.contains { !$0.unit.isEmpty }
     let heading = [columns.map(\.header)] + (hasUnits ? [columns.map(\.unit)] : [])
     let grid = heading + shown
-    let widths = columns.indices.map { column in grid.map { $0[column].count }.reduce(0, max) }
-    let count = fitting(widths, in: width.map { $0 - indent })
+    let whole = columns.indices.map { column in grid.map { $0[column].count }.reduce(0, max) }
+    let count = fitting(capped(whole, to: 0), in: width.map { $0 - indent })
+    let widths = fitted(Array(whole.prefix(count)), in: width.map { $0 - indent })
     let margin = String(repeating: " ", count: indent)
     let notes = [rowNote(rows.count - shown.count), columnNote(columns.dropFirst(count))]
       .compactMap(\.self)
@@ -67,11 +69,30 @@ package struct TextTable: Sendable {
     var line = zip(cells.indices, cells)
       .map { column, cell in
         columns[column].isNumeric
-          ? cell.indented(to: widths[column]) : cell.padded(to: widths[column])
+          ? cell.indented(to: widths[column])
+          : cell.truncated(to: widths[column]).padded(to: widths[column])
       }
       .joined(separator: "  ")
     while line.last == " " { line.removeLast() }
     return line
+  }
+
+  /// The widths with texts shortened to a number of characters, though not below what tells them
+  /// apart: more in the first column, which names the row.
+  private func capped(_ widths: [Int], to most: Int) -> [Int] {
+    zip(widths.indices, widths).map { index, width in
+      let column = columns[index]
+      let least = max(index == 0 ? 40 : 20, column.header.count)
+      return column.isNumeric ? width : min(width, max(most, least))
+    }
+  }
+
+  /// The widths of columns that fit, with texts shortened no more than needed.
+  private func fitted(_ widths: [Int], in width: Int?) -> [Int] {
+    guard let width, widths.count > 1 else { return widths }
+    var most = widths.max() ?? 0
+    while most > 0, fitting(capped(widths, to: most), in: width) < widths.count { most -= 1 }
+    return capped(widths, to: most)
   }
 
   /// How many columns fit, the first one always.

@@ -8,6 +8,8 @@ struct CatalogueEntry {
   let place: Place
   /// Values by the name of the ``GalaxyColumn``; a missing one is NaN.
   let values: [String: Double]
+  /// What it says in columns of the user's own.
+  var own = OwnValues.none
 
   /// The galaxy with a curve.
   func galaxy(with curve: NamedCurve) -> Galaxy {
@@ -17,6 +19,7 @@ struct CatalogueEntry {
       guard let field = column.field, let value = values[column.name] else { continue }
       galaxy[keyPath: field] = value
     }
+    galaxy.own = own
     return galaxy
   }
 }

@@ -4,8 +4,8 @@ import Support
 /// Reads rows of a catalogue, one galaxy a row.
 ///
 /// An empty field is a missing value. Distances, radii, luminosities and surface brightnesses are
-/// positive; errors and masses are not negative; inclinations are above 0° and at most 90°; types
-/// and flags are whole numbers of their range.
+/// positive; errors and masses are not negative; inclinations are above 0° and at most 90°; flags
+/// are whole numbers of their range, and types lie in theirs.
 enum CatalogueRows {
   /// Reads every row.
   ///
@@ -14,12 +14,13 @@ enum CatalogueRows {
   ///   - galaxyLabel: The column that names the galaxy.
   ///   - labels: The columns by the name of their ``GalaxyColumn``.
   ///   - zeroIsMissing: The galaxy columns in which a zero means that the value is missing.
+  ///   - own: What it has in columns of the user's own.
   ///   - mistakes: Takes what is wrong.
   /// - Returns: The entries in the order of the table.
   /// - Precondition: The table has the column of names.
   static func entries(
     of table: FieldTable, galaxyLabel: String, labels: [String: String],
-    zeroIsMissing: Set<String> = [], _ mistakes: Mistakes
+    zeroIsMissing: Set<String> = [], own: OwnFields? = nil, _ mistakes: Mistakes
   ) -> [CatalogueEntry] {
     guard let namePosition = table.position(of: galaxyLabel) else {
       preconditionFailure("the table has no column '\(galaxyLabel)'")
@@ -43,7 +44,7 @@ enum CatalogueRows {
       }
       return CatalogueEntry(
         galaxy: name.text, place: Place(table.source, name.span),
-        values: Dictionary(uniqueKeysWithValues: values))
+        values: Dictionary(uniqueKeysWithValues: values), own: own?.values(inRow: row) ?? .none)
     }
   }
 
@@ -66,7 +67,7 @@ extension GalaxyColumn {
   /// What a catalogue may say in this column.
   var rule: ValueRule {
     switch name {
-    case "hubble_type": .whole(0...11)
+    case "hubble_type": .between(-10...11)
     case "distance_method": .whole(1...5)
     case "quality": .whole(1...3)
     case "inclination": .inclination

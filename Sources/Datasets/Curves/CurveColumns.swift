@@ -73,7 +73,7 @@ extension FieldTable {
     var column = NumberColumn(
       label: columns[position], position: position, rule: rule, missing: missing)
     column.number = numbers[position]
-    column.marks = marks
+    column.marks = MissingMarks(marks)
     guard let declared = units[position], let wanted = UnitParser.unit(unit) else {
       return (column, nil)
     }

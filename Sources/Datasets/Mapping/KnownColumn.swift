@@ -8,6 +8,11 @@ struct KnownColumn {
   /// Whether an angle will do in the place of a length.
   let mayBeAngle: Bool
 
+  /// A column of the user's own, whose numbers stay in their unit.
+  static func own(_ name: String) -> KnownColumn {
+    KnownColumn(name: name, unit: nil, mayBeAngle: false)
+  }
+
   static let galaxy = KnownColumn(name: "galaxy", unit: nil, mayBeAngle: false)
 
   /// The columns of a table of points.

@@ -13,10 +13,12 @@ enum CSVReader: DatasetReader {
       "catalogue", "what is known of the galaxies", fileName: "catalogue.csv", required: false),
   ]
 
+  static let settings = ["catalogue"]
+
   static var mayHaveSurfaceDensities: Bool { true }
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
-    let catalogue = files["catalogue"].first.flatMap { CatalogueTable($0, mistakes) }
+    let catalogue = files["catalogue"].first.flatMap { Catalogue($0, files.settings, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
     let table = files["points"].first.flatMap {
       CurveTable($0, mistakes) { distances[$0, default: .nan] }

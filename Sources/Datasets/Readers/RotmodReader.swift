@@ -18,7 +18,7 @@ enum RotmodReader: DatasetReader {
   static let settings = ["files", "distance", "catalogue"]
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
-    let catalogue = files["catalogue"].first.flatMap { RotmodCatalogue($0, mistakes) }
+    let catalogue = files["catalogue"].first.flatMap { Catalogue($0, files.settings, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
     let usual = files.settings.distance ?? .nan
     let read = files["curves"].compactMap {

@@ -20,9 +20,7 @@ enum TableReader: DatasetReader {
 
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
     let settings = files.settings
-    let catalogue = files["catalogue"].first.flatMap { source in
-      MappedCatalogue(source, settings.catalogue?.mapping ?? TableMapping(), mistakes)
-    }
+    let catalogue = files["catalogue"].first.flatMap { Catalogue($0, settings, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
     let usual = settings.distance ?? .nan
     var curves: [NamedCurve] = []

@@ -24,6 +24,8 @@ struct TextTable {
   private(set) var rows: [[FieldTable.Field]]
   /// What was noticed while reading, one sentence each.
   private(set) var notes: [String]
+  /// Whether it has the header of a machine-readable table.
+  let isMachineReadable: Bool
 
   /// Why lines are no rows; they are left out.
   private let flaws: [FieldSplitter.Flaw]
@@ -59,6 +61,7 @@ struct TextTable {
     header = layout.header
     columns = layout.columns
     notes = []
+    isMachineReadable = false
     self.rows = rows
     dropEmptyColumns()
     dropIndex()
@@ -74,6 +77,7 @@ struct TextTable {
     }
     rows = table.fields.rows
     notes = [table.note].compactMap(\.self)
+    isMachineReadable = true
     flaws = []
   }
 

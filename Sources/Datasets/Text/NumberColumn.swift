@@ -20,7 +20,7 @@ struct NumberColumn {
   /// How numbers are written.
   var number = WrittenNumber()
   /// What stands for a missing value, beside an empty field.
-  var marks: Set<String> = []
+  var marks = MissingMarks()
   /// How the unit of the file becomes that of the program; `nil` if they are the same.
   var conversion: UnitConversion?
 
@@ -44,12 +44,14 @@ struct NumberColumn {
   /// The number in a row; NaN where it is missing, or where it is a mistake that is now told.
   func value(inRow row: Int, of table: FieldTable, _ mistakes: Mistakes) -> Double {
     let field = table.rows[row][position]
-    guard let value = written(field, of: table.source, mistakes) else { return .nan }
+    guard let value = written(field, of: table.source, mistakes), !marks.contains(value) else {
+      return .nan
+    }
     if case .zero = missing, value == 0 { return .nan }
     if let demand = rule.demand(unmetBy: value) {
       mistakes.add(
         "'\(label)' must be \(demand), not '\(field.text)'", table.source, field.span,
-        help: rule.advice)
+        help: rule.advice ?? adviceOnZero(value))
       return .nan
     }
     return conversion.map { $0(value) } ?? value
@@ -59,7 +61,7 @@ struct NumberColumn {
   private func written(
     _ field: FieldTable.Field, of source: SourceText, _ mistakes: Mistakes
   ) -> Double? {
-    guard !field.text.isEmpty, !marks.contains(field.text) else {
+    guard !marks.contains(field.text) else {
       if case .never = missing {
         mistakes.add("'\(label)' has no value in this row", source, field.span)
       }
@@ -73,11 +75,23 @@ struct NumberColumn {
     return value
   }
 
+  /// Whether a text is one that other programs write in the place of a missing number.
+  static func isBlank(_ text: String) -> Bool {
+    let word = text.lowercased().drop { $0 == "-" || $0 == "+" }
+    return ["nan", "inf", "infinity", "null", "none", "na", "n/a", "#n/a", "", "..."]
+      .contains(String(word))
+  }
+
+  /// What to do about a zero where there cannot be one.
+  private func adviceOnZero(_ value: Double) -> String? {
+    guard value == 0, case .empty = missing else { return nil }
+    return
+      #"where a zero stands for a missing value, leave the field empty, or say "missing": ["0"]"#
+  }
+
   private func advice(_ field: FieldTable.Field) -> String? {
-    let word = field.text.lowercased().drop { $0 == "-" || $0 == "+" }
     if number.value(of: field.text) != nil { return "it is too large for a double" }
-    let blanks = ["nan", "inf", "infinity", "null", "none", "na", "n/a", "#n/a", "", "..."]
-    guard blanks.contains(String(word)) else { return WrittenNumber.advice(for: field.text) }
+    guard Self.isBlank(field.text) else { return WrittenNumber.advice(for: field.text) }
     if case .never = missing {
       return "a point needs every value; remove the row"
     }

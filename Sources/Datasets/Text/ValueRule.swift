@@ -7,6 +7,8 @@ enum ValueRule {
   case speed
   /// An angle between the line of sight and the axis of a disk that shows its rotation.
   case inclination
+  /// A number in a range.
+  case between(ClosedRange<Int>)
   /// A whole number in a range.
   case whole(ClosedRange<Int>)
 
@@ -23,6 +25,9 @@ enum ValueRule {
     case .positive: return value > 0 ? nil : "positive"
     case .notNegative, .speed: return value >= 0 ? nil : "zero or positive"
     case .inclination: return value > 0 && value <= 90 ? nil : "above 0 and at most 90"
+    case .between(let range):
+      return value >= Double(range.lowerBound) && value <= Double(range.upperBound)
+        ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
     case .whole(let range):
       let isWhole = value.rounded() == value
       return isWhole && value >= Double(range.lowerBound) && value <= Double(range.upperBound)

@@ -31,12 +31,13 @@ package struct Sample: Sendable {
   ///   - report: Receives what is wrong with the rules.
   package init?(_ cuts: Cuts, of dataset: Dataset, _ report: InputReport) {
     let names = dataset.galaxies.map(\.name)
-    guard Self.check(cuts, names, report) else { return nil }
+    guard Self.check(cuts, GalaxyTables.catalogueSchema(dataset), report) else { return nil }
 
     var flow = CutFlow(names)
     var galaxies = dataset.galaxies
-    Self.cutPoints(cuts.points, &galaxies, names, &flow)
     var kept = Array(galaxies.indices)
+    if !cuts.only.isEmpty { kept = Self.only(cuts.only, &galaxies, &flow) }
+    Self.cutPoints(cuts.points, &galaxies, names, &flow)
     if !cuts.points.isEmpty {
       kept = flow.apply("at least one point is left", to: kept) {
         galaxies[$0].curve.count > 0
@@ -44,7 +45,7 @@ package struct Sample: Sendable {
         "no point is left"
       }
     }
-    let whole = GalaxyTables.catalogue(galaxies, positions: Array(galaxies.indices), names)
+    let whole = GalaxyTables.catalogue(galaxies, names)
     for rule in cuts.galaxies {
       let isMet = rule.truths(over: whole, TableSet())
       kept = flow.apply(rule.canonicalText, to: kept) {
@@ -67,18 +68,51 @@ package struct Sample: Sendable {
   ///
   /// - Parameters:
   ///   - cuts: The rules.
-  ///   - names: The galaxies of the dataset; `nil` while they are not known.
+  ///   - catalogue: The columns of the catalogue, with the names of the galaxies where they are
+  ///     known.
   ///   - report: Receives what is wrong with the rules.
   /// - Returns: Whether all of them can be used.
   @discardableResult
-  static func check(_ cuts: Cuts, _ names: [String]?, _ report: InputReport) -> Bool {
-    let catalogue = GalaxyTables.catalogueSchema(names)
-    let pointNames = TableNames(GalaxyTables.pointSchema(names), SchemaSet([catalogue]))
-    let galaxyNames = TableNames(catalogue, SchemaSet())
+  static func check(_ cuts: Cuts, _ catalogue: TableSchema, _ report: InputReport) -> Bool {
+    let names = catalogue["galaxy"]?.vocabulary
+    let points = GalaxyTables.pointSchema(names)
+    let areKnown = names.map { checkNames(cuts.only, $0, report) } ?? true
     let kinds =
-      cuts.points.map { $0.check(in: pointNames, expecting: .boolean, report) }
-      + cuts.galaxies.map { $0.check(in: galaxyNames, expecting: .boolean, report) }
-    return kinds.allSatisfy { $0 == .boolean }
+      cuts.points.map {
+        $0.check(over: points, SchemaSet([catalogue]), expecting: .boolean, report)
+      }
+      + cuts.galaxies.map { $0.check(over: catalogue, SchemaSet(), expecting: .boolean, report) }
+    return areKnown && kinds.allSatisfy { $0 == .boolean }
+  }
+
+  /// Checks that the dataset has the galaxies that a spec names.
+  private static func checkNames(
+    _ wanted: [Located<String>], _ names: [String], _ report: InputReport
+  ) -> Bool {
+    let known = Set(names)
+    let unknown = wanted.filter { !known.contains($0.value) }
+    for name in unknown {
+      report.error(
+        "unknown galaxy '\(name.value)'", at: name.place, help: names.advice(for: name.value))
+    }
+    return unknown.isEmpty
+  }
+
+  /// Keeps the galaxies that the spec names; the others have no point that a rule could judge.
+  private static func only(
+    _ names: [Located<String>], _ galaxies: inout [Galaxy], _ flow: inout CutFlow
+  ) -> [Int] {
+    let wanted = Set(names.map(\.value))
+    let isNamed = galaxies.map { wanted.contains($0.name) }
+    for index in galaxies.indices where !isNamed[index] {
+      galaxies[index].curve = galaxies[index].curve.keeping([])
+    }
+    let count = wanted.count.counted("galaxy", "galaxies")
+    return flow.apply("only the \(count) named", to: Array(galaxies.indices)) {
+      isNamed[$0]
+    } because: { _ in
+      "it is not named"
+    }
   }
 
   private static func cutPoints(
@@ -86,8 +120,7 @@ package struct Sample: Sendable {
   ) {
     for rule in rules {
       let points = GalaxyTables.points(galaxies, names)
-      let catalogue = GalaxyTables.catalogue(
-        galaxies, positions: Array(galaxies.indices), names)
+      let catalogue = GalaxyTables.catalogue(galaxies, names)
       let isMet = rule.truths(over: points, TableSet([catalogue]))
       flow.addPoints(rule.canonicalText, before: isMet.count, after: isMet.count { $0 })
       var start = 0

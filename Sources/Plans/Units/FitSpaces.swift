@@ -20,13 +20,14 @@ package struct FitSpaces: Sendable {
   ///   - sample: The galaxies.
   ///   - report: Receives what is wrong with an expression.
   package init(_ spec: ExperimentSpec, _ sample: Sample, _ report: InputReport) {
-    let names = TableNames(sample.catalogue.schema, SchemaSet())
+    let schema = sample.catalogue.schema
     let count = sample.galaxies.count
     func values(_ bound: Bound) -> [Double] {
       switch bound {
       case .number(let value): return [Double](repeating: value, count: count)
       case .expression(let expression):
-        guard expression.check(in: names, expecting: .number, report) != nil else {
+        let kind = expression.check(over: schema, SchemaSet(), expecting: .number, report)
+        guard kind != nil else {
           return [Double](repeating: .nan, count: count)
         }
         return expression.numbers(over: sample.catalogue, TableSet())
@@ -65,11 +66,10 @@ package struct FitSpaces: Sendable {
   }
 
   /// Checks the bounds and priors that are expressions.
-  static func check(_ spec: ExperimentSpec, _ galaxies: [String]?, _ report: InputReport) {
-    let names = TableNames(GalaxyTables.catalogueSchema(galaxies), SchemaSet())
+  static func check(_ spec: ExperimentSpec, _ catalogue: TableSchema, _ report: InputReport) {
     let ranges = spec.bounds.map(\.range) + spec.free.map(\.range)
     for case .expression(let expression) in ranges.flatMap(\.parts) {
-      expression.check(in: names, expecting: .number, report)
+      expression.check(over: catalogue, SchemaSet(), expecting: .number, report)
     }
   }
 

@@ -26,7 +26,7 @@ package enum SpecLoader {
       // What a setting leaves out is missing in the file.
       node = JSONNode(node.merged(with: patch).value, at: node.place)
     }
-    return ExperimentSpec.checked(node, report)
+    return ExperimentSpec.checked(try NameList.read(into: node, report), report)
   }
 
   /// A file merged with what it extends, and what that extends.

@@ -68,13 +68,6 @@ enum ColumnEntry {
       case text.name: object[text].map { .word($0) }
       default: object[file].map { .fileName($0) }
       }
-    let declared = object[unit]
-    if let declared, !declared.value.isEmpty, !UnitNames.isKnown(declared.value) {
-      report.error(
-        "unknown unit '\(declared.value)'", at: declared.place,
-        help: "write it like kpc, arcsec, km/s, solLum/pc2")
-      return nil
-    }
-    return source.map { Given(source: $0, unit: declared, place: node.place) }
+    return source.map { Given(source: $0, unit: object[unit], place: node.place) }
   }
 }

@@ -39,6 +39,12 @@ package enum DatasetChoice: Equatable, Sendable {
     }
   }
 
+  /// Whether there may be columns of the user's own in its catalogue.
+  package var mayHaveOwnColumns: Bool {
+    guard case .files = self else { return false }
+    return true
+  }
+
   /// A resolved choice without what does not determine results: the path, as the content is hashed.
   static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
     resolved["format"] == nil ? resolved : OwnData.scientific(ofResolved: resolved)

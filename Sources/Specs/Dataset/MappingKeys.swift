@@ -1,4 +1,5 @@
 import Datasets
+import Galaxies
 import Support
 
 /// The keys that say how a text table is read: those of points, and those of a catalogue.
@@ -44,15 +45,29 @@ struct MappingKeys {
   /// - Parameters:
   ///   - object: The object.
   ///   - names: The columns that there are.
+  ///   - takesOthers: Whether there may be columns of other names.
   ///   - report: Takes what is wrong.
-  /// - Returns: What is right of it.
-  func mapping(_ object: JSONObject, names: [String], _ report: InputReport) -> TableMapping {
+  /// - Returns: The mapping, without entries that have a mistake.
+  func mapping(
+    _ object: JSONObject, names: [String], takesOthers: Bool = false, _ report: InputReport
+  ) -> TableMapping {
     var mapping = TableMapping()
+    let given = Set(object.list(columns).map(\.key.value))
+    func check(_ key: Located<String>, from source: ColumnSource? = nil) -> Bool {
+      if names.contains(key.value) { return true }
+      // Who names the label itself means it.
+      let near = source == .text(key.value) ? nil : names.nearest(to: key.value)
+      return takesOthers
+        ? checkOwn(key, near: near.flatMap { given.contains($0) ? nil : $0 }, report)
+        : self.check(key, names, report)
+    }
     for entry in object.list(columns) {
-      guard check(entry.key, names, report), let given = entry.value else { continue }
+      guard check(entry.key, from: entry.value?.source), let given = entry.value else { continue }
       let isName = entry.key.value == "galaxy"
+      let isOwn = !names.contains(entry.key.value)
+      if let unit = given.unit, !isOwn, !unit.value.isEmpty, !isKnown(unit, report) { continue }
       switch given.source {
-      case .word where !isName, .fileName where !isName:
+      case .word where !isName && !isOwn, .fileName where !isName:
         report.error(
           "'\(entry.key.value)' is a number", at: given.place,
           help: "'text' and 'file' give the name of the galaxy")
@@ -77,13 +92,9 @@ struct MappingKeys {
         }
         continue
       }
-      guard check(entry.key, names, report) else { continue }
-      guard UnitNames.isKnown(entry.value.value) else {
-        report.error(
-          "unknown unit '\(entry.value.value)'", at: entry.value.place,
-          help: "write it like kpc, arcsec, km/s, solLum/pc2")
-        continue
-      }
+      guard check(entry.key) else { continue }
+      let isOwn = !names.contains(entry.key.value)
+      guard isOwn || isKnown(entry.value, report) else { continue }
       mapping.units.append((entry.key.value, entry.value.value))
     }
     mapping.units.sort { $0.name < $1.name }
@@ -92,6 +103,35 @@ struct MappingKeys {
       separator: object[separator], hasDecimalComma: object[decimal] == ",",
       missing: object.list(missing))
     return mapping
+  }
+
+  private func isKnown(_ unit: Located<String>, _ report: InputReport) -> Bool {
+    if UnitNames.isKnown(unit.value) { return true }
+    report.error(
+      "unknown unit '\(unit.value)'", at: unit.place,
+      help: "write it like kpc, arcsec, km/s, solLum/pc2")
+    return false
+  }
+
+  /// Checks a name that may be one of the user's own; one that nearly is that of a column
+  /// which the mapping does not have is taken for a slip.
+  private func checkOwn(
+    _ key: Located<String>, near: String?, _ report: InputReport
+  ) -> Bool {
+    let name = key.value
+    if let near {
+      report.error("no column '\(name)' is read", at: key.place, help: "did you mean '\(near)'?")
+    } else if ProgramNames.all.contains(name) {
+      report.error(
+        "'\(name)' is a name of the program's own", at: key.place,
+        help: "call it something else, as my_\(name)")
+    } else if !name.isColumnName {
+      report.error(
+        "'\(name)' cannot name a column", at: key.place, help: String.columnNameRule)
+    } else {
+      return true
+    }
+    return false
   }
 
   private func check(

@@ -32,7 +32,7 @@ enum OwnDataKey {
       return nil
     }
     let names = ["galaxy"] + GalaxyColumn.all.filter { $0.field != nil }.map(\.name)
-    let own = mapping.mapping(object, names: names, report)
+    let own = mapping.mapping(object, names: names, takesOthers: true, report)
     return object[catalogueName].map { CatalogueSettings($0, own) }
   }
 

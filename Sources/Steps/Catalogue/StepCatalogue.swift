@@ -98,7 +98,9 @@ package enum StepCatalogue {
       }
       if made.isEmpty { schemas.addUnsure(step.name.value) }
       for schema in made { checkColumns(of: schema, step.name.place, report) }
-      schemas.add(made)
+      // Columns that are not known yet may be in what is made of them.
+      let isOpen = schemas[step.input.value]?.isOpen ?? false
+      schemas.add(isOpen ? made.map { $0.opened() } : made)
     }
   }
 

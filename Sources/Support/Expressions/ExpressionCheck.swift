@@ -33,6 +33,9 @@ struct ExpressionCheck<Names: ExpressionNames> {
         compare(infix, left, right, at: node.place)
         return .boolean
       }
+    case .among(let value, let list, _):
+      checkList(list, of: value)
+      return .boolean
     case .call(let function, let arguments):
       return kind(of: function, arguments)
     }
@@ -45,7 +48,7 @@ struct ExpressionCheck<Names: ExpressionNames> {
       "unknown \(noun) '\(name)'", at: place,
       help: function.map { "the function is written '\($0.usage)'" }
         ?? names.meaning(of: name).map { "did you mean '\($0)'?" }
-        ?? names.names.advice(for: name))
+        ?? names.advice(for: name))
     return nil
   }
 
@@ -99,6 +102,22 @@ struct ExpressionCheck<Names: ExpressionNames> {
     }
     refuseUnknownWords(in: right, beside: left)
     refuseUnknownWords(in: left, beside: right)
+  }
+
+  /// Checks that the entries of a list are of one kind with the value that is looked for in it.
+  private func checkList(_ list: [ExpressionNode], of value: ExpressionNode) {
+    guard let wanted = kind(of: value) else { return }
+    if wanted == .boolean {
+      report.error("'in' looks for a number or a word, not a condition", at: value.place)
+      return
+    }
+    for entry in list {
+      guard let found = kind(of: entry), !found.matches(wanted) else { continue }
+      report.error(
+        "'in' cannot look for \(wanted.phrase) among \(found.plural)", at: entry.place)
+      return
+    }
+    for entry in list { refuseUnknownWords(in: entry, beside: value) }
   }
 
   /// Reports a name that is unknown as such, but known as a word of the column beside it.

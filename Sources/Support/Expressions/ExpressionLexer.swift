@@ -9,6 +9,8 @@ struct ExpressionLexer {
   private var tokens: [ExpressionToken] = []
   /// Whether a mistake left a gap that makes the rest a guess.
   private var hasGap = false
+  /// Whether a list was opened by a bracket.
+  private var hasBracket = false
 
   private init(_ text: ExpressionText, _ report: InputReport) {
     self.text = text
@@ -28,7 +30,10 @@ struct ExpressionLexer {
   private mutating func next(_ byte: UInt8) {
     switch byte {
     case 0x20, 0x09, 0x0a, 0x0d: offset += 1
-    case UInt8(ascii: "'"), UInt8(ascii: "\""): quoted(by: byte)
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): word(in: byte)
+    case UInt8(ascii: "`"): quotedName()
+    case UInt8(ascii: "[") where tokens.last?.kind == .among: bracket(.open)
+    case UInt8(ascii: "]") where hasBracket: bracket(.close)
     case _ where byte.isDigit: number()
     case UInt8(ascii: ".") where offset + 1 < text.bytes.count && text.bytes[offset + 1].isDigit:
       number()
@@ -83,6 +88,8 @@ struct ExpressionLexer {
       switch (text[start..<mantissaEnd], text[end..<offset]) {
       case (let digits, "") where wholeEnd == start: help = "write '0\(digits)'"
       case (_, "") where mantissaEnd == wholeEnd + 1: help = "write '\(text[start..<wholeEnd])'"
+      case (_, let rest) where isValid && ExpressionToken.isUnit(rest):
+        help = ExpressionToken.adviceOnUnits
       case (_, let rest) where isValid && rest.utf8.first?.isDigit == false && !rest.contains("."):
         help = "write '\(text[start..<end]) * \(rest)' for a product"
       default: help = "write it like 12, 0.5 or 1.2e-10"
@@ -97,7 +104,31 @@ struct ExpressionLexer {
     add(.number(number), from: start)
   }
 
-  private mutating func quoted(by quote: UInt8) {
+  private mutating func word(in quote: UInt8) {
+    let start = offset
+    guard let content = quoted(by: quote, "word") else { return }
+    if quote == UInt8(ascii: "\"") {
+      slip(
+        "a word stands in single quotes", from: start,
+        help: "write \(ExpressionNode.quoted(content))")
+    }
+    add(.word(content), from: start)
+  }
+
+  private mutating func quotedName() {
+    let start = offset
+    guard let content = quoted(by: UInt8(ascii: "`"), "name") else { return }
+    if content.isEmpty {
+      gap("there is no name between these backquotes", from: start, help: nil)
+      return
+    }
+    add(.quotedName(content), from: start)
+  }
+
+  /// Reads on to the closing quote; `nil` after a mistake.
+  ///
+  /// Two quotes are one of the text.
+  private mutating func quoted(by quote: UInt8, _ noun: String) -> String? {
     let start = offset
     var word: [UInt8] = []
     var isClosed = false
@@ -113,21 +144,16 @@ struct ExpressionLexer {
     } while isClosed && peek == quote
     let content = String(decoding: word, as: UTF8.self)
     guard isClosed else {
-      gap("the word that starts here has no closing quote", from: start, help: nil)
-      return
+      gap("the \(noun) that starts here has no closing quote", from: start, help: nil)
+      return nil
     }
     if let control = content.firstControl {
       gap(
-        "a word cannot hold the control character \(control.spelling)", from: start,
+        "a \(noun) cannot hold the control character \(control.spelling)", from: start,
         help: "no name and no label has one")
-      return
+      return nil
     }
-    if quote == UInt8(ascii: "\"") {
-      slip(
-        "a word stands in single quotes", from: start,
-        help: "write \(ExpressionNode.quoted(content))")
-    }
-    add(.word(content), from: start)
+    return content
   }
 
   private mutating func mark() {
@@ -154,6 +180,17 @@ struct ExpressionLexer {
         help: "write '\(meant)'")
     }
     add(mark.kind, from: start)
+  }
+
+  /// A bracket round the list after `in`, which is read as the parenthesis that is meant.
+  private mutating func bracket(_ kind: ExpressionToken.Kind) {
+    let start = offset
+    offset += 1
+    hasBracket = kind == .open
+    if hasBracket {
+      slip("a list stands in parentheses", from: start, help: "write (…) in place of […]")
+    }
+    add(kind, from: start)
   }
 
   private mutating func add(_ kind: ExpressionToken.Kind, from start: Int) {

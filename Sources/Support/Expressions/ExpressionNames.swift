@@ -8,8 +8,13 @@ package protocol ExpressionNames {
 
   /// The name that seems to be meant by one of another make; `nil` if none is.
   func meaning(of name: String) -> String?
+
+  /// What to do about an unknown name.
+  func advice(for name: String) -> String
 }
 
 extension ExpressionNames {
   package func meaning(of name: String) -> String? { nil }
+
+  package func advice(for name: String) -> String { names.advice(for: name) }
 }

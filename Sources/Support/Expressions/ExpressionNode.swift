@@ -8,11 +8,13 @@ package struct ExpressionNode: Sendable {
     /// A text in single quotes; a quote inside is written twice.
     case word(String)
     case boolean(Bool)
-    /// The name of a column, parts joined by dots.
+    /// The name of a column, parts joined by dots; in backquotes where it has other characters.
     case name(String)
     case minus(ExpressionNode)
     case not(ExpressionNode)
     case binary(ExpressionOperator, ExpressionNode, ExpressionNode)
+    /// Whether a value is in a list of numbers or words, or is there and not in it.
+    case among(ExpressionNode, [ExpressionNode], isIn: Bool)
     /// A call; the number of arguments is one that the function takes.
     case call(ExpressionFunction, [ExpressionNode])
   }
@@ -31,6 +33,21 @@ package struct ExpressionNode: Sendable {
 
   /// The nodes right below this one, in reading order.
   package var parts: [ExpressionNode] { kind.parts }
+
+  /// The number that this is, with its sign; `nil` for anything else.
+  package var number: Double? {
+    switch kind {
+    case .number(let number): number
+    case .minus(let operand): operand.number.map { -$0 }
+    default: nil
+    }
+  }
+
+  /// The word that this is; `nil` for anything else.
+  package var word: String? {
+    guard case .word(let word) = kind else { return nil }
+    return word
+  }
 
   /// Every name below this node with its place, in reading order.
   package var names: [Located<String>] {
@@ -51,6 +68,7 @@ extension ExpressionNode.Kind {
     case .number, .word, .boolean, .name: []
     case .minus(let operand), .not(let operand): [operand]
     case .binary(_, let left, let right): [left, right]
+    case .among(let value, let list, _): [value] + list
     case .call(_, let arguments): arguments
     }
   }

@@ -53,13 +53,80 @@ struct ExpressionParser {
     if depth > Expression.deepestNesting { throw tooDeep(Expression.deepestNesting, token.span) }
     let start = token.span.lowerBound
     var left = try prefix(outer)
-    while case .infix(let infix) = token.kind, infix.precedence >= outer {
-      position += 1
-      let right = try expression(infix.rightOperand)
-      if infix.family == .comparison { try chain(from: start, [left, right], [infix]) }
-      left = try node(.binary(infix, left, right), from: start)
+    while let next = tokens.infix(at: position), next.precedence >= outer {
+      switch next {
+      case .binary(let infix):
+        position += 1
+        let right = try expression(infix.rightOperand)
+        if infix.family == .comparison { try chain(from: start, [left, right], [infix]) }
+        left = try node(.binary(infix, left, right), from: start)
+      case .among(let isIn):
+        position += isIn ? 1 : 2
+        left = try node(.among(left, list(), isIn: isIn), from: start)
+      }
+      if next.precedence == .comparison { try refuseChain(from: start) }
     }
     return left
+  }
+
+  /// Reads the list behind `in`: numbers and words in parentheses, each once.
+  private mutating func list() throws(Stop) -> [ExpressionNode] {
+    let open = token
+    guard open.kind == .open else {
+      let value =
+        switch open.kind {
+        case .word(let word), .name(let word): ExpressionNode.quoted(word)
+        case .number: text[open.span]
+        default: "…"
+        }
+      throw stop("'in' takes a list", at: tokens[position - 1].span, help: "write in (\(value))")
+    }
+    position += 1
+    var list = [try element()]
+    while token.kind == .comma {
+      position += 1
+      list.append(try element())
+    }
+    try close(open, or: "expected ',' or ')'")
+    var seen: Set<String> = []
+    for element in list where !seen.insert(element.canonicalText).inserted {
+      report.error(
+        "\(element.canonicalText) stands twice in the list", at: element.place, help: "remove one")
+    }
+    return list
+  }
+
+  private mutating func element() throws(Stop) -> ExpressionNode {
+    let first = token
+    position += 1
+    switch first.kind {
+    case .word(let word): return try node(.word(word), from: first.span.lowerBound)
+    case .number(let number): return try node(.number(number), from: first.span.lowerBound)
+    case .infix(.minus):
+      guard case .number(let number) = token.kind else { break }
+      let inner = token.span.lowerBound
+      position += 1
+      return try node(.minus(node(.number(number), from: inner)), from: first.span.lowerBound)
+    case .name(let name):
+      throw stop(
+        "a list has numbers and words, not '\(name)'", at: first.span,
+        help: "a word stands in quotes: write \(ExpressionNode.quoted(name))")
+    default: break
+    }
+    position -= 1
+    throw first.kind == .end
+      ? stopAtGap()
+      : stop(
+        "a list has numbers and words, not '\(text[first.span])'", at: first.span,
+        help: "write it like ('DDO154', 'NGC2403')")
+  }
+
+  /// Refuses a comparison right behind one that has ended.
+  private func refuseChain(from start: Int) throws(Stop) {
+    guard tokens.infix(at: position)?.precedence == .comparison else { return }
+    throw stop(
+      "comparisons cannot be chained", at: start..<token.span.upperBound,
+      help: "join them by 'and', or put one in parentheses")
   }
 
   private mutating func prefix(_ outer: ExpressionPrecedence) throws(Stop) -> ExpressionNode {
@@ -71,7 +138,7 @@ struct ExpressionParser {
     case .word(let word): return try node(.word(word), from: start)
     case .boolean(let value): return try node(.boolean(value), from: start)
     case .name(let name) where token.kind == .open: return try call(name, first.span)
-    case .name(let name): return try node(.name(name), from: start)
+    case .name(let name), .quotedName(let name): return try node(.name(name), from: start)
     case .open:
       let inner = try expression(.or)
       try close(first, or: "expected an operator or ')'")
@@ -89,7 +156,7 @@ struct ExpressionParser {
           help: "put it in parentheses: '(not …)'")
       }
       return try node(.not(expression(.not)), from: start)
-    case .infix, .close, .comma, .end:
+    case .infix, .among, .close, .comma, .end:
       position -= 1
       throw stopAtGap()
     }
@@ -175,6 +242,11 @@ struct ExpressionParser {
       "the expression is more than \(limit) levels deep", at: span, help: "split it into several")
   }
 
+  private var isBehindNumber: Bool {
+    guard position > 0, case .number = tokens[position - 1].kind else { return false }
+    return true
+  }
+
   /// A value is missing where the current token stands.
   private func stopAtGap() -> Stop {
     let last = tokens[max(position, 1) - 1]
@@ -190,7 +262,12 @@ struct ExpressionParser {
   private func stopAtSurplus(_ expected: String) -> Stop {
     let message = "\(expected), not '\(text[token.span])'"
     switch token.kind {
-    case .number, .name, .open:
+    case .name(let name) where isBehindNumber && ExpressionToken.isUnit(name):
+      return stop(message, at: token.span, help: ExpressionToken.adviceOnUnits)
+    case .name(let name) where ["like", "is", "contains", "within"].contains(name.lowercased()):
+      return stop(
+        message, at: token.span, help: "write == 'A' for one word, in ('A', 'B') for several")
+    case .number, .name, .quotedName, .open:
       return stop(message, at: token.span, help: "a product is written with '*'")
     default: return stop(message, at: token.span)
     }

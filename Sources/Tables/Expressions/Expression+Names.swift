@@ -3,7 +3,8 @@ package import Support
 extension Expression {
   /// Checks names and kinds against a table and those beside it, and reports every mistake.
   ///
-  /// A name of a table that is not known because of another mistake is not judged.
+  /// A name of a table that is not known because of another mistake, or of a column that may be
+  /// among data not yet read, is not judged.
   ///
   /// - Parameters:
   ///   - table: The table whose rows are meant.
@@ -18,7 +19,8 @@ extension Expression {
   ) -> ExpressionKind? {
     let names = TableNames(table, schemas)
     let isOpen = self.names.contains { name in
-      name.contains(".") && names.kind(of: name) == nil && schemas.isUnsure(name)
+      names.kind(of: name) == nil
+        && (names.mayHave(name) || name.contains(".") && schemas.isUnsure(name))
     }
     return isOpen ? nil : check(in: names, expecting: expected, report)
   }

@@ -27,8 +27,23 @@ struct ExpressionEvaluator {
     case .not(let operand): .truths(values(of: operand).truths.map { !$0 })
     case .binary(let operation, let left, let right):
       binary(operation, values(of: left), values(of: right))
+    case .among(let value, let list, let isIn):
+      .truths(Self.found(values(of: value), list, isIn: isIn))
     case .call(let function, let arguments): call(function, arguments.map(values))
     }
+  }
+
+  /// Whether each value is in a list or not; what is missing is neither.
+  private static func found(
+    _ values: ExpressionValues, _ list: [ExpressionNode], isIn: Bool
+  ) -> [Bool] {
+    guard case .words(let codes, let vocabulary) = values else {
+      let wanted = Set(list.compactMap(\.number))
+      return values.numbers.map { !$0.isNaN && wanted.contains($0) == isIn }
+    }
+    let wanted = Set(list.compactMap(\.word))
+    let isKept = vocabulary.map { wanted.contains($0) == isIn }
+    return codes.map { !$0.isNaN && isKept[Int($0)] }
   }
 
   private func repeating<Value>(_ value: Value) -> [Value] {

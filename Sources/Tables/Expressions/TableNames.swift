@@ -54,6 +54,22 @@ package struct TableNames: ExpressionNames {
     return .joined(other, index)
   }
 
+  /// Whether a name that is not known may be one once the data are read.
+  func mayHave(_ name: String) -> Bool {
+    if ProgramNames.all.contains(name) { return false }
+    if let dot = name.lastIndex(of: ".") { return others[String(name[..<dot])]?.isOpen ?? false }
+    return table.isOpen || others[TableName.galaxies].map { $0.isOpen && isJoinable($0) } ?? false
+  }
+
+  package func advice(for name: String) -> String {
+    let isOfPoint = PointColumn.all.contains { $0.name == name }
+    guard isOfPoint, table[name] == nil, table.name == TableName.galaxies else {
+      return OtherNames.advice(for: name, among: names)
+    }
+    return "'\(name)' belongs to each point of a curve: in 'cuts', a rule over it stands under "
+      + "'points'"
+  }
+
   private func isJoinable(_ other: TableSchema) -> Bool {
     let keys = other.joinKeys(for: table)
     return other.name != table.name && keys.allSatisfy(table.keys.contains)

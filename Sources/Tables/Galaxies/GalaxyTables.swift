@@ -1,4 +1,5 @@
 package import Galaxies
+import Support
 
 /// Galaxies and their points as tables.
 package enum GalaxyTables {
@@ -9,13 +10,16 @@ package enum GalaxyTables {
     let numbers: ColumnBlock
   }
 
-  private static func catalogueDraft(_ names: [String]?) -> Draft {
+  private static func catalogueDraft(_ names: [String]?, _ galaxies: [Galaxy]) -> Draft {
     var draft = TableDraft(TableName.galaxies)
     let galaxy = draft.galaxy(names)
-    let numbers = draft.block(
-      GalaxyColumn.all.map {
-        ColumnSchema($0.name, $0.isInteger ? .integer : .real, unit: $0.unit, $0.summary)
-      })
+    let columns = GalaxyColumn.all.map { column in
+      ColumnSchema(
+        column.name, column.isWhole(in: galaxies) ? .integer : .real, unit: column.unit,
+        column.summary)
+    }
+    let own = galaxies.ownColumns.map(\.schema)
+    let numbers = draft.block(columns + own)
     return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
   }
 
@@ -26,9 +30,18 @@ package enum GalaxyTables {
     return Draft(draft: draft, galaxy: galaxy, numbers: numbers)
   }
 
-  /// The catalogue, one row a galaxy.
-  package static func catalogueSchema(_ names: [String]?) -> TableSchema {
-    catalogueDraft(names).draft.schema
+  /// The catalogue of a dataset, one row a galaxy.
+  ///
+  /// - Parameters:
+  ///   - dataset: The dataset; `nil` while it is not at hand.
+  ///   - mayHaveOwn: Whether it may then have columns of the user's own.
+  /// - Returns: The schema.
+  package static func catalogueSchema(
+    _ dataset: Dataset?, mayHaveOwn: Bool = false
+  ) -> TableSchema {
+    let names = dataset?.galaxies.map(\.name)
+    let schema = catalogueDraft(names, dataset.asList.flatMap(\.galaxies)).draft.schema
+    return dataset == nil && mayHaveOwn ? schema.opened() : schema
   }
 
   /// The points, one row a galaxy and radius.
@@ -36,21 +49,21 @@ package enum GalaxyTables {
     pointDraft(names).draft.schema
   }
 
-  /// Makes the table of some galaxies.
+  /// Makes the table of all galaxies of a dataset, as the cuts leave their curves.
   ///
   /// - Parameters:
-  ///   - galaxies: The galaxies, one a row.
-  ///   - positions: The position of each in the dataset.
-  ///   - names: The names of all galaxies of the dataset.
+  ///   - galaxies: Every galaxy of the dataset, in its order.
+  ///   - names: Their names.
   /// - Returns: The `galaxies` table.
-  package static func catalogue(
-    _ galaxies: [Galaxy], positions: [Int], _ names: [String]
-  ) -> Table {
-    var made = catalogueDraft(names)
-    made.draft.fill(made.galaxy, with: positions.map(Double.init))
+  package static func catalogue(_ galaxies: [Galaxy], _ names: [String]) -> Table {
+    var made = catalogueDraft(names, galaxies)
+    made.draft.fill(made.galaxy, with: galaxies.indices.map(Double.init))
+    let own = galaxies.ownColumns.indices.map { column in
+      galaxies.map { $0.own.values[column] }
+    }
     made.draft.fill(
       made.numbers,
-      with: GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } })
+      with: GalaxyColumn.all.map { column in galaxies.map { column.value(of: $0) } } + own)
     return made.draft.table
   }
 
@@ -91,6 +104,19 @@ package enum GalaxyTables {
   }
 
   fileprivate static let galaxySummary = "name of the galaxy"
+}
+
+extension OwnColumn {
+  /// The column of a table.
+  fileprivate var schema: ColumnSchema {
+    let kind: ColumnSchema.Kind =
+      switch self.kind {
+      case .number: .real
+      case .wholeNumber: .integer
+      case .word(let words): .word(words)
+      }
+    return ColumnSchema(name, kind, unit: unit, "from the catalogue")
+  }
 }
 
 extension TableDraft {

@@ -11,14 +11,23 @@ enum ExpressionPage {
           "An expression is numbers, columns, words in single quotes, `true` and `false`, with "
             + "operators and functions between them. A quote inside a word is written twice: "
             + "`'Barnard''s galaxy'`. It works on plain numbers in the units of "
-            + "their columns. There are no loops, so every expression ends."),
+            + "their columns, and no number is written with a unit. There are no loops, so every expression ends."
+        ),
         .heading("Names"),
         .list([
           "The table's own columns.",
-          "Where a row belongs to a galaxy, the columns of `galaxies`.",
+          "Where a row belongs to a galaxy, the columns of `galaxies`, among them those that the "
+            + "user's own catalogue has beside the program's.",
           "`table.column` of any table whose keys the row has; an axis that has one value only "
             + "does not count.",
+          "A name of other characters than ASCII letters, digits and `_` stands in backquotes, as "
+            + "a file's label in a mapping: ``` `VROT (km/s)` / 1.02 ```.",
         ]),
+        .heading("Lists"),
+        .paragraph(
+          "`galaxy in ('DDO154', 'NGC2403')` is true where the value is one of the list, `not in` "
+            + "where it is there and none of them. A list has words or numbers, each once. Both "
+            + "bind like the comparisons."),
         .heading("Operators"),
         .paragraph(
           "From the loosest to the tightest. `not` binds between `and` and the comparisons, a sign "
