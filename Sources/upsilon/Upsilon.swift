@@ -95,7 +95,7 @@ package enum Upsilon {
         return .done
       case .command(let found, let rest):
         command = found
-        let arguments = try Arguments(rest, for: found.parameters)
+        let arguments = try Arguments(rest, of: found.name, for: found.parameters)
         return try found.run(arguments, terminal)
       }
     } catch let error as UsageError {

@@ -100,7 +100,7 @@ extension DataShelf {
     }
     let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
-    guard !Files.isMissing(own.location), let files = try own.files(report) else {
+    guard own.isHere, let files = try own.files(report) else {
       let reason = report.diagnostics.first?.message ?? "it is not here"
       return inputs.map {
         InputCheck(role: $0.role, file: own.location, state: .notChecked(reason))

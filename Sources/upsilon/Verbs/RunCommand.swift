@@ -73,7 +73,7 @@ enum RunCommand: Command {
     _ plans: [Plan], _ shard: Shard, _ store: RunStore, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
-    let execution = Execution(store, jobs: arguments[jobs], terminal)
+    let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
     for plan in plans { _ = try store.wholeRun(of: plan) }
