@@ -38,11 +38,12 @@ package enum Upsilon {
         "Data",
         [
           DataListCommand.self, DataFetchCommand.self, DataImportCommand.self,
-          DataVerifyCommand.self,
+          DataVerifyCommand.self, DataShowCommand.self, DataConvertCommand.self,
         ]
       ),
-      .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
+      .init("Reference", [ModelsCommand.self, ColumnsCommand.self, SchemaCommand.self]),
     ],
+    topics: ReferencePages.topics,
     notes: [
       "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than "
         + "the spec allows, a diff is not empty, or a check found something wrong; 2 the input is "
