@@ -6,11 +6,27 @@ import Tables
 
 extension Plan {
   /// Tells that the cuts leave nothing, and which rule dropped the last galaxies.
-  static func refuseEmpty(_ sample: Sample, _ report: InputReport) {
+  ///
+  /// A rule over a column that no galaxy has drops them all, whatever it asks.
+  static func refuseEmpty(
+    _ sample: Sample, of dataset: Dataset, _ cuts: Cuts, _ report: InputReport
+  ) {
     let flow = sample.cutFlow
     let left = flow.values("after")
     let last = left.indices.first { left[$0] == 0 }
     let rule = last.map { flow.text(row: $0, of: "rule") }
+    let asked = cuts.galaxies.first { $0.canonicalText == rule }
+    let unknown = GalaxyColumn.all.first { column in
+      asked?.names.contains(column.name) == true
+        && dataset.galaxies.allSatisfy { column.value(of: $0).isNaN }
+    }
+    if let rule, let unknown {
+      report.error(
+        "the cuts leave no galaxy: none has '\(unknown.name)', which '\(rule)' asks for",
+        at: asked?.place,
+        help: "give a catalogue with '\(unknown.name)', or remove the rule")
+      return
+    }
     report.error(
       rule.map { "the cuts leave no galaxy: none is left after '\($0)'" }
         ?? "the dataset has no galaxy", at: nil,

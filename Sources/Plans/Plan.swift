@@ -48,7 +48,8 @@ package struct Plan: Sendable {
       try report.check()
       preconditionFailure("a sample is refused with a reason")
     }
-    if sample.galaxies.isEmpty { Self.refuseEmpty(sample, report) }
+    if sample.galaxies.isEmpty { Self.refuseEmpty(sample, of: dataset, spec.cuts, report) }
+    Plausibility(dataset: dataset, spec: spec).tell(sample, report)
     let spaces = FitSpaces(spec, sample, report)
     Self.checkSize(spec, sample, report)
     Self.checkPoints(spec, sample, report)

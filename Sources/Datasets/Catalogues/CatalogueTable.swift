@@ -26,11 +26,12 @@ struct CatalogueTable {
       mistakes.add(
         "'\(name)' follows from the curve", source, span, help: "remove the column")
     }
-    let others = text.remark(onColumnsBeside: ["galaxy"] + Self.names + Self.derived, mistakes)
-    guard table.require(["galaxy"], mistakes) else { return nil }
+    let others = text.remark(
+      onColumnsBeside: ["galaxy"] + Self.names + Self.derived, requiring: ["galaxy"], mistakes)
+    guard table.position(of: "galaxy") != nil else { return nil }
     entries = CatalogueRows.entries(
       of: table, galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)
-    notes = text.notes + [others].compactMap(\.self) + table.conversionNotes
+    notes = text.notes + [others].compactMap(\.self) + table.conversionNotes()
   }
 }

@@ -34,7 +34,9 @@ struct SPARCCatalogue {
     entries = CatalogueRows.entries(
       of: table.fields, galaxyLabel: "Galaxy", labels: Self.labels,
       zeroIsMissing: Set(Self.zeroIsMissing), mistakes)
-    notes = [table.note].compactMap(\.self) + Self.missing(in: entries)
+    notes =
+      [table.note].compactMap(\.self) + table.fields.conversionNotes(Self.labels)
+      + Self.missing(in: entries)
   }
 
   private static func missing(in entries: [CatalogueEntry]) -> [String] {

@@ -10,6 +10,8 @@ struct CurveCounts {
   var gathered = 0
   /// Rows that repeat a radius.
   var repeated = 0
+  /// Rows that the spec drops, of how many.
+  var dropped = (rows: 0, all: 0)
 
   /// What was done in several files.
   static func sum(of counts: [Self]) -> Self {
@@ -18,6 +20,8 @@ struct CurveCounts {
       sum.sorted += counts.sorted
       sum.gathered += counts.gathered
       sum.repeated += counts.repeated
+      sum.dropped.rows += counts.dropped.rows
+      sum.dropped.all += counts.dropped.all
     }
   }
 

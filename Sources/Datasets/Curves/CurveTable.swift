@@ -32,13 +32,12 @@ package struct CurveTable {
     guard let text = TextTable.read(source, TextTableForm(), mistakes) else { return nil }
     let table = text.fields
     let before = mistakes.count
-    let others = text.remark(
-      onColumnsBeside: ["galaxy"] + Self.names + DensityColumns.names, mistakes)
     let densities = DensityColumns(table, mistakes)
     let hasSpeeds = densities == nil && mistakes.count == before
-    guard table.require(Self.required + (hasSpeeds ? DensityColumns.speeds : []), mistakes),
-      mistakes.count == before, let galaxy = table.position(of: "galaxy")
-    else { return nil }
+    let others = text.remark(
+      onColumnsBeside: ["galaxy"] + Self.names + DensityColumns.names,
+      requiring: Self.required + (hasSpeeds ? DensityColumns.speeds : []), mistakes)
+    guard mistakes.count == before, let galaxy = table.position(of: "galaxy") else { return nil }
     var columns = CurveColumns(
       table, names: .column(galaxy),
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)
@@ -48,7 +47,7 @@ package struct CurveTable {
     curves = rows.curves()
     let remarks = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
     notes =
-      text.notes + [others].compactMap(\.self) + table.conversionNotes + rows.notes
+      text.notes + [others].compactMap(\.self) + table.conversionNotes() + rows.notes
       + [densities].compactMap(\.self).flatMap(\.notes) + remarks.compactMap(\.self)
   }
 }

@@ -18,15 +18,18 @@ package struct MassModels {
     guard table.fields.require(labels, mistakes), let names = table.fields.position(of: "ID") else {
       return nil
     }
+    let own = [
+      "radius": "R", "v_obs": "Vobs", "e_v_obs": "e_Vobs", "v_gas": "Vgas", "v_disk": "Vdisk",
+      "v_bulge": "Vbul", "sb_disk": "SBdisk", "sb_bulge": "SBbul",
+    ]
     let columns = CurveColumns(
-      table.fields, names: .column(names), distanceLabel: "D",
-      labels: [
-        "radius": "R", "v_obs": "Vobs", "e_v_obs": "e_Vobs", "v_gas": "Vgas", "v_disk": "Vdisk",
-        "v_bulge": "Vbul", "sb_disk": "SBdisk", "sb_bulge": "SBbul",
-      ],
+      table.fields, names: .column(names), distanceLabel: "D", labels: own,
       zeroIsMissing: ["sb_disk"], mistakes)
     var rows = CurveRows(table.fields, columns, mistakes)
     curves = rows.curves()
-    notes = [table.note].compactMap(\.self) + rows.notes + CurveNotes.all(of: curves)
+    notes =
+      [table.note].compactMap(\.self)
+      + table.fields.conversionNotes(own.merging(["distance": "D"]) { $1 }) + rows.notes
+      + CurveNotes.all(of: curves)
   }
 }

@@ -55,12 +55,18 @@ struct RotmodComments {
         words.lowercased().hasPrefix("distance") || words.hasPrefix("D ") || words.hasPrefix("D=")
       else { continue }
       var rest = words.drop { $0.isLetter }
-      while let first = rest.first, " \t=:".contains(first) { rest.removeFirst() }
-      let number = rest.prefix { $0.isNumber || ".eE+-".contains($0) }
+      let bracket = Self.bracket(&rest)
+      while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
+      // A sentence that only begins so says nothing.
+      guard let next = rest.first, next.isNumber || "=:~-+.".contains(next) else { continue }
+      while let first = rest.first, " \t=:~".contains(first) { rest.removeFirst() }
+      var number = rest.prefix { $0.isNumber || ".eE+-".contains($0) }
       rest.removeFirst(number.count)
+      if let error = number.firstRange(of: "+-") { number = number[..<error.lowerBound] }
+      if number.last == "+" { number.removeLast() }
       while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
-      let unit = rest.prefix { $0.isLetter }
-      let measure = unit.isEmpty ? nil : UnitParser.unit(String(unit))
+      let unit = bracket ?? String(rest.prefix { $0.isLetter })
+      let measure = unit.isEmpty ? nil : UnitParser.unit(unit)
       let conversion = measure?.conversion(to: MeasureUnit(UnitDimension(length: 1), exponent: 6))
       if let value = DecimalNumber.value(of: String(number)), value > 0, value.isFinite {
         if let measure, measure.isLength, let conversion { return conversion(value) }
@@ -72,5 +78,16 @@ struct RotmodComments {
       return .nan
     }
     return .nan
+  }
+
+  /// Takes the unit in brackets from the beginning of a text, as in `Distance (Mpc) : 5.1`.
+  private static func bracket(_ rest: inout Substring) -> String? {
+    var after = rest.drop { $0 == " " || $0 == "\t" }
+    guard let opening = after.first, opening == "(" || opening == "[" else { return nil }
+    after.removeFirst()
+    guard let end = after.firstIndex(of: opening == "(" ? ")" : "]") else { return nil }
+    let unit = String(after[..<end])
+    rest = after[after.index(after: end)...]
+    return unit
   }
 }

@@ -17,6 +17,10 @@ package struct RotmodFile {
   package let curve: NamedCurve
   /// What was done to its rows.
   let counts: CurveCounts
+  /// What is to be said of its columns, one sentence each.
+  let notes: [String]
+  /// Whether it has the surface brightness of the disk.
+  let hasBrightness: Bool
 
   /// How the name of such a file ends.
   package static let suffix = "_rotmod.dat"
@@ -81,16 +85,17 @@ package struct RotmodFile {
       source: source, columns: labels, units: comments.units(count: labels.count),
       header: comments.header, rows: rows)
     let galaxy = Self.galaxy(ofFile: source.name)
+    let own = Dictionary(uniqueKeysWithValues: zip(Self.names, Self.labels))
     let columns = CurveColumns(
-      table, names: .one(galaxy),
-      labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.labels)),
-      zeroIsMissing: ["sb_disk"], mistakes)
-    let own = comments.distance
+      table, names: .one(galaxy), labels: own, zeroIsMissing: ["sb_disk"], mistakes)
+    notes = table.conversionNotes(own)
+    hasBrightness = labels.contains("SBdisk")
+    let distance = comments.distance
     var reading = CurveRows(table, columns, mistakes) {
-      own.isNaN ? knownDistance($0) : own
+      distance.isNaN ? knownDistance($0) : distance
     }
     guard var curve = reading.curves().first else { return nil }
-    curve.distance = own
+    curve.distance = distance
     self.curve = curve
     counts = reading.counts
   }

@@ -30,6 +30,8 @@ struct MappedCatalogue {
     entries = CatalogueRows.entries(
       of: applied.fields, galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(names, names)), mistakes)
-    notes = applied.notes + applied.fields.conversionNotes
+    notes =
+      applied.notes + [mapping.dropNote(applied.dropped, of: text.rows.count)].compactMap(\.self)
+      + applied.fields.conversionNotes()
   }
 }

@@ -4,7 +4,7 @@ import Support
 /// The curves of a text table that a mapping explains.
 struct MappedCurves {
   let curves: [NamedCurve]
-  let counts: CurveCounts
+  private(set) var counts: CurveCounts
   let notes: [String]
 
   /// - Parameters:
@@ -36,8 +36,9 @@ struct MappedCurves {
     var rows = CurveRows(table, columns, mistakes, knownDistance: knownDistance)
     curves = rows.curves()
     counts = rows.counts
+    counts.dropped = (applied.dropped, text.rows.count)
     notes =
-      applied.notes + table.conversionNotes + [densities].compactMap(\.self).flatMap(\.notes)
+      applied.notes + table.conversionNotes() + [densities].compactMap(\.self).flatMap(\.notes)
   }
 
   /// How the rows tell their galaxy: by a column, or by the name of the file.

@@ -7,6 +7,8 @@ extension TableMapping {
     let fields: FieldTable
     /// What was noticed, one sentence each.
     let notes: [String]
+    /// How many rows the spec drops.
+    let dropped: Int
   }
 
   /// Gives the columns of a text table the names of the program.
@@ -43,9 +45,6 @@ extension TableMapping {
       guard let dropped = table.rows(meeting: drop, mistakes) else { return nil }
       let gone = Set(dropped)
       kept = kept.filter { !gone.contains($0) }
-      notes.append(
-        "\(dropped.count.counted("row", "rows")) of \(text.rows.count.grouped) dropped by "
-          + "'\(drop.canonicalText)'")
     }
     let used = Set(found.flatMap(\.positions))
     let others = text.columns.indices.filter { !used.contains($0) }
@@ -64,7 +63,14 @@ extension TableMapping {
         spans: found.map(\.span),
         numbers: found.map { $0.isComputed ? WrittenNumber() : number }, marks: Set(form.missing),
         header: text.header, rows: kept.map { row in found.map { $0.fields[row] } }),
-      notes: notes)
+      notes: notes, dropped: text.rows.count - kept.count)
+  }
+
+  /// What is to be said of the rows that the spec drops; `nil` if it names none.
+  func dropNote(_ dropped: Int, of all: Int) -> String? {
+    drop.map {
+      "\(dropped.counted("row", "rows")) of \(all.grouped) dropped by '\($0.canonicalText)'"
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Galaxies
 import Support
 
 /// One file a galaxy, as in the archive of SPARC, and a catalogue if there is one.
@@ -19,8 +20,9 @@ enum RotmodReader: DatasetReader {
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
     let catalogue = files["catalogue"].first.flatMap { RotmodCatalogue($0, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
+    let usual = files.settings.distance ?? .nan
     let read = files["curves"].compactMap {
-      RotmodFile($0, mistakes) { distances[$0, default: .nan] }
+      RotmodFile($0, mistakes) { distances[$0].flatMap { $0.isNaN ? nil : $0 } ?? usual }
     }
     let curves = read.map(\.curve)
       .sorted { $0.galaxy.utf8.lexicographicallyPrecedes($1.galaxy.utf8) }
@@ -29,17 +31,25 @@ enum RotmodReader: DatasetReader {
         "a second file for galaxy '\(next.galaxy)'", next.place.source, next.place.span,
         help: "the first is \(curve.place.source.name)")
     }
+    let bright = read.filter(\.hasBrightness).map(\.curve)
+    let remarks = [
+      CurveNotes.outwardGas(in: curves), CurveNotes.missingBrightness(in: bright),
+      CurveNotes.unusableErrors(in: curves),
+    ]
     let notes =
       catalogue.asList.flatMap(\.notes).map { "catalogue: " + $0 }
-      + (CurveCounts.sum(of: read.map(\.counts)).notes + CurveNotes.all(of: curves))
-      .map { "curves: " + $0 }
-    guard !files["catalogue"].isEmpty else {
-      return DatasetReading(galaxies: curves.galaxies, notes: notes)
+      + (read.flatMap(\.notes).distinct + CurveCounts.sum(of: read.map(\.counts)).notes
+      + remarks.compactMap(\.self)).map { "curves: " + $0 }
+    var reading = DatasetReading(galaxies: curves.galaxies)
+    if !files["catalogue"].isEmpty {
+      guard let catalogue else { return DatasetReading() }
+      reading = CatalogueJoin(
+        entries: catalogue.entries, curves: curves, needsEveryCurve: false
+      ).reading(mistakes)
     }
-    guard let catalogue else { return DatasetReading() }
-    var reading = CatalogueJoin(
-      entries: catalogue.entries, curves: curves, needsEveryCurve: false
-    ).reading(mistakes)
+    for index in reading.galaxies.indices where reading.galaxies[index].distance.isNaN {
+      reading.galaxies[index].distance = usual
+    }
     reading.notes = notes + reading.notes
     return reading
   }

@@ -35,10 +35,13 @@ enum TableReader: DatasetReader {
       guard let table else { continue }
       curves += table.curves
       counts.append(table.counts)
-      for note in table.notes where !notes.contains(note) { notes.append(note) }
+      notes += table.notes
     }
     checkNames(curves, mistakes)
-    notes += CurveCounts.sum(of: counts).notes
+    notes = told(notes.distinct)
+    let sum = CurveCounts.sum(of: counts)
+    notes += [settings.points.dropNote(sum.dropped.rows, of: sum.dropped.all)].compactMap(\.self)
+    notes += sum.notes
     notes += [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]
       .compactMap(\.self)
     var reading: DatasetReading
@@ -55,6 +58,13 @@ enum TableReader: DatasetReader {
       catalogue.asList.flatMap(\.notes).map { "catalogue: " + $0 } + notes.map { "points: " + $0 }
       + reading.notes
     return reading
+  }
+
+  /// The first notes of many, and how many more there are.
+  private static func told(_ notes: [String]) -> [String] {
+    let most = 10
+    guard notes.count > most else { return notes }
+    return notes.prefix(most) + ["and \((notes.count - most).grouped) more notes on single files"]
   }
 
   private static func checkNames(_ curves: [NamedCurve], _ mistakes: Mistakes) {

@@ -13,6 +13,9 @@ enum ForeignFile {
     if let (_, kind) = beginnings.first(where: { bytes.starts(with: $0.bytes) }) {
       return kind.name == "an archive" && isSpreadsheet(bytes) ? spreadsheet : kind
     }
+    if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
+      return Kind(name: "a tar archive", help: "'tar -xf FILE' unpacks it")
+    }
     let start = String(
       decoding: bytes.prefix(512).drop { [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].contains($0) },
       as: UTF8.self)

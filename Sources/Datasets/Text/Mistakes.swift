@@ -2,17 +2,29 @@ package import Support
 
 /// What is wrong with data files, on its way into a report.
 ///
-/// All mistakes are counted; of each file the first twenty are told, and ``finish()`` says how many
-/// more there are.
+/// The same mistake in more than a few rows or files is told once, with how often it was made. Two
+/// mistakes are the same if their messages are, apart from what stands in the field. What is found
+/// is told by ``finish()``.
 package final class Mistakes {
-  /// How many mistakes of one file are told.
-  package static let told = 20
+  /// How many mistakes of one kind are told one by one.
+  package static let few = 3
+  /// How many mistakes are looked at; those beyond are counted.
+  static let looked = 10_000
+
+  /// The mistakes of one kind.
+  private struct Kind {
+    var first: [Diagnostic]
+    /// Of all, those that are not kept included.
+    var count: Int
+    /// How many mistakes each file has.
+    var files: [ObjectIdentifier: Int]
+  }
 
   private let report: InputReport
-  private var sources: [SourceText] = []
-  private var counts: [Int] = []
-  private var positions: [ObjectIdentifier: Int] = [:]
-  private var withoutFile = 0
+  private var kinds: [Kind] = []
+  private var positions: [String: Int] = [:]
+  /// How many mistakes there are so far, told or not.
+  package private(set) var count = 0
 
   package init(_ report: InputReport) {
     self.report = report
@@ -23,50 +35,76 @@ package final class Mistakes {
     _ message: @autoclosure () -> String, _ source: SourceText, _ span: Range<Int>,
     help: @autoclosure () -> String? = nil
   ) {
-    let index = positions[ObjectIdentifier(source), default: sources.count]
-    if index == sources.count {
-      positions[ObjectIdentifier(source)] = index
-      sources.append(source)
-      counts.append(0)
-    }
-    counts[index] += 1
-    guard counts[index] <= Self.told else { return }
-    report.error(message(), at: Place(source, span), help: help())
+    count += 1
+    guard count <= Self.looked else { return }
+    keep(Diagnostic(.error, message(), at: Place(source, span), help: help()))
   }
 
   /// Adds a mistake of the spec that names the files.
   func add(_ message: String, at place: Place?, help: String? = nil) {
-    if let place {
-      add(message, place.source, place.span, help: help)
-    } else {
-      add(message, help: help)
-    }
+    add(Diagnostic(.error, message, at: place, help: help))
   }
 
   /// Adds a mistake that was found by somebody else.
   func add(_ diagnostic: Diagnostic) {
-    add(diagnostic.message, at: diagnostic.place, help: diagnostic.help)
+    count += 1
+    guard count <= Self.looked else { return }
+    keep(diagnostic)
   }
 
   /// Adds a mistake that no file holds, such as a missing file.
   package func add(_ message: String, help: String? = nil) {
-    withoutFile += 1
-    report.error(message, at: nil, help: help)
+    add(Diagnostic(.error, message, help: help))
   }
 
-  /// How many mistakes there are so far, told or not.
-  package var count: Int {
-    counts.reduce(withoutFile, +)
+  private func keep(_ diagnostic: Diagnostic) {
+    let key = Self.kind(of: diagnostic.message)
+    let index = positions[key, default: kinds.count]
+    if index == kinds.count {
+      positions[key] = index
+      kinds.append(Kind(first: [], count: 0, files: [:]))
+    }
+    // What stands in a spec is said of each file that is read by it.
+    guard !kinds[index].first.contains(diagnostic) else { return }
+    kinds[index].count += 1
+    if let place = diagnostic.place {
+      kinds[index].files[ObjectIdentifier(place.source), default: 0] += 1
+    }
+    if kinds[index].first.count < Self.few { kinds[index].first.append(diagnostic) }
   }
 
-  /// Says of each file how many mistakes were not told.
+  /// A message without what stands in the field.
+  private static func kind(of message: String) -> String {
+    message.firstRange(of: ", not '").map { String(message[..<$0.lowerBound]) } ?? message
+  }
+
+  /// Tells what was found.
   package func finish() {
-    for (source, count) in zip(sources, counts) where count > Self.told {
-      let more = count - Self.told
+    for kind in kinds {
+      guard kind.count > Self.few, let first = kind.first.first else {
+        for diagnostic in kind.first { report.add(diagnostic) }
+        continue
+      }
       report.add(
         Diagnostic(
-          .error, "and \(more.counted("more mistake", "more mistakes")) in \(source.name)",
-          count: more))
+          .error, "\(first.message) (and so in \(Self.rest(kind)))", at: first.place,
+          help: first.help, count: kind.count))
     }
+    kinds = []
+    positions = [:]
+    guard count > Self.looked else { return }
+    let more = count - Self.looked
+    report.add(
+      Diagnostic(
+        .error, "and \(more.counted("more mistake", "more mistakes")) in the data", count: more))
+    count = Self.looked
+  }
+
+  /// Where else a mistake was made.
+  private static func rest(_ kind: Kind) -> String {
+    let (more, files) = (kind.count - 1, kind.files.count)
+    if files == kind.count { return "\(more.grouped) more files" }
+    let rows = "\(more.grouped) more places"
+    return files > 1 ? "\(rows) of \(files.grouped) files" : rows
   }
 }

@@ -22,7 +22,7 @@ package enum UnitNames {
 
   private static let named: [(names: [String], unit: MeasureUnit)] = [
     (["pc", "parsec", "parsecs"], MeasureUnit(length)),
-    (["kpc", "kiloparsec", "kiloparsecs"], MeasureUnit(length, exponent: 3)),
+    (["kpc", "Kpc", "kiloparsec", "kiloparsecs"], MeasureUnit(length, exponent: 3)),
     (["Mpc", "megaparsec", "megaparsecs"], MeasureUnit(length, exponent: 6)),
     (["Gpc"], MeasureUnit(length, exponent: 9)),
     (["m"], metre),

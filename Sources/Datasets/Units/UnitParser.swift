@@ -44,7 +44,7 @@ struct UnitParser {
   /// Spellings that are no products of names.
   private static let wholes = [
     "kms-1": "km s-1", "kms^-1": "km s-1", "kmps": "km s-1", "kps": "km s-1",
-    "km/sec": "km s-1", "kms": "km s-1",
+    "kms": "km s-1", "KM/S": "km s-1", "Km/s": "km s-1", "M/S": "m s-1",
   ]
 
   /// A text without what formulas and typesetting add to it.

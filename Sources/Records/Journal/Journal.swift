@@ -28,17 +28,20 @@ package struct Journal: Equatable, Sendable {
   /// Operating system and processor family.
   package let platform: String
   package let processors: Int
+  /// What was told before the run, one sentence each: values that are hardly possible, cuts that
+  /// change nothing; `nil` if there was nothing to tell.
+  package let notes: [String]?
 
   package init(
     started: String, seconds: Double, jobs: Int, units: Int, unitsComputed: Int,
     takenOver: String?, build: String?, version: String? = nil, command: String? = nil,
-    files: [String]? = nil, platform: String, processors: Int
+    files: [String]? = nil, platform: String, processors: Int, notes: [String]? = nil
   ) {
     (self.started, self.seconds, self.jobs) = (started, seconds, jobs)
     (self.units, self.unitsComputed) = (units, unitsComputed)
     (self.takenOver, self.build) = (takenOver, build)
     (self.version, self.command, self.files) = (version, command, files)
-    (self.platform, self.processors) = (platform, processors)
+    (self.platform, self.processors, self.notes) = (platform, processors, notes)
   }
 
   /// The file `journal.json`.
@@ -47,7 +50,7 @@ package struct Journal: Equatable, Sendable {
     RecordCodec<Journal>.object(
       Journal.init(
         started:seconds:jobs:units:unitsComputed:takenOver:build:version:command:files:platform:
-        processors:),
+        processors:notes:),
       RecordField("started", \.started, .text),
       RecordField("seconds", \.seconds, .number),
       RecordField("jobs", \.jobs, .count),
@@ -59,7 +62,8 @@ package struct Journal: Equatable, Sendable {
       RecordField(optional: "command", \.command, .text),
       RecordField(optional: "files", \.files, RecordCodec.text.list),
       RecordField("platform", \.platform, .text),
-      RecordField("processors", \.processors, .count)))
+      RecordField("processors", \.processors, .count),
+      RecordField(optional: "notes", \.notes, RecordCodec.text.list)))
 
   /// The journal as its file has it.
   package var json: JSONValue { Self.format.json(self) }

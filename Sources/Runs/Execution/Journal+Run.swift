@@ -20,15 +20,18 @@ extension Journal {
   ///   - call: How it was called, where that is known.
   ///   - files: The names of the user's own data files.
   ///   - twin: The run whose manifest and tables were taken over, if that is so.
+  ///   - notes: What was told before it.
   init(
     from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
-    by build: Build, _ call: ProgramCall?, files: [String], takenOver twin: String?
+    by build: Build, _ call: ProgramCall?, files: [String], takenOver twin: String?,
+    notes: [String]
   ) {
     self.init(
       started: start.formatted(Self.style), seconds: (seconds * 1000).rounded() / 1000, jobs: jobs,
       units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
       version: call?.version, command: call?.command,
-      files: files.isEmpty ? nil : Array(files.prefix(KeptInputs.mostFiles)), platform: Self.thisPlatform, processors: Host.processors)
+      files: files.isEmpty ? nil : Array(files.prefix(KeptInputs.mostFiles)),
+      platform: Self.thisPlatform, processors: Host.processors, notes: notes.isEmpty ? nil : notes)
   }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

@@ -40,7 +40,8 @@ extension Runner {
     Journal(
       from: started, lasting: clock.duration(to: .now).inSeconds, jobs: jobs,
       units: plan.unitCount, computed: computed, by: build, call,
-      files: plan.dataset.originals.map(\.name), takenOver: twin)
+      files: plan.dataset.originals.map(\.name), takenOver: twin,
+      notes: plan.warnings.map(\.message))
   }
 
   /// Manifest and tables with the files that each run has of its own.

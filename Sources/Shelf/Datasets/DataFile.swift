@@ -53,8 +53,9 @@ extension Dataset {
     guard !found.hasErrors else { return nil }
     self.init(
       name: name, galaxies: reading.galaxies,
-      inputs: ordered.map(\.input), notes: reading.notes, citation: citation,
-      originals: isOwn ? files.originals : [])
+      inputs: (ordered.map(\.input) + Input.conversions(reading.conversions).asList).sorted {
+        $0.role.utf8.lexicographicallyPrecedes($1.role.utf8)
+      }, notes: reading.notes, citation: citation, originals: isOwn ? files.originals : [])
   }
 }
 
@@ -68,5 +69,19 @@ extension [DataFile] {
         name: Files.name(of: file.source.name), sha256: file.variant.sha256.description,
         content: isKept ? file.source.bytes : nil)
     }
+  }
+}
+
+extension Dataset.Input {
+  /// The role of what was done to numbers that the files have in other units or for another
+  /// distance: earlier programs took them as they stand, so it belongs to the identity.
+  static let conversionRole = "conversions"
+
+  /// The sentences that tell of it as an input; `nil` if there are none.
+  fileprivate static func conversions(_ sentences: [String]) -> Self? {
+    guard !sentences.isEmpty else { return nil }
+    let text = sentences.joined(separator: "\n")
+    return Self(
+      role: conversionRole, sha256: Fingerprint(of: text.utf8).description, bytes: text.utf8.count)
   }
 }

@@ -36,6 +36,7 @@ extension DataShelf {
     switch choice {
     case .mock: return nil
     case .files(let own):
+      if role == Dataset.Input.conversionRole { return nil }
       return role.contains("/") ? "\(own.path)/\(Files.name(of: role))" : own.path
     case .registered(let name):
       guard let entry = registry[name] else { return nil }
@@ -106,7 +107,7 @@ extension DataShelf {
         InputCheck(role: $0.role, file: own.location, state: .notChecked(reason))
       }
     }
-    let known = inputs.map { input in
+    let known = inputs.filter { $0.role != Dataset.Input.conversionRole }.map { input in
       guard let file = files.first(where: { $0.input.role == input.role }) else {
         return InputCheck(
           role: input.role, file: own.location, state: .different("lacks the file '\(input.role)'"))

@@ -23,14 +23,15 @@ struct FileSelection {
   var depth: Int { pattern.map(\.depth) ?? 0 }
 
   /// The part that a file plays by its name alone.
-  func role(of name: String) -> DatasetRole? {
+  func role(of fileName: String) -> DatasetRole? {
+    let name = GzipFile.contentName(fileName)
     if let catalogue = settings.catalogue {
-      if name == catalogue.name { return reader.roles.first { !$0.isRequired } }
+      if [name, fileName].contains(catalogue.name) { return reader.roles.first { !$0.isRequired } }
     } else if let role = reader.roles.first(where: { !$0.isRepeated && $0.matches(fileName: name) }) {
       return role
     }
     let many = reader.roles.first { $0.isRepeated }
-    if let pattern { return pattern.matches(name) ? many : nil }
+    if let pattern { return pattern.matches(name) || pattern.matches(fileName) ? many : nil }
     return many.flatMap { $0.matches(fileName: name) ? $0 : nil }
   }
 

@@ -1,4 +1,5 @@
 import Datasets
+import Galaxies
 import Records
 import Runs
 import Support
@@ -15,7 +16,8 @@ struct KeptFiles {
     let run = own.specFolder
     guard !Self.leads(own), let inputs = KeptInputs.records(of: run) else { return nil }
     self.own = own
-    self.inputs = inputs
+    // What was done to the numbers is no file.
+    self.inputs = inputs.filter { $0.role != Dataset.Input.conversionRole }
     kept = KeptInputs(in: Files.path("..", from: run), first: run)
   }
 

@@ -67,7 +67,7 @@ struct OwnFiles {
 
   /// The name of the path without its extension.
   private var stem: String {
-    let name = Files.name(of: path)
+    let name = GzipFile.contentName(Files.name(of: path))
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }
@@ -114,7 +114,8 @@ struct OwnFiles {
   }
 
   private func inFile(_ report: InputReport) throws(FileError) -> [DataFile]? {
-    guard let bytes = try InputFile.read(location, at: place, report) else { return nil }
+    guard let source = try source(location, report) else { return nil }
+    let bytes = source.bytes
     if ZipArchive.isArchive(location, bytes) { return try inArchive(bytes, report) }
     let required = reader.roles.filter(\.isRequired)
     guard let role = required.first, required.count == 1 else {
@@ -124,7 +125,7 @@ struct OwnFiles {
         help: "name the folder that holds \(names)")
       return nil
     }
-    let points = DataFile(role, SourceText(name: location, bytes: bytes))
+    let points = DataFile(role, source)
     guard let catalogue = settings.catalogue,
       let second = reader.roles.first(where: { !$0.isRequired })
     else { return [points] }
@@ -138,10 +139,21 @@ struct OwnFiles {
   ) throws(FileError) -> [DataFile]? {
     var found: [DataFile] = []
     for (role, path) in files {
-      guard let bytes = try InputFile.read(path, at: place, report) else { continue }
-      found.append(DataFile(role, SourceText(name: path, bytes: bytes)))
+      guard let source = try source(path, report) else { continue }
+      found.append(DataFile(role, source))
     }
     return found.count == files.count ? found : nil
+  }
+
+  /// The content of a file, unpacked if it is compressed, under the name that it then has.
+  private func source(
+    _ path: String, _ report: InputReport
+  ) throws(FileError) -> SourceText? {
+    guard let bytes = try InputFile.read(path, at: place, report) else { return nil }
+    guard GzipFile.isMeant(by: bytes) else { return SourceText(name: path, bytes: bytes) }
+    return try GzipFile.content(path, at: place, report).map {
+      SourceText(name: GzipFile.contentName(path), bytes: $0)
+    }
   }
 
   private func inArchive(
@@ -183,7 +195,8 @@ struct OwnFiles {
     }
     for remark in selection.remarks(on: names, in: path) { report.warn(remark, at: place) }
     var seen: Set<String> = []
-    let twice = candidates.map { Files.name(of: $0.name) }.first { !seen.insert($0).inserted }
+    let own = candidates.map { GzipFile.contentName(Files.name(of: $0.name)) }
+    let twice = own.first { !seen.insert($0).inserted }
     if let twice {
       report.error(
         "more than one '\(twice)' in '\(path)'", at: place, help: "keep one file of each name")

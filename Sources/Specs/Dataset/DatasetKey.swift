@@ -29,8 +29,9 @@ enum DatasetKey {
         help: #"write "sparc", or {"path": "my-galaxies", "format": "rotmod"}"#)
       return nil
     }
+    let known = report.diagnostics.count
     guard let object = JSONObject(node, keys: OwnDataKey.keys + [mock], report) else { return nil }
-    guard object.has(mock) else { return OwnDataKey.choice(object, report) }
+    guard object.has(mock) else { return OwnDataKey.choice(object, after: known, report) }
     for key in OwnDataKey.keys where object.has(key) {
       report.error("a generated sample has no '\(key.name)'", at: object.place(of: key))
     }

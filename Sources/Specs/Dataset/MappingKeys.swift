@@ -7,8 +7,8 @@ struct MappingKeys {
     "columns", ColumnEntry.type.tolerant.map,
     "where the file has each column: a label, a number, {\"from\", \"unit\"} or {\"value\"}")
   let units = JSONKey(
-    "units", JSONType<String>.string.located.map,
-    "the units of columns for which the file has none, by name")
+    "units", Self.unitsType,
+    "the units of columns for which the file has none, by name, or in one text like \"kpc km/s\"")
   let missing = JSONKey(
     "missing", JSONType<String>.string.list, "what stands for a missing value, beside nothing")
   let drop = JSONKey(
@@ -21,6 +21,18 @@ struct MappingKeys {
     "what stands before the decimals")
 
   var all: [any JSONKeyDeclaration] { [columns, units, missing, drop, separator, decimal] }
+
+  typealias UnitEntry = JSONType<Located<String>>.Entry
+
+  private static let unitsByName = JSONType<String>.string.located.map
+
+  /// An object of units by name, or a text, which becomes one entry without a name.
+  private static let unitsType = JSONType<[UnitEntry]>(
+    schema: ["anyOf": [["type": "string"], unitsByName.schema]], words: "text of units, or object"
+  ) { node, report in
+    guard let text = node.string else { return unitsByName.read(node, report) }
+    return [UnitEntry(Located("", at: node.place), Located(text, at: node.place))]
+  }
 
   /// The keys that are given.
   func given(_ object: JSONObject) -> [any JSONKeyDeclaration] {
@@ -53,7 +65,18 @@ struct MappingKeys {
       }
     }
     mapping.columns.sort { $0.name < $1.name }
-    for entry in object.list(units) where check(entry.key, names, report) {
+    for entry in object.list(units) {
+      guard !entry.key.value.isEmpty else {
+        if let found = UnitText.units(in: entry.value.value, for: names) {
+          mapping.units += found
+        } else {
+          report.error(
+            "'\(entry.value.value)' are no units of columns", at: entry.value.place,
+            help: #"write one for each kind, like "kpc km/s", or {"radius": "kpc"}"#)
+        }
+        continue
+      }
+      guard check(entry.key, names, report) else { continue }
       guard UnitNames.isKnown(entry.value.value) else {
         report.error(
           "unknown unit '\(entry.value.value)'", at: entry.value.place,

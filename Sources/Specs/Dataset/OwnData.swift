@@ -9,8 +9,13 @@ package struct OwnData: Equatable, Sendable {
   package let format: String
   /// What the spec says of how they are to be read.
   package let settings: TableSettings
+  /// Whether what the spec says of it is without a mistake, so that reading it tells of the files.
+  package let isSound: Bool
 
-  package init(path: String, format: String, settings: TableSettings = TableSettings()) {
+  package init(
+    path: String, format: String, settings: TableSettings = TableSettings(), isSound: Bool = true
+  ) {
+    self.isSound = isSound
     self.path = path
     self.format = format
     self.settings = settings

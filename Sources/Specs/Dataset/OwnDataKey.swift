@@ -37,7 +37,14 @@ enum OwnDataKey {
   }
 
   /// The dataset of an object; `nil` after a mistake that leaves none.
-  static func choice(_ object: JSONObject, _ report: InputReport) -> Located<DatasetChoice>? {
+  ///
+  /// - Parameters:
+  ///   - object: The object.
+  ///   - known: How many diagnostics there were before the object was read.
+  ///   - report: Takes what is wrong.
+  static func choice(
+    _ object: JSONObject, after known: Int, _ report: InputReport
+  ) -> Located<DatasetChoice>? {
     for key in [path, format] where !object.has(key) {
       report.error(
         "missing key '\(key.name)'", at: object.place(of: key),
@@ -61,6 +68,9 @@ enum OwnDataKey {
           #"format "table" maps columns; "files", "catalogue" and "distance" go with "rotmod" too"#)
     }
     return Located(
-      .files(OwnData(path: path, format: format, settings: settings)), at: place)
+      .files(
+        OwnData(
+          path: path, format: format, settings: settings,
+          isSound: report.diagnostics.count == known)), at: place)
   }
 }

@@ -44,6 +44,7 @@ struct ExpressionCheck<Names: ExpressionNames> {
     report.error(
       "unknown \(noun) '\(name)'", at: place,
       help: function.map { "the function is written '\($0.usage)'" }
+        ?? names.meaning(of: name).map { "did you mean '\($0)'?" }
         ?? names.names.advice(for: name))
     return nil
   }

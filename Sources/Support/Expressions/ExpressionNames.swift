@@ -5,4 +5,11 @@ package protocol ExpressionNames {
 
   /// Every name, for advice.
   var names: [String] { get }
+
+  /// The name that seems to be meant by one of another make; `nil` if none is.
+  func meaning(of name: String) -> String?
+}
+
+extension ExpressionNames {
+  package func meaning(of name: String) -> String? { nil }
 }

@@ -1,3 +1,4 @@
+import Galaxies
 package import Support
 
 /// The names that an expression over the rows of a table may use.
@@ -26,6 +27,12 @@ package struct TableNames: ExpressionNames {
     let catalogue = joinable.filter { $0.name == TableName.galaxies }.flatMap(\.columns)
     return (table.columns + catalogue).map(\.name)
       + joinable.flatMap { other in other.columns.map { "\(other.name).\($0.name)" } }
+  }
+
+  package func meaning(of name: String) -> String? {
+    let names = names
+    guard names.nearest(to: name) == nil else { return nil }
+    return ColumnSynonyms.meaning(of: name).flatMap { names.contains($0) ? $0 : nil }
   }
 
   /// Where the values of a name come from.

@@ -27,7 +27,8 @@ enum CheckCommand: Command {
     for file in files {
       let report = InputReport()
       do {
-        let spec = try Workspace.spec(file, settings: arguments[Workspace.set], report)
+        let spec = try Workspace.spec(
+          file, settings: arguments[Workspace.set], data: shelf, report)
         let summary = try check(spec, shelf, components, report)
         terminal.out("\(file): \(summary)")
         for warning in spec.warnings + report.warnings { terminal.err(warning.rendered) }

@@ -80,7 +80,7 @@ enum RunCommand: Command {
     var reports: [RunReport] = []
     for (index, plan) in plans.enumerated() {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
-      for warning in plan.warnings where !talks { terminal.err(warning.rendered) }
+      for warning in plan.warnings { terminal.err(warning.rendered) }
       let ending = try execution.ending(of: plan, shard, talks: talks)
       let report = try RunReport(ending, locks.isEmpty ? nil : locks[index])
       reports.append(report)

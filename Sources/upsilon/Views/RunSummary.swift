@@ -109,7 +109,7 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    var all = outcome.plan.warnings.map(\.message) + outcome.run.manifest.warnings
+    var all = outcome.run.manifest.warnings
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       all.append(

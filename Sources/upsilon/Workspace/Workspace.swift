@@ -45,10 +45,20 @@ struct Workspace {
   }
 
   /// Reads a spec and checks what can be checked without its data.
-  static func spec(_ path: String, settings: [String], _ report: InputReport) throws
-    -> ExperimentSpec
-  {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - settings: Changes of single keys.
+  ///   - shelf: The data folder, to tell the mistakes of the user's own files in the same go.
+  ///   - report: Takes what is to be known though it is no mistake.
+  static func spec(
+    _ path: String, settings: [String], data shelf: DataShelf? = nil, _ report: InputReport
+  ) throws -> ExperimentSpec {
     let spec = try SpecLoader.load(path, settings: settings, report)
+    if report.hasErrors, let shelf, let spec, case .files(let own) = spec.dataset, own.isSound {
+      let folder = Files.parent(of: spec.datasetPlace.source.name)
+      _ = try shelf.dataset(spec.dataset, relativeTo: folder, at: spec.datasetPlace, report)
+    }
     try report.check()
     guard let spec else { throw InputRejected("'\(path)' is not a spec") }
     return spec
@@ -74,7 +84,7 @@ struct Workspace {
   /// Reads a spec and works it out against its data.
   func plan(_ path: String, settings: [String]) throws -> Plan {
     let report = InputReport()
-    let spec = try Self.spec(path, settings: settings, report)
+    let spec = try Self.spec(path, settings: settings, data: shelf, report)
     return try Self.plan(spec, from: shelf, components, report)
   }
 
