@@ -10,21 +10,21 @@ struct DataSeeingTests {
   init() throws {
     program = try Program()
     try program.directory.write(
-      """
+      #"""
       galaxy,radius [arcsec],v_obs [m/s],e_v_obs,v_gas,v_disk,colour
       A,30,80000,3,1,2,red
       A,10,50000,3,1,2,red
       "B, the ""second""",10,50000,3,-1,2,blue
       "B, the ""second""",20,72000,3,1,2,blue
 
-      """, to: "mine/points.csv")
+      """#, to: "mine/points.csv")
     try program.directory.write(
-      """
+      #"""
       galaxy,distance [kpc],inclination
       "B, the ""second""",5000,60
       A,3160,
 
-      """, to: "mine/catalogue.csv")
+      """#, to: "mine/catalogue.csv")
   }
 
   private func object(_ words: String...) throws -> [String: Any] {
