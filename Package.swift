@@ -71,7 +71,8 @@ let suites: [(name: String, imports: [String])] = [
   (
     "ShelfTests",
     [
-      "Support", "Galaxies", "Datasets", "Tables", "Specs", "Plans", "Records", "Runs", "Shelf",
+      "Support", "Galaxies", "Datasets", "Tables", "Steps", "Specs", "Plans", "Records", "Runs",
+      "Shelf",
     ]
   ),
   (

@@ -2,12 +2,16 @@
 package enum ColumnSynonyms {
   /// The column that a label of another make seems to mean; `nil` if there is none.
   package static func meaning(of label: String) -> String? {
-    let parts = label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let words = [parts.joined(), parts.dropLast().joined()]
-    return words.lazy.compactMap { word in
-      synonyms.first { $0.others.contains(word) }?.name
-    }.first
+    var parts = label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    while parts.count > 1, let last = parts.last, units.contains(last) { parts.removeLast() }
+    let word = parts.joined()
+    return synonyms.first { $0.others.contains(word) }?.name
   }
+
+  /// What may stand behind a name.
+  private static let units: Set<String> = [
+    "kpc", "pc", "mpc", "km", "s", "m", "1", "arcsec", "arcs", "as", "deg", "lsun", "msun", "l",
+  ]
 
   /// What to do about a column that is missing.
   package static func advice(forMissing name: String) -> String {

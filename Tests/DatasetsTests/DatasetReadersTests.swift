@@ -65,7 +65,16 @@ struct DatasetReadersTests {
       "sparc", ("catalogue", Fixtures.goodSample), ("curves", Fixtures.goodCurves))
     #expect(reading.galaxies.map(\.name) == ["A", "B"])
     #expect(reading.galaxies[0].flatSpeed.isNaN && reading.galaxies[1].flatSpeed == 57.7)
-    #expect(reading.galaxies[1].curve.gasSpeed == [-4.24])
+    #expect(reading.galaxies[0].curve.radius == [0.16, 0.41])
+    #expect(reading.galaxies[0].curve.diskSpeed == [3.75, 9.47])
+    // The curve of B is made for 9 Mpc, and the catalogue has it at 8.79.
+    let (ratio, moved) = (8.79 / 9.0, reading.galaxies[1].curve)
+    #expect(moved.radius == [0.41 * ratio])
+    #expect(moved.gasSpeed == [-4.24 * ratio.squareRoot()])
+    #expect(moved.diskSpeed == [9.47 * ratio.squareRoot()])
+    #expect(moved.bulgeSpeed == [1.00 * ratio.squareRoot()])
+    #expect(moved.observedSpeed == [4.84] && moved.observedSpeedError == [1.5])
+    #expect(reading.galaxies[1].distance == 8.79 && reading.galaxies[1].diskScaleLength == 0.61)
     #expect(
       reading.notes == [
         "catalogue: the declared byte columns contradict 2 of 2 rows (line 29: 'D' must be a "
@@ -76,8 +85,10 @@ struct DatasetReadersTests {
           + "sign is kept",
         "curves: sb_disk is zero in 1 point, which is taken for missing",
         "the distance differs between catalogue and curves in 1 galaxy, first 'B' "
-          + "(8.79 and 9.0 Mpc); that of the catalogue is used",
+          + "(8.79 and 9.0 Mpc): the curves are taken to that of the catalogue, radii in "
+          + "proportion and speeds of components with the root of it",
       ])
+    #expect(reading.conversions == reading.notes.suffix(1))
   }
 
   @Test func readARotmodFileWhateverItsBlanks() throws {
@@ -99,6 +110,12 @@ struct DatasetReadersTests {
     #expect(RotmodFile.galaxy(ofFile: "some/where/DDO154_rotmod.dat") == "DDO154")
     #expect(RotmodFile.galaxy(ofFile: "NGC 1.2.txt") == "NGC 1.2")
     #expect(RotmodFile.galaxy(ofFile: ".hidden") == ".hidden")
+    for pattern in ["*_rotmass.dat", "*/*_rotmass.dat", "U*_rotmass.dat"] {
+      #expect(RotmodFile.galaxy(ofFile: "a/UGC1_rotmass.dat", in: pattern) == "UGC1")
+    }
+    #expect(RotmodFile.galaxy(ofFile: "UGC1_rotmod.dat", in: "*.dat") == "UGC1")
+    #expect(RotmodFile.galaxy(ofFile: "UGC1.dat", in: "*") == "UGC1")
+    #expect(RotmodFile.galaxy(ofFile: "UGC1.dat", in: "UGC1.dat") == "UGC1")
   }
 
   @Test func readPointsWithQuotesCommentsAndMissingColumns() throws {
@@ -111,14 +128,14 @@ struct DatasetReadersTests {
           # my galaxy
 
           v_obs, e_v_obs ,galaxy,radius,v_gas,v_disk,sb_disk
-          20,-1,"The ""big"", one",1e0,3,4,
+          20,3,"The ""big"", one",1e0,3,4,
           21,0, "The ""big"", one" ,+2.5,3,4,0
           """
         )
       ).galaxies.first)
     #expect(galaxy.name == "The \"big\", one")
     #expect(galaxy.curve.radius == [1, 2.5])
-    #expect(galaxy.curve.observedSpeedError == [-1, 0])
+    #expect(galaxy.curve.observedSpeedError == [3, 0])
     #expect(galaxy.curve.bulgeSpeed == [0, 0])
     #expect(
       galaxy.curve.diskSurfaceBrightness[0].isNaN && galaxy.curve.diskSurfaceBrightness[1] == 0)
@@ -128,7 +145,7 @@ struct DatasetReadersTests {
 
   @Test func orderGalaxiesByTheCatalogue() throws {
     let reading = try read(
-      "csv", ("points", Fixtures.points("B,1,2,3,4,5\nA,1,2,0,-4,5")),
+      "csv", ("points", Fixtures.points("B,1,2,3,4,5\nA,1,2,0,-4,5\nA,2,2,3,4,5")),
       ("catalogue", "galaxy,inclination,distance\nC,50,1\nA,,2\nB,90,3\n"))
     #expect(reading.galaxies.map(\.name) == ["A", "B"])
     #expect(reading.galaxies[0].inclination.isNaN && reading.galaxies[1].inclination == 90)
@@ -139,5 +156,78 @@ struct DatasetReadersTests {
         "points: e_v_obs is not positive in 1 point: a fit replaces it",
         "1 galaxy of the catalogue without a curve left out, first 'C'",
       ])
+  }
+
+  /// What earlier programs refused, and nothing is ambiguous about.
+  @Test(arguments: [
+    "\u{feff}galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\nA,1,2,3,4,5\nA,2,3,4,5,6\n",
+    "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\r\nA,1,2,3,4,5\nA,2,3,4,5,6\r\n",
+    "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\nA,1,2,3,4,5\r\nA,2,3,4,5,6",
+    "galaxy;radius;v_obs;e_v_obs;v_gas;v_disk\nA;1;2;3;4;5\nA;2;3;4;5;6\n",
+    ",galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\n0,A,1,2,3,4,5\n1,A,2,3,4,5,6\n",
+    "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\nA,2,3,4,5,6\nA,1,2,3,4,5\n",
+    "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\nA,1,2,3,4,5\nA,0,0,1,0,0\nA,2,3,4,5,6\n",
+    "# %ECSV 1.0\n# ---\n# delimiter: ','\n"
+      + "galaxy,radius,v_obs,e_v_obs,v_gas,v_disk\nA,1,2,3,4,5\nA,2,3,4,5,6\n",
+  ])
+  func takePointsHoweverTheyAreWritten(text: String) throws {
+    let curve = try #require(try read("csv", ("points", text)).galaxies.first).curve
+    #expect(curve.radius == [1, 2] && curve.observedSpeed == [2, 3])
+    #expect(curve.observedSpeedError == [3, 4])
+    #expect(curve.gasSpeed == [4, 5] && curve.diskSpeed == [5, 6])
+  }
+
+  @Test func gatherTheRowsOfAGalaxy() throws {
+    let reading = try read(
+      "csv", ("points", Fixtures.points("A,3,2,3,4,5\nB,1,2,3,4,5\nA,1,7,3,4,5\nA,1,8,3,4,5")))
+    #expect(reading.galaxies.map(\.name) == ["A", "B"])
+    #expect(reading.galaxies[0].curve.radius == [1, 1, 3])
+    #expect(reading.galaxies[0].curve.observedSpeed == [7, 8, 2])
+    #expect(
+      reading.notes == [
+        "points: the rows of 1 galaxy do not stand together; they are gathered",
+        "points: the points of 1 galaxy are sorted by radius",
+        "points: 1 row repeat the radius of another point of the galaxy",
+      ])
+  }
+
+  @Test func refuseASurfaceDensityTwiceAtARadius() throws {
+    let rejected = #expect(throws: InputRejected.self) {
+      try read("csv", ("points", Fixtures.densities("A,1,20,2,8,100\nA,1,20,2,8,100")))
+    }
+    #expect(
+      rejected?.diagnostics.map(\.message)
+        == ["a second surface density at the radius of another point"])
+  }
+
+  @Test(arguments: [
+    ("# Distance = 5.1 Mpc", 5.1), ("# Distance: 5.1", 5.1), ("# Distance = 5.1", 5.1),
+    ("# distance=5.1Mpc", 5.1), ("# Distance = 5.10 +- 0.3 Mpc", 5.1), ("# D = 5.1 Mpc", 5.1),
+    ("# Distance (Mpc) : 5.1", 5.1), ("# Distance [kpc] = 5100", 5.1),
+    ("# Distance = 5100 kpc", 5.1), ("# Distance = 5.1 Mpc (TRGB)", 5.1),
+    ("# Distance = 5.1+-0.3 Mpc", 5.1), ("% Distance = 5.1 Mpc", 5.1),
+    ("# Distances as of 1999", .nan), ("# a comment", .nan),
+  ])
+  func takeTheDistanceOfARotmodFile(line: String, expected: Double) throws {
+    let text = Fixtures.rotmod("1 2 3 4 5 6 7 8", distance: line)
+    let distance = try #require(try read("rotmod", ("curves", text)).galaxies.first).distance
+    #expect(distance == expected || (distance.isNaN && expected.isNaN), "\(distance)")
+  }
+
+  /// As the cases of real files have them; the first words name the others.
+  @Test(arguments: [
+    ("Rad Vobs errV Vgas Vdisk", "1 2 3 4 5"),
+    ("Rad Vobs errV Vgas Vdisk Vbul", "1 2 3 4 5 0"),
+    ("Rad Vobs errV Vgas Vdisk SBdisk", "1 2 3 4 5 9"),
+    ("Rad Vobs errV Vgas Vdisk Vbul SBdisk SBbul extra", "1 2 3 4 5 0 9 0 77"),
+    ("Rad errV Vdisk Vgas Vobs", "1 3 5 4 2"),
+  ])
+  func readARotmodFileByItsHeader(labels: String, row: String) throws {
+    let text = "# Distance = 4 Mpc\n# \(labels)\n\(row)\n"
+    let reading = try read("rotmod", ("curves", text))
+    let curve = try #require(reading.galaxies.first).curve
+    #expect(curve.radius == [1] && curve.observedSpeed == [2] && curve.observedSpeedError == [3])
+    #expect(curve.gasSpeed == [4] && curve.diskSpeed == [5] && curve.bulgeSpeed == [0])
+    #expect(reading.notes == [])
   }
 }

@@ -10,7 +10,9 @@ struct DecimalNumberTests {
   private func number(_ text: String) -> Double? {
     let report = InputReport()
     let source = SourceText(name: "p.csv", text: Fixtures.points("A,1,2,3,\(text),5"))
-    let curves = CurveTable(source, Mistakes(report))?.curves
+    let mistakes = Mistakes(report)
+    let curves = CurveTable(source, mistakes)?.curves
+    mistakes.finish()
     return report.hasErrors ? nil : curves?.first?.curve.gasSpeed.first
   }
 
@@ -25,11 +27,19 @@ struct DecimalNumberTests {
   }
 
   @Test(arguments: [
-    "nan", "inf", "-inf", "0x1p3", "1e", "1e+", "e5", ".", "-", "+-1", "1.2.3", "1d5", "1_000",
+    "nan", "inf", "-inf", "0x1p3", "1e", "1e+", "e5", ".", "-", "+-1", "1.2.3", "1d", "1_000",
     "1 2", "٣", "1e999",
   ])
   func isRefusedInAnyOtherSpelling(_ text: String) {
     #expect(number(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("5.0D-1", 0.5), ("1d5", 1e5), ("\u{2212}3.25", -3.25), ("–2", -2), ("1.5D+02", 150),
+    ("\u{2212}1E\u{2212}3", -1e-3),
+  ])
+  func isReadInTheSpellingsOfFortranAndTypography(text: String, expected: Double) {
+    #expect(number(text) == expected)
   }
 
   @Test func isRoundedCorrectlyForManyDecimals() throws {

@@ -9,7 +9,9 @@ struct MRTTableTests {
   private func table(columns: String, rows: String) throws -> MRTTable {
     let report = InputReport()
     let text = Fixtures.mrt(columns: columns, rows: rows)
-    let table = MRTTable(SourceText(name: "table.mrt", text: text), Mistakes(report))
+    let mistakes = Mistakes(report)
+    let table = MRTTable(SourceText(name: "table.mrt", text: text), mistakes)
+    mistakes.finish()
     try report.check()
     return try #require(table)
   }
@@ -96,7 +98,9 @@ struct MRTTableTests {
   @Test func mayEndWithoutALineEnd() throws {
     let report = InputReport()
     let text = String(Fixtures.goodCurves.dropLast())
-    _ = MRTTable(SourceText(name: "table.mrt", text: text), Mistakes(report))
+    let mistakes = Mistakes(report)
+    _ = MRTTable(SourceText(name: "table.mrt", text: text), mistakes)
+    mistakes.finish()
     try report.check()
   }
 }

@@ -21,21 +21,17 @@ extension FormatCase {
       "an empty value", points: Fixtures.points("A,1,2,⟨⟩,4,5"),
       "'e_v_obs' has no value in this row"),
     FormatCase(
-      "radii at and below zero", points: Fixtures.points("A,⟨-1⟩,2,3,4,5\nA,⟨0.0⟩,2,3,4,5"),
-      "'radius' must be positive, not '-1'", "'radius' must be positive, not '0.0'"),
+      "a radius below zero", points: Fixtures.points("A,⟨-1⟩,2,3,4,5\nA,0.0,2,3,4,5"),
+      "'radius' must be zero or positive, not '-1'"),
     FormatCase(
-      "unsorted points", points: Fixtures.points("A,1,2,3,4,5\nA,3,2,3,4,5\nA,⟨2⟩,2,3,4,5"),
-      "'radius' must increase from row to row: '2' follows '3'"),
+      "nothing but a centre", points: Fixtures.points("⟨A⟩,0.0,2,3,4,5"),
+      "galaxy 'A' has no point outside its centre"),
     FormatCase(
-      "a radius twice", points: Fixtures.points("A,1,2,3,4,5\nA,⟨1.0⟩,2,3,4,5"),
-      "'radius' must increase from row to row: '1.0' follows '1'"),
+      "no positive error", points: Fixtures.points("A,1,2,⟨0⟩,4,5\nA,2,2,-1,4,5"),
+      "no point of galaxy 'A' has a positive error"),
     FormatCase(
       "negative speeds", points: Fixtures.points("A,1,⟨-2⟩,-3,-4,⟨-5⟩"),
       "'v_obs' must be zero or positive, not '-2'", "'v_disk' must be zero or positive, not '-5'"),
-    FormatCase(
-      "a galaxy in two places",
-      points: Fixtures.points("A,1,2,3,4,5\nB,1,2,3,4,5\n⟨A⟩,2,2,3,4,5"),
-      "the rows of galaxy 'A' do not stand together"),
     FormatCase(
       "a row without a galaxy", points: Fixtures.points("⟨⟩,1,2,3,4,5"),
       "this row does not name its galaxy"),

@@ -6,26 +6,12 @@ extension FormatCase {
   /// Files of one rotation curve each.
   static let rotmod = [
     FormatCase(
-      "no distance", rotmod: Fixtures.rotmod(row, distance: "⟨# a comment⟩"),
-      messages: "no line has the distance"),
-    FormatCase(
-      "a distance in other units",
-      rotmod: Fixtures.rotmod(row, distance: "⟨# Distance = 4040 kpc⟩"),
-      messages: "the distance must be a positive number of Mpc"),
-    FormatCase(
       "a negative distance", rotmod: Fixtures.rotmod(row, distance: "⟨# Distance = -4 Mpc⟩"),
       messages: "the distance must be a positive number of Mpc"),
     FormatCase(
-      "columns in another order",
-      rotmod: "# Distance = 4 Mpc\n# Rad Vobs ⟨Vgas⟩ errV Vdisk Vbul SBdisk SBbul\n\(row)\n",
-      messages: "column 'Vgas' where 'errV' belongs"),
-    FormatCase(
-      "six columns",
-      rotmod: "# Distance = 4 Mpc\n⟨# Rad Vobs errV Vgas Vdisk Vbul⟩\n⟨1 2 3 4 5 6⟩\n",
-      messages: "the header names 6 columns, not 8", "this row has 6 fields, not 8"),
-    FormatCase(
-      "no names of columns", rotmod: "⟨# Distance = 4 Mpc⟩\n\(row)\n",
-      messages: "no line names the columns"),
+      "a header without a column that has to be there",
+      rotmod: "# Distance = 4 Mpc\n⟨# Rad Vobs Vgas Vdisk Vbul⟩\n1 2 3 4 5\n",
+      messages: "missing column 'errV'"),
     FormatCase(
       "a truncated row", rotmod: Fixtures.rotmod("\(row)\n⟨0.99\t21.60⟩"),
       messages: "this row has 2 fields, not 8"),

@@ -5,16 +5,7 @@ extension FormatCase {
   static let text = [
     FormatCase("an empty file", points: "⟨⟩", "the file is empty"),
     FormatCase("a blank file", points: "⟨⟩ \n\n", "the file is empty"),
-    FormatCase(
-      "a byte order mark", points: "⟨\u{feff}⟩galaxy,radius\n",
-      "the file starts with a byte order mark"),
     FormatCase("a NUL", points: "galaxy,ra⟨\0⟩dius\n", "the file is not text"),
-    FormatCase(
-      "mixed line ends, LF first", points: "galaxy,radius\nA,1⟨\r\n⟩A,2\n",
-      "this line ends in CRLF, the lines before it in LF"),
-    FormatCase(
-      "mixed line ends, CRLF first", points: "galaxy,radius\r\nA,1⟨\n⟩A,2\r\n",
-      "this line ends in LF, the lines before it in CRLF"),
     FormatCase(
       "a lone carriage return", points: "galaxy,radius⟨\r⟩A,1\rA,2\r",
       "a carriage return that does not end a line"),
@@ -23,11 +14,6 @@ extension FormatCase {
     FormatCase(
       "only a header", points: "⟨galaxy,radius,v_obs,e_v_obs,v_gas,v_disk⟩\n",
       "no row after the names of the columns"),
-    FormatCase(
-      "semicolons", points: "⟨galaxy;radius;v_obs⟩\nA;1;2\n",
-      "the first row names a single column, 'galaxy;radius;v_obs'"),
-    FormatCase(
-      "a nameless column", points: "galaxy,radius,⟨⟩,v_obs\n", "column 3 has no name"),
     FormatCase(
       "columns without end",
       points: "galaxy" + String(repeating: ",a", count: 9_999) + ",⟨b⟩,c\nA,1\n",

@@ -114,7 +114,8 @@ struct MappingTests {
   }
 
   @Test func dropsByLabelsOfTheFile() throws {
-    let reading = try TableReading(Self.text, settings(Self.columns(), drop: "note == 'y'")).reading()
+    let reading = try TableReading(Self.text, settings(Self.columns(), drop: "note == 'y'"))
+      .reading()
     #expect(reading.galaxies.map(\.name) == ["A"])
   }
 

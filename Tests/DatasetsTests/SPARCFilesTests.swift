@@ -94,6 +94,7 @@ struct SPARCFilesTests {
     let mistakes = Mistakes(report)
     let one = try #require(MassModels(SourceText(name: "lf", bytes: lf), mistakes))
     let other = try #require(MassModels(SourceText(name: "crlf", bytes: crlf), mistakes))
+    mistakes.finish()
     try report.check()
     #expect(sameCurves(one.curves, other.curves))
   }

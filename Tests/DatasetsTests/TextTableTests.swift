@@ -43,10 +43,13 @@ struct TextTableTests {
     try expect(TableReading(text, Self.byLabel(TextTableForm())))
   }
 
-  @Test(arguments: ["# R V E\n", "#R V E\n", "% R V E\n", "! R V E\n", "## R V E\n",
-    "# a curve of 1999\n# R V E\n", "# R V E\n# kpc km/s km/s\n", "#A1 #Smith 2001\n# R V E\n"])
+  @Test(arguments: [
+    "# R V E\n", "#R V E\n", "% R V E\n", "! R V E\n", "## R V E\n",
+    "# a curve of 1999\n# R V E\n", "# R V E\n# kpc km/s km/s\n", "#A1 #Smith 2001\n# R V E\n",
+  ])
   func isNamedBehindAComment(header: String) throws {
-    try expect(TableReading(header + Self.rows, Self.byLabel(TextTableForm())), Comment(rawValue: header))
+    try expect(
+      TableReading(header + Self.rows, Self.byLabel(TextTableForm())), Comment(rawValue: header))
   }
 
   @Test(arguments: ["", "# nothing of use\n", "R V E\n", "# R V E\n", "R V E\nkpc km/s km/s\n"])
@@ -67,7 +70,8 @@ struct TextTableTests {
 
   @Test func hasOtherEncodingsInComments() throws {
     var reading = TableReading("R V E\n\(Self.rows)", Self.byLabel(TextTableForm()))
-    reading.files[0].bytes = Array("# PA 30".utf8) + [0xb0, 0x20, 0xb1, 0x0a] + reading.files[0].bytes
+    reading.files[0].bytes =
+      Array("# PA 30".utf8) + [0xb0, 0x20, 0xb1, 0x0a] + reading.files[0].bytes
     try expect(reading)
   }
 
@@ -163,7 +167,7 @@ struct TextTableTests {
 
       """
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.hasPrefix("#") ? String($0) : $0.replacing(" ", with: delimiter)
+      $0.hasPrefix("#") ? String($0) : String($0).replacing(" ", with: delimiter)
     }
     let reading = TableReading(lines.joined(separator: "\n"), Self.byLabel(TextTableForm()))
     try expect(reading)

@@ -66,25 +66,27 @@ struct UnitTests {
     ("solMass/kpc2", 8e-6), ("Msun kpc**-2", 8e-6), ("10+6solMass/kpc2", 8),
   ])
   func ofSurfaceDensityIsConverted(unit: String, expected: Double) throws {
-    let text = "galaxy,radius,v_obs,e_v_obs,\"sigma_gas [\(unit)]\",sigma_star\n"
+    let text =
+      "galaxy,radius,v_obs,e_v_obs,\"sigma_gas [\(unit)]\",sigma_star\n"
       + "A,1,20,2,8,100\nA,2,21,2,8,50\n"
     #expect(try read(text).surfaceDensity?.gas.density == [expected, expected])
   }
 
-  @Test(arguments: [
-    ("distance [kpc]", "3600", \Galaxy.distance, 3.6), ("distance [Mpc]", "3.6", \.distance, 3.6),
-    ("distance [pc]", "3600000", \.distance, 3.6),
-    ("luminosity [solLum]", "2.5e9", \.luminosity, 2.5),
-    ("luminosity [1e9 solLum]", "2.5", \.luminosity, 2.5),
-    ("luminosity [10+9solLum]", "2.5", \.luminosity, 2.5),
-    ("luminosity [10^9 L_sun]", "2.5", \.luminosity, 2.5),
-    ("luminosity [dex(solLum)]", "10", \.luminosity, 10),
-    ("luminosity [log(Lsun)]", "10", \.luminosity, 10),
-    ("m_hi [Msun]", "3e8", \.hydrogenMass, 0.3),
-    ("inclination [rad]", "1", \.inclination, 180 / Double.pi),
-    ("inclination [deg]", "60", \.inclination, 60), ("inclination [°]", "60", \.inclination, 60),
-    ("v_flat [m/s]", "150000", \.flatSpeed, 150), ("r_disk [pc]", "3500", \.diskScaleLength, 3.5),
-  ] as [(String, String, any KeyPath<Galaxy, Double> & Sendable, Double)])
+  @Test(
+    arguments: [
+      ("distance [kpc]", "3600", \Galaxy.distance, 3.6), ("distance [Mpc]", "3.6", \.distance, 3.6),
+      ("distance [pc]", "3600000", \.distance, 3.6),
+      ("luminosity [solLum]", "2.5e9", \.luminosity, 2.5),
+      ("luminosity [1e9 solLum]", "2.5", \.luminosity, 2.5),
+      ("luminosity [10+9solLum]", "2.5", \.luminosity, 2.5),
+      ("luminosity [10^9 L_sun]", "2.5", \.luminosity, 2.5),
+      ("luminosity [dex(solLum)]", "10", \.luminosity, 10),
+      ("luminosity [log(Lsun)]", "10", \.luminosity, 10),
+      ("m_hi [Msun]", "3e8", \.hydrogenMass, 0.3),
+      ("inclination [rad]", "1", \.inclination, 180 / Double.pi),
+      ("inclination [deg]", "60", \.inclination, 60), ("inclination [°]", "60", \.inclination, 60),
+      ("v_flat [m/s]", "150000", \.flatSpeed, 150), ("r_disk [pc]", "3500", \.diskScaleLength, 3.5),
+    ] as [(String, String, any KeyPath<Galaxy, Double> & Sendable, Double)])
   func ofACatalogueIsConverted(
     column: String, text: String, field: any KeyPath<Galaxy, Double> & Sendable, expected: Double
   ) throws {
@@ -128,7 +130,9 @@ struct UnitTests {
   ])
   func isGivenForAllColumnsItFits(text: String, some: [String: String], isKnown: Bool) {
     let names =
-      ["galaxy"] + PointColumn.all.map(\.name) + ["sigma_hi", "sigma_gas", "sigma_star", "distance"]
+      ["galaxy"] + PointColumn.all.map(\.name) + [
+        "sigma_hi", "sigma_gas", "sigma_star", "distance",
+      ]
     let found = UnitText.units(in: text, for: names)
     #expect((found != nil) == isKnown)
     let units = Dictionary(uniqueKeysWithValues: (found ?? []).map { ($0.name, $0.unit) })

@@ -27,15 +27,24 @@ extension InputReport {
   /// What is wrong with the diagnostics themselves: every one must be fit to be shown, and a
   /// refusal must have a place in one of the sources.
   func objection(_ sources: [SourceText]) -> String? {
+    if let objection = objectionToMessages(sources) { return objection }
+    guard hasErrors, !diagnostics.contains(where: { $0.place != nil }) else { return nil }
+    return "no place: \(diagnostics.map(\.message).joined(separator: "; "))"
+  }
+
+  /// The same where what is refused may be what a spec says, which has no place in the sources.
+  func objectionToMessages(_ sources: [SourceText]) -> String? {
     for diagnostic in diagnostics {
       if diagnostic.message.isEmpty || diagnostic.rendered.isEmpty { return "an empty message" }
       guard let place = diagnostic.place else { continue }
-      guard sources.contains(where: { $0 === place.source }) else { return "a place elsewhere" }
+      guard sources.contains(where: { $0 === place.source }) else {
+        if ["", "spec"].contains(place.source.name) { continue }
+        return "a place elsewhere: \(place.source.name)"
+      }
       guard place.span.lowerBound >= 0, place.span.upperBound <= place.source.bytes.count else {
         return "a place outside the text: \(place.span) of \(place.source.bytes.count)"
       }
     }
-    guard hasErrors, !diagnostics.contains(where: { $0.place != nil }) else { return nil }
-    return "no place: \(diagnostics.map(\.message).joined(separator: "; "))"
+    return nil
   }
 }

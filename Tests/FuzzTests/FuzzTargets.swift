@@ -14,6 +14,7 @@ import TestKit
 enum FuzzTargets {
   static let all =
     [json, spec, expression, ecsv, manifest, pin, checksums] + DataTexts.all.map(data)
+    + TableTexts.all.map(table)
 
   static let words = [
     "\\u", "\\ud800", "1e999", "null", "true", "\"upsilon\": 1", "\"extends\"", "\"by\": {}",
@@ -175,9 +176,29 @@ enum FuzzTargets {
     }
   }
 
+  /// A text table that a spec maps.
+  private static func table(_ way: TableTexts.Way) -> FuzzTarget {
+    FuzzTarget(
+      way.name, way.texts,
+      tokens: [
+        "arcsec", "km s-1", "[pc]", "(", ")", "unit:", "{name: R", "\"", "|", ";", "\t", "#", "%",
+        "1D5", "\u{2212}1", "NaN", "0", "-", "Unnamed: 0", "\r", "\u{feff}", "10**9",
+      ]
+    ) { bytes in
+      guard let reader = DatasetReaders.reader(named: "table") else { return "no reader" }
+      let damaged = SourceText(name: "points", bytes: bytes)
+      let report = InputReport()
+      let reading = DatasetReaders.read(
+        DatasetFiles([(role: "points", source: damaged)], way.settings), as: reader, report)
+      if report.hasErrors { return report.objectionToMessages([damaged]) }
+      if reading.galaxies.isEmpty { return "no galaxy, without a reason" }
+      return reading.galaxies.allSatisfy { isSound($0.curve) } ? nil : "a curve that is not sound"
+    }
+  }
+
   private static func isSound(_ curve: RotationCurve) -> Bool {
     curve.count > 0 && curve.radius.allSatisfy { $0 > 0 }
-      && zip(curve.radius, curve.radius.dropFirst()).allSatisfy { $0 < $1 }
+      && zip(curve.radius, curve.radius.dropFirst()).allSatisfy { $0 <= $1 }
       && PointColumn.all.prefix(6).allSatisfy { column in
         curve[keyPath: column.field].allSatisfy { $0.isFinite }
           && curve[keyPath: column.field].count == curve.count

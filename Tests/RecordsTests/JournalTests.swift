@@ -27,6 +27,16 @@ struct JournalTests {
       ])
   }
 
+  @Test func keepsWhatWasTold() {
+    let journal = Journal(
+      started: "2026-11-30T04:04:56.499Z", seconds: 0.25, jobs: 2, units: 12, unitsComputed: 4,
+      takenOver: nil, build: nil, platform: "Linux x86_64", processors: 8,
+      notes: ["the cut 'radius > 0' drops no point"])
+    let source = SourceText(name: "journal.json", bytes: journal.json.readableBytes)
+    #expect(Journal.format.record(of: source, InputReport()) == journal)
+    #expect(journal.json.members?.last?.key == "notes")
+  }
+
   @Test func isReadWithoutWhatEarlierOnesLack() throws {
     var text = String(decoding: Self.journal.json.readableBytes, as: UTF8.self)
     for line in [

@@ -19,7 +19,8 @@ struct DataOwnFilesTests {
 
   private func dataset(_ path: String, _ format: String) throws -> Dataset? {
     try samples.shelf().dataset(
-      .files(OwnData(path: path, format: format)), relativeTo: samples.directory.path, at: place, report)
+      .files(OwnData(path: path, format: format)), relativeTo: samples.directory.path, at: place,
+      report)
   }
 
   @Test func mayBeAFolder() throws {

@@ -177,7 +177,8 @@ struct HostileArchiveTests {
     let (samples, report) = (try DataSamples(), InputReport())
     try Data(bytes).write(to: samples.directory.url.appending(path: "mine.zip"))
     let dataset = try samples.shelf().dataset(
-      .files(OwnData(path: "mine.zip", format: "csv")), relativeTo: samples.directory.path, at: nil, report)
+      .files(OwnData(path: "mine.zip", format: "csv")), relativeTo: samples.directory.path, at: nil,
+      report)
     return (dataset, report)
   }
 }

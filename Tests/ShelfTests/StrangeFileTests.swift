@@ -38,7 +38,8 @@ struct StrangeFileTests {
 
   private func own(_ path: String) throws -> Dataset? {
     try samples.shelf().dataset(
-      .files(OwnData(path: path, format: "csv")), relativeTo: samples.directory.path, at: place, report)
+      .files(OwnData(path: path, format: "csv")), relativeTo: samples.directory.path, at: place,
+      report)
   }
 
   @Test(arguments: kinds, ["mine", "mine/points.csv", "mine.zip"])

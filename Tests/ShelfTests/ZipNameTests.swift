@@ -27,7 +27,8 @@ struct ZipNameTests {
 
   private func galaxies(_ name: String) throws -> [String] {
     let dataset = try samples.shelf().dataset(
-      .files(OwnData(path: name, format: "csv")), relativeTo: samples.directory.path, at: nil, report)
+      .files(OwnData(path: name, format: "csv")), relativeTo: samples.directory.path, at: nil,
+      report)
     try report.check()
     return dataset?.galaxies.map(\.name) ?? []
   }

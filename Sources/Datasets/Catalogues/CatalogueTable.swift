@@ -29,6 +29,7 @@ struct CatalogueTable {
     let others = text.remark(
       onColumnsBeside: ["galaxy"] + Self.names + Self.derived, requiring: ["galaxy"], mistakes)
     guard table.position(of: "galaxy") != nil else { return nil }
+    text.tellFlaws(mistakes)
     entries = CatalogueRows.entries(
       of: table, galaxyLabel: "galaxy",
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)

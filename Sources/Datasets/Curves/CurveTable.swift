@@ -43,6 +43,7 @@ package struct CurveTable {
       labels: Dictionary(uniqueKeysWithValues: zip(Self.names, Self.names)), mistakes)
     columns.densities = densities
     guard mistakes.count == before else { return nil }
+    text.tellFlaws(mistakes)
     var rows = CurveRows(table, columns, mistakes, knownDistance: knownDistance)
     curves = rows.curves()
     let remarks = [CurveNotes.outwardGas(in: curves), CurveNotes.unusableErrors(in: curves)]

@@ -30,9 +30,18 @@ package struct RotmodFile {
   private static let names = PointColumn.all.map { $0.name }
 
   /// The galaxy that a file is about, by its name.
-  package static func galaxy(ofFile name: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - pattern: Which files a spec asks for, as `*_rotmass.dat`: what stands behind the `*` does
+  ///     not belong to the galaxy.
+  package static func galaxy(ofFile name: String, in pattern: String? = nil) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    if file.hasSuffix(suffix) { return String(file.dropLast(suffix.count)) }
+    let asked = pattern.flatMap { $0.split(separator: "*").last }.map(String.init)
+    for ending in [suffix, asked].compactMap(\.self)
+    where file.hasSuffix(ending) && file.count > ending.count && ending != "/" {
+      return String(file.dropLast(ending.count))
+    }
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
     return String(file[..<dot])
   }
@@ -41,11 +50,12 @@ package struct RotmodFile {
   ///
   /// - Parameters:
   ///   - source: The file.
+  ///   - pattern: Which files a spec asks for.
   ///   - mistakes: Takes what is wrong.
   ///   - knownDistance: The distance of the galaxy as a catalogue has it, Mpc; NaN where none does.
   /// - Returns: `nil` if it has no points; the mistakes then have the reason.
   package init?(
-    _ source: SourceText, _ mistakes: Mistakes,
+    _ source: SourceText, in pattern: String? = nil, _ mistakes: Mistakes,
     knownDistance: @escaping (String) -> Double = { _ in .nan }
   ) {
     guard let text = DataText(source, mistakes) else { return nil }
@@ -78,13 +88,15 @@ package struct RotmodFile {
       } else {
         mistakes.add(
           "this row has \(words.count.counted("field", "fields")), not \(labels.count)", source,
-          line, help: "a row has \(labels.joined(separator: ", "))")
+          line,
+          help: "a row has \(labels.joined(separator: ", ")); other layouts are read with format "
+            + "\"table\"")
       }
     }
     let table = FieldTable(
       source: source, columns: labels, units: comments.units(count: labels.count),
       header: comments.header, rows: rows)
-    let galaxy = Self.galaxy(ofFile: source.name)
+    let galaxy = Self.galaxy(ofFile: source.name, in: pattern)
     let own = Dictionary(uniqueKeysWithValues: zip(Self.names, Self.labels))
     let columns = CurveColumns(
       table, names: .one(galaxy), labels: own, zeroIsMissing: ["sb_disk"], mistakes)

@@ -26,6 +26,7 @@ struct MappedCatalogue {
         help: #"map it: "catalogue": {"name": "FILE", "columns": {"galaxy": "LABEL"}}"#)
       return nil
     }
+    text.tellFlaws(mistakes)
     let names = KnownColumn.ofCatalogues.map(\.name)
     entries = CatalogueRows.entries(
       of: applied.fields, galaxyLabel: "galaxy",

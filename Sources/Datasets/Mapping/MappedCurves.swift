@@ -33,6 +33,7 @@ struct MappedCurves {
       mistakes)
     columns.densities = densities
     guard mistakes.count == before else { return nil }
+    text.tellFlaws(mistakes)
     var rows = CurveRows(table, columns, mistakes, knownDistance: knownDistance)
     curves = rows.curves()
     counts = rows.counts

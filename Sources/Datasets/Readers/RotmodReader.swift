@@ -22,7 +22,9 @@ enum RotmodReader: DatasetReader {
     let distances = catalogue.asList.flatMap(\.entries).distances
     let usual = files.settings.distance ?? .nan
     let read = files["curves"].compactMap {
-      RotmodFile($0, mistakes) { distances[$0].flatMap { $0.isNaN ? nil : $0 } ?? usual }
+      RotmodFile($0, in: files.settings.files, mistakes) {
+        distances[$0].flatMap { $0.isNaN ? nil : $0 } ?? usual
+      }
     }
     let curves = read.map(\.curve)
       .sorted { $0.galaxy.utf8.lexicographicallyPrecedes($1.galaxy.utf8) }

@@ -8,7 +8,7 @@ struct TextLayout {
   /// Where the columns are named, or the first row.
   let header: Range<Int>
   /// What the number of columns is known from, as it stands in a message.
-  let naming: String
+  private let naming: String
   private let splitter: FieldSplitter
 
   /// The lines of a file, comments apart from the others.
@@ -52,7 +52,8 @@ struct TextLayout {
       }
       if !isNamed {
         let named = comments.last
-        labels = named.map { $0.map { ColumnLabel($0.text, at: $0.span) } }
+        labels =
+          named.map { $0.map { ColumnLabel($0.text, at: $0.span) } }
           ?? names.map { ColumnLabel("", at: $0.span) }
         spans = named.map { $0.map(\.span) } ?? spans
       } else if let second = rest.first,
@@ -77,9 +78,18 @@ struct TextLayout {
     guard Self.checkNames(columns, text.source, mistakes) else { return nil }
   }
 
-  /// The fields of a line; `nil` if it is none, which is then told.
-  func row(_ line: Int, _ mistakes: Mistakes) -> [FieldTable.Field]? {
-    Self.fields(of: line, splitter, mistakes)
+  /// The fields of a line.
+  ///
+  /// - Throws: Why it is no row.
+  func row(_ line: Int) throws(FieldSplitter.Flaw) -> [FieldTable.Field] {
+    let span = splitter.text.span(ofLine: line)
+    let row = try splitter.fields(span)
+    guard row.count != columns.count else { return row }
+    throw FieldSplitter.Flaw(
+      message: "this row has \(row.count.counted("field", "fields")), "
+        + "\(naming) \(columns.count.counted("column", "columns"))",
+      span: splitter.text.trimmed(span),
+      help: "leave a field empty where a value is missing; a decimal point is a point")
   }
 
   private static func fields(
@@ -158,7 +168,8 @@ struct TextLayout {
     guard row.allSatisfy({ number.value(of: $0.text) == nil }) else { return nil }
     let units = row.map { field -> DeclaredUnit in
       var text = field.text[...]
-      if (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")"))
+      if (text.hasPrefix("[") && text.hasSuffix("]"))
+        || (text.hasPrefix("(") && text.hasSuffix(")"))
       {
         text = text.dropFirst().dropLast()
       }

@@ -25,7 +25,10 @@ struct TextTable {
   /// What was noticed while reading, one sentence each.
   private(set) var notes: [String]
 
-  /// Reads a table; a row with a mistake is left out, and the mistake told.
+  /// Why lines are no rows; they are left out.
+  private let flaws: [FieldSplitter.Flaw]
+
+  /// Reads a table; a line that is no row is left out, which ``tellFlaws(_:)`` tells.
   ///
   /// - Returns: `nil` if there is nothing to read; the mistakes then have the reason.
   static func read(
@@ -39,23 +42,19 @@ struct TextTable {
   private init?(_ text: DataText, _ form: TextTableForm, _ mistakes: Mistakes) {
     guard let layout = TextLayout(text, form, mistakes) else { return nil }
     let source = text.source
-    let before = mistakes.count
     var rows: [[FieldTable.Field]] = []
+    var flaws: [FieldSplitter.Flaw] = []
     for line in layout.rows {
-      guard let row = layout.row(line, mistakes) else { continue }
-      if row.count == layout.columns.count {
-        rows.append(row)
-      } else {
-        mistakes.add(
-          "this row has \(row.count.counted("field", "fields")), "
-            + "\(layout.naming) \(layout.columns.count.counted("column", "columns"))",
-          source, text.trimmed(text.span(ofLine: line)),
-          help: "leave a field empty where a value is missing; a decimal point is a point")
+      do throws(FieldSplitter.Flaw) {
+        rows.append(try layout.row(line))
+      } catch {
+        flaws.append(error)
       }
     }
-    if rows.isEmpty, mistakes.count == before {
+    if rows.isEmpty, flaws.isEmpty {
       mistakes.add("no row after the names of the columns", source, layout.header)
     }
+    self.flaws = flaws
     self.source = source
     header = layout.header
     columns = layout.columns
@@ -75,6 +74,12 @@ struct TextTable {
     }
     rows = table.fields.rows
     notes = [table.note].compactMap(\.self)
+    flaws = []
+  }
+
+  /// Tells which lines are no rows, once the names of the columns are known to fit.
+  func tellFlaws(_ mistakes: Mistakes) {
+    for flaw in flaws { mistakes.add(flaw.message, source, flaw.span, help: flaw.help) }
   }
 
   /// Columns at the end that have neither a name nor a value, as spreadsheets leave them.

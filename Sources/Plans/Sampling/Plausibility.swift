@@ -53,7 +53,9 @@ struct Plausibility {
 
   /// Distances in Mpc, luminosities in 1e9 of the Sun's, angles in degrees.
   private var catalogue: [Note] {
-    let limits = ["distance": 5_000.0, "luminosity": 1e5, "m_hi": 1e5, "v_flat": 2_000, "r_hi": 1_000]
+    let limits = [
+      "distance": 5_000.0, "luminosity": 1e5, "m_hi": 1e5, "v_flat": 2_000, "r_hi": 1_000,
+    ]
     var notes = GalaxyColumn.all.compactMap { column -> Note? in
       limits[column.name].flatMap { note(column.name, column.unit, $0, column.value) }
     }
@@ -95,7 +97,7 @@ struct Plausibility {
 
   /// Mass-to-light ratios; zero leaves a component out.
   private func tell(_ axis: Axis, _ report: InputReport) {
-    guard axis.name.hasPrefix("upsilon_"),
+    guard axis.name == "upsilon_disk" || axis.name == "upsilon_bulge",
       let odd = axis.values.first(where: { $0 != 0 && !(0.05...20).contains($0) })
     else { return }
     report.warn(

@@ -27,7 +27,8 @@ struct FileSelection {
     let name = GzipFile.contentName(fileName)
     if let catalogue = settings.catalogue {
       if [name, fileName].contains(catalogue.name) { return reader.roles.first { !$0.isRequired } }
-    } else if let role = reader.roles.first(where: { !$0.isRepeated && $0.matches(fileName: name) }) {
+    } else if let role = reader.roles.first(where: { !$0.isRepeated && $0.matches(fileName: name) })
+    {
       return role
     }
     let many = reader.roles.first { $0.isRepeated }

@@ -102,7 +102,9 @@ struct OwnFiles {
 
   /// Says of a folder that is not entered that it holds files of the kind that is read.
   private func warn(ofFolder name: String, _ report: InputReport) throws(FileError) {
-    guard let pattern = selection.pattern.map(\.text) ?? reader.roles.first(where: \.isRepeated)?.fileName,
+    guard
+      let pattern = selection.pattern.map(\.text)
+        ?? reader.roles.first(where: \.isRepeated)?.fileName,
       pattern != "*", let below = try? Files.names(in: "\(location)/\(name)")
     else { return }
     let count = below.count { FilePattern(pattern).matches($0) }
@@ -185,7 +187,7 @@ struct OwnFiles {
         isWhole = false
         report.error(
           "no '\(name)' in '\(path)', which format '\(reader.name)' needs", at: place,
-          help: "\(expectation); there is \(Self.list(names))")
+          help: "\(expectation); there is \(Self.list(names))" + Self.table(for: reader))
       } else if let catalogue = settings.catalogue {
         isWhole = false
         report.error(
@@ -210,6 +212,14 @@ struct OwnFiles {
       "'\(role.fileName)' (\(role.summary)\(role.isRequired ? "" : ", optional"))"
     }
     return "the format has " + roles.joined(separator: " and ")
+  }
+
+  /// That one file a galaxy is a layout of its own.
+  private static func table(for reader: any DatasetReader.Type) -> String {
+    reader.name == "csv"
+      ? "; one file a galaxy is read with format \"table\": "
+        + #""columns": {"galaxy": {"file": "*.csv"}, …}"#
+      : ""
   }
 
   private static func list(_ names: [String]) -> String {
