@@ -15,11 +15,9 @@ import Support
 /// The program.
 @main
 package enum Upsilon {
-  static let version = "0.1.0"
-
   /// Every verb, for the program and for the tests of its help.
   package static let catalogue = CommandCatalogue(
-    program: "upsilon", version: version,
+    program: "upsilon", version: ProgramVersion.text,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
       .init(

@@ -45,12 +45,12 @@ struct DataSeeingTests {
     #expect(lines[0] == "mine")
     #expect(lines.contains("  read as      format 'csv', by the names of the files"))
     #expect(lines.contains("  size         2 galaxies, 4 points"))
-    #expect(lines.contains { $0.hasPrefix("  input        points, 202 bytes, SHA-256 ") })
+    #expect(lines.contains { $0.hasPrefix("  input        points, ") })
     #expect(
       ending.output.contains(
         "note: points: units are converted: radius from 'arcsec', v_obs from 'm/s'"))
     #expect(ending.output.contains("note: catalogue: units are converted: distance from 'kpc'"))
-    #expect(ending.output.contains("1 galaxy sorted") || ending.output.contains("sort"))
+    #expect(ending.output.contains("sort"))
   }
 
   @Test func showsNumbersInTheUnitsOfTheProgram() throws {
@@ -72,12 +72,14 @@ struct DataSeeingTests {
       #"{ "upsilon": 1, "name": "s", "dataset": { "path": "../mine", "format": "csv" } }"#,
       to: "specs/s.json")
     #expect(try object("data", "show", "mock")["name"] as? String == "mock")
-    #expect(try rows(try object("data", "show", "mine", "--format", "csv"), of: "points").count == 4)
+    #expect(
+      try rows(try object("data", "show", "mine", "--format", "csv"), of: "points").count == 4)
     let spec = try program.run("data", "show", "specs/s.json", "--rows", "1")
     // The model is missing; what is wrong with a spec is told as ever.
     #expect(spec.status == 2 && spec.messages.contains("missing key 'model'"))
     try program.directory.write(
-      #"{ "upsilon": 1, "name": "s", "dataset": { "path": "../mine", "format": "csv" }, "model": {} }"#,
+      #"{ "upsilon": 1, "name": "s", "dataset": { "path": "../mine", "format": "csv" }, "#
+        + #""model": { "fit": ["linear"] } }"#,
       to: "specs/s.json")
     #expect(try rows(try object("data", "show", "specs/s.json"), of: "points").count == 4)
   }

@@ -212,8 +212,9 @@ struct KeptInputsTests {
   @Test func leaveTheirOriginInTheTables() throws {
     let text = try program.directory.read("runs/\(run)/tables/fits.ecsv")
     let meta = try #require(text.split(separator: "\n").first { $0.hasPrefix("# meta:") })
-    for part in ["dataset: \"own table files\"", "citation: \"\"", "engine: ", "methods: {\"linear\":"]
-    {
+    for part in [
+      "dataset: \"own table files\"", "citation: \"\"", "engine: ", "methods: {\"linear\":",
+    ] {
       #expect(meta.contains(part), "\(meta)")
     }
   }

@@ -22,9 +22,9 @@ package struct KeptInputs {
   ///   - root: The folder of runs.
   ///   - first: The run to be looked into first, wherever it is.
   package init(in root: String, first: String? = nil) {
-    let names = ((try? Files.names(in: root)) ?? []).filter { !$0.hasPrefix(".") }
-    runs =
-      first.asList + names.map { "\(root)/\($0)" }.filter { Files.isFolder("\($0)/\(Self.folder)") }
+    let names = (try? Files.names(in: root)).asList.joined().filter { !$0.hasPrefix(".") }
+    let others = names.map { "\(root)/\($0)" }
+    runs = first.asList + others.filter { Files.isFolder("\($0)/\(Self.folder)") }
   }
 
   /// The file beside which they are.

@@ -23,7 +23,7 @@ final class Execution {
     runner = Runner(
       store: store, jobs: jobs?.value ?? Host.processors,
       cancellation: cancellation,
-      call: ProgramCall(version: Upsilon.version, command: CommandText.text(arguments.line)))
+      call: ProgramCall(version: ProgramVersion.text, command: CommandText.text(arguments.line)))
     self.terminal = terminal
   }
 

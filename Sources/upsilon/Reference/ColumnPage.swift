@@ -33,7 +33,8 @@ enum ColumnPage {
   /// `points`.
   static var tables: [(name: String, blocks: [ReferenceBlock])] {
     schemas.map { schema in
-      let data = schema.name == "points" ? [ReferenceBlock.heading("Points of data files"), points] : []
+      let isPoints = schema.name == "points"
+      let data = isPoints ? [ReferenceBlock.heading("Points of data files"), points] : []
       return (schema.name, data + blocks(of: schema))
     }
   }

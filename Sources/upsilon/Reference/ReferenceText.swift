@@ -44,7 +44,7 @@ enum ReferenceText {
       return rows.flatMap { row -> [String] in
         let head = "  " + zip(heads, widths).map { row[$0].padded(to: $1) + "  " }.joined()
         let body = row[last].wrapped(to: HelpPage.width - margin)
-        return [(head + (body.first ?? "")).withoutEnd]
+        return [(head + body.prefix(1).joined()).withoutEnd]
           + body.dropFirst().map { String(repeating: " ", count: margin) + $0 }
       }
     }

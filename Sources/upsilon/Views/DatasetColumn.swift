@@ -43,10 +43,11 @@ struct DatasetColumn {
       case "v_gas" where hasDensities: density("sigma_gas", \.gas, galaxies)
       case "v_disk" where hasDensities: density("sigma_star", \.disk, galaxies)
       default:
-        DatasetColumn(column.name, column.unit, galaxies.flatMap { $0.curve[keyPath: column.field] })
+        DatasetColumn(
+          column.name, column.unit, galaxies.flatMap { $0.curve[keyPath: column.field] })
       }
     }
-    let names = galaxies.flatMap { galaxy in Array(repeating: galaxy.name, count: galaxy.curve.count) }
+    let names = galaxies.flatMap { Array(repeating: $0.name, count: $0.curve.count) }
     return [DatasetColumn(words: "galaxy", names)] + columns.filter { !$0.isEmpty }
   }
 

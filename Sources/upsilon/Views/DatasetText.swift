@@ -3,9 +3,10 @@ import Support
 
 /// Columns of a dataset as text: for the terminal, for a file, and as JSON.
 struct DatasetText {
+  /// The columns; the first names the galaxies.
   let columns: [DatasetColumn]
 
-  private var rowCount: Int { columns.first?.cells.count ?? 0 }
+  private var rowCount: Int { columns[0].cells.count }
 
   /// The table for the terminal, units under the names.
   func lines(width: Int?, maximumRows: Int?) -> [String] {
