@@ -50,9 +50,10 @@ struct KeptFiles {
     guard let first = missing.first else { return found }
     report.error(
       "no file or folder '\(own.path)'", at: own.place,
-      help: "looked for '\(own.location)'; of the \(inputs.count.counted("file", "files")) that "
-        + "the run was made from, it and the runs beside it keep \(found.count.grouped): '\(first.role)' is \(KeptInputs.folder)/\(first.sha256)"
-    )
+      help: "looked for '\(own.location)'; of the "
+        + "\(inputs.count.counted("file", "files")) that the run was made from, it and the runs "
+        + "beside it keep \(found.count.grouped): '\(first.role)' is "
+        + "\(KeptInputs.folder)/\(first.sha256)")
     return nil
   }
 }
