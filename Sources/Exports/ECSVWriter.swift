@@ -1,4 +1,4 @@
-import Support
+package import Support
 package import Tables
 
 /// Tables as ECSV: comma separated values under a header with units and kinds.
@@ -15,7 +15,13 @@ package enum ECSVWriter {
   }
 
   /// The header and the row of names.
-  package static func header(of table: Table) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - meta: What else its meta says.
+  package static func header(
+    of table: Table, meta: [JSONValue.Member] = []
+  ) -> [UInt8] {
     var lines = ["%ECSV 1.0", "---", "delimiter: ','", "datatype:"]
     lines += table.schema.columns.map { column in
       var fields = ["name: \(quoted(column.name))"]
@@ -27,7 +33,8 @@ package enum ECSVWriter {
     lines.append(
       "meta: {table: \(quoted(table.name)), keys: "
         + "[\(table.schema.keys.map(quoted).joined(separator: ", "))], axes: "
-        + "[\(table.schema.axes.map(quoted).joined(separator: ", "))]}")
+        + "[\(table.schema.axes.map(quoted).joined(separator: ", "))]"
+        + meta.map { ", \($0.key): \($0.value.canonicalText)" }.joined() + "}")
     let names = table.schema.columns.map { field($0.name) }.joined(separator: ",")
     return Array((lines.map { "# \($0)\n" }.joined() + names + "\n").utf8)
   }

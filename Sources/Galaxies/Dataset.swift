@@ -11,6 +11,23 @@ package struct Dataset: Sendable {
   package let truth: [Truth]
   /// How to cite the dataset.
   package let citation: String
+  /// The user's own files that it was read from; empty for a dataset that has a name of its own.
+  package let originals: [Original]
+
+  /// A file of the user's own.
+  package struct Original: Equatable, Sendable {
+    /// The last part of its path.
+    package let name: String
+    package let sha256: String
+    /// What is in it; `nil` where the files are more than a run keeps.
+    package let content: [UInt8]?
+
+    package init(name: String, sha256: String, content: [UInt8]?) {
+      self.name = name
+      self.sha256 = sha256
+      self.content = content
+    }
+  }
 
   /// One input of a dataset.
   package struct Input: Equatable, Sendable {
@@ -38,7 +55,7 @@ package struct Dataset: Sendable {
 
   package init(
     name: String, galaxies: [Galaxy], inputs: [Input], notes: [String] = [], truth: [Truth] = [],
-    citation: String = ""
+    citation: String = "", originals: [Original] = []
   ) {
     self.name = name
     self.galaxies = galaxies
@@ -46,6 +63,7 @@ package struct Dataset: Sendable {
     self.notes = notes
     self.truth = truth
     self.citation = citation
+    self.originals = originals
   }
 
   /// Whether the speeds of gas and disk of some galaxy follow from surface densities.
@@ -57,7 +75,7 @@ package struct Dataset: Sendable {
   package func replacing(_ galaxies: [Galaxy], adding notes: [String]) -> Dataset {
     Dataset(
       name: name, galaxies: galaxies, inputs: inputs, notes: self.notes + notes, truth: truth,
-      citation: citation)
+      citation: citation, originals: originals)
   }
 
   /// How many points all curves have together.

@@ -1,6 +1,6 @@
 package import Support
 
-/// What a run leaves besides its record.
+/// What a run leaves besides its record; none of it but the choice of tables determines results.
 package struct Outputs: Keyed {
   package static let keys: [ObjectKey<Self>] = [
     .value(
@@ -9,12 +9,17 @@ package struct Outputs: Keyed {
     .value(
       "figures", \.figures, JSONType.string.located.list.distinct("figure").atMost(1_000),
       "the figures to draw"),
+    .optional(
+      "inputs", \.inputs, .boolean,
+      "whether the run keeps the user's own files, up to 200 of together 20 MB; true"),
   ]
 
   /// The tables to write; `nil` for all.
   package private(set) var tables: [Located<String>]?
   /// The figures to draw, as written.
   package private(set) var figures: [Located<String>] = []
+  /// Whether the run keeps the user's own files beside its record; `nil` for yes.
+  package private(set) var inputs: Bool?
 
   package init() {}
 }

@@ -15,11 +15,9 @@ import Support
 /// The program.
 @main
 package enum Upsilon {
-  static let version = "0.1.0"
-
   /// Every verb, for the program and for the tests of its help.
   package static let catalogue = CommandCatalogue(
-    program: "upsilon", version: version,
+    program: "upsilon", version: ProgramVersion.text,
     summary: "Run declarative experiments on galaxy rotation curves.",
     groups: [
       .init(
@@ -38,11 +36,12 @@ package enum Upsilon {
         "Data",
         [
           DataListCommand.self, DataFetchCommand.self, DataImportCommand.self,
-          DataVerifyCommand.self,
+          DataVerifyCommand.self, DataShowCommand.self, DataConvertCommand.self,
         ]
       ),
-      .init("Reference", [ModelsCommand.self, SchemaCommand.self]),
+      .init("Reference", [ModelsCommand.self, ColumnsCommand.self, SchemaCommand.self]),
     ],
+    topics: ReferencePages.topics,
     notes: [
       "Exit status: 0 done; 1 done, but an expectation was missed, more units were refused than "
         + "the spec allows, a diff is not empty, or a check found something wrong; 2 the input is "
@@ -100,7 +99,7 @@ package enum Upsilon {
         return .done
       case .command(let found, let rest):
         command = found
-        var arguments = try Arguments(rest, for: found.parameters)
+        var arguments = try Arguments(rest, of: found.name, for: found.parameters)
         invocation = invocation.carrying(carried, of: arguments)
         arguments.invocation = invocation
         return try found.run(arguments, terminal)

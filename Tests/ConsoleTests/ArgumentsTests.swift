@@ -8,6 +8,21 @@ struct ArgumentsTests {
     try Arguments(line.shellWords, for: SampleCommand.parameters)
   }
 
+  @Test(arguments: [["-o", "out"], ["-o=out"]])
+  func takesAnOptionOfOneLetter(words: [String]) throws {
+    let output = Option<String?>("o", "FOLDER", "Where to write.")
+    #expect(try Arguments(words, for: [output])[output] == "out")
+    #expect(output.label == "-o FOLDER")
+    #expect(throws: UsageError.unknownOption("--o", nearest: "-o")) {
+      try Arguments(["--o", "out"], for: [output])
+    }
+  }
+
+  @Test func keepsTheLine() throws {
+    let spec = Positional<String>("spec", "A file.")
+    #expect(try Arguments(["a b"], of: "data show", for: [spec]).line == ["data", "show", "a b"])
+  }
+
   @Test func haveTheirDefaults() throws {
     let arguments = try parse("x.json")
     #expect(arguments[SampleCommand.spec] == "x.json")

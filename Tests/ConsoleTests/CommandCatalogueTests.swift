@@ -41,6 +41,21 @@ struct CommandCatalogueTests {
     #expect(words == ["lost"])
   }
 
+  /// A page of the reference comes before the command of its name, whose own page is a step away.
+  @Test func showsATopic() throws {
+    let catalogue = CommandCatalogue(
+      program: "u", version: "1", summary: "", groups: [.init("all", [DataCommand.self])],
+      topics: [.init("data", "What data are") { "Data are data." }])
+    guard case .page(let topic) = try catalogue.request(["help", "data"]),
+      case .page(let own) = try catalogue.request(["data", "--help"]),
+      case .page(let overview) = try catalogue.request([])
+    else { return #expect(Bool(false), "help is a page") }
+    #expect(topic == "Data are data.")
+    #expect(own.hasPrefix("usage: u data"))
+    #expect(overview.contains("Topics:\n  data  What data are\n"))
+    #expect(overview.hasSuffix("See 'u help <command>' or 'help <topic>'."))
+  }
+
   @Test func tellsItsVersion() throws {
     #expect(try page("--version") == "upsilon 1.2.3")
   }

@@ -93,14 +93,14 @@ struct HelpPageTests {
   @Test func givesALongTermALineToItself() {
     #expect(
       HelpPage(of: WordyCommand.self, program: "u").text == """
-        usage: u x [--a-rather-long-name AND-ITS-VALUE] [--z]
+        usage: u x [--a-rather-long-name AND-ITS-VALUE] [-z]
 
         Do x.
 
         options:
           --a-rather-long-name AND-ITS-VALUE
                       Mean something.
-          --z         Be short.
+          -z          Be short.
           -h, --help  Show this help.
         """)
   }

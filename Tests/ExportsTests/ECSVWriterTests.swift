@@ -1,4 +1,5 @@
 import Exports
+import Support
 import Tables
 import TestKit
 import Testing
@@ -24,6 +25,14 @@ struct ECSVWriterTests {
     #expect(lines.filter { $0.hasPrefix("#") }.count == 10)
     #expect(lines[10] == "upsilon_disk,galaxy,v_flat,points,v_obs_below_v_bary")
     #expect(lines.count == 13)
+  }
+
+  @Test func saysWhatTheTableIsMadeOf() {
+    let header = ECSVWriter.header(
+      of: Samples.kinds, meta: [.init("citation", "Doe: 2020, #1"), .init("engine", 2)])
+    let meta = String(decoding: header, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("# meta:") }
+    #expect(meta?.hasSuffix(#"], citation: "Doe: 2020, #1", engine: 2}"#) == true)
   }
 
   @Test func writesMissingValuesAsEmptyQuotes() {

@@ -20,6 +20,8 @@ struct HelpTests {
     #expect(ending.messages == "")
     #expect(ending.output.contains("upsilon \(command)"))
     #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    // Where a page of the reference has the name, 'help' shows that.
+    if Upsilon.catalogue.topics.contains(where: { $0.name == command }) { return }
     #expect(try program.shell("upsilon help \(command)").output == ending.output)
   }
 

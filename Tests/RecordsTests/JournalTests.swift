@@ -7,7 +7,8 @@ import Testing
 struct JournalTests {
   private static let journal = Journal(
     started: "2026-11-30T04:04:56.499Z", seconds: 0.25, jobs: 2, units: 12, unitsComputed: 4,
-    takenOver: "other-0123456789ab", build: "3b842d81394b", platform: "Linux x86_64", processors: 8)
+    takenOver: "other-0123456789ab", build: "3b842d81394b", version: "0.1.0",
+    command: "upsilon run own.json", files: ["points.csv"], platform: "Linux x86_64", processors: 8)
 
   private func mistakes(_ text: String) throws -> [String] {
     try Samples.mistakes(text) { Journal.format.record(of: $0, $1) }
@@ -22,7 +23,7 @@ struct JournalTests {
     #expect(
       Self.journal.json.members?.map(\.key) == [
         "started", "seconds", "jobs", "units", "units_computed", "taken_over", "build",
-        "platform", "processors",
+        "version", "command", "files", "platform", "processors",
       ])
   }
 
@@ -36,15 +37,19 @@ struct JournalTests {
     #expect(journal.json.members?.last?.key == "notes")
   }
 
-  @Test func isReadWithoutTheBuildAndTheTwinThatEarlierOnesLack() throws {
+  @Test func isReadWithoutWhatEarlierOnesLack() throws {
     var text = String(decoding: Self.journal.json.readableBytes, as: UTF8.self)
-    for line in [#"  "taken_over": "other-0123456789ab","#, #"  "build": "3b842d81394b","#] {
+    for line in [
+      #"  "taken_over": "other-0123456789ab","#, #"  "build": "3b842d81394b","#,
+      #"  "version": "0.1.0","#, #"  "command": "upsilon run own.json","#,
+      #"  "files": ["points.csv"],"#,
+    ] {
       #expect(text.contains(line))
       text = text.replacing("\(line)\n", with: "")
     }
     let journal = Journal.format.record(
       of: SourceText(name: "journal.json", text: text), InputReport())
-    #expect(journal?.build == nil && journal?.takenOver == nil)
+    #expect(journal?.build == nil && journal?.takenOver == nil && journal?.files == nil)
     #expect(journal.map { String(decoding: $0.json.readableBytes, as: UTF8.self) } == text)
   }
 

@@ -1,3 +1,5 @@
+import Datasets
+import Foundation
 import Galaxies
 import Records
 import Runs
@@ -33,6 +35,41 @@ struct DataOwnFilesTests {
     #expect(dataset.name == "mine.v2" && dataset.citation.isEmpty)
     #expect(dataset.galaxies.map(\.name) == ["A", "B"])
     #expect(dataset.inputs.map(\.role) == ["curves/A_rotmod.dat", "curves/B_rotmod.dat"])
+  }
+
+  /// The same files give the same galaxies in the same order, whatever folders they lie in.
+  @Test func haveTheOrderOfTheirNames() throws {
+    for (one, other) in [("a", "b"), ("b", "a")] {
+      try samples.directory.write(DataSamples.points, to: "mine-\(one)/\(one)/1.csv")
+      try samples.directory.write(
+        DataSamples.points.replacing("\nA,", with: "\nB,"), to: "mine-\(one)/\(other)/2.csv")
+    }
+    let names = try ["mine-a", "mine-b"].map { path in
+      try samples.shelf().dataset(
+        .files(
+          OwnData(path: path, format: "table", settings: TableSettings(files: "*/*.csv"))),
+        relativeTo: samples.directory.path, at: place, report)?.galaxies.map(\.name)
+    }
+    try report.check()
+    #expect(names[0]?.count == 2 && names[0] == names[1])
+  }
+
+  @Test func areKeptForARun() throws {
+    try samples.directory.write(DataSamples.points, to: "mine/points.csv")
+    let own = try #require(try dataset("mine", "csv")).originals
+    #expect(own.map(\.name) == ["points.csv"])
+    #expect(own[0].content == Array(DataSamples.points.utf8))
+    #expect(own[0].sha256 == Fingerprint(of: Array(DataSamples.points.utf8)).description)
+  }
+
+  @Test(arguments: [
+    ("points.csv", "csv"), ("G_rotmod.dat", "rotmod"), ("mine.txt", "table"),
+    ("SPARC_Lelli2016c.mrt", "table"),
+  ])
+  func haveAFormatByTheirNames(name: String, format: String) throws {
+    let file = try samples.directory.write("", to: "guess/\(name)").path
+    #expect(try FormatGuess.format(of: file) == format)
+    #expect(try FormatGuess.format(of: Files.parent(of: file)) == format)
   }
 
   @Test func mayBeASingleFileOfAnyName() throws {

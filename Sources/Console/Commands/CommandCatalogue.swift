@@ -13,6 +13,20 @@ package struct CommandCatalogue: Sendable {
     }
   }
 
+  /// A page of the reference, which `help` shows by its name.
+  package struct Topic: Sendable {
+    package let name: String
+    package let summary: String
+    /// The text of the page, made only where it is asked for.
+    let page: @Sendable () -> String
+
+    package init(_ name: String, _ summary: String, _ page: @escaping @Sendable () -> String) {
+      self.name = name
+      self.summary = summary
+      self.page = page
+    }
+  }
+
   /// What a command line asks for.
   package enum Request: Sendable {
     /// A text for standard output, without its final newline: help, or the version.
@@ -25,13 +39,16 @@ package struct CommandCatalogue: Sendable {
   package let version: String
   package let summary: String
   package let groups: [Group]
+  package let topics: [Topic]
 
   /// Paragraphs at the end of the overview; one that begins with a space is not wrapped.
   package let notes: [String]
 
   package init(
-    program: String, version: String, summary: String, groups: [Group], notes: [String] = []
+    program: String, version: String, summary: String, groups: [Group], topics: [Topic] = [],
+    notes: [String] = []
   ) {
+    self.topics = topics
     self.program = program
     self.version = version
     self.summary = summary
@@ -48,7 +65,11 @@ package struct CommandCatalogue: Sendable {
     switch words.first {
     case nil, "--help", "-h": return .page(HelpPage(overview: self).text)
     case "--version": return .page("\(program) \(version)")
-    case "help": return .page(try page(for: Self.leadingWords(of: words.dropFirst())))
+    case "help":
+      let subject = Self.leadingWords(of: words.dropFirst())
+      let topic = topics.first { [$0.name] == subject }
+      if let topic { return .page(topic.page()) }
+      return .page(try page(for: subject))
     default: break
     }
     guard let command = command(at: words) else {

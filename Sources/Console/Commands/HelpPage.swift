@@ -39,8 +39,13 @@ package struct HelpPage: Sendable {
         + catalogue.groups.map { group in
           Self.list(group.title, group.commands.map { ($0.name, $0.summary) }, width: width)
         }
+        + [Self.list("Topics", catalogue.topics.map { ($0.name, $0.summary) }, width: width)]
         + catalogue.notes.map(Self.paragraph)
-        + [["See '\(catalogue.program) help <command>' for one command."]])
+        + [
+          catalogue.topics.isEmpty
+            ? ["See '\(catalogue.program) help <command>' for one command."]
+            : ["See '\(catalogue.program) help <command>' or 'help <topic>'."]
+        ])
   }
 
   /// The list of the commands that begin with the same word.

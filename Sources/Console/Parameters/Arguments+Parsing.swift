@@ -6,10 +6,17 @@ extension Arguments {
   /// `--` ends the options. A word that begins with a dash is an option, unless it is a dash alone
   /// or a negative number; a value that begins with a dash is written `--name=-value`.
   ///
+  /// - Parameters:
+  ///   - words: What follows the command.
+  ///   - command: Its name, for ``line``.
+  ///   - parameters: What it takes.
   /// - Throws: ``UsageError`` at the first word that fits nothing.
   /// - Precondition: Every parameter has a key of its own, and only the last positional one takes
   ///   several words.
-  package init(_ words: [String], for parameters: [any Parameter]) throws(UsageError) {
+  package init(
+    _ words: [String], of command: String = "", for parameters: [any Parameter]
+  ) throws(UsageError) {
+    line = command.split(separator: " ").map(String.init) + words
     values = Dictionary(uniqueKeysWithValues: parameters.map { ($0.key, []) })
     var words = words[...]
     var plain: [String] = []
@@ -35,7 +42,7 @@ extension Arguments {
     guard let option = options.first(where: { $0.key == key }) else {
       let name = String(key.drop { $0 == "-" })
       let nearest = (options.map(\.name) + ["help"]).nearest(to: name)
-      throw .unknownOption(key, nearest: nearest.map { "--\($0)" })
+      throw .unknownOption(key, nearest: nearest.map { $0.count == 1 ? "-\($0)" : "--\($0)" })
     }
     if option.form == .flag {
       if let value { throw .needlessValue(value, of: key) }

@@ -1,5 +1,7 @@
 /// The words of one command line, matched with the declared parameters and converted.
 package struct Arguments: Sendable {
+  /// The command and all its words, as they were given.
+  package let line: [String]
   /// What was given, by the key of its parameter; a parameter that was not given has no values.
   var values: [String: [any Sendable]]
 

@@ -25,9 +25,10 @@ package protocol Parameter: Sendable {
 }
 
 extension Parameter {
-  /// The parameter as messages name it: `<spec>`, `--limit`.
+  /// The parameter as messages name it: `<spec>`, `--limit`, or `-o` where its name is a letter.
   package var key: String {
-    form.isPositional ? "<\(name)>" : "--\(name)"
+    if form.isPositional { return "<\(name)>" }
+    return name.count == 1 ? "-\(name)" : "--\(name)"
   }
 
   /// The parameter as the list of the help page names it: `<spec>`, `--limit N`.

@@ -18,6 +18,13 @@ package struct Journal: Equatable, Sendable {
   package let takenOver: String?
   /// The build of the program, as its linker named it; `nil` in the journals of earlier programs.
   package let build: String?
+  /// The version of the program; this and what follows is `nil` in the journals of earlier
+  /// programs.
+  package let version: String?
+  /// The command line, its paths by their last part.
+  package let command: String?
+  /// What the user's own data files are called, by the last part of their paths; of many the first.
+  package let files: [String]?
   /// Operating system and processor family.
   package let platform: String
   package let processors: Int
@@ -27,12 +34,13 @@ package struct Journal: Equatable, Sendable {
 
   package init(
     started: String, seconds: Double, jobs: Int, units: Int, unitsComputed: Int,
-    takenOver: String?, build: String?, platform: String, processors: Int,
-    notes: [String]? = nil
+    takenOver: String?, build: String?, version: String? = nil, command: String? = nil,
+    files: [String]? = nil, platform: String, processors: Int, notes: [String]? = nil
   ) {
     (self.started, self.seconds, self.jobs) = (started, seconds, jobs)
     (self.units, self.unitsComputed) = (units, unitsComputed)
     (self.takenOver, self.build) = (takenOver, build)
+    (self.version, self.command, self.files) = (version, command, files)
     (self.platform, self.processors, self.notes) = (platform, processors, notes)
   }
 
@@ -41,7 +49,8 @@ package struct Journal: Equatable, Sendable {
     "journal", version: nil,
     RecordCodec<Journal>.object(
       Journal.init(
-        started:seconds:jobs:units:unitsComputed:takenOver:build:platform:processors:notes:),
+        started:seconds:jobs:units:unitsComputed:takenOver:build:version:command:files:platform:
+        processors:notes:),
       RecordField("started", \.started, .text),
       RecordField("seconds", \.seconds, .number),
       RecordField("jobs", \.jobs, .count),
@@ -49,6 +58,9 @@ package struct Journal: Equatable, Sendable {
       RecordField("units_computed", \.unitsComputed, .count),
       RecordField(optional: "taken_over", \.takenOver, .text),
       RecordField(optional: "build", \.build, .text),
+      RecordField(optional: "version", \.version, .text),
+      RecordField(optional: "command", \.command, .text),
+      RecordField(optional: "files", \.files, RecordCodec.text.list),
       RecordField("platform", \.platform, .text),
       RecordField("processors", \.processors, .count),
       RecordField(optional: "notes", \.notes, RecordCodec.text.list)))

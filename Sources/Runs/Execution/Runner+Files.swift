@@ -1,3 +1,4 @@
+import Galaxies
 import Plans
 import Records
 import Specs
@@ -16,7 +17,8 @@ extension Runner {
     _ clock: ContinuousClock.Instant
   ) throws -> [RunFile]? {
     let kept = plan.kept(results.tables)
-    guard let tables = TableFiles(kept, jobs: jobs, unless: cancellation) else { return nil }
+    guard let tables = TableFiles(kept, meta: plan.tableMeta, jobs: jobs, unless: cancellation)
+    else { return nil }
     let manifest = Manifest(plan, tables: tables.records, results: results)
     return completed(
       tables.files + [RunFile(ManifestFile.name, manifest.json.readableBytes)], plan,
@@ -37,7 +39,8 @@ extension Runner {
   ) -> Journal {
     Journal(
       from: started, lasting: clock.duration(to: .now).inSeconds, jobs: jobs,
-      units: plan.unitCount, computed: computed, by: build, takenOver: twin,
+      units: plan.unitCount, computed: computed, by: build, call,
+      files: plan.dataset.originals.map(\.name), takenOver: twin,
       notes: plan.warnings.map(\.message))
   }
 

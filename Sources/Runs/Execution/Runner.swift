@@ -18,10 +18,14 @@ package struct Runner: Sendable {
   package let cancellation: Cancellation
   /// The program, under whose name records are kept.
   package let build: Build
+  /// How the program was called, for the journal.
+  package let call: ProgramCall?
 
   package init(
-    store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running
+    store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running,
+    call: ProgramCall? = nil
   ) {
+    self.call = call
     self.store = store
     self.jobs = jobs
     self.cancellation = cancellation
@@ -126,7 +130,8 @@ package struct Runner: Sendable {
     _ plan: Plan, _ files: [RunFile], _ contribution: Contribution
   ) throws(FileError) -> StoredRun? {
     do throws(FileError) {
-      return try store.publish(plan.runName, files, from: contribution, unless: cancellation)
+      return try store.publish(
+        plan.runName, files, keeping: plan.keptOriginals, from: contribution, unless: cancellation)
     } catch {
       // What failed here does not matter if the run is there all the same.
       guard let run = try store.run(of: plan) else { throw error }

@@ -12,11 +12,18 @@ struct TableFiles {
 
   /// Spells tables on all threads.
   ///
+  /// - Parameters:
+  ///   - tables: The tables.
+  ///   - meta: What each says of where it comes from.
+  ///   - jobs: How many threads.
+  ///   - cancellation: A request to stop.
   /// - Returns: `nil` if a stop was requested.
-  init?(_ tables: [Table], jobs: Int, unless cancellation: Cancellation) {
+  init?(
+    _ tables: [Table], meta: [JSONValue.Member], jobs: Int, unless cancellation: Cancellation
+  ) {
     var (files, records) = ([RunFile](), [TableRecord]())
     for table in tables {
-      guard let file = Self.file(of: table, jobs, cancellation),
+      guard let file = Self.file(of: table, meta, jobs, cancellation),
         let columns = Self.columns(of: table, jobs, cancellation)
       else { return nil }
       files.append(file)
@@ -26,7 +33,7 @@ struct TableFiles {
   }
 
   private static func file(
-    of table: Table, _ jobs: Int, _ cancellation: Cancellation
+    of table: Table, _ meta: [JSONValue.Member], _ jobs: Int, _ cancellation: Cancellation
   ) -> RunFile? {
     let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
     let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
@@ -34,7 +41,7 @@ struct TableFiles {
     }
     return parts.flatMap { parts in
       RunFile(
-        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table)] + parts,
+        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table, meta: meta)] + parts,
         unless: cancellation)
     }
   }

@@ -13,8 +13,14 @@
 
 extension Files {
   /// The bytes of a file, or of all files in a folder; what vanishes meanwhile does not count.
+  ///
+  /// A file of several names, as inputs that runs share, counts under each with its part.
   package static func totalSize(of path: String) -> Int {
-    guard kind(of: path) == .folder else { return (try? size(of: path)).flatMap(\.self) ?? 0 }
+    guard kind(of: path) == .folder else {
+      var status = stat()
+      guard stat(path, &status) == 0, FileKind(status) == .file else { return 0 }
+      return Int(status.st_size) / max(1, Int(status.st_nlink))
+    }
     return contents(of: path).reduce(0) { $0 + totalSize(of: $1) }
   }
 

@@ -1,3 +1,4 @@
+import Galaxies
 import Machine
 import Records
 import Support
@@ -84,9 +85,15 @@ final class Contribution: Sendable {
   ///
   /// A stop is noticed between the parts of a file; the rest is then not written.
   ///
+  /// - Parameters:
+  ///   - files: The record and the tables.
+  ///   - originals: The data files that the run keeps beside them.
+  ///   - cancellation: A request to stop.
   /// - Returns: The folder, ready to be renamed.
   /// - Throws: ``FileError``, with the folder removed.
-  func write(_ files: [RunFile], unless cancellation: Cancellation) throws(FileError) -> String {
+  func write(
+    _ files: [RunFile], keeping originals: [Dataset.Original], unless cancellation: Cancellation
+  ) throws(FileError) -> String {
     let folder = partial.publication(token)
     do throws(FileError) {
       try Files.makeFolder(folder)
@@ -98,11 +105,32 @@ final class Contribution: Sendable {
         folders.insert(parent)
         try Files.write(file.parts, to: target) { !cancellation.isRequested }
       }
+      if !originals.isEmpty {
+        let inputs = "\(folder)/\(KeptInputs.folder)"
+        try Files.makeFolder(inputs)
+        folders.insert(inputs)
+        try keep(originals, in: inputs, unless: cancellation)
+      }
       for folder in folders.sorted() { try Files.flushFolder(folder) }
       return folder
     } catch {
       try? Files.remove(folder)
       throw error
+    }
+  }
+
+  /// Writes data files under their hashes, or links them to those that other runs keep.
+  private func keep(
+    _ originals: [Dataset.Original], in folder: String, unless cancellation: Cancellation
+  ) throws(FileError) {
+    let kept = KeptInputs(in: partial.root)
+    var written: Set<String> = []
+    for original in originals where written.insert(original.sha256).inserted {
+      guard let content = original.content else { continue }
+      let target = "\(folder)/\(original.sha256)"
+      let input = InputRecord(role: "", sha256: original.sha256, bytes: content.count)
+      if let known = kept.file(of: input), Files.link(known.path, to: target) { continue }
+      try Files.write([content], to: target) { !cancellation.isRequested }
     }
   }
 }

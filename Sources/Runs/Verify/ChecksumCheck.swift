@@ -133,13 +133,27 @@ struct ChecksumCheck {
 
   /// Tells what does not belong to the run.
   private mutating func checkStrangers(_ known: Set<String>) {
-    let own = known.union([RunChecksums.fileName])
-    let folders = Set(known.filter { $0.contains("/") }.map(Files.parent))
+    let own = known.union([RunChecksums.fileName]).union(checkedInputs())
+    let folders = Set(known.filter { $0.contains("/") }.map(Files.parent) + [KeptInputs.folder])
     let strangers =
       contents.files.keys.filter { !own.contains($0) }
       + contents.folders.subtracting(folders).subtracting(own)
       + contents.others.keys.filter { !own.contains($0) }
     for path in strangers { add(path, "does not belong to the run") }
+  }
+
+  /// Checks the data files that the run keeps: their names are their hashes.
+  ///
+  /// - Returns: Those of them that are its inputs by their names.
+  private mutating func checkedInputs() -> [String] {
+    let inputs = manifest.map { $0.inputs.map { "\(KeptInputs.folder)/\($0.sha256)" } }
+    let own = contents.files.filter { path, file in
+      inputs?.contains(path) ?? (path == "\(KeptInputs.folder)/\(file.sha256)")
+    }
+    for (path, file) in own where !path.hasSuffix("/\(file.sha256)") {
+      add(path, "has changed: its name is not its SHA-256 any more")
+    }
+    return Array(own.keys)
   }
 
   private mutating func add(_ file: String, _ message: String) {

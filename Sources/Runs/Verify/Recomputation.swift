@@ -49,7 +49,7 @@ package struct Recomputation: Equatable, Sendable {
       let results = plan.results(from: records) { cancellation.isRequested }
       let kept = plan.kept(results.tables)
       guard !cancellation.isRequested,
-        let made = TableFiles(kept, jobs: jobs, unless: cancellation)
+        let made = TableFiles(kept, meta: plan.tableMeta, jobs: jobs, unless: cancellation)
       else { throw RecomputationStopped() }
       units = plan.unitCount
       tables = Self.compare(run, kept, made.records)

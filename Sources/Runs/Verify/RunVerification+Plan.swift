@@ -32,7 +32,8 @@ extension RunVerification {
     }
     let report = InputReport()
     let dataset = try source.dataset(
-      spec.dataset, relativeTo: specFolder, at: spec.datasetPlace, report)
+      spec.dataset, relativeTo: folder.origin(of: spec.dataset, from: specFolder),
+      at: spec.datasetPlace, report)
     try report.check()
     guard let dataset else {
       throw InputRejected("the data of run '\(run.name)' cannot be used", at: spec.datasetPlace)

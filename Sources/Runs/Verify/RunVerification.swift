@@ -60,7 +60,9 @@ package struct RunVerification: Sendable {
     if let spec { faults += try Self.faults(against: spec, folder, manifest, damaged) }
     inputs =
       if let spec {
-        try source.check(manifest.inputs, of: spec.dataset, relativeTo: specFolder)
+        try source.check(
+          manifest.inputs, of: spec.dataset,
+          relativeTo: folder.origin(of: spec.dataset, from: specFolder))
       } else {
         []
       }

@@ -35,12 +35,17 @@ extension Dataset {
   ///   - settings: What a spec says of how they are to be read.
   ///   - name: What to call the dataset.
   ///   - citation: How to cite it.
+  ///   - isOwn: Whether the files are the user's own, which runs keep.
   ///   - report: Takes everything that is wrong.
   init?(
     _ files: [DataFile], as reader: any DatasetReader.Type,
     _ settings: TableSettings = TableSettings(), name: String, citation: String,
-    _ report: InputReport
+    own isOwn: Bool = false, _ report: InputReport
   ) {
+    // What the files are called may change, and the galaxies still have their order.
+    let ordered = files.map { (file: $0, input: $0.input) }
+      .sorted { $0.input.role.utf8.lexicographicallyPrecedes($1.input.role.utf8) }
+    let files = ordered.map(\.file)
     let found = InputReport()
     let reading = DatasetReaders.read(
       DatasetFiles(files.map { ($0.role.name, $0.source) }, settings), as: reader, found)
@@ -48,9 +53,22 @@ extension Dataset {
     guard !found.hasErrors else { return nil }
     self.init(
       name: name, galaxies: reading.galaxies,
-      inputs: (files.map(\.input) + Input.conversions(reading.conversions).asList).sorted {
+      inputs: (ordered.map(\.input) + Input.conversions(reading.conversions).asList).sorted {
         $0.role.utf8.lexicographicallyPrecedes($1.role.utf8)
-      }, notes: reading.notes, citation: citation)
+      }, notes: reading.notes, citation: citation, originals: isOwn ? files.originals : [])
+  }
+}
+
+extension [DataFile] {
+  /// The files as a run keeps them.
+  fileprivate var originals: [Dataset.Original] {
+    let bytes = reduce(0) { $0 + $1.variant.bytes }
+    let isKept = count <= KeptInputs.mostFiles && bytes <= KeptInputs.mostBytes
+    return map { file in
+      Dataset.Original(
+        name: Files.name(of: file.source.name), sha256: file.variant.sha256.description,
+        content: isKept ? file.source.bytes : nil)
+    }
   }
 }
 

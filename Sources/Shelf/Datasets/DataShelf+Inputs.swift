@@ -101,7 +101,7 @@ extension DataShelf {
     }
     let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
-    guard !Files.isMissing(own.location), let files = try own.files(report) else {
+    guard own.isHere, let files = try own.files(report) else {
       let reason =
         report.diagnostics.first?.message
         ?? "it is not here; --from names the folder of the spec, where its path starts"

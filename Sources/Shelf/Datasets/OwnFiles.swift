@@ -31,6 +31,9 @@ struct OwnFiles {
 
   private var selection: FileSelection { FileSelection(reader: reader, settings: settings) }
 
+  /// Whether there is something at the path, or a run that keeps what was there.
+  var isHere: Bool { !Files.isMissing(location) || KeptFiles(of: self) != nil }
+
   var location: String { Files.path(path, from: specFolder) }
 
   /// Reads the files into a dataset.
@@ -42,8 +45,7 @@ struct OwnFiles {
     guard let found = try files(report) else { return nil }
     return Dataset(
       found, as: reader, settings, name: Files.isFolder(location) ? Files.name(of: path) : stem,
-      citation: "",
-      report)
+      citation: "", own: true, report)
   }
 
   /// The files in their roles, before anything is read out of them.
@@ -52,6 +54,7 @@ struct OwnFiles {
   /// - Throws: ``FileError`` if a file cannot be read.
   /// - Returns: The files, or `nil` if the report has the reason why there are none.
   func files(_ report: InputReport) throws(FileError) -> [DataFile]? {
+    if let kept = KeptFiles(of: self) { return kept.files(report) }
     guard !path.isEmpty, !Files.isMissing(location) else {
       report.error(
         "no file or folder '\(path)'", at: place,

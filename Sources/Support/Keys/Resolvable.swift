@@ -31,6 +31,10 @@ extension Int: Resolvable {
   package var resolved: JSONValue { .number(Double(self)) }
 }
 
+extension Bool: Resolvable {
+  package var resolved: JSONValue { .bool(self) }
+}
+
 extension Expression: Resolvable {
   package var resolved: JSONValue { .string(canonicalText) }
   package var expressions: [Expression] { [self] }

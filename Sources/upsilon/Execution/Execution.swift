@@ -15,13 +15,15 @@ final class Execution {
   /// - Parameters:
   ///   - store: Where the runs go.
   ///   - jobs: How many workers; one for each processor if it is `nil`.
+  ///   - arguments: The command line, for the journal.
   ///   - terminal: Where the progress line is shown.
-  init(_ store: RunStore, jobs: PositiveInteger?, _ terminal: Terminal) {
+  init(_ store: RunStore, jobs: PositiveInteger?, _ arguments: Arguments, _ terminal: Terminal) {
     let cancellation = Cancellation()
     watch = Interruption.watch(cancellation)
     runner = Runner(
       store: store, jobs: jobs?.value ?? Host.processors,
-      cancellation: cancellation)
+      cancellation: cancellation,
+      call: ProgramCall(version: ProgramVersion.text, command: CommandText.text(arguments.line)))
     self.terminal = terminal
   }
 

@@ -18,10 +18,25 @@ enum ColumnPage {
         .lines(spec.split(separator: "\n").map(String.init)),
         .heading("Points"),
         .paragraph("What rules over points may name; the files of a dataset use the same names."),
-        .table(
-          head: ["column", "unit", "meaning"],
-          rows: PointColumn.all.map { [MarkdownText.code($0.name), $0.unit, $0.summary] }),
+        points,
       ] + schemas.flatMap(blocks))
+  }
+
+  /// The columns of points, as data files and rules name them.
+  private static var points: ReferenceBlock {
+    .table(
+      head: ["column", "unit", "meaning"],
+      rows: PointColumn.all.map { [MarkdownText.code($0.name), $0.unit, $0.summary] })
+  }
+
+  /// The tables by their names, each with its columns; data files have those of `galaxies` and of
+  /// `points`.
+  static var tables: [(name: String, blocks: [ReferenceBlock])] {
+    schemas.map { schema in
+      let isPoints = schema.name == "points"
+      let data = isPoints ? [ReferenceBlock.heading("Points of data files"), points] : []
+      return (schema.name, data + blocks(of: schema))
+    }
   }
 
   /// A spec with every kind of table.

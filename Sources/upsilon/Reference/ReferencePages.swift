@@ -9,4 +9,15 @@ package enum ReferencePages {
       FormatPage.page, VerbPage.page(of: catalogue),
     ]
   }
+
+  /// The pages that 'help' shows, by the words that call them.
+  static let topics: [CommandCatalogue.Topic] = [
+    .init("columns", "The columns of tables") { ReferenceText.text(of: ColumnPage.page) },
+    .init("steps", "The steps of analyses") { ReferenceText.text(of: StepPage.page) },
+    .init("expressions", "What rules and conditions may say") {
+      ReferenceText.text(of: ExpressionPage.page)
+    },
+    .init("spec", "The keys of a spec") { ReferenceText.text(of: KeyPage.page) },
+    .init("formats", "The formats of data files") { ReferenceText.text(of: FormatPage.page) },
+  ]
 }

@@ -74,7 +74,7 @@ enum PinCommand: Command {
   private static func outcomes(
     of plans: [Plan], _ store: RunStore, _ arguments: Arguments, _ terminal: Terminal
   ) throws -> [RunOutcome] {
-    let execution = Execution(store, jobs: arguments[jobs], terminal)
+    let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
     return try plans.map { plan in
       guard case .published(let outcome) = try execution.ending(of: plan, talks: false) else {
         preconditionFailure("all units of a plan make a run")

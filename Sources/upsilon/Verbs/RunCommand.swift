@@ -75,7 +75,7 @@ enum RunCommand: Command {
     holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
-    let execution = Execution(store, jobs: arguments[jobs], terminal)
+    let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
     let invocation = arguments.invocation
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
