@@ -39,7 +39,7 @@ package struct KeptInputs {
   package func file(of input: InputRecord) -> (path: String, content: [UInt8])? {
     for run in runs {
       let path = "\(run)/\(Self.folder)/\(input.sha256)"
-      guard Files.size(of: path) == input.bytes, let content = try? Files.read(path),
+      guard (try? Files.size(of: path)) == input.bytes, let content = try? Files.read(path),
         Fingerprint(of: content).description == input.sha256
       else { continue }
       return (path, content)

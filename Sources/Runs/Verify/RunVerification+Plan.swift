@@ -20,11 +20,12 @@ extension RunVerification {
         "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed"
       )
     }
-    if case .files(let path, _) = spec.dataset,
-      Files.isMissing(Files.path(path, from: specFolder))
+    let origin = folder.origin(of: spec.dataset, from: specFolder)
+    if case .files(let own) = spec.dataset, origin == specFolder,
+      Files.isMissing(Files.path(own.path, from: specFolder))
     {
       throw InputRejected(
-        "the data '\(path)' of run '\(run.name)' are not in '\(specFolder)'", at: spec.datasetPlace,
+        "the data '\(own.path)' of run '\(run.name)' are not in '\(specFolder)'", at: spec.datasetPlace,
         help: """
           the path starts at the folder of the spec, which --from names: \
           \(command: "verify", run.name, "--recompute", "--from", "DIR")
@@ -32,7 +33,7 @@ extension RunVerification {
     }
     let report = InputReport()
     let dataset = try source.dataset(
-      spec.dataset, relativeTo: folder.origin(of: spec.dataset, from: specFolder),
+      spec.dataset, relativeTo: origin,
       at: spec.datasetPlace, report)
     try report.check()
     guard let dataset else {
