@@ -32,7 +32,8 @@ extension Plan {
       "'\(flow.text(row: row, of: "rule"))' leaves \(Int(left[row]).grouped)"
     }
     report.error(
-      "the cuts leave no galaxy: none is left after '\(rule)'", at: nil, help: steps.joined(separator: ", "))
+      "the cuts leave no galaxy: none is left after '\(rule)'", at: nil,
+      help: steps.joined(separator: ", "))
   }
 
   /// Refuses a plan of too many units, with the product spelled out.

@@ -25,7 +25,8 @@ extension RunVerification {
       Files.isMissing(Files.path(own.path, from: specFolder))
     {
       throw InputRejected(
-        "the data '\(own.path)' of run '\(run.name)' are not in '\(specFolder)'", at: spec.datasetPlace,
+        "the data '\(own.path)' of run '\(run.name)' are not in '\(specFolder)'",
+        at: spec.datasetPlace,
         help: """
           the path starts at the folder of the spec, which --from names: \
           \(command: "verify", run.name, "--recompute", "--from", "DIR")
