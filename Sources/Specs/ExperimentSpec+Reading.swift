@@ -75,7 +75,7 @@ extension ExperimentSpec {
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
-    self.models = models ?? []
+    self.models = models.asList.flatMap(\.self)
     self.offset = block?.offset
     hasIntervals = block?.hasIntervals ?? false
     self.analyses = readSteps

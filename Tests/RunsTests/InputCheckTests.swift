@@ -80,6 +80,8 @@ struct InputCheckTests {
   }
 
   @Test func areNotCheckedWhereTheyAreNotAtHand() throws {
+    #expect(try inputs(from: "elsewhere").map(\.state) == [.same, .same], "the run keeps them")
+    try Files.remove("\(run.path)/inputs")
     let states = try inputs(from: "elsewhere").map(\.state)
     let reason: Advice =
       "it is not here; --from names the folder of the spec, where its path starts"

@@ -89,8 +89,7 @@ package struct TextTable: Sendable {
 
   /// The widths of columns that fit, with texts shortened no more than needed.
   private func fitted(_ widths: [Int], in width: Int?) -> [Int] {
-    guard let width, widths.count > 1 else { return widths }
-    var most = widths.max() ?? 0
+    guard let width, widths.count > 1, var most = widths.max() else { return widths }
     while most > 0, fitting(capped(widths, to: most), in: width) < widths.count { most -= 1 }
     return capped(widths, to: most)
   }

@@ -22,7 +22,7 @@ enum TableReader: DatasetReader {
     let settings = files.settings
     let catalogue = files["catalogue"].first.flatMap { Catalogue($0, settings, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
-    let usual = settings.distance ?? .nan
+    let usual = settings.usualDistance
     var curves: [NamedCurve] = []
     var counts: [CurveCounts] = []
     var notes: [String] = []

@@ -11,7 +11,8 @@ enum ExpressionPage {
           "An expression is numbers, columns, words in single quotes, `true` and `false`, with "
             + "operators and functions between them. A quote inside a word is written twice: "
             + "`'Barnard''s galaxy'`. It works on plain numbers in the units of "
-            + "their columns, and no number is written with a unit. There are no loops, so every expression ends."
+            + "their columns, and no number is written with a unit. There are no loops, so every "
+            + "expression ends."
         ),
         .heading("Names"),
         .list([
