@@ -73,7 +73,7 @@ struct CurveRows {
   private mutating func curve(_ name: String, _ rows: [Int]) -> NamedCurve? {
     let before = mistakes.count
     let distance = distance(rows)
-    var radii = rows.map { value("radius", $0) ?? .nan }
+    var radii = rows.compactMap { value("radius", $0) }
     if let angle = columns.angle {
       let known = distance.isNaN ? knownDistance(name) : distance
       if known.isNaN {

@@ -25,7 +25,7 @@ struct LabelTable {
         kind = .word(words)
         found = fields.map { marks.contains($0) ? .nan : codes[$0] }
       }
-      let numbers = found.map { $0 ?? .nan }
+      let numbers = found.compactMap(\.self)
       for name in [column.label.text, column.label.name].distinct {
         columns.append(ColumnSchema(name, kind, ""))
         values.append(numbers)

@@ -20,6 +20,9 @@ package struct TableSettings: Equatable, Sendable {
     self.catalogue = catalogue
   }
 
+  /// The distance of galaxies for which no file has one, Mpc; NaN where nothing is said.
+  var usualDistance: Double { distance ?? .nan }
+
   /// As a spec has it; what is not said is left out.
   package var resolved: [JSONValue.Member] {
     var members = points.resolved

@@ -20,7 +20,7 @@ enum RotmodReader: DatasetReader {
   static func read(_ files: DatasetFiles, _ mistakes: Mistakes) -> DatasetReading {
     let catalogue = files["catalogue"].first.flatMap { RotmodCatalogue($0, mistakes) }
     let distances = catalogue.asList.flatMap(\.entries).distances
-    let usual = files.settings.distance ?? .nan
+    let usual = files.settings.usualDistance
     let read = files["curves"].compactMap {
       RotmodFile($0, in: files.settings.files, mistakes) {
         distances[$0].flatMap { $0.isNaN ? nil : $0 } ?? usual

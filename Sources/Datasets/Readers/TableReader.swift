@@ -24,7 +24,7 @@ enum TableReader: DatasetReader {
       MappedCatalogue(source, settings.catalogue?.mapping ?? TableMapping(), mistakes)
     }
     let distances = catalogue.asList.flatMap(\.entries).distances
-    let usual = settings.distance ?? .nan
+    let usual = settings.usualDistance
     var curves: [NamedCurve] = []
     var counts: [CurveCounts] = []
     var notes: [String] = []

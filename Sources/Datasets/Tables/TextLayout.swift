@@ -128,7 +128,7 @@ struct TextLayout {
     }
     let counts = marks.map { separator in
       let splitter = FieldSplitter(text: text, separator: separator)
-      return looked.map { line in (try? splitter.fields(text.span(ofLine: line)))?.count ?? 0 }
+      return looked.compactMap { line in (try? splitter.fields(text.span(ofLine: line)))?.count }
     }
     for (separator, counts) in zip(marks, counts) {
       let usual = Dictionary(grouping: counts, by: \.self).max {
