@@ -37,12 +37,13 @@ extension ExperimentSpec {
     let (question, source) = (object.text(SpecKeys.question), object.text(SpecKeys.source))
 
     // Where the models are not known, names are held against all there are.
+    let known = models ?? []
     let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
     let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
     self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
     self.free = quantities.free(hasOffset: block?.offset != nil)
     Self.checkVaried(
-      models ?? [], self.bounds, self.free, fixed: axes.map(\.key.value),
+      known, self.bounds, self.free, fixed: axes.map(\.key.value),
       at: self.free.last.flatMap { quantities.place(of: $0.parameter) }, report)
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
@@ -75,7 +76,7 @@ extension ExperimentSpec {
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
-    self.models = models.asList.flatMap(\.self)
+    self.models = known
     self.offset = block?.offset
     hasIntervals = block?.hasIntervals ?? false
     self.analyses = readSteps

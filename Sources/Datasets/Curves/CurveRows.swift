@@ -74,7 +74,6 @@ struct CurveRows {
     let before = mistakes.count
     let distance = distance(rows)
     var radii = rows.compactMap { value("radius", $0) }
-    guard radii.count == rows.count else { return nil }
     if let angle = columns.angle {
       let known = distance.isNaN ? knownDistance(name) : distance
       if known.isNaN {

@@ -32,10 +32,12 @@ struct RotmodComments {
     }
     labels = naming.map { text.words(comments[$0]).map { text.text($0) } }
     header = naming.map { comments[$0] } ?? comments.first ?? text.span(ofLine: 1)
-    let next = naming.map { $0 + 1 }.flatMap { comments.indices.contains($0) ? comments[$0] : nil }
-    let below = next.map { text.words($0).map { DeclaredUnit(text.text($0), at: $0) } }
-    let hasUnits = below?.contains { $0.unit.map { $0 != .number } == true } == true
-    units = hasUnits ? below.asList.flatMap(\.self) : []
+    let next = naming.map { comments[$0...].dropFirst().prefix(1) }
+    let declared = next.asList.joined().flatMap { span in
+      text.words(span).map { DeclaredUnit(text.text($0), at: $0) }
+    }
+    let isUnits = declared.contains { $0.isNamed && $0.unit.map { $0 != .number } == true }
+    units = isUnits ? declared : []
     distance = Self.distance(comments, text, mistakes)
   }
 

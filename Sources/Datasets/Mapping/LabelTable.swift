@@ -17,14 +17,15 @@ struct LabelTable {
     for (position, column) in text.columns.enumerated() where !column.label.text.isEmpty {
       let fields = text.rows.map { $0[position].text }
       var kind = ColumnSchema.Kind.real
-      var numbers = fields.compactMap { marks.contains($0) ? .nan : number.value(of: $0) }
-      if numbers.count < fields.count {
+      var found = fields.map { marks.contains($0) ? Double.nan : number.value(of: $0) }
+      if found.contains(where: { $0 == nil }) {
         let words = fields.distinct
         var codes: [String: Double] = [:]
         for (code, word) in words.enumerated() { codes[word] = Double(code) }
         kind = .word(words)
-        numbers = fields.map { marks.contains($0) ? .nan : codes[$0, default: .nan] }
+        found = fields.map { marks.contains($0) ? .nan : codes[$0] }
       }
+      let numbers = found.compactMap(\.self)
       for name in [column.label.text, column.label.name].distinct {
         columns.append(ColumnSchema(name, kind, ""))
         values.append(numbers)

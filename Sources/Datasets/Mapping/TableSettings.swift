@@ -20,7 +20,7 @@ package struct TableSettings: Equatable, Sendable {
     self.catalogue = catalogue
   }
 
-  /// The same distance; NaN where the spec gives none.
+  /// The distance of galaxies for which no file has one, Mpc; NaN where nothing is said.
   var usualDistance: Double { distance ?? .nan }
 
   /// As a spec has it; what is not said is left out.

@@ -33,7 +33,7 @@ struct Plausibility {
     let beyond = PointColumn.all.compactMap { column -> Note? in
       limits[column.name].flatMap { limit in
         note(column.name, column.unit, limit) {
-          $0.curve[keyPath: column.field].map(\.magnitude).reduce(.nan, Double.maximum)
+          $0.curve[keyPath: column.field].reduce(0) { max($0, $1.magnitude) }
         }
       }
     }

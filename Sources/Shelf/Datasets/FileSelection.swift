@@ -20,7 +20,7 @@ struct FileSelection {
   }
 
   /// How many folders down the files are.
-  var depth: Int { pattern.asList.map(\.depth).reduce(0, +) }
+  var depth: Int { (pattern ?? FilePattern("*")).depth }
 
   /// The part that a file plays by its name alone.
   func role(of fileName: String) -> DatasetRole? {
