@@ -22,6 +22,17 @@ struct FilesTests {
     #expect(try Files.read(path("a")).isEmpty)
   }
 
+  /// What runs share counts once in all.
+  @Test func countAFileOfSeveralNamesInParts() throws {
+    for folder in ["a", "b"] { try Files.makeFolder(path(folder)) }
+    try Files.replace(path("a/one"), with: Array(repeating: 1, count: 1000))
+    try Files.replace(path("a/two"), with: Array(repeating: 1, count: 10))
+    try FileManager.default.linkItem(atPath: path("a/one"), toPath: path("b/one"))
+    #expect(Files.totalSize(of: path("a")) == 510)
+    #expect(Files.totalSize(of: path("b")) == 500)
+    #expect(Files.totalSize(of: directory.path) == 1010)
+  }
+
   @Test func nameAMissingFile() {
     #expect(throws: FileError("read", path("none"), "no such file or directory")) {
       try Files.read(path("none"))

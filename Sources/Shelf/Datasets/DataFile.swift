@@ -75,7 +75,7 @@ extension [DataFile] {
 extension Dataset.Input {
   /// The role of what was done to numbers that the files have in other units or for another
   /// distance: earlier programs took them as they stand, so it belongs to the identity.
-  static let conversionRole = "conversions"
+  package static let conversionRole = "conversions"
 
   /// The sentences that tell of it as an input; `nil` if there are none.
   fileprivate static func conversions(_ sentences: [String]) -> Self? {

@@ -5,10 +5,12 @@ import Support
 
 /// The format of files that come without a spec, by their names.
 package enum FormatGuess {
-  /// The first format for whose required roles there are files; `table` where there is none.
+  /// Guesses.
   ///
   /// - Parameter path: A file, a folder or an archive.
   /// - Throws: ``FileError`` if it cannot be looked into.
+  /// - Returns: The first format for whose required roles there are files; `table` where there is
+  ///   none.
   package static func format(of path: String) throws(FileError) -> String {
     let names = try names(in: path)
     let reader = DatasetReaders.all.first { reader in

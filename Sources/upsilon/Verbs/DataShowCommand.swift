@@ -68,13 +68,19 @@ enum DataShowCommand: Command {
       dataset.name, FactLine.text("read as", found.origin), FactLine.text("size", size),
     ]
     if !dataset.citation.isEmpty { lines.append(FactLine.text("citation", dataset.citation)) }
-    for input in dataset.inputs.prefix(mostInputs) {
+    let inputs = files(of: dataset)
+    for input in inputs.prefix(mostInputs) {
       let hash = "SHA-256 \(input.sha256.prefix(12))…"
       lines.append(
         FactLine.text("input", "\(input.role), \(input.bytes.grouped) bytes, \(hash)"))
     }
-    let more = dataset.inputs.count - mostInputs
+    let more = inputs.count - mostInputs
     return more > 0 ? lines + [FactLine.text("input", "and \(more.grouped) more")] : lines
+  }
+
+  /// The inputs that are files, or what was generated.
+  private static func files(of dataset: Dataset) -> [Dataset.Input] {
+    dataset.inputs.filter { $0.role != Dataset.Input.conversionRole }
   }
 
   /// How many inputs are listed.
@@ -84,7 +90,7 @@ enum DataShowCommand: Command {
     _ found: DataSubject, _ catalogue: DatasetText, _ points: DatasetText
   ) -> JSONValue {
     let dataset = found.dataset
-    let inputs = dataset.inputs.map { input -> JSONValue in
+    let inputs = files(of: dataset).map { input -> JSONValue in
       [
         "role": .string(input.role), "sha256": .string(input.sha256),
         "bytes": .number(Double(input.bytes)),

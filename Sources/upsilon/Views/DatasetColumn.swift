@@ -20,11 +20,12 @@ struct DatasetColumn {
 
   private var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
 
-  /// What is known of galaxies, one a row; columns that no galaxy has are left out.
+  /// What is known of galaxies, one a row.
   ///
   /// - Parameters:
   ///   - galaxies: The galaxies.
   ///   - derives: Whether to add what follows from the curves.
+  /// - Returns: The columns, without those that no galaxy has.
   static func catalogue(of galaxies: [Galaxy], deriving derives: Bool) -> [DatasetColumn] {
     let columns = GalaxyColumn.all.filter { derives || $0.field != nil }.map { column in
       DatasetColumn(column.name, column.unit, galaxies.map { column.value(of: $0) })
