@@ -1,3 +1,5 @@
+import Support
+
 /// What others call the columns of points and catalogues, for advice alone.
 package enum ColumnSynonyms {
   /// The column that a label of another make seems to mean; `nil` if there is none.
@@ -6,6 +8,17 @@ package enum ColumnSynonyms {
     while parts.count > 1, let last = parts.last, units.contains(last) { parts.removeLast() }
     let word = parts.joined()
     return synonyms.first { $0.others.contains(word) }?.name
+  }
+
+  /// What to do about an unknown name.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - names: Those that there are.
+  /// - Returns: The advice: the column that others call so, or the most similar one.
+  package static func advice(for name: String, among names: [String]) -> String {
+    if let meant = meaning(of: name), names.contains(meant) { return "did you mean '\(meant)'?" }
+    return names.advice(for: name)
   }
 
   /// What may stand behind a name.
@@ -47,7 +60,7 @@ package enum ColumnSynonyms {
     ("luminosity", ["l36", "lum", "l"]),
     ("e_luminosity", ["el36", "elum"]),
     ("r_eff", ["reff", "re"]),
-    ("sb_eff", ["sbeff"]),
+    ("sb_eff", ["sbeff", "mueff"]),
     ("r_disk", ["rdisk", "rd", "hr"]),
     ("sb_disk_central", ["sbdisk0"]),
     ("m_hi", ["mhi"]),

@@ -1,3 +1,4 @@
+import Galaxies
 package import Support
 
 extension TableSchema {
@@ -7,7 +8,7 @@ extension TableSchema {
     if isOpen { return nil }
     report.error(
       "table '\(self.name)' has no column '\(name.value)'", at: name.place,
-      help: OtherNames.advice(for: name.value, among: columns.map(\.name)))
+      help: ColumnSynonyms.advice(for: name.value, among: columns.map(\.name)))
     return nil
   }
 }

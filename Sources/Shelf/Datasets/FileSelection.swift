@@ -25,12 +25,15 @@ struct FileSelection {
   /// The part that a file plays by its name alone.
   func role(of fileName: String) -> DatasetRole? {
     let name = GzipFile.contentName(fileName)
-    if let catalogue = settings.catalogue {
-      if [name, fileName].contains(catalogue.name) { return reader.roles.first { !$0.isRequired } }
-    } else if let role = reader.roles.first(where: { !$0.isRepeated && $0.matches(fileName: name) })
-    {
-      return role
+    let catalogue = settings.catalogue?.name
+    if let catalogue, [name, fileName].contains(catalogue) {
+      return reader.roles.first { !$0.isRequired }
     }
+    // Where the spec names the catalogue, no other file is it.
+    let single = reader.roles.first {
+      !$0.isRepeated && $0.matches(fileName: name) && ($0.isRequired || catalogue == nil)
+    }
+    if let single { return single }
     let many = reader.roles.first { $0.isRepeated }
     if let pattern { return pattern.matches(name) || pattern.matches(fileName) ? many : nil }
     return many.flatMap { $0.matches(fileName: name) ? $0 : nil }

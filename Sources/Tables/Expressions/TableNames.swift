@@ -64,7 +64,7 @@ package struct TableNames: ExpressionNames {
   package func advice(for name: String) -> String {
     let isOfPoint = PointColumn.all.contains { $0.name == name }
     guard isOfPoint, table[name] == nil, table.name == TableName.galaxies else {
-      return OtherNames.advice(for: name, among: names)
+      return ColumnSynonyms.advice(for: name, among: names)
     }
     return "'\(name)' belongs to each point of a curve: in 'cuts', a rule over it stands under "
       + "'points'"
