@@ -1,3 +1,4 @@
+import Datasets
 import Galaxies
 import Support
 
@@ -30,8 +31,20 @@ struct DatasetColumn {
     let columns = GalaxyColumn.all.filter { derives || $0.field != nil }.map { column in
       DatasetColumn(column.name, column.unit, galaxies.map { column.value(of: $0) })
     }
+    let own = galaxies.ownColumns.enumerated().map { place, column in
+      DatasetColumn(column, galaxies.map { $0.own.values[place] })
+    }
     return [DatasetColumn(words: "galaxy", galaxies.map(\.name))]
-      + columns.filter { !$0.isEmpty }
+      + (columns + own).filter { !$0.isEmpty }
+  }
+
+  /// A column of the user's own; a unit that is none would become a part of the name.
+  private init(_ column: OwnColumn, _ values: [Double]) {
+    if case .word(let words) = column.kind {
+      self.init(words: column.name, values.map { $0.isNaN ? "" : words[Int($0)] })
+    } else {
+      self.init(column.name, UnitNames.isKnown(column.unit) ? column.unit : "", values)
+    }
   }
 
   /// The points of galaxies, one a row.
