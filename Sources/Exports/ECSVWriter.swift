@@ -14,11 +14,12 @@ package enum ECSVWriter {
     header(of: table) + rows(of: table, 0..<table.rowCount)
   }
 
-  /// The header and the row of names.
+  /// Spells the header.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - meta: What else its meta says.
+  /// - Returns: The header and the row of names.
   package static func header(
     of table: Table, meta: [JSONValue.Member] = []
   ) -> [UInt8] {

@@ -10,14 +10,13 @@ struct TableFiles {
   let files: [RunFile]
   let records: [TableRecord]
 
-  /// Spells tables on all threads.
+  /// Spells tables on all threads; `nil` if a stop was requested.
   ///
   /// - Parameters:
   ///   - tables: The tables.
   ///   - meta: What each says of where it comes from.
   ///   - jobs: How many threads.
   ///   - cancellation: A request to stop.
-  /// - Returns: `nil` if a stop was requested.
   init?(
     _ tables: [Table], meta: [JSONValue.Member], jobs: Int, unless cancellation: Cancellation
   ) {
