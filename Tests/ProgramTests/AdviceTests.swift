@@ -149,6 +149,9 @@ struct AdviceTests {
         "model": { "fit": ["linear"] }, "grid": { "upsilon_disk": [0.5] } }
       """, to: "mine/own.json")
     #expect(try program.run("run", "mine/own.json", "--runs", runs).status == 0)
+    let kept = try program.run("verify", "own", "--runs", runs, "--recompute")
+    #expect(kept.status == 0 && kept.output.contains("same to the bit"))
+    #expect(try program.shell("rm -r '\(runs)'/own-*/inputs").status == 0)
     let refused = try program.run("verify", "own", "--runs", runs, "--recompute")
     #expect(refused.status == 2)
     let advice = try #require(commands(in: refused.messages).first)

@@ -44,6 +44,10 @@ package enum LockVersion1 {
     let found = InputReport()
     let pin = JSONParser.parse(source, found).flatMap { Self.pin($0, found) }
     let advice = PinFormat.advice(on: source)
+    // What stands twice, or is more than there can be, has no place in a lock of this version.
+    if let pin, Pin.read(SourceText(name: source.name, bytes: pin.bytes), InputReport()) != pin {
+      found.error("the lock contradicts itself", at: Place(source, source.lineRange(1)))
+    }
     for mistake in found.diagnostics { report.add(mistake.advising(advice)) }
     return found.hasErrors ? nil : pin
   }

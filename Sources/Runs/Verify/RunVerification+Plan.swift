@@ -20,8 +20,11 @@ extension RunVerification {
         "run '\(folder.name)' cannot be computed anew", help: "its manifest and its spec are needed"
       )
     }
-    let origin = folder.origin(of: spec.dataset, from: specFolder)
-    if case .files(let own) = spec.dataset, origin == specFolder,
+    let report = InputReport()
+    let dataset = try source.dataset(
+      spec.dataset, relativeTo: folder.origin(of: spec.dataset, from: specFolder),
+      at: spec.datasetPlace, report)
+    if report.hasErrors, case .files(let own) = spec.dataset,
       Files.isMissing(Files.path(own.path, from: specFolder))
     {
       throw InputRejected(
@@ -32,10 +35,6 @@ extension RunVerification {
           \(command: "verify", run.name, "--recompute", "--from", "DIR")
           """)
     }
-    let report = InputReport()
-    let dataset = try source.dataset(
-      spec.dataset, relativeTo: origin,
-      at: spec.datasetPlace, report)
     try report.check()
     guard let dataset else {
       throw InputRejected("the data of run '\(run.name)' cannot be used", at: spec.datasetPlace)

@@ -102,9 +102,9 @@ extension DataShelf {
     let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
     guard own.isHere, let files = try own.files(report) else {
+      let found = Files.isMissing(own.location) ? nil : report.diagnostics.first?.message
       let reason =
-        report.diagnostics.first?.message
-        ?? "it is not here; --from names the folder of the spec, where its path starts"
+        found ?? "it is not here; --from names the folder of the spec, where its path starts"
       return inputs.map {
         InputCheck(role: $0.role, file: own.location, state: .notChecked(Advice(reason)))
       }
