@@ -22,7 +22,7 @@ enum ExpressionPage {
           "`table.column` of any table whose keys the row has; an axis that has one value only "
             + "does not count.",
           "A name of other characters than ASCII letters, digits and `_` stands in backquotes, as "
-            + "a file's label in a mapping: ``` `VROT (km/s)` / 1.02 ```.",
+            + "the label `VROT (km/s)` of a file in a mapping.",
         ]),
         .heading("Lists"),
         .paragraph(
