@@ -13,7 +13,10 @@ extension FileError {
   package init(_ action: String, _ path: String, number: Int32) {
     let reason = SystemError(number).description
     self =
-      number == ENAMETOOLONG || number == ELOOP
-      ? .refusal(action, path, reason) : FileError(action, path, reason)
+      switch number {
+      case ENAMETOOLONG, ELOOP: .refusal(action, path, reason)
+      case ENOENT, ENOTDIR: .absence(action, path, reason)
+      default: FileError(action, path, reason)
+      }
   }
 }

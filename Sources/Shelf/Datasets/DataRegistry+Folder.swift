@@ -23,10 +23,14 @@ extension DataRegistry {
     in folder: String, _ report: InputReport
   ) throws(FileError) -> DataRegistry {
     let path = Files.path("registry.json", from: folder)
-    // A folder need not have one, and a look at what is not there may be refused.
-    let found = InputReport()
-    guard let bytes = try InputFile.read(path, at: nil, found) else {
-      if !Files.isMissing(path) { report.add(found) }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(path)
+    } catch {
+      // A folder need not have one.
+      if error.isAbsence { return embedded }
+      guard error.isRefusal else { throw error }
+      report.error("\(error)", at: nil, help: error.help)
       return embedded
     }
     let source = SourceText(name: path, bytes: bytes)

@@ -35,7 +35,7 @@ enum InputFile {
       return try body()
     } catch {
       // It may go between a look at it and the reading.
-      guard error.isRefusal || Files.isMissing(path) else { throw error }
+      guard error.isRefusal || error.isAbsence else { throw error }
       report.error("\(error)", at: place, help: error.help.map { Advice($0) } ?? help)
       return nil
     }

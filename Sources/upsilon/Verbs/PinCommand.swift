@@ -33,7 +33,7 @@ enum PinCommand: Command {
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
     let files = try Workspace.specFiles(arguments[specs])
-    for file in files where Workspace.isNoFileOfItsOwn(file) {
+    for file in files where try Workspace.isNoFileOfItsOwn(file) {
       throw InputRejected(
         "'\(file)' is no file beside which a lock can stand", help: "save the spec in a file")
     }

@@ -120,8 +120,10 @@ struct Workspace {
   }
 
   /// Whether a spec is a pipe, a device or an open file of the process: nothing stands beside it.
-  static func isNoFileOfItsOwn(_ path: String) -> Bool {
-    (try? Files.size(of: path)) == .some(nil) || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+  ///
+  /// - Throws: `FileError` if the system does not tell.
+  static func isNoFileOfItsOwn(_ path: String) throws -> Bool {
+    try Files.size(of: path) == nil || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
   }
 
   private static func specs(in folder: String) throws -> [String] {
