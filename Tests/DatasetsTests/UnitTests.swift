@@ -25,6 +25,15 @@ struct UnitTests {
       + "A,2,30,1,0,0\n"
   }
 
+  /// Numbers and products without an end are no units, and nothing is worked out for them.
+  @Test(arguments: [
+    String(repeating: "9", count: 400) + " kpc", String(repeating: "9", count: 90) + "kpc",
+    String(repeating: "kpc99 ", count: 100_000), String(repeating: "(", count: 99),
+  ])
+  func withoutAnEndIsNone(unit: String) {
+    #expect(!UnitNames.isKnown(unit) || unit.utf8.count <= 100)
+  }
+
   @Test(arguments: [
     ("kpc", 2), ("pc", 0.002), ("Mpc", 2000), ("Kpc", 2), ("KPC", 2), ("kiloparsec", 2),
     ("parsec", 0.002), ("10^3 pc", 2), ("1e3 pc", 2), ("1000 pc", 2), ("10+3pc", 2),

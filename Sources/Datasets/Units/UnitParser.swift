@@ -38,6 +38,9 @@ struct UnitParser {
     return unit(of: plain)
   }
 
+  /// How many bytes the text of a unit has at most.
+  private static let longest = 100
+
   /// What stands where a quantity has no unit.
   private static let blanks: Set<String> = ["", "-", "--", "---", "1", "[]", "()"]
   /// How logarithms are marked; the last is the way of the CDS.
@@ -132,7 +135,9 @@ struct UnitParser {
   private mutating func number() -> MeasureUnit? {
     let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     rest.removeFirst(digits.count)
-    guard let value = DecimalNumber.value(of: String(digits)), value > 0 else { return nil }
+    guard let value = DecimalNumber.value(of: String(digits)), value > 0, value.isFinite else {
+      return nil
+    }
     if value == 10, let power = power(), power != 1 {
       return MeasureUnit(.none, exponent: power)
     }
