@@ -16,7 +16,10 @@ struct UnitParser {
   /// The unit that a text means.
   ///
   /// - Returns: `nil` if it means none that is known.
-  static func unit(_ text: String) -> MeasureUnit? { usual[text] ?? parsed(text) }
+  static func unit(_ text: String) -> MeasureUnit? {
+    // No unit is as long as that, and nothing is worked out for one that is.
+    text.utf8.count <= longest ? usual[text] ?? parsed(text) : nil
+  }
 
   /// The spellings that thousands of files share, parsed once.
   private static let usual = Dictionary(
