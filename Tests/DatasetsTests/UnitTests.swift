@@ -27,11 +27,12 @@ struct UnitTests {
 
   /// Numbers and products without an end are no units, and nothing is worked out for them.
   @Test(arguments: [
-    String(repeating: "9", count: 400) + " kpc", String(repeating: "9", count: 90) + "kpc",
+    String(repeating: "9", count: 400) + " kpc", String(repeating: "9", count: 99) + "kpc",
     String(repeating: "kpc99 ", count: 100_000), String(repeating: "(", count: 99),
+    "(((((10^99)^99)^99)^99)^99) kpc", "((((((((10^99)^99)^99)^99)^99)^99)^99)^99) kpc", "kpc99",
   ])
   func withoutAnEndIsNone(unit: String) {
-    #expect(!UnitNames.isKnown(unit) || unit.utf8.count <= 100)
+    #expect(!UnitNames.isKnown(unit))
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ struct RotmodComments {
   ///
   /// - Parameters:
   ///   - text: The file.
-  ///   - known: The names of columns, the first of which begins the comment that names them.
+  ///   - known: The names of columns; the first comment with two of them names those of the file.
   ///   - mistakes: Takes what is wrong.
   init(_ text: DataText, _ known: [String], _ mistakes: Mistakes) {
     let comments = text.lines.compactMap { line -> Range<Int>? in
@@ -28,16 +28,21 @@ struct RotmodComments {
       return span
     }
     let naming = comments.firstIndex { span in
-      text.words(span).first.map { text.text($0) == known[0] } ?? false
+      text.words(span).count { known.contains(text.text($0)) } >= 2
     }
     labels = naming.map { text.words(comments[$0]).map { text.text($0) } }
     header = naming.map { comments[$0] } ?? comments.first ?? text.span(ofLine: 1)
     let next = naming.map { comments[$0...].dropFirst().prefix(1) }
     let declared = next.asList.joined().flatMap { span in
-      text.words(span).map { DeclaredUnit(text.text($0), at: $0) }
+      DeclaredUnit.row(text.words(span).map { (text.text($0), $0) })
     }
     let isUnits = declared.contains { $0.isNamed && $0.unit.map { $0 != .number } == true }
     units = isUnits ? declared : []
+    if isUnits, let labels, units.count != labels.count, let span = units.first?.span {
+      mistakes.add(
+        "\(units.count.counted("unit", "units")) for \(labels.count.counted("column", "columns"))",
+        text.source, span, help: "give each column its unit, or '-' for none")
+    }
     distance = Self.distance(comments, text, mistakes)
   }
 
@@ -70,9 +75,9 @@ struct RotmodComments {
       let unit = bracket ?? String(rest.prefix { $0.isLetter })
       let measure = unit.isEmpty ? nil : UnitParser.unit(unit)
       let conversion = measure?.conversion(to: MeasureUnit(UnitDimension(length: 1), exponent: 6))
-      if let value = DecimalNumber.value(of: String(number)), value > 0, value.isFinite {
-        if let measure, measure.isLength, let conversion { return conversion(value) }
-        return value
+      let isOther = measure.map { !$0.isLength } ?? Self.lightYears.contains(unit)
+      if let value = DecimalNumber.value(of: String(number)), value > 0, value.isFinite, !isOther {
+        return conversion.map { $0(value) } ?? value
       }
       mistakes.add(
         "the distance must be a positive number of Mpc", text.source, comment,
@@ -81,6 +86,9 @@ struct RotmodComments {
     }
     return .nan
   }
+
+  /// Units of distance that are not read.
+  private static let lightYears: Set<String> = ["ly", "kly", "Mly", "lyr", "Mlyr"]
 
   /// Takes the unit in brackets from the beginning of a text, as in `Distance (Mpc) : 5.1`.
   private static func bracket(_ rest: inout Substring) -> String? {

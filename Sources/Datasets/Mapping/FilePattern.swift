@@ -1,4 +1,5 @@
-/// A name of files in which a `*` stands for anything, as in `*_rotmod.dat` or `*/*.dat`.
+/// A name of files in which one `*` in a part stands for anything, as in `*_rotmod.dat` or
+/// `*/*.dat`.
 package struct FilePattern: Equatable, Sendable {
   package let text: String
 
@@ -28,17 +29,17 @@ package struct FilePattern: Equatable, Sendable {
   /// How many folders down the files are.
   package var depth: Int { text.split(separator: "/").count - 1 }
 
-  /// What the first `*` of a pattern stands for; `nil` if a name does not fit it.
+  /// Whether a part has at most one `*`, so that it is clear what that stands for.
+  package var isClear: Bool {
+    text.split(separator: "/").allSatisfy { part in part.count { $0 == "*" } <= 1 }
+  }
+
+  /// What the `*` of a pattern stands for; `nil` if a name does not fit it.
   private static func stars(_ pattern: Substring, _ name: Substring) -> String? {
     guard let star = pattern.firstIndex(of: "*") else { return pattern == name ? "" : nil }
     let (before, after) = (pattern[..<star], pattern[pattern.index(after: star)...])
-    guard name.hasPrefix(before) else { return nil }
-    let rest = name.dropFirst(before.count)
-    var end = rest.endIndex
-    while true {
-      if stars(after, rest[end...]) != nil { return String(rest[..<end]) }
-      guard end > rest.startIndex else { return nil }
-      end = rest.index(before: end)
-    }
+    guard name.count >= before.count + after.count, name.hasPrefix(before), name.hasSuffix(after)
+    else { return nil }
+    return String(name.dropFirst(before.count).dropLast(after.count))
   }
 }

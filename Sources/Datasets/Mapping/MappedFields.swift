@@ -59,7 +59,7 @@ struct MappedFields {
     let declared = text.columns[position].unit
     let wanted = DeclaredUnit(given, at: text.columns[position].span)
     if let one = wanted.unit, let other = declared?.unit, let declared,
-      one.conversion(to: other)?.isIdentity != true
+      one != other
     {
       mistakes.add(
         "'\(column.name)' is to be in '\(given)', and the file has it in '\(declared.text)'",
@@ -77,14 +77,27 @@ struct MappedFields {
     guard let expression = expression(content, column.place, text, mistakes),
       let values = LabelTable(text, mapping.form, adding: []).numbers(expression, mistakes)
     else { return nil }
+    let unit =
+      column.unit.map { DeclaredUnit($0, at: text.header) } ?? usual(own, of: text, mapping)
+    let positions = expression.names.compactMap { text.position(of: $0) }
+    let wanted = own.unit.flatMap { UnitParser.unit($0) }
+    let other = positions.first { position in
+      let declared = text.columns[position].unit
+      return declared != nil && declared?.unit != wanted
+    }
+    if unit == nil, wanted != nil, let other, let declared = text.columns[other].unit {
+      mistakes.add(
+        "'\(text.columns[other].label.text)' is in '\(declared.text)': say what unit "
+          + "'\(column.name)' then has", at: column.place,
+        help: "write it beside \"from\": \"unit\": \"\(declared.text)\"")
+      return nil
+    }
     return MappedFields(
       own: own,
       fields: zip(values, text.rows).map { value, row in
         FieldTable.Field(text: value.isNaN ? "" : "\(value)", span: span(of: row, text))
       },
-      unit: column.unit.map { DeclaredUnit($0, at: text.header) } ?? usual(own, of: text, mapping),
-      span: text.header, positions: expression.names.compactMap { text.position(of: $0) },
-      isComputed: true)
+      unit: unit, span: text.header, positions: positions, isComputed: true)
   }
 
   private static func constant(

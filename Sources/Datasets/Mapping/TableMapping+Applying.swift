@@ -35,10 +35,12 @@ extension TableMapping {
       return MappedFields.mapped(column, own, of: text, self, mistakes)
     }
     let mapped = Set(columns.map(\.name))
+    text.refuseSecond(of: known.map(\.name).filter { !mapped.contains($0) }, mistakes)
     for own in known where !mapped.contains(own.name) {
       guard let position = text.position(of: own.name) else { continue }
       found.append(.named(position, own, of: text, self))
     }
+    guard mistakes.count == before else { return nil }
     if takesOthers { found += others(of: text, beside: found, known, mistakes) }
     guard mistakes.count == before else { return nil }
     var notes = text.notes
@@ -106,7 +108,7 @@ extension TableMapping {
       } else if !name.isColumnName {
         return nil
       } else if ProgramNames.all.contains(name) {
-        let isDerived = GalaxyColumn.all.contains { $0.name == name }
+        let isDerived = GalaxyColumn.all.contains { $0.name == name && $0.field == nil }
         refuse(
           isDerived
             ? "'\(name)' follows from the curve" : "'\(name)' is a name of the program's own",

@@ -18,10 +18,11 @@ struct CatalogueJoin {
     let without = entries.filter { byName[$0.galaxy] == nil }
     checkCurves(mistakes)
     if needsEveryCurve {
+      let names = curves.map(\.galaxy)
       for entry in without {
         mistakes.add(
           "galaxy '\(entry.galaxy)' has no curve", entry.place.source, entry.place.span,
-          help: curves.map(\.galaxy).nearest(to: entry.galaxy).map { "the curves have '\($0)'" })
+          help: names.nearest(to: entry.galaxy).map { "the curves have '\($0)'" })
       }
     }
     var differing: [(galaxy: String, entry: Double, curve: Double)] = []
@@ -43,11 +44,12 @@ struct CatalogueJoin {
 
   /// A curve of a galaxy that the catalogue does not have is a mistake.
   private func checkCurves(_ mistakes: Mistakes) {
-    let names = Set(entries.map(\.galaxy))
-    for curve in curves where !names.contains(curve.galaxy) {
+    let names = entries.map(\.galaxy)
+    let known = Set(names)
+    for curve in curves where !known.contains(curve.galaxy) {
       mistakes.add(
         "galaxy '\(curve.galaxy)' is not in the catalogue", curve.place.source, curve.place.span,
-        help: entries.map(\.galaxy).nearest(to: curve.galaxy).map { "the catalogue has '\($0)'" })
+        help: names.nearest(to: curve.galaxy).map { "the catalogue has '\($0)'" })
     }
   }
 

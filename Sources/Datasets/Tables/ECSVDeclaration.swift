@@ -44,7 +44,7 @@ struct ECSVDeclaration {
       let isFirst = found.lowerBound == line.startIndex
       let before = isFirst ? " " : line[line.index(before: found.lowerBound)]
       search = line[found.upperBound...]
-      guard " {,-".contains(before) else { continue }
+      guard " {,-".contains(before), isKey(line[..<found.lowerBound]) else { continue }
       var rest = search
       while rest.first == " " { rest.removeFirst() }
       if let quote = rest.first, quote == "'" || quote == "\"" {
@@ -56,5 +56,15 @@ struct ECSVDeclaration {
       return String(value)
     }
     return nil
+  }
+
+  /// Whether a key may stand behind the beginning of a line: outside quotes, and in a line without
+  /// braces at its start alone, since a description may hold anything.
+  private static func isKey(_ beginning: Substring) -> Bool {
+    let isQuoted = ["'", "\""].contains { (quote: Character) in
+      beginning.count { $0 == quote } % 2 == 1
+    }
+    if isQuoted { return false }
+    return beginning.contains("{") || beginning.allSatisfy { " -".contains($0) }
   }
 }

@@ -43,12 +43,13 @@ struct TextLayout {
     var spans = names.map(\.span)
     var units = [DeclaredUnit?](repeating: nil, count: labels.count)
     if ecsv == nil {
-      var comments = lines.comments.filter { $0 < first }.compactMap {
-        Self.names(inComment: $0, count: names.count, splitter)
-      }
-      if let row = comments.last, let declared = Self.units(in: row, number, strictly: true) {
-        units = declared
-        comments.removeLast()
+      var comments = lines.comments.filter { $0 < (rest.first ?? first) && !Self.isRule(text, $0) }
+        .compactMap { Self.names(inComment: $0, count: names.count, splitter) }
+      if let place = comments.lastIndex(where: {
+        Self.units(in: $0, number, strictly: true) != nil
+      }) {
+        units = Self.units(in: comments[place], number, strictly: true).asList.flatMap(\.self)
+        comments.removeSubrange(place...)
       }
       if !isNamed {
         let named = comments.last
@@ -62,9 +63,10 @@ struct TextLayout {
       {
         units = declared
         rest = rest.dropFirst()
-        if let third = rest.first, Self.isRule(text, third) { rest = rest.dropFirst() }
       }
+      if isNamed, let next = rest.first, Self.isRule(text, next) { rest = rest.dropFirst() }
     }
+    labels = ColumnLabel.apart(labels)
     let columns = labels.indices.map { index in
       let declared = ecsv?.units[labels[index].text]
       return TextTable.Column(
@@ -160,32 +162,27 @@ struct TextLayout {
   /// - Parameters:
   ///   - row: The fields.
   ///   - number: How numbers are written, which a row of units has none of.
-  ///   - isStrict: Whether every field has to be a unit; otherwise half of them will do.
+  ///   - isStrict: Whether every field has to be a unit; otherwise most of those that are filled.
   /// - Returns: `nil` if it is no row of units.
   private static func units(
     in row: [FieldTable.Field], _ number: WrittenNumber, strictly isStrict: Bool
   ) -> [DeclaredUnit?]? {
     guard row.allSatisfy({ number.value(of: $0.text) == nil }) else { return nil }
-    let units = row.map { field -> DeclaredUnit in
-      var text = field.text[...]
-      if (text.hasPrefix("[") && text.hasSuffix("]"))
-        || (text.hasPrefix("(") && text.hasSuffix(")"))
-      {
-        text = text.dropFirst().dropLast()
-      }
-      return DeclaredUnit(String(text), at: field.span)
-    }
+    let units = DeclaredUnit.row(row.map { ($0.text, $0.span) })
     // A number in a spelling that is not expected is no unit.
-    let known = units.count { $0.unit == .number || ($0.unit != nil && $0.isNamed) }
-    guard units.contains(where: { $0.isNamed && $0.unit.map { $0 != .number } == true }),
-      isStrict ? known == units.count : 2 * known >= units.count
-    else { return nil }
+    let named = units.count { $0.isNamed && $0.unit.map { $0 != .number } == true }
+    let plain = units.count { $0.unit == .number }
+    let filled = units.count { !$0.text.isEmpty }
+    guard named > 0, isStrict ? named + plain == units.count : 2 * named > filled else {
+      return nil
+    }
     return units.map { $0.text.isEmpty ? nil : $0 }
   }
 
-  /// Whether a line consists of dashes, as under the units of VizieR.
+  /// Whether a line consists of dashes, as under the units of VizieR; it may be a comment.
   private static func isRule(_ text: DataText, _ line: Int) -> Bool {
     let bytes = text.source.bytes[text.trimmed(text.span(ofLine: line))]
+      .drop { "#%!".utf8.contains($0) }
     return bytes.contains(UInt8(ascii: "-"))
       && bytes.allSatisfy { "-\t ;|,+=".utf8.contains($0) }
   }

@@ -9,6 +9,17 @@ extension TextTable {
       spans: columns.map(\.span), header: header, rows: rows)
   }
 
+  /// Tells which of some names stand over two columns, once without a unit.
+  func refuseSecond(of names: [String], _ mistakes: Mistakes) {
+    var seen: Set<String> = []
+    for column in columns where names.contains(column.label.name) {
+      if seen.insert(column.label.name).inserted { continue }
+      mistakes.add(
+        "a second column '\(column.label.name)'", source, column.span,
+        help: "call one something else")
+    }
+  }
+
   /// Says which columns are passed over since their names are not known.
   ///
   /// A name that nearly is a known one is a mistake; where the known one is missing, one message
@@ -22,6 +33,7 @@ extension TextTable {
   func remark(
     onColumnsBeside known: [String], requiring required: [String] = [], _ mistakes: Mistakes
   ) -> String? {
+    refuseSecond(of: known, mistakes)
     let others = columns.filter { !known.contains($0.label.name) }
     var missing = required.filter { name in !columns.contains { $0.label.name == name } }
     for column in others where !column.label.name.isEmpty {

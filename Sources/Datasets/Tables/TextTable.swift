@@ -13,8 +13,6 @@ struct TextTable {
     /// The unit that the file declares, in its header, a row of its own or in brackets.
     let unit: DeclaredUnit?
     let span: Range<Int>
-    /// What stands for a missing value in it, beside what always does.
-    var missingMark: String?
   }
 
   let source: SourceText

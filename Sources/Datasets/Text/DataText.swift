@@ -3,9 +3,8 @@ import Support
 /// A data file whose bytes are known to be text in lines.
 ///
 /// Lines end with LF or CRLF, each as it likes; a byte order mark is passed over. Refused are an
-/// empty file, a file of another kind, a NUL, a CR that does not end a line, lines without
-/// end, and bytes that are not
-/// UTF-8, except in comments and in free text.
+/// empty file, a file of another kind, a NUL, a CR that does not end a line, too many lines, and
+/// bytes that are not UTF-8, except in comments.
 struct DataText {
   let source: SourceText
 

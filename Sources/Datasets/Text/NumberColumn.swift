@@ -44,9 +44,7 @@ struct NumberColumn {
   /// The number in a row; NaN where it is missing, or where it is a mistake that is now told.
   func value(inRow row: Int, of table: FieldTable, _ mistakes: Mistakes) -> Double {
     let field = table.rows[row][position]
-    guard let value = written(field, of: table.source, mistakes), !marks.contains(value) else {
-      return .nan
-    }
+    guard let value = written(field, of: table.source, mistakes) else { return .nan }
     if case .zero = missing, value == 0 { return .nan }
     if let demand = rule.demand(unmetBy: value) {
       mistakes.add(
@@ -61,13 +59,14 @@ struct NumberColumn {
   private func written(
     _ field: FieldTable.Field, of source: SourceText, _ mistakes: Mistakes
   ) -> Double? {
-    guard !marks.contains(field.text) else {
+    let spelled = number.value(of: field.text)
+    guard !marks.contains(field.text), spelled.map(marks.contains) != true else {
       if case .never = missing {
         mistakes.add("'\(label)' has no value in this row", source, field.span)
       }
       return nil
     }
-    guard let value = number.value(of: field.text), value.isFinite else {
+    guard let value = spelled, value.isFinite else {
       mistakes.add(
         "'\(label)' must be a number, not '\(field.text)'", source, field.span, help: advice(field))
       return nil

@@ -29,4 +29,19 @@ struct ColumnLabel {
     self.name = String(name)
     unit = declared
   }
+
+  /// A label whose brackets belong to the name.
+  private init(whole text: String, unit: DeclaredUnit?) {
+    (self.text, name, self.unit) = (text, text, unit)
+  }
+
+  /// The labels of a table, each by its whole text where units alone tell some of them apart.
+  static func apart(_ labels: [ColumnLabel]) -> [ColumnLabel] {
+    let groups = Dictionary(grouping: labels, by: \.name).mapValues { group in
+      group.count > 1 && group.allSatisfy { $0.name != $0.text }
+    }
+    return labels.map { label in
+      groups[label.name] == true ? ColumnLabel(whole: label.text, unit: label.unit) : label
+    }
+  }
 }

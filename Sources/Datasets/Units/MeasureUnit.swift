@@ -43,6 +43,11 @@ package struct MeasureUnit: Equatable, Sendable {
   /// Whether it measures an angle on the sky, which is a length at a distance.
   var isAngle: Bool { dimension == UnitDimension(angle: 1) && !isLogarithm }
 
+  /// Whether there are values that are given by their logarithms: of light, mass and plain numbers.
+  var mayBeLogarithm: Bool {
+    dimension.luminosity != 0 || dimension.mass != 0 || dimension == .none
+  }
+
   /// Whether it measures a length.
   var isLength: Bool { dimension == UnitDimension(length: 1) && !isLogarithm }
 }

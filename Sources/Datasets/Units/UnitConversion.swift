@@ -9,6 +9,16 @@ struct UnitConversion: Equatable, Sendable {
   /// Whether the value is a decimal logarithm.
   let isLogarithm: Bool
 
+  /// Ten to that power, without its sign.
+  private let power: Double
+
+  init(coefficient: Double, exponent: Int, isLogarithm: Bool) {
+    self.coefficient = coefficient
+    self.exponent = exponent
+    self.isLogarithm = isLogarithm
+    power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
+  }
+
   /// Whether nothing changes.
   var isIdentity: Bool { coefficient == 1 && exponent == 0 && !isLogarithm }
 
@@ -18,12 +28,6 @@ struct UnitConversion: Equatable, Sendable {
     let plain = isLogarithm ? Elementary.exp10(value) : value
     let scaled = coefficient == 1 ? plain : plain * coefficient
     // A division by a power of ten rounds once; a multiplication by its inverse twice.
-    return exponent < 0 ? scaled / Self.power(-exponent) : scaled * Self.power(exponent)
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    var power = 1.0
-    for _ in 0..<exponent { power *= 10 }
-    return power
+    return exponent < 0 ? scaled / power : scaled * power
   }
 }

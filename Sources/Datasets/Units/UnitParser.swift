@@ -34,9 +34,11 @@ struct UnitParser {
     for (opening, closing) in logarithms where plain.hasPrefix(opening) && plain.hasSuffix(closing)
     {
       let inner = plain.dropFirst(opening.count).dropLast(closing.count)
-      return unit(of: String(inner)).map {
-        MeasureUnit($0.dimension, $0.coefficient, exponent: $0.exponent, isLogarithm: true)
-      }
+      guard let unit = unit(of: String(inner)) else { return nil }
+      // Nobody means the logarithm of a length, a speed or an angle by brackets alone.
+      if opening == "[", !unit.mayBeLogarithm { return unit }
+      return MeasureUnit(
+        unit.dimension, unit.coefficient, exponent: unit.exponent, isLogarithm: true)
     }
     return unit(of: plain)
   }
@@ -52,7 +54,9 @@ struct UnitParser {
   private static func unit(of text: String) -> MeasureUnit? {
     if let known = wholes[text] { return unit(of: known) }
     var parser = UnitParser(text[...])
-    guard let unit = parser.product(), parser.rest.isEmpty else { return nil }
+    guard let unit = parser.product(), parser.rest.isEmpty, unit.coefficient.isFinite,
+      unit.coefficient > 0, unit.exponent.magnitude <= 100
+    else { return nil }
     return unit
   }
 
@@ -109,6 +113,7 @@ struct UnitParser {
       }
       guard let factor = factor() else { return nil }
       unit = unit.times(factor, power: sign)
+      guard unit.exponent.magnitude <= 1000 else { return nil }
       (isFirst, sign) = (false, 1)
     }
   }

@@ -19,7 +19,7 @@ enum ColumnEntry {
   private static let text = JSONKey(
     "text", JSONType<String>.string, "one name for all rows, of the galaxy")
   private static let file = JSONKey(
-    "file", JSONType<String>.string,
+    "file", JSONType<String>.filePattern,
     "a pattern of names of files: the galaxy is what '*' stands for")
   private static let keys: [any JSONKeyDeclaration] = [from, unit, value, text, file]
 

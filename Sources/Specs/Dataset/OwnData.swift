@@ -27,14 +27,14 @@ package struct OwnData: Equatable, Sendable {
       [.init("path", .string(path)), .init("format", .string(format))] + settings.resolved)
   }
 
-  /// A resolved choice without what does not determine results: paths and names, as contents are
-  /// hashed.
+  /// A resolved choice without what does not determine results: paths and names of files, as
+  /// contents are hashed; the pattern of names stays, since it may name galaxies.
   static func scientific(ofResolved resolved: JSONValue) -> JSONValue {
     guard case .object(let members) = resolved else { return resolved }
     return .object(
       members.compactMap { member in
         switch member.key {
-        case "path", "files": return nil
+        case "path": return nil
         case "catalogue":
           guard case .object(let own) = member.value else { return nil }
           let rest = own.filter { $0.key != "name" }

@@ -10,7 +10,8 @@ enum OwnDataKey {
     "format", JSONType<String>.word(of: DatasetReaders.names, noun: "format"),
     "how the files are laid out")
   private static let files = JSONKey(
-    "files", JSONType<String>.string, "which files of the folder are read, as *_rot.txt or */*.dat")
+    "files", JSONType<String>.filePattern,
+    "which files of the folder are read, as *_rot.txt or */*.dat")
   private static let distance = JSONKey(
     "distance", JSONType<Double>.positive, "the distance of galaxies for which no file has one, Mpc"
   )
