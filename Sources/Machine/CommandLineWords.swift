@@ -28,26 +28,22 @@ package enum CommandLineWords {
     var others: [String] = []
     for index in 1..<max(1, count) {
       guard let word = CommandLine.unsafeArgv[index] else { continue }
-      take(word, &words, &others)
+      if let text = text(word, or: &others) { words.append(text) }
     }
-    var variables: [String] = []
     var next = environ
     while let variable = next.pointee {
-      if strncmp(variable, prefix, prefix.utf8.count) == 0 { take(variable, &variables, &others) }
+      if strncmp(variable, prefix, prefix.utf8.count) == 0 { _ = text(variable, or: &others) }
       next += 1
     }
     guard others.isEmpty else { throw .notText(others) }
     return words
   }
 
-  private static func take(
-    _ word: UnsafePointer<CChar>, _ words: inout [String], _ others: inout [String]
-  ) {
-    if let text = String(validatingCString: word) {
-      words.append(text)
-    } else {
-      let bytes = UnsafeBufferPointer(start: word, count: strlen(word))
-      others.append(UncertainText.escaped(bytes.map { UInt8(bitPattern: $0) }))
-    }
+  /// The text of a word; what is none is added to the others, spelled.
+  private static func text(_ word: UnsafePointer<CChar>, or others: inout [String]) -> String? {
+    if let text = String(validatingCString: word) { return text }
+    let bytes = UnsafeBufferPointer(start: word, count: strlen(word))
+    others.append(UncertainText.escaped(bytes.map { UInt8(bitPattern: $0) }))
+    return nil
   }
 }

@@ -153,12 +153,4 @@ struct DataShelfTests {
       #expect(try dataset(.registered(entry.name)) != nil, "\(entry.name)")
     }
   }
-
-  @Test(arguments: [
-    ("here", ["UPSILON_DATA": "there"], "here"), (nil, ["UPSILON_DATA": "there"], "there"),
-    (nil, ["UPSILON_DATA": ""], "data"), (nil, [:], "data"),
-  ])
-  func findsItsFolder(_ option: String?, _ environment: [String: String], _ folder: String) {
-    #expect(DataShelf.folder(option: option, environment: environment) == folder)
-  }
 }

@@ -33,7 +33,7 @@ package struct Cleaning: Sendable {
     self.store = store
     superseded = SupersededRuns(at: now)
     for partial in try PartialRun.all(in: store) { try look(at: partial) }
-    let leftovers = Leftovers(in: store)
+    let leftovers = Leftovers(in: store, pins)
     removables += leftovers.temporaries.map { Removable(.temporary, $0) }
     removables += leftovers.emptyFolders.map { Removable(.empty, $0) }
     let entries = try store.entries()

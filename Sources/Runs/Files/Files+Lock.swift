@@ -32,11 +32,6 @@ extension Files {
     return errno == EWOULDBLOCK ? .held : .unknown
   }
 
-  /// Whether a living process holds a file, or may do so.
-  package static func isHeld(_ path: String) -> Bool {
-    hold(of: path) != .free
-  }
-
   /// Claims bytes of an open file, if no other process has claimed any of them.
   ///
   /// A claim ends with its process at the latest. Where the file system knows no claims, every one

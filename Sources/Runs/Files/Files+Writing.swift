@@ -104,14 +104,4 @@ extension Files {
   }
 }
 
-extension Files {
-  /// Waits until the content of a file that someone else wrote is on the disk.
-  package static func flush(_ path: String) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("write", path, number: errno) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw FileError("write", path, number: errno) }
-  }
-}
-
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

@@ -56,7 +56,8 @@ package final class NewFile {
 
   /// Gives the file its name; what had it is gone.
   ///
-  /// - Throws: ``FileError``, and what was there stays.
+  /// - Throws: ``FileError``, and what was there stays, unless only the folder cannot be brought to
+  ///   the disk any more.
   package func replace() throws(FileError) {
     try flush()
     guard uninterrupted({ rename(part, path) }) == 0 else {
@@ -77,7 +78,7 @@ package final class NewFile {
     try flush()
     var isTaken = uninterrupted { link(part, path) } == 0
     var number = isTaken ? 0 : errno
-    if number != 0, number != EEXIST {
+    if Self.withoutLinks.contains(number) {
       // A file system without links: an empty file keeps the place for this one.
       let place = Files.made(path)
       number = place < 0 ? errno : 0
@@ -94,9 +95,17 @@ package final class NewFile {
       throw FileError("write", path, number: number)
     }
     unlink(part)
-    try settle()
+    do throws(FileError) {
+      try settle()
+    } catch {
+      unlink(path)
+      throw error
+    }
     return true
   }
+
+  /// How file systems say that they have no links.
+  private static let withoutLinks = [EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK, EXDEV]
 
   /// Removes what there is of the file; nothing if it has come to its place.
   package func abandon() {

@@ -35,17 +35,37 @@ extension PartialRun {
     let logs = try tokens(Ending.log)
     var (layout, pieces) = (RecordLayout?.none, [UnitPiece]())
     for token in logs {
-      guard let bytes = try? Files.read(log(token), limit: nil) else { continue }
-      let words = RecordWords(bytes)
-      guard case .known(let head) = RecordLogHead.read(words),
-        layout.map({ $0 == head.layout }) ?? true
+      guard let found = try? units(in: log(token)), layout.map({ $0 == found.layout }) ?? true
       else { continue }
-      let start = RecordLogHead.length(head.layout)
-      pieces += RecordBlock.all(in: words, from: start, head.layout).blocks.map(\.piece)
-      layout = head.layout
+      pieces += found.pieces
+      layout = found.layout
     }
     return PartialProgress(
       kept: UnitPiece.unitCount(of: pieces), total: layout?.unitCount, hasLogs: !logs.isEmpty)
+  }
+
+  /// What a log holds, read a window at a time; `nil` if it is none of this version.
+  private func units(
+    in log: String
+  ) throws(FileError) -> (layout: RecordLayout, pieces: [UnitPiece])? {
+    var (start, window, pieces) = (0, 1 << 26, [UnitPiece]())
+    var layout: RecordLayout?
+    while true {
+      let bytes = try Files.part(of: log, from: start, count: window)
+      let words = RecordWords(bytes)
+      var first = 0
+      if layout == nil {
+        guard case .known(let head) = RecordLogHead.read(words) else { return nil }
+        (layout, first) = (head.layout, RecordLogHead.length(head.layout))
+      }
+      guard let layout else { return nil }
+      let read = RecordBlock.all(in: words, from: first, layout)
+      pieces += read.blocks.map(\.piece)
+      if bytes.count < window { return (layout, pieces) }
+      // A block that is larger than a window needs a larger one.
+      if read.end == 0 { window *= 2 }
+      start += 8 * read.end
+    }
   }
 
   /// Whether the folder has the name of a partial run and holds nothing, or claims alone.

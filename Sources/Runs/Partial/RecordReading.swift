@@ -47,7 +47,7 @@ package struct RecordReading: Sendable {
     for token in try partial.tokens(PartialRun.Ending.log) where token != own {
       let path = partial.log(token)
       // Asked before reading: of a log that nobody holds any more, all that will ever be is there.
-      let isHeld = Files.isHeld(path)
+      let isHeld = Files.hold(of: path) != .free
       do throws(FileError) {
         try follow(token, path, isHeld: isHeld, &records)
       } catch {

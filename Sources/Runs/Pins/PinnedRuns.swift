@@ -6,7 +6,9 @@ package import Support
 /// An identity is pinned if a lock file beside a spec names it, or if the folder of runs remembers
 /// that one once did.
 package struct PinnedRuns: Sendable {
-  private let identities: Set<String>
+  private var identities: Set<String> = []
+  /// Files beside specs that were being written.
+  private(set) var temporaries: [String] = []
 
   /// Gathers what is pinned.
   ///
@@ -16,9 +18,8 @@ package struct PinnedRuns: Sendable {
   /// - Throws: ``FileError`` if a folder or a lock file cannot be read.
   package init(store: RunStore, specs: String) throws(FileError) {
     let memory = Self.memory(of: store)
-    let remembered = Files.isFolder(memory) ? try Files.names(in: memory) : []
-    identities = Set(remembered).union(
-      Files.isFolder(specs) ? try Self.locked(in: specs) : [])
+    if Files.isFolder(memory) { identities.formUnion(try FolderEntries(of: memory).names) }
+    if Files.isFolder(specs) { try look(in: specs) }
   }
 
   /// Whether a run is pinned, by the 64 digits of its identity.
@@ -43,19 +44,19 @@ package struct PinnedRuns: Sendable {
     try Files.touch("\(folder)/\(identity)")
   }
 
-  /// The identities that the locks in a folder and in those below it name; a link to a folder is
-  /// not followed, since it may lead back.
-  private static func locked(in folder: String) throws(FileError) -> [String] {
-    var found: [String] = []
-    for name in try Files.names(in: folder) where !name.hasPrefix(".") {
+  /// Takes the identities that the locks in a folder and in those below it name; a link to a folder
+  /// is not followed, since it may lead back.
+  private mutating func look(in folder: String) throws(FileError) {
+    for name in try FolderEntries(of: folder).names {
       let path = "\(folder)/\(name)"
+      if TemporaryName.isTemporary(name) { temporaries.append(path) }
+      guard !name.hasPrefix(".") else { continue }
       if Files.isOwnFolder(path) {
-        found += try locked(in: path)
+        try look(in: path)
       } else if name.hasSuffix(PinFile.suffix), !Files.isFolder(path), !Files.isMissing(path) {
         let source = SourceText(name: path, bytes: try Files.read(path))
-        if let identity = Pin.identity(namedIn: source) { found.append("\(identity)") }
+        if let identity = Pin.identity(namedIn: source) { identities.insert("\(identity)") }
       }
     }
-    return found
   }
 }

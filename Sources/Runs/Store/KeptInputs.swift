@@ -22,7 +22,8 @@ package struct KeptInputs {
   ///   - root: The folder of runs.
   ///   - first: The run to be looked into first, wherever it is.
   package init(in root: String, first: String? = nil) {
-    let names = (try? Files.names(in: root)).asList.joined().filter { !$0.hasPrefix(".") }
+    let entries = try? FolderEntries(of: root)
+    let names = entries.asList.flatMap(\.names).filter { !$0.hasPrefix(".") }
     let others = names.map { "\(root)/\($0)" }
     runs = first.asList + others.filter { Files.isFolder("\($0)/\(Self.folder)") }
   }
@@ -39,7 +40,8 @@ package struct KeptInputs {
   package func file(of input: InputRecord) -> (path: String, content: [UInt8])? {
     for run in runs {
       let path = "\(run)/\(Self.folder)/\(input.sha256)"
-      guard (try? Files.size(of: path)) == input.bytes, let content = try? Files.read(path),
+      guard Files.kind(of: path) == .file, (try? Files.size(of: path)) == input.bytes,
+        let content = try? Files.read(path),
         Fingerprint(of: content).description == input.sha256
       else { continue }
       return (path, content)

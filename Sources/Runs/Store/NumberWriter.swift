@@ -65,8 +65,11 @@ struct NumberWriter {
   }
 
   private mutating func write(_ word: String) {
+    guard !word.utf8.contains(0x0a) else {
+      isWhole = false
+      return
+    }
     if let number = known[word] { return write(number) }
-    if word.utf8.contains(0x0a) { isWhole = false }
     known[word] = words.count
     write(words.count)
     words.append(word)

@@ -23,7 +23,8 @@ extension RunStore {
       remembered[name] = RunEntry(path: path, facts: facts, damage: "")
     }
     let read = RunReading(root: root).entries(names.filter { remembered[$0] == nil })
-    if read.count >= RunIndex.worth {
+    let lasting = read.values.count { $0.stamps != nil && $0.entry.facts != nil }
+    if lasting >= RunIndex.worth {
       index.replace(keeping: Set(all), adding: read)
     }
     return names.compactMap { remembered[$0] ?? read[$0]?.entry }
@@ -32,6 +33,6 @@ extension RunStore {
   /// The names in the folder that may be those of runs.
   func names() throws(FileError) -> [String] {
     guard Files.exists(root) else { return [] }
-    return try Files.names(in: root).filter { !$0.hasPrefix(".") }
+    return try FolderEntries(of: root).names.filter { !$0.hasPrefix(".") }
   }
 }

@@ -16,7 +16,8 @@ struct RunTwin {
   init?(of plan: Plan, in store: RunStore) throws(FileError) {
     guard Files.isFolder(store.root) else { return nil }
     let identity = plan.identity.fingerprint
-    for name in try Files.names(in: store.root) where RunName(name)?.hash == identity.short {
+    for name in try FolderEntries(of: store.root).names where RunName(name)?.hash == identity.short
+    {
       guard name != plan.runName, let run = try? StoredRun(at: "\(store.root)/\(name)"),
         run.manifest.identity == identity, let files = try? Self.files(of: run)
       else { continue }

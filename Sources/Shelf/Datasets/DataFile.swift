@@ -49,7 +49,7 @@ extension Dataset {
     let found = InputReport()
     let reading = DatasetReaders.read(
       DatasetFiles(files.map { ($0.role.name, $0.source) }, settings), as: reader, found)
-    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    report.add(found)
     guard !found.hasErrors else { return nil }
     self.init(
       name: name, galaxies: reading.galaxies,

@@ -101,7 +101,7 @@ extension DataShelf {
     }
     let own = OwnFiles(data, specFolder: folder, reader: reader, place: nil)
     let report = InputReport()
-    guard own.isHere, let files = try own.files(report) else {
+    guard let files = try own.files(report) else {
       let found = Files.isMissing(own.location) ? nil : report.diagnostics.first?.message
       let reason =
         found ?? "it is not here; --from names the folder of the spec, where its path starts"

@@ -28,12 +28,6 @@ package struct DataShelf: DatasetSource, Sendable {
     self.init(folder: folder, registry: try DataRegistry.read(in: folder, report))
   }
 
-  /// The data folder that an option names, else the variable `UPSILON_DATA`, else `data`.
-  package static func folder(option: String?, environment: [String: String]) -> String {
-    let named = [option, environment["UPSILON_DATA"]].compactMap(\.self).first { !$0.isEmpty }
-    return named ?? "data"
-  }
-
   package func dataset(
     _ choice: DatasetChoice, relativeTo specFolder: String, at place: Place?, _ report: InputReport
   ) throws(FileError) -> Dataset? {

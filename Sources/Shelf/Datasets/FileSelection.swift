@@ -4,19 +4,22 @@ import Support
 
 /// Which of the files that are at hand play which part in a dataset.
 struct FileSelection {
-  let reader: any DatasetReader.Type
-  let settings: TableSettings
+  private let reader: any DatasetReader.Type
+  private let settings: TableSettings
 
   /// A file that plays a part: its path in the folder or archive.
   typealias Candidate = (role: DatasetRole, name: String)
 
   /// The pattern of the files that a spec asks for; `nil` where names are those of the format.
-  var pattern: FilePattern? {
-    if let files = settings.files { return FilePattern(files) }
-    for column in settings.points.columns {
-      if case .fileName(let pattern) = column.source { return FilePattern(pattern) }
+  let pattern: FilePattern?
+
+  init(reader: any DatasetReader.Type, settings: TableSettings) {
+    self.reader = reader
+    self.settings = settings
+    let starred = settings.points.columns.compactMap { column -> String? in
+      if case .fileName(let pattern) = column.source { pattern } else { nil }
     }
-    return nil
+    pattern = (settings.files.asList + starred).first.map { FilePattern($0) }
   }
 
   /// How many folders down the files are.
@@ -55,8 +58,16 @@ struct FileSelection {
   }
 
   /// What is to be said of files that play no part, although their names nearly ask for one.
-  func remarks(on names: [String], in path: String) -> [String] {
-    let taken = Set(candidates(among: names).map(\.name))
+  ///
+  /// - Parameters:
+  ///   - names: All files.
+  ///   - candidates: Those that play one.
+  ///   - path: Where they are.
+  /// - Returns: A sentence for each.
+  func remarks(
+    on names: [String], besides candidates: [Candidate], in path: String
+  ) -> [String] {
+    let taken = Set(candidates.map(\.name))
     return names.filter { !taken.contains($0) }.compactMap { name in
       guard let role = reader.roles.first(where: { $0.isNearly(fileName: name) }) else {
         return nil

@@ -24,15 +24,14 @@ struct OwnFiles {
   ) {
     path = own.path
     settings = own.settings
+    selection = FileSelection(reader: reader, settings: own.settings)
     self.specFolder = specFolder
     self.reader = reader
     self.place = place
   }
 
-  private var selection: FileSelection { FileSelection(reader: reader, settings: settings) }
-
-  /// Whether there is something at the path, or a run that keeps what was there.
-  var isHere: Bool { !Files.isMissing(location) || KeptFiles(of: self) != nil }
+  /// Which files play which part.
+  private let selection: FileSelection
 
   var location: String { Files.path(path, from: specFolder) }
 
@@ -94,14 +93,14 @@ struct OwnFiles {
       } else if !isFolder {
         names.append(name)
       } else if depth == 0 {
-        try warn(ofFolder: name, report)
+        warn(ofFolder: name, report)
       }
     }
     return names
   }
 
   /// Says of a folder that is not entered that it holds files of the kind that is read.
-  private func warn(ofFolder name: String, _ report: InputReport) throws(FileError) {
+  private func warn(ofFolder name: String, _ report: InputReport) {
     guard
       let pattern = selection.pattern.map(\.text)
         ?? reader.roles.first(where: \.isRepeated)?.fileName,
@@ -167,6 +166,12 @@ struct OwnFiles {
     let roles = Dictionary(candidates.map { ($0.name, $0.role) }) { first, _ in first }
     let wanted = archive.members.filter { roles[$0.name] != nil }
     guard let contents = try archive.contents(of: wanted, at: place, report) else { return nil }
+    if let (member, _) = zip(wanted, contents).first(where: { GzipFile.isMeant(by: $1) }) {
+      report.error(
+        "'\(member.path)' in '\(path)' is compressed once more", at: place,
+        help: "unpack the archive, and name the folder")
+      return nil
+    }
     return zip(wanted, contents).compactMap { member, bytes in
       roles[member.name].map {
         DataFile($0, SourceText(name: "\(location)/\(member.path)", bytes: bytes))
@@ -195,7 +200,9 @@ struct OwnFiles {
           help: "there is \(Self.list(names))")
       }
     }
-    for remark in selection.remarks(on: names, in: path) { report.warn(remark, at: place) }
+    for remark in selection.remarks(on: names, besides: candidates, in: path) {
+      report.warn(remark, at: place)
+    }
     var seen: Set<String> = []
     let own = candidates.map { GzipFile.contentName(Files.name(of: $0.name)) }
     let twice = own.first { !seen.insert($0).inserted }

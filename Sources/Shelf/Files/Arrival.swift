@@ -1,11 +1,5 @@
 import Runs
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A file that comes to its place in a data folder: it has its name only when it is whole and on
 /// the disk.
 enum Arrival {
@@ -43,20 +37,13 @@ enum Arrival {
   /// locks, and of what earlier programs wrote without holding it, one that was written within the
   /// last hour stays. What cannot be removed does so as well.
   static func sweep(_ folder: String) {
-    guard let names = try? Files.names(in: folder) else { return }
-    for name in names {
-      let path = "\(folder)/\(name)"
-      let isLeft = TemporaryName.isTemporary(name)
-      guard isLeft || isOfEarlierPrograms(name), Files.kind(of: path) == .file else { continue }
-      switch isLeft ? Files.hold(of: path) : .unknown {
-      case .held: continue
-      case .free: try? Files.remove(path)
-      case .unknown:
-        guard let written = Files.lastWritten(path), written.timeIntervalSinceNow < -3600 else {
-          continue
-        }
-        try? Files.remove(path)
-      }
+    guard let entries = try? FolderEntries(of: folder) else { return }
+    let temporaries = entries.names.filter(TemporaryName.isTemporary).map { "\(folder)/\($0)" }
+    let earlier = entries.names.filter(isOfEarlierPrograms).map { "\(folder)/\($0)" }
+    for path in Files.abandoned(among: temporaries)
+      + earlier.filter({ Files.kind(of: $0) == .file && Files.hasRested($0) })
+    {
+      try? Files.remove(path)
     }
   }
 

@@ -95,7 +95,7 @@ struct ChildProcess {
     var (ending, blocked) = (sigset_t(), sigset_t())
     sigemptyset(&ending)
     sigemptyset(&blocked)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&ending, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ] { sigaddset(&ending, signal) }
     posix_spawnattr_setsigdefault(&attributes, &ending)
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setpgroup(&attributes, 0)

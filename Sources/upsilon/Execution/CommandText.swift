@@ -1,10 +1,11 @@
+import Console
 import Runs
 
 /// A command line as a journal has it: nothing of it tells where somebody's files are.
 enum CommandText {
   /// The line, with words in quotes that a shell would take apart.
   static func text(_ words: [String]) -> String {
-    (["upsilon"] + words.map { quoted(withoutFolders($0)) }).joined(separator: " ")
+    (["upsilon"] + words.map { withoutFolders($0).asShellWord }).joined(separator: " ")
   }
 
   /// A word without the folders of the path that it is, or has in it.
@@ -16,11 +17,5 @@ enum CommandText {
     // Of the keys of a spec that '--set' changes, those of the dataset have paths.
     guard key.hasPrefix("dataset"), let slash = value.lastIndex(of: "/") else { return word }
     return "\(key)=…\(value[slash...])"
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,+%@…".contains($0) }
-    return isPlain ? word : "'\(word.replacing("'", with: #"'\''"#))'"
   }
 }

@@ -84,7 +84,7 @@ enum CleanCommand: Command {
       let age = item.lastWritten.map { Date.now.timeIntervalSince($0) }
       text.append([
         item.kind.rawValue, item.name, item.bytes.grouped,
-        age.map { $0 < -1 ? "in the future" : "\(DurationText.expected($0)) ago" }, item.remark,
+        age.map { $0 < -1 ? AgeText.text($0) : "\(AgeText.text($0)) ago" }, item.remark,
       ])
     }
     let bytes = removables.reduce(0) { $0 + $1.bytes }

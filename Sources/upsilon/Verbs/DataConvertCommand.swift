@@ -30,7 +30,7 @@ enum DataConvertCommand: Command {
     let found = try arguments[subjects].map {
       try DataSubject($0, format: arguments[DataSubject.format], shelf)
     }
-    for warning in found.flatMap(\.warnings) { terminal.err(warning.rendered) }
+    for warning in found.flatMap(\.warnings) { terminal.err(arguments.invocation.text(warning)) }
     let galaxies = found.flatMap(\.dataset.galaxies)
     try check(galaxies)
     let catalogue = DatasetColumn.catalogue(of: galaxies, deriving: false)

@@ -22,7 +22,7 @@ enum DataImportCommand: Command {
     let shelf = try Workspace.shelf(arguments)
     let files = try shelf.importFiles(arguments[paths], report)
     try report.check()
-    for warning in report.warnings { terminal.err(warning.rendered) }
+    for warning in report.warnings { terminal.err(arguments.invocation.text(warning)) }
     for file in files {
       let outcome =
         switch file.outcome {

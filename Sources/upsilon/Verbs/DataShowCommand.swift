@@ -30,7 +30,7 @@ enum DataShowCommand: Command {
     let shelf = try Workspace.shelf(arguments)
     let found = try DataSubject(
       arguments[subject], format: arguments[DataSubject.format], shelf)
-    for warning in found.warnings { terminal.err(warning.rendered) }
+    for warning in found.warnings { terminal.err(arguments.invocation.text(warning)) }
     let galaxies = try galaxies(of: found.dataset, arguments[galaxy])
     let catalogue = DatasetText(columns: DatasetColumn.catalogue(of: galaxies, deriving: true))
     let points = DatasetText(columns: DatasetColumn.points(of: galaxies))

@@ -29,6 +29,7 @@ struct DataSubject {
     var place: Place?
     var folder = "."
     let choice: DatasetChoice
+    var isGuessed = false
     if format == nil, shelf.registry[word] != nil {
       (choice, origin) = (.registered(word), "dataset '\(word)'")
     } else if format == nil, Self.isSpec(word) {
@@ -41,12 +42,13 @@ struct DataSubject {
         throw InputRejected(
           "there is no dataset and no file '\(word)'", help: shelf.registry.names.advice(for: word))
       }
+      isGuessed = format == nil
       let guessed = try format ?? FormatGuess.format(of: word)
       choice = .files(OwnData(path: word, format: guessed))
-      origin = "format '\(guessed)'\(format == nil ? ", by the names of the files" : "")"
+      origin = "format '\(guessed)'\(isGuessed ? ", by the names of the files" : "")"
     }
     let found = try shelf.dataset(choice, relativeTo: folder, at: place, report)
-    if report.hasErrors, format == nil, place == nil {
+    if report.hasErrors, isGuessed {
       report.warn(
         "read as \(origin)", at: nil,
         help: "'--format' says otherwise; a spec maps columns of format 'table'")
