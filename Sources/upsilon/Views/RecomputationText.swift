@@ -15,7 +15,8 @@ enum RecomputationText {
     let extent: String =
       switch found.share {
       case .all:
-        "\(found.unitCount.grouped) units, \(found.tables.count) tables, \(rows.grouped) rows"
+        found.unitCount.counted("unit", "units") + ", "
+          + found.tables.count.counted("table", "tables") + ", " + rows.counted("row", "rows")
       case .fraction(_, let seed):
         "\(found.units.grouped) of \(found.unitCount.grouped) units, seed \(seed)"
       }
