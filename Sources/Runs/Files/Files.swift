@@ -46,6 +46,19 @@ package enum Files {
     }
   }
 
+  /// Reads a regular file that need not be there.
+  ///
+  /// - Throws: ``FileError`` for all but an absent file, also for links that lead in a circle.
+  /// - Returns: Its content; `nil` if nothing has the path.
+  package static func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try read(path)
+    } catch {
+      guard error.isAbsence else { throw error }
+      return nil
+    }
+  }
+
   /// What follows an offset in a regular file of any size, up to a number of bytes.
   static func part(
     of path: String, from offset: Int, count limit: Int

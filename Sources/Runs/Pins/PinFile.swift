@@ -19,8 +19,8 @@ package enum PinFile {
   ///   wrong with it.
   package static func read(of spec: String) throws -> Pin? {
     let path = path(of: spec)
-    guard Files.exists(path) else { return nil }
-    return try pin(SourceText(name: path, bytes: try Files.read(path)))
+    guard let bytes = try Files.readIfPresent(path) else { return nil }
+    return try pin(SourceText(name: path, bytes: bytes))
   }
 
   /// Reads the content of a lock.
@@ -66,8 +66,8 @@ package enum PinFile {
   /// - Returns: What became of it.
   package static func upgrade(of spec: String) throws -> Upgrade {
     let path = path(of: spec)
-    guard Files.exists(path) else { return .none }
-    let source = SourceText(name: path, bytes: try Files.read(path))
+    guard let bytes = try Files.readIfPresent(path) else { return .none }
+    let source = SourceText(name: path, bytes: bytes)
     guard LockVersion1.isMeant(by: source.bytes) else {
       _ = try pin(source)
       return .current

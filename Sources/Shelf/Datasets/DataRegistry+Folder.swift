@@ -25,10 +25,10 @@ extension DataRegistry {
     let path = Files.path("registry.json", from: folder)
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Files.read(path)
-    } catch {
       // A folder need not have one.
-      if error.isAbsence { return embedded }
+      guard let read = try Files.readIfPresent(path) else { return embedded }
+      bytes = read
+    } catch {
       guard error.isRefusal else { throw error }
       report.error("\(error)", at: nil, help: error.help)
       return embedded
