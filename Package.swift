@@ -13,7 +13,11 @@ let modules: [(name: String, imports: [String])] = [
   ("Datasets", ["Support", "Numerics", "Galaxies", "Tables"]),
   ("Models", ["Galaxies", "Numerics"]),
   ("Steps", ["Support", "Numerics", "Galaxies", "Tables"]),
-  ("Specs", ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps"]),
+  ("Figures", ["Support", "Numerics", "Galaxies", "Tables", "Models"]),
+  (
+    "Specs",
+    ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures"]
+  ),
   (
     "Plans",
     ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
@@ -60,6 +64,7 @@ let suites: [(name: String, imports: [String])] = [
     ]
   ),
   ("RecordsTests", ["Support", "Specs", "Records"]),
+  ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Figures"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
   (
     "RunsTests",
