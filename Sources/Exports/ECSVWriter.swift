@@ -42,33 +42,28 @@ package enum ECSVWriter {
 
   /// Some rows, without a header.
   package static func rows(of table: Table, _ rows: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * table.schema.columns.count * 12)
-    let words = table.schema.columns.map { column in
-      column.words.map { Array(field($0).utf8) }
-    }
-    for row in rows {
-      for (index, column) in table.schema.columns.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        append(table.values[index][row], column.kind, words[index], to: &bytes)
+    let columns = table.schema.columns.indices.map { ECSVColumn(table, $0) }
+    let most = columns.reduce(columns.count + 1) { $0 + $1.most }
+    let numbers = NumberBytes()
+    return [UInt8](unsafeUninitializedCapacity: rows.count * most + NumberBytes.room) {
+      buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      let end = numbers.withWriter { writer in
+        var place = start
+        for row in rows {
+          for (index, column) in columns.enumerated() {
+            if index > 0 {
+              place.pointee = UInt8(ascii: ",")
+              place += 1
+            }
+            place = column.write(row, by: writer, at: place)
+          }
+          place.pointee = UInt8(ascii: "\n")
+          place += 1
+        }
+        return place
       }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
-
-  private static func append(
-    _ value: Double, _ kind: ColumnSchema.Kind, _ words: [[UInt8]], to bytes: inout [UInt8]
-  ) {
-    if value.isNaN {
-      bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
-      return
-    }
-    switch kind {
-    case .real: bytes += value.description.utf8
-    case .integer: bytes += Int(value).description.utf8
-    case .flag: bytes += (value == 0 ? "False" : "True").utf8
-    case .word: bytes += words[Int(value)]
+      count = end - start
     }
   }
 
@@ -88,7 +83,7 @@ package enum ECSVWriter {
   }
 
   /// A field of a row, in quotes where it needs them.
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { byte in
       [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x20, 0x23]
         .contains(byte)
