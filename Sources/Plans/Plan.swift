@@ -157,10 +157,12 @@ package struct Plan: Sendable {
   ///
   /// - Parameters:
   ///   - records: For each computation, the records of all its units in their order.
+  ///   - workers: Whoever shares the work of the steps.
   ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
   /// - Returns: The tables, in the order of the schemas.
   package func results(
-    from records: [[Double]], isCancelled: @escaping @Sendable () -> Bool = { false }
+    from records: [[Double]], by workers: any Workers = OneWorker(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> RunResults {
     var results = RunResults(TableSet([sample.catalogue]))
     for (computation, records) in zip(computations, records) {
@@ -182,7 +184,7 @@ package struct Plan: Sendable {
       computations: computations, steps: spec.analyses, needed: neededTables,
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
       companions: (information?.companion).asList, curves: curvesForSteps,
-      isCancelled: isCancelled)
+      workers: workers, isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made.tables)

@@ -80,23 +80,36 @@ package struct BoxMinimum: Equatable, Sendable {
   ///   - axes: The sides of the box and their grids, one to three.
   ///   - effort: How far to refine.
   /// - Precondition: There is at least one axis.
-  /// - Complexity: One call per point of the grid, and per refinement at least 3ⁿ − 1 for each bit
-  ///   of spacing / tolerance.
   package init(
     of function: ([Double]) -> Double, along axes: [SearchAxis], effort: Effort = Effort()
   ) {
+    self.init(ofEach: { $0.map(function) }, along: axes, effort: effort)
+  }
+
+  /// Searches a box with a function that is asked of many points at once, so that they can be
+  /// shared out.
+  ///
+  /// - Parameters:
+  ///   - function: The function at points of shape `[points][axes]`; it may jump.
+  ///   - axes: The sides of the box and their grids, one to three.
+  ///   - effort: How far to refine.
+  /// - Precondition: There is at least one axis.
+  /// - Complexity: One call per point of the grid, and per refinement at least 3ⁿ − 1 for each bit
+  ///   of spacing / tolerance.
+  package init(
+    ofEach function: ([[Double]]) -> [Double], along axes: [SearchAxis], effort: Effort
+  ) {
     precondition(!axes.isEmpty, "a box has at least one side")
     var evaluations = 0
-    func evaluate(_ point: [Double]) -> Double {
-      evaluations += 1
-      let value = function(point)
-      return value.isFinite ? value : .infinity
+    func evaluate(_ points: [[Double]]) -> [Double] {
+      evaluations += points.count
+      return function(points).map { $0.isFinite ? $0 : .infinity }
     }
     let grid = ProductGrid(shape: axes.map(\.points.count))
     func gridPoint(_ place: Int) -> [Double] {
       zip(axes, grid.indices(of: place)).map { $0.points[$1] }
     }
-    let values = (0..<grid.count).map { evaluate(gridPoint($0)) }
+    let values = evaluate((0..<grid.count).map(gridPoint))
     let candidates = grid.lowPatches(values)
       .sorted { (values[$0], $0) < (values[$1], $1) }
     var search = PatternRefinement(axes: axes, effort: effort)

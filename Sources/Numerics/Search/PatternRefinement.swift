@@ -34,10 +34,10 @@ struct PatternRefinement {
   /// - Parameters:
   ///   - start: The point; shape `[axes]`.
   ///   - value: The function there.
-  ///   - evaluate: The function.
+  ///   - evaluate: The function at several points.
   /// - Returns: The best point found.
   mutating func refined(
-    from start: [Double], value: Double, by evaluate: ([Double]) -> Double
+    from start: [Double], value: Double, by evaluate: ([[Double]]) -> [Double]
   ) -> BoxMinimum.Optimum {
     var place = coordinates(of: start)
     var best = BoxMinimum.Optimum(point: start, value: value)
@@ -47,18 +47,18 @@ struct PatternRefinement {
     var calls = 0
     while steps.contains(where: { $0 > effort.tolerance }) {
       var next: [Double]?
-      for direction in directions {
-        guard let trial = neighbour(of: place, towards: direction, steps: steps) else { continue }
-        guard calls < effort.evaluations else {
-          unfinished += 1
-          return best
-        }
-        calls += 1
-        let point = point(at: trial)
-        let value = evaluate(point)
-        guard value < best.value else { continue }
+      let all = directions.compactMap { neighbour(of: place, towards: $0, steps: steps) }
+      let trials = all.prefix(effort.evaluations - calls)
+      calls += trials.count
+      let points = trials.map(point)
+      for ((trial, point), value) in zip(zip(trials, points), evaluate(points))
+      where value < best.value {
         next = trial
         best = BoxMinimum.Optimum(point: point, value: value)
+      }
+      guard trials.count == all.count else {
+        unfinished += 1
+        return best
       }
       if let next { place = next } else { steps = steps.map { 0.5 * $0 } }
     }

@@ -43,34 +43,33 @@ package struct HouseholderQR: Sendable {
     precondition(columns > 0 && matrix.count % columns == 0, "a matrix has full rows")
     let rows = matrix.count / columns
     guard rows >= columns else { throw .tooFewRows }
-    var work = (0..<columns).map { j in (0..<rows).map { i in matrix[i * columns + j] } }
-    var reflectors: [Double] = []
-    reflectors.reserveCapacity(columns * rows)
-    for j in 0..<columns {
-      let whole = Self.norm(matrix, from: j, step: columns)
-      let below = Self.norm(work[j], from: j, step: 1)
-      guard below.isFinite, below > Self.tolerance * whole else { throw .dependentColumn(j) }
-      // The sign that adds instead of cancelling.
-      let diagonal = work[j][j] < 0 ? below : -below
-      var reflector = [Double](repeating: 0, count: rows)
-      reflector[j] = work[j][j] - diagonal
-      for i in (j + 1)..<Swift.max(rows, j + 1) { reflector[i] = work[j][i] }
-      let length = Self.norm(reflector, from: j, step: 1)
-      for i in j..<rows { reflector[i] /= length }
-      work[j][j] = diagonal
-      for k in (j + 1)..<Swift.max(columns, j + 1) {
-        Self.reflect(&work[k], by: reflector[...], from: j)
-      }
-      reflectors += reflector
+    // Column by column; what is below the diagonal becomes the reflectors.
+    var work = [Double](repeating: 0, count: rows * columns)
+    for i in 0..<rows {
+      for j in 0..<columns { work[j * rows + i] = matrix[i * columns + j] }
     }
     var r = [Double](repeating: 0, count: columns * columns)
-    for i in 0..<columns {
-      for j in i..<columns { r[i * columns + j] = work[j][i] }
+    for j in 0..<columns {
+      let start = j * rows
+      let whole = Self.norm(matrix, from: j, to: matrix.count, step: columns)
+      let below = Self.norm(work, from: start + j, to: start + rows, step: 1)
+      guard below.isFinite, below > Self.tolerance * whole else { throw .dependentColumn(j) }
+      for i in 0..<j { r[i * columns + j] = work[start + i] }
+      // The sign that adds instead of cancelling.
+      let diagonal = work[start + j] < 0 ? below : -below
+      r[j * columns + j] = diagonal
+      for i in 0..<j { work[start + i] = 0 }
+      work[start + j] -= diagonal
+      let length = Self.norm(work, from: start + j, to: start + rows, step: 1)
+      for i in j..<rows { work[start + i] /= length }
+      for k in (j + 1)..<Swift.max(columns, j + 1) {
+        Self.reflect(&work, at: k * rows, by: start, from: j, rows)
+      }
     }
     self.rows = rows
     self.columns = columns
     self.r = r
-    self.reflectors = reflectors
+    reflectors = work
   }
 
   /// The coefficients of the best fit, and what the fit leaves over.
@@ -81,10 +80,10 @@ package struct HouseholderQR: Sendable {
   package func solve(_ y: [Double]) -> (coefficients: [Double], residuals: [Double]) {
     precondition(y.count == rows, "one right-hand side per row")
     var rotated = y
-    for j in 0..<columns { Self.reflect(&rotated, by: reflector(j), from: j) }
+    for j in 0..<columns { reflect(&rotated, by: j) }
     let coefficients = solveTriangle(Array(rotated[..<columns]))
     for j in 0..<columns { rotated[j] = 0 }
-    for j in (0..<columns).reversed() { Self.reflect(&rotated, by: reflector(j), from: j) }
+    for j in (0..<columns).reversed() { reflect(&rotated, by: j) }
     return (coefficients, rotated)
   }
 
@@ -93,11 +92,12 @@ package struct HouseholderQR: Sendable {
   /// Shape `[rows]`; each lies from zero to one, and their sum is the number of columns.
   package var leverages: [Double] {
     var leverages = [Double](repeating: 0, count: rows)
+    var column = [Double](repeating: 0, count: rows)
     for j in 0..<columns {
       // Column j of Q.
-      var column = [Double](repeating: 0, count: rows)
+      for i in 0..<rows { column[i] = 0 }
       column[j] = 1
-      for k in (0...j).reversed() { Self.reflect(&column, by: reflector(k), from: k) }
+      for k in (0...j).reversed() { reflect(&column, by: k) }
       for i in 0..<rows { leverages[i] += column[i] * column[i] }
     }
     return leverages
@@ -127,24 +127,40 @@ package struct HouseholderQR: Sendable {
     return x
   }
 
-  /// The reflection vector of one column; it starts at index zero of its own slice.
-  private func reflector(_ j: Int) -> ArraySlice<Double> {
-    reflectors[(j * rows)..<((j + 1) * rows)]
-  }
-
-  /// Replaces x by x − 2 v (v · x).
-  private static func reflect(_ x: inout [Double], by v: ArraySlice<Double>, from start: Int) {
-    let offset = v.startIndex
+  /// Replaces x by x − 2 v (v · x), where v is the reflector of a column.
+  private func reflect(_ x: inout [Double], by column: Int) {
+    let start = column * rows
     var product = 0.0
-    for i in start..<x.count { product += v[offset + i] * x[i] }
-    for i in start..<x.count { x[i] -= 2 * product * v[offset + i] }
+    for i in column..<rows { product += reflectors[start + i] * x[i] }
+    for i in column..<rows { x[i] -= 2 * product * reflectors[start + i] }
   }
 
-  /// The length of every step-th entry from an index on, safe from overflow.
-  private static func norm(_ x: [Double], from start: Int, step: Int) -> Double {
-    let entries = stride(from: start, to: x.count, by: step).map { x[$0].magnitude }
-    let largest = Statistics.max(entries)
+  /// Does the same where both vectors of some rows are in one list, beginning at two places.
+  private static func reflect(
+    _ work: inout [Double], at target: Int, by source: Int, from first: Int, _ rows: Int
+  ) {
+    var product = 0.0
+    for i in first..<rows { product += work[source + i] * work[target + i] }
+    for i in first..<rows { work[target + i] -= 2 * product * work[source + i] }
+  }
+
+  /// The length of every step-th entry of a part of a list, safe from overflow; NaN if it has one.
+  private static func norm(_ x: [Double], from start: Int, to end: Int, step: Int) -> Double {
+    var largest = 0.0
+    var index = start
+    while index < end {
+      if x[index].isNaN { return .nan }
+      largest = Swift.max(largest, x[index].magnitude)
+      index += step
+    }
     guard largest > 0, largest.isFinite else { return largest }
-    return largest * Statistics.sum(entries.map { ($0 / largest) * ($0 / largest) }).squareRoot()
+    var sum = CompensatedSum()
+    index = start
+    while index < end {
+      let part = x[index].magnitude / largest
+      sum.add(part * part)
+      index += step
+    }
+    return largest * sum.value.squareRoot()
   }
 }

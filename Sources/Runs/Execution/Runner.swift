@@ -85,9 +85,9 @@ package struct Runner: Sendable {
           plan: plan, shard: shard, computed: execution.computed, missing: missing,
           seconds: clock.duration(to: .now).inSeconds))
     }
-    let results = plan.results(from: execution.records.values) { [cancellation] in
-      cancellation.isRequested
-    }
+    let results = plan.results(
+      from: execution.records.values, by: ThreadWorkers(jobs: jobs)
+    ) { [cancellation] in cancellation.isRequested }
     guard let files = try files(of: plan, results, execution.computed, started, clock),
       let run = try publish(plan, files, contribution)
     else { throw execution.interruption }

@@ -22,8 +22,8 @@ struct TableFiles {
   ) {
     var (files, records) = ([RunFile](), [TableRecord]())
     for table in tables {
-      guard let file = Self.file(of: table, meta, jobs, cancellation),
-        let columns = Self.columns(of: table, jobs, cancellation)
+      guard let parts = Self.parts(of: table, meta, jobs, cancellation),
+        let (file, columns) = Self.hashed(table, parts, jobs, cancellation)
       else { return nil }
       files.append(file)
       records.append(TableRecord(table, in: file, columns))
@@ -31,25 +31,46 @@ struct TableFiles {
     (self.files, self.records) = (files, records)
   }
 
-  private static func file(
+  /// The text of a table, in parts.
+  private static func parts(
     of table: Table, _ meta: [JSONValue.Member], _ jobs: Int, _ cancellation: Cancellation
-  ) -> RunFile? {
+  ) -> [[UInt8]]? {
     let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
     let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
       ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
     }
-    return parts.flatMap { parts in
-      RunFile(
-        "tables/\(table.name).ecsv", parts: [ECSVWriter.header(of: table, meta: meta)] + parts,
-        unless: cancellation)
-    }
+    return parts.map { [ECSVWriter.header(of: table, meta: meta)] + $0 }
   }
 
-  private static func columns(
-    of table: Table, _ jobs: Int, _ cancellation: Cancellation
-  ) -> [ColumnRecord]? {
-    Scheduler.map(table.values.count, jobs: jobs, cancellation: cancellation) {
-      ColumnRecord(table.schema.columns[$0], table.values[$0])
+  /// The hashes of a file and of each column.
+  ///
+  /// That of the file can only be worked out in one go, and takes longest: it comes first, and the
+  /// columns beside it.
+  private static func hashed(
+    _ table: Table, _ parts: [[UInt8]], _ jobs: Int, _ cancellation: Cancellation
+  ) -> (RunFile, [ColumnRecord])? {
+    let results = Scheduler.map(
+      1 + table.values.count, jobs: jobs, cancellation: cancellation
+    ) { index -> Hashed in
+      guard index > 0 else {
+        let path = "tables/\(table.name).ecsv"
+        return RunFile(path, parts: parts, unless: cancellation).map { .file($0) } ?? .stopped
+      }
+      return .column(ColumnRecord(table.schema.columns[index - 1], table.values[index - 1]))
     }
+    guard let results, case .file(let file)? = results.first else { return nil }
+    let columns = results.compactMap { result -> ColumnRecord? in
+      guard case .column(let record) = result else { return nil }
+      return record
+    }
+    return (file, columns)
+  }
+
+  /// What was hashed.
+  private enum Hashed {
+    case file(RunFile)
+    case column(ColumnRecord)
+    /// A stop was requested.
+    case stopped
   }
 }

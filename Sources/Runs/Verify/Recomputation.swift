@@ -46,7 +46,9 @@ package struct Recomputation: Equatable, Sendable {
     case .all:
       let records = Scheduler.records(
         of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
-      let results = plan.results(from: records) { cancellation.isRequested }
+      let results = plan.results(from: records, by: ThreadWorkers(jobs: jobs)) {
+        cancellation.isRequested
+      }
       let kept = plan.kept(results.tables)
       guard !cancellation.isRequested,
         let made = TableFiles(kept, meta: plan.tableMeta, jobs: jobs, unless: cancellation)

@@ -1,34 +1,41 @@
-import Support
+package import Support
 import Tables
 
 /// What a step may use besides the tables before it.
 package struct StepContext: Sendable {
   /// What the units computed, for steps that ask for values between the cells.
-  let computations: [any Computation]
+  private(set) var computations: [any Computation]
   /// The steps of the spec, in order.
   let steps: [any Step]
+  /// The tables that each step names in expressions; shape `[steps]`.
+  private let mentioned: [[String]]
   /// The tables that something reads; a step need not make a by-product that nothing does.
-  let needed: Set<String>
+  private(set) var needed: Set<String>
   /// The version in use of each method, by family.
   let methods: [String: String]
   /// The tables that follow from that of a computation row by row, and so exist at every cell.
   let companions: [CompanionTable]
   /// The curves of the sample, for steps over points, where the spec has no offsets.
   let curves: OffsetComputation?
+  /// Whoever shares the work of a step.
+  private(set) var workers: any Workers
   /// Asked from time to time by long work; after a stop its results are worth nothing.
   let isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
-    curves: OffsetComputation? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    curves: OffsetComputation? = nil, workers: any Workers = OneWorker(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
     self.steps = steps
+    mentioned = steps.map(\.mentionedTables)
     self.needed = needed
     self.methods = methods
     self.companions = companions
     self.curves = curves
+    self.workers = workers
     self.isCancelled = isCancelled
   }
 
@@ -50,18 +57,21 @@ package struct StepContext: Sendable {
     if let companion = companions.first(where: { $0.name == name }) {
       return table(companion.source, at: values, tables).flatMap(companion.make)
     }
-    let maker = steps.first { $0.name.value == name || name.hasPrefix("\($0.name.value).") }
-    guard let step = maker, let input = table(step.input.value, at: values, tables) else {
+    let maker = steps.firstIndex {
+      $0.name.value == name || name.hasPrefix("\($0.name.value).")
+    }
+    guard let maker, let input = table(steps[maker].input.value, at: values, tables) else {
       return nil
     }
     let others = self.tables(
-      mentioned: step.mentionedTables.filter { $0 != input.name }, at: values, tables)
-    let local = StepContext(
-      computations: computations.map { $0.over($0.axes(at: values)) }, steps: steps, needed: [name],
-      methods: methods,
-      companions: companions, curves: curves, isCancelled: isCancelled)
+      mentioned: mentioned[maker].filter { $0 != input.name }, at: values, tables)
+    var local = self
+    local.computations = computations.map { $0.over($0.axes(at: values)) }
+    local.needed = [name]
+    // What looks between the cells shares out its points, not what leads to one of them.
+    local.workers = OneWorker()
     let known = others.all.filter { $0.name != input.name } + [input]
-    return step.run(on: TableSet(known), local).tables.first { $0.name == name }
+    return steps[maker].run(on: TableSet(known), local).tables.first { $0.name == name }
   }
 
   /// The cells of a table from which filters may have taken all rows, in their order.

@@ -32,7 +32,9 @@ struct GalaxyOptimum {
       let place = offsets.axes.firstIndex(where: { $0.name == axis.axis.value })
     else { return [] }
     let first = step.objective.numbers(over: table, tables)
-    return offsets.curves.indices.filter { first[$0].isFinite }.map { galaxy in
+    let galaxies = offsets.curves.indices.filter { first[$0].isFinite }
+    return context.workers.map(galaxies.count) { index in
+      let galaxy = galaxies[index]
       let subject = Subject(
         step: step, offsets: offsets, galaxy: galaxy, axis: place, tables: tables,
         isCancelled: context.isCancelled)

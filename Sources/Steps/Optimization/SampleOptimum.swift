@@ -10,6 +10,8 @@ struct SampleOptimum {
   private let step: OptimizeStep
   private let tables: TableSet
   private let context: StepContext
+  /// The tables that the step names, looked up once and not at every point.
+  private let mentioned: [String]
 
   /// How fine the grid is by default: a jump of the objective hides what is narrower.
   private static let gridPoints = [1: 1001, 2: 101, 3: 21]
@@ -21,6 +23,7 @@ struct SampleOptimum {
     self.step = step
     self.tables = tables
     self.context = context
+    mentioned = step.mentionedTables
   }
 
   func search() -> FoundOptimum {
@@ -45,8 +48,7 @@ struct SampleOptimum {
     guard zip(point, step.ranges).allSatisfy({ $0 >= $1.lower && $0 <= $1.upper }),
       !context.isCancelled(), let table = table(at: point), table.rowCount == 1
     else { return .nan }
-    let others = context.tables(
-      mentioned: step.mentionedTables, at: values(at: point), tables)
+    let others = context.tables(mentioned: mentioned, at: values(at: point), tables)
     return sign * step.objective.numbers(over: table, others)[0]
   }
 
@@ -87,7 +89,9 @@ struct SampleOptimum {
     }
     var effort = BoxMinimum.Effort()
     effort.tolerance = step.tolerance ?? effort.tolerance
-    let found = BoxMinimum(of: objective, along: axes, effort: effort)
+    let found = BoxMinimum(
+      ofEach: { points in context.workers.map(points.count) { objective(points[$0]) } },
+      along: axes, effort: effort)
     return outcome(
       found.point, found.value, effort.tolerance, nearness: 0, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),

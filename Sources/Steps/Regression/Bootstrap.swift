@@ -22,32 +22,36 @@ struct Bootstrap: Keyed {
   /// - Parameters:
   ///   - sample: The rows.
   ///   - fits: The fit of each group; one that is refused has no draws.
-  ///   - isCancelled: Asked before each draw; a stop leaves the rest out.
+  ///   - context: Whoever shares the work; a stop leaves the rest out.
   /// - Returns: Fits by draw and group; shape `[samples][groups]`.
   func draws(
     of sample: RegressionSample, _ fits: [Result<LinearModel, RegressionRefusal>],
-    isCancelled: () -> Bool
+    _ context: StepContext
   ) -> [[DrawnFit]] {
     let members = sample.members
     let ids = Array(Set(members.flatMap(\.self))).sorted()
     var generator = SplitMix64(seed: UInt64(seed))
-    var draws: [[DrawnFit]] = []
-    while draws.count < samples, !isCancelled() {
+    // The draws come from one generator, one after the other; only their fits are shared out.
+    let drawn = (0..<samples).map { _ in
       var times: [Int: Int] = [:]
       for _ in ids {
         let drawn = generator.next().multipliedFullWidth(by: UInt64(ids.count)).high
         times[ids[Int(drawn)], default: 0] += 1
       }
-      draws.append(
-        sample.groups.rows.enumerated().map { group, rows in
-          let drawn = zip(rows, members[group]).map { (row: $0, times: times[$1, default: 0]) }
-            .filter { $0.times > 0 }
-          guard case .success = fits[group],
-            case .success(let model) = sample.fit(drawn.map(\.row), times: drawn.map(\.times))
-          else { return DrawnFit(missing: 1 + sample.terms.count) }
-          return DrawnFit(model)
-        })
+      return times
     }
-    return draws
+    let draws = context.workers.map(samples) { draw -> [DrawnFit]? in
+      guard !context.isCancelled() else { return nil }
+      let times = drawn[draw]
+      return sample.groups.rows.enumerated().map { group, rows in
+        let drawn = zip(rows, members[group]).map { (row: $0, times: times[$1, default: 0]) }
+          .filter { $0.times > 0 }
+        guard case .success = fits[group],
+          case .success(let model) = sample.fit(drawn.map(\.row), times: drawn.map(\.times))
+        else { return DrawnFit(missing: 1 + sample.terms.count) }
+        return DrawnFit(model)
+      }
+    }
+    return draws.compactMap(\.self)
   }
 }

@@ -86,14 +86,15 @@ package struct RegressStep: Step {
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     let sorted = RegressionSample(self, table, tables, context)
-    let fits = sorted.groups.rows.map { rows in sorted.fit(rows, minimum: minimumCount) }
+    let rows = sorted.groups.rows
+    let fits = context.workers.map(rows.count) { sorted.fit(rows[$0], minimum: minimumCount) }
     var results = [RegressionTable(self, table.schema).table(sorted, fits)]
     let residuals = ResidualTable(self, table.schema)
     if context.needed.contains(residuals.draft.schema.name) {
       results.append(residuals.table(sorted, fits, table))
     }
     if let bootstrap {
-      let draws = bootstrap.draws(of: sorted, fits, isCancelled: context.isCancelled)
+      let draws = bootstrap.draws(of: sorted, fits, context)
       results += BootstrapTables(self, table.schema).tables(sorted, draws)
     }
     return StepResult(results, notes: sorted.notes)
