@@ -12,6 +12,7 @@ package struct DataShelf: DatasetSource, Sendable {
   /// The path of the folder as the user typed it; it does not have to exist.
   package let folder: String
   package let registry: DataRegistry
+  private let read = ReadDatasets()
 
   package init(folder: String, registry: DataRegistry) {
     self.folder = folder
@@ -56,7 +57,9 @@ package struct DataShelf: DatasetSource, Sendable {
     case .generated: return BuiltInDatasets.dataset(named: entry.name)
     case .embedded(let files, let format): return embedded(files, format, of: entry, report)
     case .files(let files, let format):
-      return try stored(files, format, of: entry, at: place, report)
+      return try read.dataset(entry.name, report) { () throws(FileError) in
+        try stored(files, format, of: entry, at: place, report)
+      }
     }
   }
 
