@@ -12,6 +12,9 @@ package struct Outputs: Keyed {
     .optional(
       "inputs", \.inputs, .boolean,
       "whether the run keeps the user's own files, up to 200 of together 20 MB; true"),
+    .optional(
+      "report", \.report, .boolean,
+      "whether the run gets a page to look at, report.html; false"),
   ]
 
   /// The tables to write; `nil` for all.
@@ -20,6 +23,9 @@ package struct Outputs: Keyed {
   package private(set) var figures: [Located<String>] = []
   /// Whether the run keeps the user's own files beside its record; `nil` for yes.
   package private(set) var inputs: Bool?
+
+  /// Whether the run gets a report beside its record; `nil` for no.
+  package private(set) var report: Bool?
 
   package init() {}
 }
