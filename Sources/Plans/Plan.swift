@@ -53,6 +53,7 @@ package struct Plan: Sendable {
     let spaces = FitSpaces(spec, sample, report)
     Self.checkSize(spec, sample, report)
     Self.checkPoints(spec, sample, report)
+    Self.checkCurves(spec, sample, schemas, report)
     try report.check()
 
     self.spec = spec
