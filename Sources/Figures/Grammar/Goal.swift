@@ -1,0 +1,6 @@
+package import Support
+
+/// Which rows are best.
+package enum Goal: String, CaseIterable, Resolvable {
+  case maximum, minimum
+}
