@@ -15,12 +15,18 @@ struct ChannelValues {
   /// - Precondition: It was checked against the schema of the table.
   init(_ channel: Channel, over table: Table, _ tables: TableSet) {
     switch channel {
-    case .number(let value): numbers = [Double](repeating: value, count: table.rowCount)
+    case .number(let value):
+      self.init(numbers: [Double](repeating: value, count: table.rowCount), high: nil, words: nil)
     case .expression(let expression): self.init(expression, over: table, tables)
     case .pair(let low, let high):
-      numbers = ChannelValues(low, over: table, tables).numbers
-      self.high = ChannelValues(high, over: table, tables).numbers
+      self.init(
+        numbers: ChannelValues(low, over: table, tables).numbers,
+        high: ChannelValues(high, over: table, tables).numbers, words: nil)
     }
+  }
+
+  private init(numbers: [Double], high: [Double]?, words: [String]?) {
+    (self.numbers, self.high, self.words) = (numbers, high, words)
   }
 
   init(_ expression: Expression, over table: Table, _ tables: TableSet) {

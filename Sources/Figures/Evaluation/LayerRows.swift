@@ -59,13 +59,24 @@ struct LayerRows {
     xError = values(spec.xError)
     yError = values(spec.yError)
     colour = values(spec.colour)
-    symbol = values(spec.symbol)
+    symbol = values(spec.symbol.flatMap { $0.value.names.isEmpty ? nil : $0 })
     texts = values(spec.text)
     order = spec.order.flatMap { expression in
       expression.names.allSatisfy { names.kind(of: $0) != nil }
         ? ChannelValues(expression, over: table, tables).numbers : nil
     }
     isDoubtful = spec.showsRows ? Doubt.rows(of: table, tables) ?? [] : []
+  }
+
+  /// The same with another y and no x.
+  init(_ other: LayerRows, y: ChannelValues) {
+    spec = other.spec
+    table = other.table
+    rows = other.rows
+    x = nil
+    self.y = y
+    (xError, yError, colour, symbol, order, texts) = (nil, nil, nil, nil, nil, nil)
+    isDoubtful = other.isDoubtful
   }
 
   func isHollow(_ row: Int) -> Bool { isDoubtful.isEmpty ? false : isDoubtful[row] }
@@ -103,13 +114,13 @@ extension LayerSpec {
       // A rule stands where a number is given; what it inherits beside it does not count.
       return channels.contains { $0.isConstant }
     }
-    return channels.allSatisfy(\.isConstant) && colour == nil && symbol == nil && summary == nil
-      && text == nil && mark?.value != .bar
+    return channels.allSatisfy(\.isConstant) && colour == nil && symbol?.value.names.isEmpty ?? true && summary == nil
+      && text == nil && mark?.value != .bar && !channels.isEmpty
   }
 
   /// Whether its marks are rows, which may lie on a bound.
   var showsRows: Bool {
     mark?.value == .point && (summary == nil || summary?.value == .best)
-      || mark?.value == .bar
+      || mark?.value == .bar || mark?.value == .text
   }
 }

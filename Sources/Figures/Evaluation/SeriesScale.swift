@@ -38,15 +38,16 @@ struct SeriesScale {
     let colour = layer.colour?.label(row).flatMap { colours[$0] }
     let symbol = layer.symbol?.label(row).flatMap { symbols[$0] }
     var paint = colour.map { Paint.series[$0] } ?? layer.spec.paint?.paint ?? .plain
-    if let symbol { paint.symbol = Paint.series[symbol].symbol }
+    if let word = layer.spec.symbol?.value.root.word, let given = Symbol(rawValue: word) {
+      paint.symbol = given
+    } else if let symbol { paint.symbol = Paint.series[symbol].symbol }
     return paint
   }
 
   /// The rows of a layer by their look, each with what it is called.
   func groups(_ layer: LayerRows) -> [(paint: Paint, label: String, rows: [Int])] {
     guard layer.colour != nil || layer.symbol != nil else {
-      let paint = layer.spec.paint?.paint ?? .plain
-      return [(paint, layer.spec.called ?? "", layer.rows)]
+      return [(paint(layer, 0), layer.spec.called ?? "", layer.rows)]
     }
     let columns = [layer.colour, layer.symbol].compactMap { $0?.numbers }
     let rows = layer.rows.filter { row in columns.allSatisfy { !$0[row].isNaN } }

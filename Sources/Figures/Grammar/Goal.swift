@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// Which rows are best.
 package enum Goal: String, CaseIterable, Resolvable {

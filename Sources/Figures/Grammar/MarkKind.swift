@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// The eight marks.
 package enum MarkKind: String, CaseIterable, Resolvable {

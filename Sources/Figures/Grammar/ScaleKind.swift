@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// How an axis spreads its values.
 package enum ScaleKind: String, CaseIterable, Resolvable {

@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// Where the series of a panel are named.
 package enum SeriesLabels: String, CaseIterable, Resolvable {

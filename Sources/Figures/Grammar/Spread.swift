@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// How far values lie around their median or mean.
 package enum Spread: String, CaseIterable, Resolvable {

@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// What a layer shows of many rows instead of the rows themselves.
 package enum Summary: String, CaseIterable, Resolvable {
