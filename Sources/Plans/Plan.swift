@@ -122,8 +122,16 @@ package struct Plan: Sendable {
     FitSpaces.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    let kept = readable(of: spec, schemas)
+    for figure in spec.outputs.figures { figure.check(schemas, kept: kept, report) }
     checkExpectations(of: spec, schemas, report)
     return schemas
+  }
+
+  /// The tables that are there when the run is looked at again.
+  private static func readable(of spec: ExperimentSpec, _ schemas: SchemaSet) -> SchemaSet {
+    guard let wanted = spec.outputs.tables?.map(\.value) else { return schemas }
+    return schemas.keeping(wanted + alwaysKept + catalogues)
   }
 
   /// Checks expectations against the tables that are there when the run is looked at again.
@@ -135,7 +143,7 @@ package struct Plan: Sendable {
       return
     }
     let kept = wanted + alwaysKept
-    let readable = schemas.keeping(kept + catalogues)
+    let readable = readable(of: spec, schemas)
     for expectation in spec.expectations {
       let name = expectation.table.value
       guard schemas[name] == nil || kept.contains(name) else {

@@ -1,4 +1,4 @@
-import Support
+package import Support
 import Tables
 
 /// The curves of many galaxies under one law, each small.

@@ -34,5 +34,8 @@ extension JSONValue {
     return .string(text)
   }
 
-  private static func quoted(_ word: String) -> String { ExpressionNode.quoted(word) }
+  /// A word as an expression has it.
+  private static func quoted(_ word: String) -> String {
+    "'\(word.replacing("'", with: "''"))'"
+  }
 }

@@ -1,5 +1,5 @@
 package import Support
-package import Tables
+
 
 /// A figure that has a name: it is written out in the grammar, and nothing it draws is its own.
 ///

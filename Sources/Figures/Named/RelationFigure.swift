@@ -1,4 +1,4 @@
-import Support
+package import Support
 import Tables
 
 /// The radial acceleration relation: all points as a density, their running median, the relation,

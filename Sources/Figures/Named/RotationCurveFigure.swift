@@ -1,5 +1,5 @@
 import Models
-import Support
+package import Support
 import Tables
 
 /// Measured speeds of one galaxy with a fitted law and its parts, and the residuals below.

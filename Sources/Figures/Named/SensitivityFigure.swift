@@ -1,4 +1,4 @@
-import Support
+package import Support
 import Tables
 
 /// A quality over one or two axes of the grid, with the best cell and what is nearly as good.

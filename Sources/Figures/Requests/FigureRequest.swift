@@ -29,7 +29,7 @@ package struct FigureRequest: Resolvable {
   /// The word of a named figure; `nil` for one in the grammar.
   package var word: String? {
     guard case .named(let figure) = form else { return nil }
-    return type(of: figure).word
+    return figure.word
   }
 
   package var expressions: [Expression] {
@@ -45,7 +45,7 @@ package struct FigureRequest: Resolvable {
     schema: [
       "anyOf": .array(
         [["enum": .array(FigureCatalogue.words.map { .string($0) })]]
-          + FigureCatalogue.all.map { $0.type.schema } + [FigureSpec.type.schema])
+          + FigureCatalogue.all.map { $0.schema } + [FigureSpec.type.schema])
     ], words: "name of a figure, or object", parts: FigureSpec.keys
   ) { node, report in
     switch node.value {
@@ -80,7 +80,7 @@ package struct FigureRequest: Resolvable {
   /// A figure as a command line gives it: its word and keys.
   package init?(_ value: JSONValue, _ report: InputReport) {
     let source = SourceText(name: "figure", text: value.canonicalText)
-    guard let node = try? JSONParser.parse(source),
+    guard let node = JSONParser.parse(source, report),
       let request = Self.type.read(node, report)
     else { return nil }
     self = request
@@ -111,7 +111,7 @@ package struct FigureRequest: Resolvable {
   ) -> FigureSpec? {
     let own = InputReport(within: report)
     let source = SourceText(name: "figure", text: value.canonicalText)
-    let spec = (try? JSONParser.parse(source)).flatMap { FigureSpec($0, own) }
+    let spec = JSONParser.parse(source, own).flatMap { FigureSpec($0, own) }
     for mistake in own.diagnostics where mistake.severity == .error {
       report.error(mistake.message, at: place, help: mistake.help)
     }
@@ -172,6 +172,10 @@ package struct FigureRequest: Resolvable {
 }
 
 extension NamedFigure {
+  fileprivate var word: String { Self.word }
+
+  fileprivate static var schema: JSONValue { type.schema }
+
   /// Reads the figure with its keys.
   fileprivate static func read(_ node: JSONNode, _ report: InputReport) -> (any NamedFigure)? {
     Self(node, report)
