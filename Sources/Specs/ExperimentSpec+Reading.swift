@@ -73,6 +73,7 @@ extension ExperimentSpec {
     self.name = name?.value ?? ""
     self.question = question
     self.source = source
+    self.answer = object[SpecKeys.answer]
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts

@@ -6,37 +6,53 @@
 /// its slope. Points on a straight line give that line.
 ///
 /// - SeeAlso: Fritsch & Butland 1984, SIAM Journal on Scientific and Statistical Computing 5, 300.
-struct MonotoneCubic {
+package struct MonotoneCubic: Sendable {
   /// Places, strictly increasing; shape `[n]`, n ≥ 2.
-  let x: [Double]
+  package let x: [Double]
   /// Values; shape `[n]`.
-  let y: [Double]
-
-  /// The curve as logarithms of a density; shape `[n − 1]`.
-  var pieces: [ProfilePiece] {
-    let slopes = self.slopes
-    return (0..<x.count - 1).map { i in
-      let width = x[i + 1] - x[i]
-      let chord = (y[i + 1] - y[i]) / width
-      return ProfilePiece(
-        start: x[i], end: x[i + 1],
-        shape: .logarithmic(
-          a: y[i], b: slopes[i], c: (3 * chord - 2 * slopes[i] - slopes[i + 1]) / width,
-          d: (slopes[i] + slopes[i + 1] - 2 * chord) / (width * width)))
-    }
-  }
+  package let y: [Double]
 
   /// The slopes of the curve at its points; shape `[n]`.
-  private var slopes: [Double] {
+  package let slopes: [Double]
+
+  /// - Parameters:
+  ///   - x: Places, strictly increasing; shape `[n]`, n ≥ 2.
+  ///   - y: Values; shape `[n]`.
+  package init(x: [Double], y: [Double]) {
+    precondition(x.count == y.count && x.count > 1, "a curve has two points or more")
+    (self.x, self.y) = (x, y)
+    slopes = Self.slopes(x, y)
+  }
+
+  /// The value at a place; beyond the points that of the nearest.
+  ///
+  /// - Complexity: O(log *n*).
+  package func value(at place: Double) -> Double {
+    guard place > x[0] else { return y[0] }
+    guard place < x[x.count - 1] else { return y[y.count - 1] }
+    var (low, high) = (0, x.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if x[middle] <= place { low = middle } else { high = middle }
+    }
+    let width = x[high] - x[low]
+    let chord = (y[high] - y[low]) / width
+    let c = (3 * chord - 2 * slopes[low] - slopes[high]) / width
+    let d = (slopes[low] + slopes[high] - 2 * chord) / (width * width)
+    let offset = place - x[low]
+    return y[low] + offset * (slopes[low] + offset * (c + offset * d))
+  }
+
+  private static func slopes(_ x: [Double], _ y: [Double]) -> [Double] {
     let widths = zip(x, x.dropFirst()).map { $1 - $0 }
     let chords = (0..<widths.count).map { (y[$0 + 1] - y[$0]) / widths[$0] }
     guard chords.count > 1 else { return [chords[0], chords[0]] }
     let inner = (1..<chords.count).map { i in
-      Self.innerSlope(chords[i - 1], chords[i], widths[i - 1], widths[i])
+      innerSlope(chords[i - 1], chords[i], widths[i - 1], widths[i])
     }
     let n = chords.count
-    return [Self.endSlope(chords[0], chords[1], widths[0], widths[1])] + inner
-      + [Self.endSlope(chords[n - 1], chords[n - 2], widths[n - 1], widths[n - 2])]
+    return [endSlope(chords[0], chords[1], widths[0], widths[1])] + inner
+      + [endSlope(chords[n - 1], chords[n - 2], widths[n - 1], widths[n - 2])]
   }
 
   /// The slope between two chords of given slopes and lengths.

@@ -1,9 +1,9 @@
 import Galaxies
-import Models
-import Tables
+package import Models
+package import Tables
 
-/// The curves that the rows of `fits` stand for.
-struct FittedCurves {
+/// The curves that the rows of a table of fits stand for.
+package struct FittedCurves: Sendable {
   private let galaxyOf: [Double]
   private let galaxyNames: [String]
   private let modelOf: [Double]
@@ -12,9 +12,11 @@ struct FittedCurves {
   private let parameters: [[[Double]]]
   /// The values of the quantities of the galaxy; shape `[rows]` each.
   private let quantities: GalaxyValues<[Double]>
+  /// Which rows have a fit.
+  private let isFitted: [Bool]
 
   /// - Returns: `nil` if the table is not one of fits.
-  init?(_ fits: Table) {
+  package init?(_ fits: Table) {
     guard let galaxyOf = fits["galaxy"], let names = fits.schema["galaxy"]?.vocabulary,
       let modelOf = fits["model"], let models = fits.schema["model"]?.vocabulary
     else { return nil }
@@ -33,20 +35,23 @@ struct FittedCurves {
       return law.card.parameters.map { fits[$0.name] ?? missing }
     }
     quantities = GalaxyValues { fits[$0.rawValue] ?? missing }
+    isFitted = (fits["chi2"] ?? missing).map { !$0.isNaN }
   }
 
   /// The galaxy of a row.
-  func galaxy(_ row: Int) -> String { galaxyNames[Int(galaxyOf[row])] }
+  package func galaxy(_ row: Int) -> String { galaxyNames[Int(galaxyOf[row])] }
 
-  /// The speeds that a row predicts, as observed at the inclination of the catalogue, km/s; shape
-  /// `[n]`.
+  /// The curve of a row.
   ///
-  /// - Returns: `nil` if the row has no fit.
-  func speeds(_ row: Int, _ subject: FitSubject) -> [Double]? {
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - subject: Its galaxy.
+  /// - Returns: `nil` if the row has no fit, or one by a law that this program does not have.
+  package func curve(_ row: Int, _ subject: FitSubject) -> FittedCurve? {
     let model = Int(modelOf[row])
-    let values = parameters[model].map { $0[row] }
-    guard let law = laws[model], !values.allSatisfy(\.isNaN) else { return nil }
+    guard let law = laws[model], isFitted[row] else { return nil }
     let galaxy = GalaxyValues { quantities[$0][row] }
-    return law.curve(of: subject, at: Quantities(law: ParameterVector(values), galaxy: galaxy))
+    let values = ParameterVector(parameters[model].map { $0[row] })
+    return FittedCurve(law, of: subject, at: Quantities(law: values, galaxy: galaxy))
   }
 }

@@ -1,8 +1,8 @@
 /// A positive number as decimal digits: `d.ddd × 10^exponent`.
-struct DecimalDigits: Equatable {
+package struct DecimalDigits: Equatable {
   /// The digits, the first one not zero.
-  let digits: [Int]
-  let exponent: Int
+  package let digits: [Int]
+  package let exponent: Int
 
   private init(_ digits: [Int], exponent: Int) {
     self.digits = digits
@@ -12,7 +12,7 @@ struct DecimalDigits: Equatable {
   /// The shortest digits that read back as the number.
   ///
   /// - Precondition: `value` is positive and finite.
-  init(_ value: Double) {
+  package init(_ value: Double) {
     precondition(value > 0 && value.isFinite, "only a positive number has digits")
     let parts = value.description.split(separator: "e")
     let mantissa = parts[0].split(separator: ".")
@@ -23,7 +23,7 @@ struct DecimalDigits: Equatable {
   }
 
   /// The number with exactly `count` digits, rounded half away from zero.
-  func rounded(to count: Int) -> DecimalDigits {
+  package func rounded(to count: Int) -> DecimalDigits {
     let zeros = [Int](repeating: 0, count: max(0, count - digits.count))
     guard digits.count > count, digits[count] >= 5 else {
       return DecimalDigits(digits.prefix(count) + zeros, exponent: exponent)
