@@ -20,7 +20,7 @@ let modules: [(name: String, imports: [String])] = [
   ),
   (
     "Plans",
-    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
+    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Figures", "Specs"]
   ),
   (
     "Records",
@@ -64,11 +64,12 @@ let suites: [(name: String, imports: [String])] = [
   (
     "ExperimentsTests",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures", "Specs",
+      "Plans",
     ]
   ),
   ("RecordsTests", ["Support", "Specs", "Records"]),
-  ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Figures"]),
+  ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Models", "Figures"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
   ("ReportsTests", ["Support", "Tables", "Specs", "Plans", "Records", "Reports"]),
   (

@@ -123,8 +123,16 @@ package struct Plan: Sendable {
     FitSpaces.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    let kept = readable(of: spec, schemas)
+    for figure in spec.outputs.figures { figure.check(schemas, kept: kept, report) }
     checkExpectations(of: spec, schemas, report)
     return schemas
+  }
+
+  /// The tables that are there when the run is looked at again.
+  private static func readable(of spec: ExperimentSpec, _ schemas: SchemaSet) -> SchemaSet {
+    guard let wanted = spec.outputs.tables?.map(\.value) else { return schemas }
+    return schemas.keeping(wanted + alwaysKept + catalogues)
   }
 
   /// Checks expectations and the answer against the tables that are there when the run is looked at
@@ -138,7 +146,7 @@ package struct Plan: Sendable {
       return
     }
     let kept = wanted + alwaysKept
-    let readable = schemas.keeping(kept + catalogues)
+    let readable = readable(of: spec, schemas)
     func isKept(_ name: String, _ reader: String, at place: Place) -> Bool {
       guard schemas[name] != nil, !kept.contains(name) else { return true }
       report.error(

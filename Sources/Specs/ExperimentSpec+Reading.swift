@@ -87,11 +87,7 @@ extension ExperimentSpec {
     self.outputs = outputs
     self.expectations = expectations
     self.limits = limits
-    self.warnings = outputs.figures.map {
-      Diagnostic(
-        .warning, "figure '\($0.value)' is not drawn: this version makes tables only",
-        at: $0.place)
-    }
+    self.warnings = []
   }
 
   /// The names of the steps that could not be read; `nil` for one without a name.
