@@ -40,9 +40,9 @@ struct Ledger {
     Doubt.Kind.allCases.filter { kind in !doubts.contains { $0.kind == kind } }
   }
 
-  /// A table without statuses that gives reasons counts as one of refusals.
+  /// Offsets have no statuses: where there is none, a reason is given.
   private static func reasons(_ table: Table) -> [String]? {
-    table.schema["reason"] != nil ? ["reason"] : nil
+    table.name == TableName.offsets && table.schema["reason"] != nil ? ["reason"] : nil
   }
 
   private static func groups(of kind: Doubt.Kind, in table: Table) -> [Doubt.Group] {

@@ -36,9 +36,17 @@ enum ReportNumber {
   }
 
   /// A number with all its digits, as somebody wrote it.
+  ///
+  /// As far as the eighth place it is written without a power of ten: 0.00005.
   static func exact(_ value: Double) -> String {
     guard value != 0, value.isFinite else { return text(value, digits: 1) }
-    return text(value, digits: max(1, DecimalDigits(value.magnitude).withoutZeros))
+    let number = DecimalDigits(value.magnitude)
+    let digits = max(1, number.withoutZeros)
+    guard number.exponent < -4, digits - number.exponent <= 9 else {
+      return text(value, digits: digits)
+    }
+    let lead = [Int](repeating: 0, count: -number.exponent)
+    return (value < 0 ? "−" : "") + placed(lead + number.rounded(to: digits).digits, point: 1)
   }
 
   private static func placed(_ digits: [Int], point: Int) -> String {

@@ -32,7 +32,7 @@ struct AnswerSection {
     }
     return """
       <strong>\(met) of \(all.count) expectations met.</strong> \
-      \(first.subject) is \(ExpectationSection.found(first)), \
+      \(ExpectationSection.subject(first)) is \(ExpectationSection.found(first)), \
       expected \(ExpectationSection.expected(first)).
       """
   }
@@ -92,7 +92,7 @@ struct AnswerSection {
       else { continue }
       numbers.append(
         Self.number(
-          ReportNumber.text(value, digits: 4), outcome.subject,
+          ReportNumber.text(value, digits: 4), ExpectationSection.subject(outcome),
           note: "expected \(ExpectationSection.expected(outcome))"))
     }
     if numbers.count < 2 { numbers += medians.prefix(2 - numbers.count) }

@@ -21,7 +21,7 @@ enum ExpectationSection {
       ],
       rows: (all.filter { !$0.isMet } + all.filter(\.isMet)).map { outcome in
         [
-          verdict(outcome.isMet), HTML(text: outcome.subject), HTML(text: found(outcome)),
+          verdict(outcome.isMet), HTML(text: subject(outcome)), HTML(text: found(outcome)),
           HTML(text: expected(outcome)), HTML(text: outcome.expectation.source),
         ]
       })
@@ -31,6 +31,23 @@ enum ExpectationSection {
     isMet
       ? "<span class=\"mark ok\" aria-hidden=\"true\">✓</span>met"
       : "<span class=\"mark no\" aria-hidden=\"true\">✗</span>missed"
+  }
+
+  /// What the expectation is about: `point_rms · plain · rms`.
+  ///
+  /// A condition that names one row by its words is told by these words alone.
+  static func subject(_ outcome: ExpectationOutcome) -> String {
+    let expectation = outcome.expectation
+    let what = [expectation.statistic?.name, expectation.column?.value].compactMap(\.self)
+    let condition = expectation.condition?.canonicalText ?? ""
+    let words = condition.split(separator: " and ").map { part -> String? in
+      let sides = part.split(separator: "'", omittingEmptySubsequences: false)
+      return sides.count == 3 && sides[0].hasSuffix(" == ") && sides[2].isEmpty
+        ? String(sides[1]) : nil
+    }
+    let row = words.contains(nil) ? [condition] : words.compactMap(\.self)
+    return ([expectation.table.value] + row + [what.joined(separator: " of ")])
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What was found, to as many digits as show whether it is what was expected.

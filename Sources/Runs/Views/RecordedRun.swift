@@ -49,6 +49,14 @@ package struct RecordedRun: Sendable {
       : []
   }
 
+  /// The answer that the spec gives, with the numbers of the run.
+  package var answer: String? {
+    guard let answer = spec?.answer else { return nil }
+    let report = InputReport()
+    answer.check(tables.schemas, report)
+    return report.hasErrors ? nil : answer.filled(from: tables).text
+  }
+
   /// What became of the expectations of the spec.
   package var expectations: [ExpectationOutcome] {
     (spec?.expectations ?? []).filter { expectation in

@@ -1,3 +1,7 @@
+package import Figures
+import Reports
+import Specs
+import Support
 package import Tables
 
 /// The figures that a spec asks for, drawn from the record of its run.
@@ -9,6 +13,47 @@ package struct RunFigures: Sendable {
   package let notes: [String]
 
   init(of recorded: RecordedRun, _ source: some DatasetSource) {
-    (all, curves, notes) = ([], nil, [])
+    var (all, notes) = ([RunFigure](), [String]())
+    for request in recorded.spec?.outputs.figures ?? [] {
+      let (figures, own) = Self.drawn(request, recorded.tables, of: recorded.run.experiment)
+      all += figures
+      notes += own
+    }
+    self.all = all
+    let hasCurves = recorded.tables.all.contains { $0["v_model"] != nil && $0["pull"] != nil }
+    guard !hasCurves, let fits = recorded.tables[TableName.fits], fits.rowCount > 0 else {
+      (curves, self.notes) = (nil, notes)
+      return
+    }
+    let (made, note) = RunCurves.tables(of: fits, recorded, source, grid: nil)
+    curves = made.first
+    self.notes = notes + [note?.description].compactMap(\.self)
+  }
+
+  /// Draws one request.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked for.
+  ///   - tables: The tables of the run.
+  ///   - experiment: What the run is called.
+  /// - Returns: One figure or several, and what is to be said of them.
+  package static func drawn(
+    _ request: FigureRequest, _ tables: TableSet, of experiment: String
+  ) -> (figures: [RunFigure], notes: [String]) {
+    let (scenes, notes) = request.scenes(from: tables, FigureFacts(run: experiment))
+    let figures = scenes.map { scene in
+      let drawing = scene.drawn()
+      let isAlone = scenes.count == 1 && isFileName(request.name)
+      return RunFigure(
+        svg: drawing.svg,
+        report: ReportFigure(
+          name: isAlone ? request.name : scene.id, title: scene.title, caption: scene.summary,
+          markup: drawing.inline, isWide: scene.size == .page))
+    }
+    return (figures, notes)
+  }
+
+  private static func isFileName(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
   }
 }
