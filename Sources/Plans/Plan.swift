@@ -1,3 +1,4 @@
+import Figures
 package import Galaxies
 import Models
 package import Specs
