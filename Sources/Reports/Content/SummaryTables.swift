@@ -49,6 +49,6 @@ struct SummaryTables {
 
   /// Tables of points of curves are for figures, not for reading.
   private static func isByPoint(_ table: Table) -> Bool {
-    table.schema.keys.contains("radius")
+    ["radius", "point"].contains(where: table.schema.keys.contains)
   }
 }

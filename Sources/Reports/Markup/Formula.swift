@@ -14,7 +14,7 @@ struct Formula {
       return "<p class=\"eq\"><code>\(text)</code></p>\n"
     }
     return """
-      <div class="eq" role="region" aria-label="Formula" tabindex="0">\
+      <div class="eq" role="group" aria-label="Formula" tabindex="0">\
       <math display="block" aria-label="\(text)"><mrow>\(markup)</mrow></math></div>
 
       """

@@ -30,7 +30,7 @@ struct CurveData {
       return
     }
     let keys = table.schema.keys.filter {
-      !["galaxy", "radius"].contains($0) && !table.schema.constants.contains($0)
+      !["galaxy", "radius", "point"].contains($0) && !table.schema.constants.contains($0)
     }
     let sets = Self.sets(of: table, keys)
     var (order, members) = ([String](), [String: [JSONValue]]())

@@ -1,5 +1,7 @@
 import Plans
 import Specs
+import Support
+import Tables
 
 /// What the spec demands of the run, missed values first.
 enum ExpectationSection {

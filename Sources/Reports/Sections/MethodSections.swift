@@ -60,8 +60,8 @@ struct MethodSections {
       entries.isEmpty
       ? ""
       : """
-      <div role="region" aria-label="BibTeX" tabindex="0"><pre><code>\
-      \(entries.map(\.bibTeX).joined(separator: "\n\n"))</code></pre></div>
+      <pre role="region" aria-label="BibTeX" tabindex="0"><code>\
+      \(entries.map(\.bibTeX).joined(separator: "\n\n"))</code></pre>
 
       """
     return Section("cite", "Cite", "<ul>\(shown)</ul>\n\(bibliography)")

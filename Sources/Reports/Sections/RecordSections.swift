@@ -101,13 +101,13 @@ struct RecordSections {
       "reproduce", "Reproduce",
       """
       <p>The file <code>spec.json</code> lies beside this page, and stands below.</p>
-      <div role="region" aria-label="Commands" tabindex="0"><pre><code>\
-      \(commands.joined(separator: "\n"))</code></pre></div>
+      <pre role="region" aria-label="Commands" tabindex="0"><code>\
+      \(commands.joined(separator: "\n"))</code></pre>
       <p>The same identity gives the same bytes of tables and manifest, whatever the number of jobs. \
       Engine \(subject.manifest.engine), methods:</p>
       <ul class="small">\(methods)</ul>
       <details><summary>The spec with every default written out</summary>\
-      <div role="region" aria-label="Spec" tabindex="0"><pre><code>\(spec)</code></pre></div></details>
+      <pre role="region" aria-label="Spec" tabindex="0"><code>\(spec)</code></pre></details>
 
       """)
   }

@@ -1,6 +1,7 @@
 import Plans
+import Records
 import Specs
-import Support
+package import Support
 package import Tables
 
 /// The curves of the fits of a run that does not keep them, computed from its fits and its data.

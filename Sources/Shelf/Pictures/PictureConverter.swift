@@ -1,4 +1,4 @@
-import Runs
+package import Runs
 
 /// Makes pictures of dots, and pages, of figures: `rsvg-convert` does it, where it is there.
 ///

@@ -2,6 +2,7 @@ import Console
 import Figures
 import Machine
 import Records
+import Reports
 import Runs
 import Shelf
 import Specs
