@@ -54,7 +54,7 @@ struct HeadBlock {
   }
 
   /// Puts a key behind the words of the last line if there is room, or on lines of its own.
-  mutating func add(key: [KeyEntry]) {
+  mutating func add(key: [KeyEntry], onItsOwn: Bool) {
     guard !key.isEmpty else { return }
     let items = key.map { entry in
       PhraseLine.Item(
@@ -62,7 +62,7 @@ struct HeadBlock {
         style: .plain(TextStyle.tick, entry.sample.paint.tone.ofText), sample: entry.sample,
         gap: 9)
     }
-    if let last = rows.last {
+    if !onItsOwn, let last = rows.last {
       let used = PhraseLine.width(last.left) + PhraseLine.width(last.right)
       if used + PhraseLine.width(items) + 28 <= width {
         var first = items[0]

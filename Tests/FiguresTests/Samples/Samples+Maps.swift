@@ -85,7 +85,7 @@ extension Samples {
       mark((0.5, 0.7), .diamond),
     ]
     func entry(_ text: String, _ value: String, _ symbol: Symbol) -> KeyEntry {
-      KeyEntry(text, detail: value, .point(Paint(.ink, .solid, symbol), isHollow: true))
+      KeyEntry(text, detail: value, .outline(Paint(.ink, .solid, symbol)))
     }
     let key = [
       entry("best cell", "0.9415", .square), entry("search", "0.9418", .circle),
@@ -194,7 +194,12 @@ extension Samples {
             turn.map { middles[row] + size * errors[row] * (0.5 * Elementary.cos($0) + 0.8 * Elementary.sin($0)) }
           )
         }
-        let marks = [2.4, 1.5].map { line(ring($0).0, ring($0).1, blue, weight: .main) }
+        let marks = [(2.4, 0.14), (1.5, 0.26)].map { size, fill in
+          var mark = LineMark(
+            x: ring(size).0, y: ring(size).1, paint: blue, weight: .component, label: "")
+          mark.fill = fill
+          return Mark.line(mark)
+        }
         let quiet = Paint(.ink3, .solid, .circle)
         blocks.append(
           block(

@@ -131,7 +131,7 @@ extension Samples {
     let left: [Double] = [175, 171, 135, 135, 135, 128]
     let dropped: [Double] = [0, 4, 36, 0, 0, 7]
     let rows = left.indices.map(Double.init)
-    func place(_ index: Int) -> (Double, Double) { (Double(index) - 0.42, Double(index) + 0.03) }
+    func place(_ index: Int) -> (Double, Double) { (Double(index) - 0.22, Double(index) + 0.22) }
     func bar(_ indices: [Int], _ opacity: Double) -> Mark {
       bars(
         indices.map { place($0).0 }, indices.map { place($0).1 }, indices.map { _ in 0 },
@@ -148,16 +148,16 @@ extension Samples {
       bars(
         lost.map { place($0).0 }, lost.map { place($0).1 }, lost.map { left[$0] },
         lost.map { left[$0] + dropped[$0] }, Paint.series[1], hollow: true, lies: true),
-      texts(lost.map { left[$0] + dropped[$0] + 4 }, lost.map { rows[$0] - 0.2 }, ["−4", "−36", "−7"], .start, .k2),
-      texts([139, 139], [2.8, 3.8], ["none", "none"], .start, .ink2),
+      texts(lost.map { left[$0] + dropped[$0] + 4 }, lost.map { rows[$0] }, ["−4", "−36", "−7"], .start, .k2),
+      texts([139, 139], [3, 4], ["none", "none"], .start, .ink2),
       texts(
-        [0, 0, 0], [1.27, 2.27, 5.27],
+        [0, 0, 0], [1.48, 2.48, 5.48],
         ["D512-2, NGC6789, UGC00634, UGC07232", "CamB, D564-8, ESO444-G084, F563-V1, …", "NGC4010, NGC4013, NGC4138, NGC5005, …"],
         .start, .ink2),
-      bars([5.58], [6.03], [110], [128], .plain, hollow: true, lies: true, texts: ["18"]),
+      bars([5.78], [6.22], [110], [128], .plain, hollow: true, lies: true, texts: ["18"]),
     ]
     for end in ends {
-      marks.append(bars([5.58], [6.03], [end.0], [end.1], end.2, lies: true, texts: end.3.isEmpty ? [] : [end.3]))
+      marks.append(bars([5.78], [6.22], [end.0], [end.1], end.2, lies: true, texts: end.3.isEmpty ? [] : [end.3]))
     }
     return scene(
       "flow",
