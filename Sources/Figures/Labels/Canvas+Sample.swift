@@ -1,7 +1,8 @@
 extension KeyEntry.Sample {
   var paint: Paint {
     switch self {
-    case .point(let paint, _), .outline(let paint), .errorBar(let paint), .line(let paint, _), .band(let paint, _),
+    case .point(let paint, _), .outline(let paint), .errorBar(let paint), .line(let paint, _),
+      .band(let paint, _),
       .bar(let paint, _):
       paint
     }

@@ -21,7 +21,8 @@ struct HeadBlock {
         continue
       }
       let least = (width - 8) / both
-      if !left.isEmpty, !right.isEmpty, least > 0.87, let small = Self.shrunk(left, right, least, to: width - 8)
+      if !left.isEmpty, !right.isEmpty, least > 0.87,
+        let small = Self.shrunk(left, right, least, to: width - 8)
       {
         add(small.left, small.right)
         continue
