@@ -19,6 +19,7 @@ package struct Answer: Sendable {
   /// An answer of a spec; what its numbers are is checked once the tables are known.
   static let type = JSONType<Answer>(schema: ["type": "string", "minLength": 1]) { node, report in
     guard let text = JSONType<String>.string.read(node, report) else { return nil }
+    // After a mistake the rest is checked all the same.
     return Answer(text, in: ExpressionText(text, in: node.place), report)
   }
 
@@ -30,15 +31,13 @@ package struct Answer: Sendable {
     }
   }
 
-  private init?(_ text: String, in source: ExpressionText, _ report: InputReport) {
+  private init(_ text: String, in source: ExpressionText, _ report: InputReport) {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     let bytes = source.bytes
     var parts: [Part] = []
     var literal: [UInt8] = []
-    var isSound = true
     func refuse(_ message: String, _ span: Range<Int>, _ help: String) {
       report.error(message, at: source.place(of: span), help: help)
-      isSound = false
     }
     var index = 0
     while index < bytes.count {
@@ -58,8 +57,7 @@ package struct Answer: Sendable {
         if let value = AnswerValue(source, index + 1..<end, report) {
           parts.append(.value(value))
         } else {
-          isSound = false
-        }
+            }
         index = end + 1
       } else {
         if byte == close {
@@ -69,7 +67,6 @@ package struct Answer: Sendable {
         index += 1
       }
     }
-    guard isSound else { return nil }
     if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
     (self.text, self.parts) = (text, parts)
   }
@@ -77,6 +74,11 @@ package struct Answer: Sendable {
   /// Checks the numbers against the tables that the run will have.
   package func check(_ schemas: SchemaSet, _ report: InputReport) {
     for value in values { value.check(schemas, report) }
+  }
+
+  /// The columns of a table that it has numbers of.
+  package func columns(of table: TableSchema) -> [String] {
+    values.compactMap { $0.column(of: table) }
   }
 
   /// Fills the numbers in.

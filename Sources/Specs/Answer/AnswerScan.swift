@@ -29,19 +29,18 @@ struct AnswerScan {
   /// - Parameter isClosed: Whether a closing parenthesis ends the path, which is passed.
   mutating func segments(isClosed: Bool) -> [AnswerValue.Segment]? {
     var segments: [AnswerValue.Segment] = []
-    var isNumber = false
+    // Where a number began that may go on behind its point.
+    var start: Int?
     while true {
       guard let (text, span) = segment(isClosed) else { return nil }
-      let isWhole = !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      if isNumber, isWhole, let last = segments.last {
-        segments[segments.count - 1] = AnswerValue.Segment(
-          text: "\(last.text).\(text)", place: source.place(of: span))
-        isNumber = false
+      if let first = start, text.isDigits, !segments.isEmpty {
+        segments[segments.count - 1].text += ".\(text)"
+        segments[segments.count - 1].place = source.place(of: first..<span.upperBound)
+        start = nil
       } else {
         segments.append(AnswerValue.Segment(text: text, place: source.place(of: span)))
-        let digits = text.split(separator: "=", omittingEmptySubsequences: false).last ?? ""
-        isNumber =
-          !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        let value = text.split(separator: "=", omittingEmptySubsequences: false).last ?? ""
+        start = String(value).isDigits ? span.lowerBound : nil
       }
       guard isAt(".") else { break }
       index += 1
@@ -83,5 +82,12 @@ struct AnswerScan {
     guard isAt(":") else { return .usual }
     guard let digits = Int(source[(index + 1)..<end]), 1...17 ~= digits else { return .mistaken }
     return .given(digits)
+  }
+}
+
+extension String {
+  /// Whether there are digits and nothing else.
+  fileprivate var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 }

@@ -9,8 +9,8 @@ package import Tables
 package struct AnswerValue: Sendable {
   /// A part of the path.
   struct Segment: Sendable {
-    let text: String
-    let place: Place
+    var text: String
+    var place: Place
   }
 
   private let segments: [Segment]
@@ -59,12 +59,19 @@ package struct AnswerValue: Sendable {
 
   /// How many parts of the path name a table; names of tables may have points.
   private func tableLength(_ names: [String]) -> Int? {
-    (1...segments.count).last { names.contains(segments.prefix($0).map(\.text).joined(separator: ".")) }
+    (1...segments.count).last { count in
+      names.contains(segments.prefix(count).map(\.text).joined(separator: "."))
+    }
   }
 
   /// Checks the number against the tables that the run will have.
   package func check(_ schemas: SchemaSet, _ report: InputReport) {
     _ = source(in: schemas, report)
+  }
+
+  /// The column, if the number is one of a table.
+  func column(of table: TableSchema) -> String? {
+    source(in: SchemaSet([table]), InputReport())?.column
   }
 
   /// Where the number stands.
@@ -98,9 +105,12 @@ package struct AnswerValue: Sendable {
           help: "write {\(name).column}: \(schema.columns.map(\.name).advice(for: ""))")
         return nil
       }
-      guard let found = schema.column(Located(last.text, at: last.place), report) else { return nil }
+      guard let found = schema.column(Located(last.text, at: last.place), report) else {
+        return nil
+      }
       if case .word = found.kind, let statistic, statistic != .count {
-        report.error("column '\(found.name)' holds words, and a statistic needs numbers", at: last.place)
+        report.error(
+          "column '\(found.name)' holds words, and a statistic needs numbers", at: last.place)
         return nil
       }
       column = found
@@ -136,9 +146,13 @@ package struct AnswerValue: Sendable {
       columns = columns.filter { $0.name == text[..<sign] }
       text = String(text[text.index(after: sign)...])
     }
-    let found = columns.compactMap { column in
+    let possible = columns.compactMap { column in
       column.stored(text).map { (name: column.name, value: $0) }
     }
+    let telling = possible.filter { key in
+      schema[key.name].map(schema.tellsRowsApart) ?? false
+    }
+    let found = telling.isEmpty ? possible : telling
     if found.count == 1 { return found[0] }
     guard found.isEmpty else {
       let names = found.map(\.name)

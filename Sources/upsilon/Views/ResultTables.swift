@@ -1,0 +1,93 @@
+import Console
+import Plans
+import Specs
+import Steps
+import Support
+import Tables
+
+/// The tables of the steps as a summary shows them: what nothing else is made of, in the columns that
+/// matter; one line for all others.
+struct ResultTables {
+  private static let rowsShown = 8
+  /// A table of more columns than these is cut to those that matter.
+  private static let columnsShown = 8
+
+  private let spec: ExperimentSpec
+  private let tables: [(table: Table, step: any Step)]
+  /// The names of tables that later steps read.
+  private let read: Set<String>
+
+  init(_ spec: ExperimentSpec, _ tables: TableSet) {
+    self.spec = spec
+    self.tables = tables.all.compactMap { table in
+      let step = spec.analyses.first {
+        table.name == $0.name.value || table.name.hasPrefix("\($0.name.value).")
+      }
+      return step.map { (table, $0) }
+    }
+    read = Set(spec.analyses.flatMap { $0.mentionedTables + [$0.input.value] })
+  }
+
+  /// The lines of all tables.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal.
+  ///   - show: The command that shows a table.
+  /// - Returns: A block for each table in full, then a line for the others.
+  func lines(width: Int, show: (String) -> String) -> [String] {
+    let shown = tables.filter { isShown($0.table) }
+    let others = tables.filter { !isShown($0.table) }.map {
+      "\($0.table.name) (\($0.table.rowCount.counted("row", "rows")))"
+    }
+    var lines = shown.flatMap { table, step in
+      ["", "  \(table.name)"]
+        + TableView(table: table, columns: columns(of: table, step)).lines(
+          width: width, maximumRows: Self.rowsShown, indent: 4)
+    }
+    if let first = tables.first(where: { !isShown($0.table) }) {
+      let list = "also made: \(others.joined(separator: ", "))"
+      lines += [""] + list.wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
+      // A command that is broken between words cannot be typed.
+      lines.append("    '\(show(first.table.name))' lists \(others.count == 1 ? "it" : "the first")")
+    }
+    return lines
+  }
+
+  /// Whether a table is shown in full: not one that only feeds others, nor one with a row for each
+  /// of many galaxies.
+  private func isShown(_ table: Table) -> Bool {
+    let isLong = table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsShown
+    return !isLong && table.rowCount > 0 && !read.contains(table.name)
+  }
+
+  /// The columns to show; `nil` for all that tell something.
+  ///
+  /// Of a wide table those are shown that were varied, optimised, compared, expected or answered
+  /// with, without those that are the same in all rows.
+  private func columns(of table: Table, _ step: any Step) -> [String]? {
+    let names = table.schema.columns.map(\.name)
+    let isOwn = table.name == step.name.value
+    let wanted =
+      (isOwn ? step.headlines : []) + mentioned(of: table)
+      + spec.grid.filter { !$0.isConstant }.map(\.name) + ["model"]
+    guard names.count > Self.columnsShown, isOwn, !step.headlines.isEmpty else { return nil }
+    let chosen = names.filter { name in
+      (wanted.contains(name) || table.schema.keys.contains(name)) && tells(table.values(name))
+    }
+    return chosen.isEmpty ? nil : chosen
+  }
+
+  /// The columns of a table that expectations and the answer read.
+  private func mentioned(of table: Table) -> [String] {
+    spec.expectations.filter { $0.table.value == table.name }.flatMap { expectation in
+      expectation.column.map { [$0.value] } ?? []
+    } + (spec.answer?.columns(of: table.schema) ?? [])
+  }
+
+  /// Whether a column tells something: not if it is missing everywhere, nor if it is the same in all
+  /// of several rows.
+  private func tells(_ values: [Double]) -> Bool {
+    guard values.count > 1 else { return values.contains { !$0.isNaN } }
+    return values.contains { !($0 == values[0] || ($0.isNaN && values[0].isNaN)) }
+  }
+}
