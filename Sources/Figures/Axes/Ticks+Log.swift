@@ -8,12 +8,15 @@ extension Ticks {
     let exponents = Int(low.rounded(.down))...Int(high.rounded(.up))
     let named = high - low < 1.5 ? [1, 2, 5] : [1]
     let shown = exponents.filter { holds(Double($0), low, high) }
-    let ends = (first: shown.first ?? exponents.lowerBound, last: shown.last ?? exponents.upperBound)
+    let ends = (
+      first: shown.first ?? exponents.lowerBound, last: shown.last ?? exponents.upperBound
+    )
     let isPlain = ends.first >= -3 && ends.last <= 3
     var ticks = Ticks(major: [], minor: [])
     for exponent in exponents {
       for digit in 1...9 {
-        let value = exponent < 0 ? Double(digit) / power(-exponent) : Double(digit) * power(exponent)
+        let value =
+          exponent < 0 ? Double(digit) / power(-exponent) : Double(digit) * power(exponent)
         guard holds(Elementary.log10(value), low, high) else { continue }
         if named.contains(digit) {
           ticks.major.append(Axis.Tick(value, text(digit, exponent, isPlain)))

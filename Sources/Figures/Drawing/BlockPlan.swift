@@ -10,6 +10,8 @@ struct BlockPlan {
   private(set) var values = ValueRows([], width: 0, density: .full)
   private(set) var foot = HeadBlock([], width: 0, density: .full)
   private(set) var margin = (left: 0.0, right: 0.0)
+  /// What stands over and under each panel, which blocks of a row may have in common.
+  var rims: [(over: Double, under: Double)] = []
 
   /// - Parameters:
   ///   - block: What it is.
@@ -44,7 +46,7 @@ struct BlockPlan {
   mutating func fit(panel: Double, left: Double, right: Double, figure: FigureSize) {
     margin = (left, right)
     width = left + panel + right
-    let room = isInset ? panel : width
+    let room = isInset ? panel : width - (right < 8 ? right : 0)
     head = HeadBlock(block.head, width: room, density: block.density)
     values = ValueRows(block.values, width: room, density: block.density)
     layouts = zip(plans, labels).map { plan, label in
@@ -53,6 +55,7 @@ struct BlockPlan {
         room: width)
     }
     foot = HeadBlock(block.foot, width: room, density: block.density == .full ? .full : .small)
+    rims = layouts.map { ($0.over, $0.under) }
   }
 
   /// Makes the first panel higher, if nobody said how high it is.
@@ -72,7 +75,7 @@ struct BlockPlan {
   var above: Double {
     var height = head.height + values.height
     if height > 0 { height += block.density == .full ? 3 : 1 }
-    return height + (layouts.first?.over ?? 0.0)
+    return height + (rims.first?.over ?? 0.0)
   }
 
   /// From the top of the first panel to the bottom of the lowest.
@@ -80,7 +83,7 @@ struct BlockPlan {
     var height = 0.0
     for (index, layout) in layouts.enumerated() {
       height += layout.frame.box.height
-      if index + 1 < layouts.count { height += layout.under + layouts[index + 1].over }
+      if index + 1 < layouts.count { height += rims[index].under + rims[index + 1].over }
     }
     let side = block.panels.map { SideKey($0, of: width).height }.max() ?? 0.0
     return Swift.max(height, side)
@@ -88,7 +91,7 @@ struct BlockPlan {
 
   /// From the bottom of the lowest panel to the end.
   var below: Double {
-    let under = layouts.last?.under ?? 0.0
+    let under = rims.last?.under ?? 0.0
     guard !foot.isEmpty else { return under }
     return footShares ? Swift.max(under, 11.2) : under + foot.height + 3
   }
@@ -108,19 +111,26 @@ struct BlockPlan {
   /// Draws it with its left edge and the top of its first panel at a place.
   func draw(on canvas: inout Canvas, _ x: Double, _ top: Double, start: Double) {
     let left = isInset ? x + margin.left : x
-    let over = layouts.first?.over ?? 0.0
+    let over = rims.first?.over ?? 0.0
     let isClose = block.density != .full
     let headTop = isClose ? top - over - values.height - head.height + 0.8 : start
     head.draw(on: &canvas, left, headTop)
     values.draw(on: &canvas, left, headTop + head.height)
     var y = top
     for (index, layout) in layouts.enumerated() {
-      if index > 0 { y += layout.over }
+      if index > 0 { y += rims[index].over }
       canvas.draw(layout, at: (x + margin.left, y), span: x...(x + width))
-      y += layout.frame.box.height + layout.under
+      y += layout.frame.box.height + rims[index].under
     }
-    guard let last = layouts.last else { return }
-    let bottom = footShares ? y - last.under + 9.2 - foot.height : y + 3
-    foot.draw(on: &canvas, left, bottom)
+    guard let last = rims.last, !foot.isEmpty else { return }
+    guard block.density == .full else {
+      let bottom = footShares ? y - last.under + 9.2 - foot.height : y + 3
+      return foot.draw(on: &canvas, left, bottom)
+    }
+    let room = width - margin.left - margin.right
+    let isInside = foot.extent <= room
+    let isNote = isInside && block.foot.allSatisfy { $0.left.count == 1 && $0.right.isEmpty }
+    let shift = isNote ? margin.left + (room - foot.extent) / 2 : isInside ? margin.left : 0
+    foot.draw(on: &canvas, x + shift, y + (isNote ? 1 : 3))
   }
 }

@@ -49,7 +49,7 @@ extension Canvas {
       guard !plan.hidesY else { continue }
       let text = names.indices.contains(index) ? names[index] : RichText(tick.text)
       let place = box(left - 4.2, y + 0.35 * style.size, text, style)
-      let meetsLabel = boxes.suffix(8).contains { $0.box.meets(place, across: 0, along: 0) }
+      let meetsLabel = boxes.suffix(8).contains { $0.box.meets(place, across: 2, along: 0) }
       if meetsLabel || (plan.hasNames && y - last < style.size) { continue }
       last = y
       self.text(left - 4.2, y + 0.35 * style.size, text, style)

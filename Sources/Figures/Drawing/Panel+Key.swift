@@ -1,15 +1,18 @@
 extension Panel {
   /// What stands in the key: its own lines, or what the marks say.
   ///
+  /// What lies on top comes first where there are lines and other marks.
+  ///
   /// - Parameter withLines: Whether lines are in it, which may have names beside them.
   func keyEntries(withLines: Bool) -> [KeyEntry] {
     guard key.isEmpty else { return key }
-    var entries: [(height: Double, entry: KeyEntry)] = []
+    var entries: [KeyEntry] = []
     for mark in marks {
       guard let entry = Self.entry(mark, withLines: withLines) else { continue }
-      if !entries.contains(where: { $0.entry == entry }) { entries.append((0, entry)) }
+      if !entries.contains(entry) { entries.append(entry) }
     }
-    return entries.map(\.entry)
+    let lines = entries.filter { if case .line = $0.sample { true } else { false } }
+    return lines.isEmpty || lines.count == entries.count ? entries : entries.reversed()
   }
 
   private static func entry(_ mark: Mark, withLines: Bool) -> KeyEntry? {

@@ -96,6 +96,7 @@ struct PanelInside {
       let text = RichText(mark.label)
       let width = text.width(size: size, isBold: false)
       var found: Box?
+      var second: Box?
       for index in mark.x.indices.reversed()
       where index < mark.low.count && index < mark.high.count {
         let (x, top) = (frame.x(mark.x[index]), frame.y.clamped(mark.high[index]))
@@ -109,10 +110,14 @@ struct PanelInside {
             return taken.meets(box, across: 1, along: 1)
           })
         else { continue }
+        if obstacles.boxes.contains(where: { $0.meets(box, across: 0, along: 0) }) {
+          second = second ?? box
+          continue
+        }
         found = box
         break
       }
-      guard let found else { return false }
+      guard let found = found ?? second else { return false }
       names.append(
         Name(
           text: text, x: found.left, baseline: found.top + 0.78 * size,

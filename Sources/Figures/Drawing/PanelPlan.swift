@@ -18,7 +18,7 @@ struct PanelPlan {
     (isFirst, isLast) = (index == 0, index == count - 1)
     (self.hidesX, self.hidesY) = (hidesX, hidesY)
     edges = EdgeTexts(panel)
-    let isLow = panel.height.map { $0 < 50 } ?? (index > 0)
+    let isLow = panel.height.map { $0 < 100 } ?? (index > 0)
     let scale = AxisScale(panel.y, from: 0, to: 1000)
     allY = Ticks.chosen(panel.y, scale, most: density == .full && !isLow ? 6 : 4)
   }
@@ -39,7 +39,7 @@ struct PanelPlan {
   /// The size of names of rows and the height that they get.
   func rowNames(_ width: Double) -> [RichText] {
     allY.major.map {
-      RichText($0.text).elided(to: width * 0.42, size: tickSize, isBold: false)
+      RichText($0.text).elided(to: width * 0.36, size: tickSize, isBold: false)
     }
   }
 
@@ -50,7 +50,7 @@ struct PanelPlan {
       let texts = hasNames ? rowNames(width) : allY.major.map { RichText($0.text) }
       let widest = texts.map { $0.width(size: tickSize, isBold: false) }.max()
       if let widest, widest > 0 { needed = widest + (panel.frame == .none ? 8 : 4.5) }
-      if density == .tiny, !panel.y.label.isEmpty { needed = Swift.max(needed, 20) }
+      if density == .tiny, !panel.y.label.isEmpty { needed = Swift.max(needed, 27) }
     }
     return needed + edges.left
   }

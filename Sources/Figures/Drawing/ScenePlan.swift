@@ -86,12 +86,28 @@ struct ScenePlan {
           panel: panels[column], left: lefts[column], right: rights[column], figure: scene.size)
       }
     }
+    align()
     for row in rows.indices {
       let highest = rows[row].compactMap { $0?.body }.max() ?? 0.0
       for column in 0..<columns {
         if let block = rows[row][column] {
           rows[row][column]?.grow(by: highest - block.body)
         }
+      }
+    }
+  }
+
+  /// Gives panels beside each other the same room above and below.
+  private mutating func align() {
+    for row in rows.indices {
+      let blocks = rows[row].compactMap(\.self)
+      guard let count = blocks.first?.rims.count, blocks.allSatisfy({ $0.rims.count == count })
+      else { continue }
+      for index in 0..<count {
+        let over = blocks.map { $0.rims[index].over }.max()
+        let under = blocks.map { $0.rims[index].under }.max()
+        guard let over, let under else { continue }
+        for column in 0..<columns { rows[row][column]?.rims[index] = (over, under) }
       }
     }
   }
@@ -119,8 +135,10 @@ struct ScenePlan {
   func draw(on canvas: inout Canvas) -> Double {
     let width = canvas.width
     func head(_ room: Double) -> HeadBlock {
-      var head = HeadBlock(scene.head, width: room, density: .full)
-      head.add(key: scene.key)
+      let margin = rows.first?.last?.map { $0.margin.right } ?? 0.0
+      var head = HeadBlock(
+        scene.head, width: room - (margin < 8 ? margin : 0), density: .full)
+      head.add(key: scene.key, onItsOwn: density == .tiny)
       return head
     }
     var y = 0.5

@@ -34,7 +34,7 @@ struct BlockHeads {
   ) -> [HeadLine] {
     var left: [HeadLine.Phrase] = []
     if isFaceted, let label = facets[facet].label {
-      left.append(.init(ModelTitle.text(label), .label, .ink, sample: nil))
+      left.append(.init(ModelTitle.text(label), .heading, .ink, sample: nil))
     } else if isAlone || !isFaceted && block.title != nil {
       if let title = block.title { left.append(.init(title, .heading, .ink, sample: nil)) }
       if let rest = block.subtitle { left.append(.init(rest, .label, .ink, sample: nil)) }

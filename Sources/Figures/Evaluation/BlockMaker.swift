@@ -54,6 +54,7 @@ struct BlockMaker {
             draft.marks, yDomain: draft.maker.y.domain(panel.domain.y, extent), draft.layers,
             tables, isFirst: draft.isFirst)
           result.captions += draft.caption
+          if density != .full { result.y.hasGrid = false }
           if density == .small { result.labels = .none }
           made.append(result)
         }
@@ -146,7 +147,8 @@ struct BlockMaker {
     var seen: Set<String> = []
     var hasHollow = false
     var hasPoints = false
-    for layer in layers {
+    // What is drawn last lies on top, and is named first.
+    for layer in layers.reversed() {
       if layer.spec.mark?.value == .point {
         hasPoints = true
         hasHollow = hasHollow || layer.rows.contains(where: layer.isHollow)

@@ -3,9 +3,10 @@ import Tables
 
 /// Which rows stand for results that lie on a bound or at an end of a range: they are hollow.
 ///
-/// A row has a `status` that begins with `at_`, or a `bound`, of its own; where its table has none
+/// A row has a `status` of this kind, or a `bound`, of its own; where its table has none
 /// of these, what the table of fits says of it counts.
 enum Doubt {
+  private static let statuses = ["at_bound", "at_edge"]
   private static let bounds = ["bound", "bound_first", "bound_second", "at_bound"]
 
   /// The expressions that tell, for a table.
@@ -26,7 +27,7 @@ enum Doubt {
       guard let expression = Expression(named: name) else { continue }
       let values = ChannelValues(expression, over: table, tables)
       let isStatus = name.hasSuffix("status")
-      let isDoubtful = (values.words ?? []).map { isStatus ? $0.hasPrefix("at_") : !$0.isEmpty }
+      let isDoubtful = (values.words ?? []).map { isStatus ? statuses.contains($0) : !$0.isEmpty }
       for row in result.indices where !values.numbers[row].isNaN {
         if isDoubtful[Int(values.numbers[row])] { result[row] = true }
       }

@@ -4,6 +4,7 @@ import Tables
 extension PanelMaker {
   /// Bars from zero: of counts in bins, or one for each row.
   func bars(_ layer: LayerRows) -> [Mark] {
+    if layer.spec.summary?.value == .count, y.words != nil { return counted(layer) }
     if layer.y == nil || layer.spec.summary != nil { return binned(layer) }
     let isHorizontal = y.words != nil
     return series.groups(layer).map { paint, label, rows in
@@ -23,6 +24,32 @@ extension PanelMaker {
         // What does not stand on zero is what is missing.
         mark.isHollow.append(other != nil || layer.isHollow(row))
         if let texts = layer.texts { mark.texts.append(text(texts, row)) }
+      }
+      return .bar(mark)
+    }
+  }
+
+  /// How many rows have each word, as lying bars with their counts.
+  private func counted(_ layer: LayerRows) -> [Mark] {
+    guard let ys = layer.y else { return [] }
+    return series.groups(layer).map { paint, label, rows in
+      var mark = BarMark(
+        from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: true, paint: paint,
+        opacity: layer.spec.paint == nil && layer.colour == nil ? 0.72 : 1, texts: [], label: label)
+      for (place, members) in RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices).rows
+        .map({ (y.place(ys, rows[$0[0]]), $0) }) where !place.isNaN
+      {
+        let hollow = members.count(where: { layer.isHollow(rows[$0]) })
+        for (base, top, isHollow) in [
+          (0, members.count - hollow, false), (members.count - hollow, members.count, true),
+        ] where top > base {
+          mark.from.append(place - 0.4)
+          mark.to.append(place + 0.4)
+          mark.base.append(Double(base))
+          mark.top.append(Double(top))
+          mark.isHollow.append(isHollow)
+          mark.texts.append((top - base).grouped)
+        }
       }
       return .bar(mark)
     }

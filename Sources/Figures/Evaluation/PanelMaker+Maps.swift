@@ -86,7 +86,7 @@ extension PanelMaker {
       Self.merged(cells).map { span in
         .rule(
           RuleMark(
-            .edge(side, span), paint: Paint.series[1], width: 2.4,
+            .edge(side, span), paint: Paint(.k2, .solid, .square), width: 2.4,
             label: "the region meets the end of the grid"))
       }
     }

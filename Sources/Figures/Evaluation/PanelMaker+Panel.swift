@@ -124,8 +124,8 @@ extension PanelMaker {
   /// The line over the panel: counts of series, statistics of y, how many rows and galaxies.
   private func captions(_ layers: [LayerRows], _ tables: TableSet) -> [HeadLine.Phrase] {
     var phrases: [HeadLine.Phrase] = []
-    if spec.labels == .counts, let layer = layers.first(where: { $0.colour != nil }) {
-      for (paint, label, rows) in series.groups(layer) {
+    for layer in layers where spec.labels == .counts && layer.table != nil {
+      for (paint, label, rows) in series.groups(layer) where !label.isEmpty {
         phrases.append(.init("\(label) \(rows.count.grouped)", .label, paint.tone.text, sample: nil))
       }
     }

@@ -71,7 +71,7 @@ struct PanelMaker {
         if rank[label] == nil { rank[label] = order[row] }
       }
     }
-    if !rank.isEmpty { words = words.sortedStably { rank[$0] ?? .nan } }
+    if !rank.isEmpty { words = words.sortedStably { rank[$0] ?? -.infinity } }
     return most.map { words.spread($0) } ?? words
   }
 
@@ -104,6 +104,7 @@ struct PanelMaker {
       }
       extent.isExact = true
     }
+    if mark == .bar, isX, layer.y?.words != nil, layer.spec.summary != nil { return extent }
     if mark == .bar, isX, layer.y?.words != nil {
       extent.add(0)
       extent.startsAtZero = true

@@ -178,7 +178,7 @@ struct FigureCheck {
           at: layer.y?.place ?? mark.place, help: "write \"y\": [\"low\", \"high\"]")
       }
     case .bar:
-      needs("x")
+      if layer.summary?.value != .count || layer.y == nil { needs("x") }
       checkBar(layer, panel)
     case .rule:
       if layer.summary == nil, ![layer.x, layer.y].contains(where: { $0?.value.isConstant == true })

@@ -13,7 +13,7 @@ package struct LayerSpec: Keyed {
     .optional(
       "mark", \.mark, JSONType<MarkKind>.choice("mark").located,
       MarkKind.allCases.map(\.rawValue).joined(separator: ", ")),
-    .optional("x", \.x, Channel.type.located, "expression or number; two for a zone"),
+    .optional("x", \.x, Channel.type.located, "expression or number; two for a zone; a text without is beside the panel"),
     .optional("y", \.y, Channel.type.located, "the same; two for a band, from one to the other"),
     .optional("e_x", \.xError, Channel.type.located, "error of x, or the two ends of its bar"),
     .optional("e_y", \.yError, Channel.type.located, "error of y, or the two ends of its bar"),
@@ -72,7 +72,9 @@ package struct LayerSpec: Keyed {
     var result = self
     result.table = table ?? other.table
     result.mark = mark ?? other.mark
-    result.x = x ?? other.x
+    // A text that says neither stands beside the panel, at the y of its rows.
+    let isBeside = (mark ?? other.mark)?.value == .text && y == nil
+    result.x = x ?? (isBeside ? nil : other.x)
     result.y = y ?? other.y
     result.xError = xError ?? (x == nil ? other.xError : nil)
     result.yError = yError ?? (y == nil ? other.yError : nil)

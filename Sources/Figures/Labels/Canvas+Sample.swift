@@ -1,7 +1,8 @@
 extension KeyEntry.Sample {
   var paint: Paint {
     switch self {
-    case .point(let paint, _), .errorBar(let paint), .line(let paint, _), .band(let paint, _),
+    case .point(let paint, _), .outline(let paint), .errorBar(let paint), .line(let paint, _),
+      .band(let paint, _),
       .bar(let paint, _):
       paint
     }
@@ -10,7 +11,7 @@ extension KeyEntry.Sample {
   /// How wide it is where it stands in a line of words.
   var width: Double {
     switch self {
-    case .point, .errorBar: 4
+    case .point, .outline, .errorBar: 4
     case .bar: 5
     case .line: 15
     case .band: 10
@@ -28,6 +29,8 @@ extension Canvas {
       var path = PathData()
       Shape(paint.symbol, radius: 1.8).add(to: &path, middle, y)
       self.path(path, isHollow ? .hollow(tone, 0.7) : .fill(tone))
+    case .outline(let paint):
+      path(Shape(paint.symbol, radius: 2.4).outline(middle, y), .line(tone, 1.1))
     case .errorBar(let paint):
       line(middle, y - 4, middle, y + 4, .line(tone, 1))
       var path = PathData()
@@ -36,7 +39,7 @@ extension Canvas {
       (look.stroke, look.width) = (.bg, 0.5)
       self.path(path, look)
     case .line(let paint, let stroke):
-      line(x, y, x + width, y, .line(tone, stroke, paint.dash))
+      line(x, y, x + width, y, .line(tone, stroke, stroke < 2 ? paint.dash : .solid))
     case .band(_, let opacity):
       rect(Box(x, y - 3, x + width, y + 3), .fill(tone, opacity: Swift.max(opacity, 0.06)))
     case .bar(_, let isHollow):

@@ -21,7 +21,8 @@ struct HeadBlock {
         continue
       }
       let least = (width - 8) / both
-      if !left.isEmpty, !right.isEmpty, least > 0.87, let small = Self.shrunk(left, right, least, to: width - 8)
+      if !left.isEmpty, !right.isEmpty, least > 0.87,
+        let small = Self.shrunk(left, right, least, to: width - 8)
       {
         add(small.left, small.right)
         continue
@@ -54,7 +55,7 @@ struct HeadBlock {
   }
 
   /// Puts a key behind the words of the last line if there is room, or on lines of its own.
-  mutating func add(key: [KeyEntry]) {
+  mutating func add(key: [KeyEntry], onItsOwn: Bool) {
     guard !key.isEmpty else { return }
     let items = key.map { entry in
       PhraseLine.Item(
@@ -62,7 +63,7 @@ struct HeadBlock {
         style: .plain(TextStyle.tick, entry.sample.paint.tone.ofText), sample: entry.sample,
         gap: 9)
     }
-    if let last = rows.last {
+    if !onItsOwn, let last = rows.last {
       let used = PhraseLine.width(last.left) + PhraseLine.width(last.right)
       if used + PhraseLine.width(items) + 28 <= width {
         var first = items[0]

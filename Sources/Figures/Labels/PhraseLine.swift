@@ -79,6 +79,6 @@ extension HeadLine.Phrase {
   func item(_ density: Block.Density) -> PhraseLine.Item {
     PhraseLine.Item(
       text: RichText(text), style: weight.style(tone, density), sample: sample,
-      gap: sample == nil ? 5 : 9)
+      gap: sample != nil ? 9 : text.hasPrefix("^") || text.hasPrefix("_") ? 1.5 : 5)
   }
 }

@@ -39,7 +39,7 @@ extension Canvas {
       return
     }
     let y = box.middle.y + 0.35 * TextStyle.direct
-    if width + 6 <= box.width, box.height >= 6.5 {
+    if width + (isHollow ? 3 : 6) <= box.width, box.height >= 6.5 {
       let x = isHollow ? box.middle.x - width / 2 : box.left + 3
       dataText(x, y, text, .bold(TextStyle.direct, isDark ? .bg : .ink))
     } else {

@@ -11,7 +11,9 @@ extension Canvas {
         canvas.path(path, paper)
       }
       let width = frame.sizes.width(mark.weight, mark.paint.tone)
-      canvas.path(path, .line(mark.paint.tone, width, mark.paint.dash))
+      var look = Look.line(mark.paint.tone, width, mark.paint.dash)
+      if mark.fill > 0 { (look.fill, look.fillOpacity) = (mark.paint.tone, mark.fill) }
+      canvas.path(path, look)
     }
   }
 
@@ -54,6 +56,7 @@ extension Canvas {
       guard value.isFinite, frame.y.holds(value) else { return }
       line(box.left, frame.y(value), box.right, frame.y(value), look)
     case .edge(let side, let part):
+      let look = Look.line(mark.paint.tone, mark.width)
       let isUpright = side == .left || side == .right
       let scale = isUpright ? frame.y : frame.x
       let (a, b) = (scale.clamped(part.lowerBound), scale.clamped(part.upperBound))

@@ -15,7 +15,7 @@ extension Canvas {
 
   /// Words whose places are inside; those at infinite values stand beside the panel.
   private mutating func draw(_ mark: TextMark, in frame: PanelFrame, hasHalos: Bool) {
-    var style = TextStyle.plain(TextStyle.tick, mark.tone, mark.anchor.style)
+    var style = TextStyle.plain(TextStyle.tick, mark.tone.ofText, mark.anchor.style)
     if frame.box.height < 60 || frame.box.width < 90 { style.size = TextStyle.floor }
     style.hasHalo = hasHalos
     for index in mark.x.indices where index < mark.y.count && index < mark.texts.count {

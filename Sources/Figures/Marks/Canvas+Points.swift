@@ -13,9 +13,17 @@ extension Canvas {
     switch mark.size {
     case .usual: radius = frame.sizes.radius(of: places.count)
     case .large: radius = 2.35
-    case .outline: radius = 2.6
+    case .outline: radius = mark.paint.symbol == .square ? 3.6 : 2.6
     }
     let shape = Shape(mark.paint.symbol, radius: radius)
+    if mark.size == .outline {
+      for index in places.indices where isInside[index] {
+        let path = shape.outline(places[index].x, places[index].y)
+        self.path(path, .line(.bg, 2.4))
+        self.path(path, .line(mark.paint.tone, 1.1))
+      }
+      return drawCarets(of: mark, in: frame, isInside: isInside)
+    }
     var (solid, hollow) = (PathData(), PathData())
     for index in places.indices where isInside[index] {
       let isHollow = mark.isHollow.indices.contains(index) && mark.isHollow[index]
@@ -34,17 +42,12 @@ extension Canvas {
     _ radius: Double
   ) {
     switch size {
-    case .outline:
-      for path in [solid, hollow] {
-        self.path(path, .line(.bg, 2.4))
-        self.path(path, .line(paint.tone, 1.1))
-      }
     case .large:
       var look = Look.fill(paint.tone)
       (look.stroke, look.width) = (.bg, 0.8)
       path(solid, look)
       path(hollow, .hollow(paint.tone, 0.8))
-    case .usual:
+    case .usual, .outline:
       var look = Look.fill(paint.tone)
       if paint.tone == .k5 || paint.tone == .k6 { (look.stroke, look.width) = (.ink2, 0.3) }
       path(solid, look)

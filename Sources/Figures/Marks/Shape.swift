@@ -3,11 +3,14 @@ struct Shape {
   /// Where the path begins, from the middle of the symbol.
   private let (startX, startY): (Double, Double)
   private let steps: [UInt8]
+  private let symbol: Symbol
+  private let radius: Double
 
   /// - Parameters:
   ///   - symbol: Which.
   ///   - radius: Of the circle; the others look as large.
   init(_ symbol: Symbol, radius: Double) {
+    (self.symbol, self.radius) = (symbol, radius)
     guard symbol != .circle else {
       (startX, startY) = (-radius, 0)
       let arc = "a\(Self.text(radius)) \(Self.text(radius)) 0 1 1"
@@ -26,6 +29,21 @@ struct Shape {
 
   func add(to path: inout PathData, _ x: Double, _ y: Double) {
     path.shape(x + startX, y + startY, steps)
+  }
+
+  /// Its outline around a place; a cross and a plus are two strokes.
+  func outline(_ x: Double, _ y: Double) -> PathData {
+    var path = PathData()
+    guard symbol == .cross || symbol == .plus else {
+      add(to: &path, x, y)
+      return path
+    }
+    let (a, b) = symbol == .cross ? (1.25 * radius, 1.25 * radius) : (1.5 * radius, 0)
+    path.move(x - a, y - b)
+    path.line(x + a, y + b)
+    path.move(x - b, y + a)
+    path.line(x + b, y - a)
+    return path
   }
 
   private static func text(_ number: Double) -> String {

@@ -5,9 +5,20 @@ package enum FigureCatalogue {
   /// The figures in the order of the documentation.
   package static let all: [any NamedFigure.Type] = [
     RotationCurveFigure.self,
+    RotationLawsFigure.self,
     GalleryFigure.self,
     RelationFigure.self,
+    TullyFisherFigure.self,
+    ResidualsFigure.self,
     SensitivityFigure.self,
+    CoefficientsFigure.self,
+    HistogramFigure.self,
+    DeltaFigure.self,
+    DistributionFigure.self,
+    PullsFigure.self,
+    ForestFigure.self,
+    CornerFigure.self,
+    FlowFigure.self,
   ]
 
   /// The words to choose from.

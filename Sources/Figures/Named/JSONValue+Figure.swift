@@ -14,7 +14,7 @@ extension JSONValue {
     switch words.count {
     case 0: nil
     case 1: .string("\(column) == \(quoted(words[0]))")
-    default: .string("\(column) in [\(words.map(quoted).joined(separator: ", "))]")
+    default: .string("\(column) in (\(words.map(quoted).joined(separator: ", ")))")
     }
   }
 

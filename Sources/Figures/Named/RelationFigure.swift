@@ -56,6 +56,7 @@ package struct RelationFigure: NamedFigure {
           "y": .string(residual), "height": 52, "facts": ["rms"],
           "domain": ["y": [-0.42, 0.42]],
           "label": ["y": "log *g*_{obs} − log *g*_{relation} (dex)"],
+          "labels": "none",
           "note": "bars: error of the median, by resampling galaxies",
           "layers": [
             ["mark": "band", "summary": "median", "paint": 2],

@@ -35,7 +35,9 @@ extension Samples {
     let marks: [Mark] = [
       .density(DensityMark(x: x, y: y, counts: counts, label: "points per cell of 0.08 dex")),
       line([low, high], [low, high], Paint(.ink2, .dashed, .circle), "1 : 1"),
-      line(fine, fine.map(relation), .plain, "relation, *g*_{†} = 1.2 × 10^{−10} m/s^{2}", weight: .outlined),
+      line(
+        fine, fine.map(relation), .plain, "relation, *g*_{†} = 1.2 × 10^{−10} m/s^{2}",
+        weight: .outlined),
       .point(medianMark), outside,
     ]
     let shift = noise(2, 13).map { $0 * 0.03 }
@@ -55,7 +57,8 @@ extension Samples {
             axisX, axis("*g*_{obs} (m/s^{2})", floor...high, scale: .log), marks, height: 170,
             labels: .key, captions: [words("2,850 points, 128 galaxies")]),
           panel(
-            axisX, axis("log *g*_{obs} − log *g*_{relation} (dex)", -0.42...0.42, grid: true), lower,
+            axisX, axis("log *g*_{obs} − log *g*_{relation} (dex)", -0.42...0.42, grid: true),
+            lower,
             height: 52, captions: [words("rms 0.182 dex", .direct, .ink2)],
             note: "bars: error of the median, by resampling galaxies"),
         ])
@@ -85,7 +88,7 @@ extension Samples {
       mark((0.5, 0.7), .diamond),
     ]
     func entry(_ text: String, _ value: String, _ symbol: Symbol) -> KeyEntry {
-      KeyEntry(text, detail: value, .point(Paint(.ink, .solid, symbol), isHollow: true))
+      KeyEntry(text, detail: value, .outline(Paint(.ink, .solid, symbol)))
     }
     let key = [
       entry("best cell", "0.9415", .square), entry("search", "0.9418", .circle),
@@ -104,7 +107,9 @@ extension Samples {
       ],
       head: [
         head([words("LOO *R*^{2} over the grid", .heading)]),
-        head([words("441 cells, 123 to 130 galaxies each; 176 within 0.005 of the best", .note, .ink2)]),
+        head([
+          words("441 cells, 123 to 130 galaxies each; 176 within 0.005 of the best", .note, .ink2)
+        ]),
       ])
     let at = steps(0.2, 1.5, 14)
     let best = at.map { 0.943 - 0.06 * ($0 - 0.7) * ($0 - 0.7) }
@@ -139,7 +144,8 @@ extension Samples {
       ],
       head: [
         head([words("The peak, on the same galaxies in every cell", .heading)]),
-        head([words("122 galaxies, Υ_{bulge} = 0.7, 1,000 bootstraps over galaxies", .note, .ink2)]),
+        head([words("122 galaxies, Υ_{bulge} = 0.7, 1,000 bootstraps over galaxies", .note, .ink2)]
+        ),
       ])
     return scene("sensitivity", [map, scan], size: .page, perRow: 2)
   }
@@ -179,9 +185,22 @@ extension Samples {
                         high: within.map { height[$0] }, paint: blue, opacity: 0.22, label: "")),
                     line(at, height, blue, weight: .main),
                     line([middles[row], middles[row]], [0, 1], blue),
-                  ] + (row > 1 ? [line(at, at.map { 0.7 * gauss(($0 - middles[row] - 0.03) / errors[row] / 1.6) }, Paint(.ink2, .dashed, .circle))] : []),
+                  ]
+                    + (row > 1
+                      ? [
+                        line(
+                          at,
+                          at.map { 0.7 * gauss(($0 - middles[row] - 0.03) / errors[row] / 1.6) },
+                          Paint(.ink2, .dashed, .circle))
+                      ] : []),
                   frame: .none)
-              ], head: [head([words("\(middles[row])", .strong), words("^{+\(errors[row])}_{−\(errors[row])}", .note, .ink2)])],
+              ],
+              head: [
+                head([
+                  words("\(middles[row])", .strong),
+                  words("^{+\(errors[row])}_{−\(errors[row])}", .note, .ink2),
+                ])
+              ],
               density: .tiny))
           continue
         }
@@ -191,10 +210,18 @@ extension Samples {
           let turn = steps(0, 2 * Double.pi, 60)
           return (
             turn.map { middles[column] + size * errors[column] * Elementary.cos($0) },
-            turn.map { middles[row] + size * errors[row] * (0.5 * Elementary.cos($0) + 0.8 * Elementary.sin($0)) }
+            turn.map {
+              middles[row] + size * errors[row]
+                * (0.5 * Elementary.cos($0) + 0.8 * Elementary.sin($0))
+            }
           )
         }
-        let marks = [2.4, 1.5].map { line(ring($0).0, ring($0).1, blue, weight: .main) }
+        let marks = [(2.4, 0.14), (1.5, 0.26)].map { size, fill in
+          var mark = LineMark(
+            x: ring(size).0, y: ring(size).1, paint: blue, weight: .component, label: "")
+          mark.fill = fill
+          return Mark.line(mark)
+        }
         let quiet = Paint(.ink3, .solid, .circle)
         blocks.append(
           block(

@@ -96,7 +96,10 @@ extension Samples {
       points(at, observed, error: error),
     ]
     for index in order.reversed() {
-      marks.append(line(fine, speeds[index], Paint.series[index], names[index == 0 ? 1 : index == 1 ? 0 : index], weight: .main))
+      marks.append(
+        line(
+          fine, speeds[index], Paint.series[index], names[index == 0 ? 1 : index == 1 ? 0 : index],
+          weight: .main))
     }
     let strips = order.enumerated().map { rank, index in
       let residual = zip(at, observed).map { x, v in
@@ -108,7 +111,9 @@ extension Samples {
           .rule(RuleMark(.y(0), paint: Paint.series[index], width: 1.1, label: "")),
           points(at, residual, error: error),
         ], height: 26,
-        captions: [words("\(names[rank]), χ^{2}_{ν} = \(12 + rank * 40)", .direct, Paint.series[index].tone)])
+        captions: [
+          words("\(names[rank]), χ^{2}_{ν} = \(12 + rank * 40)", .direct, Paint.series[index].tone)
+        ])
     }
     return scene(
       "laws",
@@ -134,7 +139,9 @@ extension Samples {
       let isHollow = index % 5 == 0
       let shift = noise(index, at.count)
       let marks = [
-        line(fine, fine.map { top * 0.4 * $0 / end * Elementary.exp(1 - 2 * $0 / end) * 2 }, Paint.series[1]),
+        line(
+          fine, fine.map { top * 0.4 * $0 / end * Elementary.exp(1 - 2 * $0 / end) * 2 },
+          Paint.series[1]),
         line(fine, curve(fine, top * 0.9, scale * 1.4), Paint.series[0]),
         line(fine, curve(fine, top, scale), .plain, weight: .main),
         points(
@@ -143,7 +150,11 @@ extension Samples {
       ]
       return block(
         [panel(axis("", 0...(end * 1.02)), axis("", 0...(top * 1.15)), marks)],
-        head: [head([words("NGC\(1000 + index * 37)", .heading)], [words("χ^{2}_{ν} \(index).\(index % 7)", .note, .ink2)])],
+        head: [
+          head(
+            [words("NGC\(1000 + index * 37)", .heading)],
+            [words("χ^{2}_{ν} \(index).\(index % 7)", .note, .ink2)])
+        ],
         density: .small,
         foot: isHollow ? [head([words("*c*_{200} lower", .note, .k2)])] : [])
     }

@@ -73,7 +73,8 @@ extension Samples {
     func one(_ law: String, _ seed: Int, hasLabel: Bool) -> Block {
       let chance = noise(seed, 44)
       let solid = (0..<22).map { index -> Double in
-        (14 * Elementary.exp(-Double((index - 10) * (index - 10)) / 20) + 4 * chance[index].magnitude).rounded()
+        (14 * Elementary.exp(-Double((index - 10) * (index - 10)) / 20) + 4
+          * chance[index].magnitude).rounded()
       }
       let more = (0..<22).map { (6 * chance[22 + $0].magnitude).rounded() }
       let paints = [Paint.series[0], Paint(.ink3, .solid, .circle), Paint.series[1]]
@@ -89,7 +90,8 @@ extension Samples {
       }
       for (paint, part) in zip(paints, parts) {
         let from = part.map(Double.init)
-        marks.append(bars(from, from.map { $0 + 1 }, from.map { _ in 0 }, part.map { solid[$0] }, paint))
+        marks.append(
+          bars(from, from.map { $0 + 1 }, from.map { _ in 0 }, part.map { solid[$0] }, paint))
         marks.append(
           bars(
             from, from.map { $0 + 1 }, part.map { solid[$0] }, part.map { solid[$0] + more[$0] },
@@ -119,7 +121,11 @@ extension Samples {
         head([words("Halo or taper?", .heading), words("165 galaxies")]),
         head(
           [words("galaxies per bin", .note, .ink2)],
-          [words("a fit on a bound", .note, .ink2, sample: .bar(Paint(.ink2, .solid, .square), isHollow: true))]),
+          [
+            words(
+              "a fit on a bound", .note, .ink2,
+              sample: .bar(Paint(.ink2, .solid, .square), isHollow: true))
+          ]),
       ])
   }
 
@@ -131,7 +137,7 @@ extension Samples {
     let left: [Double] = [175, 171, 135, 135, 135, 128]
     let dropped: [Double] = [0, 4, 36, 0, 0, 7]
     let rows = left.indices.map(Double.init)
-    func place(_ index: Int) -> (Double, Double) { (Double(index) - 0.42, Double(index) + 0.03) }
+    func place(_ index: Int) -> (Double, Double) { (Double(index) - 0.22, Double(index) + 0.22) }
     func bar(_ indices: [Int], _ opacity: Double) -> Mark {
       bars(
         indices.map { place($0).0 }, indices.map { place($0).1 }, indices.map { _ in 0 },
@@ -148,16 +154,23 @@ extension Samples {
       bars(
         lost.map { place($0).0 }, lost.map { place($0).1 }, lost.map { left[$0] },
         lost.map { left[$0] + dropped[$0] }, Paint.series[1], hollow: true, lies: true),
-      texts(lost.map { left[$0] + dropped[$0] + 4 }, lost.map { rows[$0] - 0.2 }, ["−4", "−36", "−7"], .start, .k2),
-      texts([139, 139], [2.8, 3.8], ["none", "none"], .start, .ink2),
       texts(
-        [0, 0, 0], [1.27, 2.27, 5.27],
-        ["D512-2, NGC6789, UGC00634, UGC07232", "CamB, D564-8, ESO444-G084, F563-V1, …", "NGC4010, NGC4013, NGC4138, NGC5005, …"],
+        lost.map { left[$0] + dropped[$0] + 4 }, lost.map { rows[$0] }, ["−4", "−36", "−7"], .start,
+        .k2),
+      texts([139, 139], [3, 4], ["none", "none"], .start, .ink2),
+      texts(
+        [0, 0, 0], [1.48, 2.48, 5.48],
+        [
+          "D512-2, NGC6789, UGC00634, UGC07232", "CamB, D564-8, ESO444-G084, F563-V1, …",
+          "NGC4010, NGC4013, NGC4138, NGC5005, …",
+        ],
         .start, .ink2),
-      bars([5.58], [6.03], [110], [128], .plain, hollow: true, lies: true, texts: ["18"]),
+      bars([5.78], [6.22], [110], [128], .plain, hollow: true, lies: true, texts: ["18"]),
     ]
     for end in ends {
-      marks.append(bars([5.58], [6.03], [end.0], [end.1], end.2, lies: true, texts: end.3.isEmpty ? [] : [end.3]))
+      marks.append(
+        bars(
+          [5.78], [6.22], [end.0], [end.1], end.2, lies: true, texts: end.3.isEmpty ? [] : [end.3]))
     }
     return scene(
       "flow",
@@ -172,7 +185,8 @@ extension Samples {
           foot: [
             head([
               words("interior", .note, .ink2, sample: .bar(Paint.series[0], isHollow: false)),
-              words("several zeros 2", .note, .ink2, sample: .bar(Paint.series[2], isHollow: false)),
+              words(
+                "several zeros 2", .note, .ink2, sample: .bar(Paint.series[2], isHollow: false)),
               words("no zero 3", .note, .ink2, sample: .bar(Paint.series[3], isHollow: false)),
               words("at bound", .note, .ink2, sample: .bar(.plain, isHollow: true)),
             ])
@@ -181,14 +195,18 @@ extension Samples {
   }
 
   static var coefficients: Scene {
-    let names = ["intercept", "log *V*_{flat}", "log *L* of a long name that has to be cut somewhere", "type", "*i*"]
+    let names = [
+      "intercept", "log *V*_{flat}", "log *L* of a long name that has to be cut somewhere", "type",
+      "*i*",
+    ]
     let x = [0.2, 0.45, -0.3, 0.02, -0.12]
     return scene(
       "coefficients",
       [
         block([
           panel(
-            axis("coefficient (dex)", -0.6...0.6, grid: true), axis("", 0...1, scale: .words(names)),
+            axis("coefficient (dex)", -0.6...0.6, grid: true),
+            axis("", 0...1, scale: .words(names)),
             [
               .rule(RuleMark(.x(0), paint: .plain, width: 0.9, label: "")),
               .point(
@@ -197,7 +215,10 @@ extension Samples {
                   isHollow: x.map { _ in false }, paint: Paint.series[0], size: .usual, label: "")),
             ])
         ])
-      ], notes: ["bars: 68 % from 1,000 bootstraps over galaxies; all variables standardised, so that coefficients compare"])
+      ],
+      notes: [
+        "bars: 68 % from 1,000 bootstraps over galaxies; all variables standardised, so that coefficients compare"
+      ])
   }
 
   static var series: Scene {
@@ -208,7 +229,13 @@ extension Samples {
     }
     return scene(
       "series",
-      [block([panel(axis("*x* (unit)", 0...14), axis("*y* (unit)", 0...150, grid: true), marks, labels: .key)])])
+      [
+        block([
+          panel(
+            axis("*x* (unit)", 0...14), axis("*y* (unit)", 0...150, grid: true), marks, labels: .key
+          )
+        ])
+      ])
   }
 
   static var facets: Scene {
@@ -219,7 +246,8 @@ extension Samples {
         [
           panel(
             axis("mass (10^{9} M_{sun})", 1...2000, scale: .log),
-            axis("number of everything (per unit)", 0...800_000), [points(at, y, Paint.series[index])])
+            axis("number of everything (per unit)", 0...800_000),
+            [points(at, y, Paint.series[index])])
         ], head: [head([words("facet \(index + 1)", .heading)])], density: .small)
     }
     return scene("facets", blocks, size: .page, perRow: 3)
