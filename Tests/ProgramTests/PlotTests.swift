@@ -33,7 +33,7 @@ struct PlotTests {
     let first = try program.directory.read("a.svg")
     #expect(first.hasPrefix("<svg "))
     #expect(first.contains("<!-- upsilon view; run "))
-    try program.run(words + ["--models", "linear", "-o", "b.svg"])
+    _ = try program.run(words + ["--models", "linear", "-o", "b.svg"])
     #expect(try program.directory.read("b.svg") == first)
   }
 

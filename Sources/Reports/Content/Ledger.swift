@@ -4,19 +4,13 @@ import Tables
 struct Ledger {
   let doubts: [Doubt]
 
-  /// Reads the statuses, bounds, reasons and edges of every table that is no copy of another.
+  /// Reads the statuses, bounds, reasons and edges of the tables that results first stand in.
   ///
-  /// A table that has `status` and is made from one that has it as well, as a filter or a choice
-  /// of it, tells nothing new: the first of those with the same keys counts.
+  /// Filters and choices copy statuses from fits, which tells nothing new.
   init(_ subject: ReportSubject) {
     let tables = subject.tables.all
     var doubts: [Doubt] = []
-    var told: Set<[String]> = []
-    for table in tables {
-      // Filters and joins keep status and keys of what they were made from.
-      guard let statuses = table.schema["status"]?.vocabulary ?? Self.reasons(table),
-        told.insert(table.schema.keys + statuses).inserted
-      else { continue }
+    for table in tables where Self.isFirst(table) {
       for kind in Doubt.Kind.allCases where kind != .edge {
         let groups = Self.groups(of: kind, in: table)
         if !groups.isEmpty {
@@ -40,9 +34,14 @@ struct Ledger {
     Doubt.Kind.allCases.filter { kind in !doubts.contains { $0.kind == kind } }
   }
 
-  /// Offsets have no statuses: where there is none, a reason is given.
-  private static func reasons(_ table: Table) -> [String]? {
-    table.name == TableName.offsets && table.schema["reason"] != nil ? ["reason"] : nil
+  /// Fits, offsets, and the optima of searches.
+  private static func isFirst(_ table: Table) -> Bool {
+    [TableName.fits, TableName.offsets].contains(table.name) || isSearched(table)
+  }
+
+  /// Whether a table has the statuses of optima, which tell where a search ended.
+  private static func isSearched(_ table: Table) -> Bool {
+    table.schema.words(of: "status").contains("no_zero")
   }
 
   private static func groups(of kind: Doubt.Kind, in table: Table) -> [Doubt.Group] {
@@ -70,9 +69,9 @@ struct Ledger {
 
   /// The rows of a choice that lie at an end of an axis.
   private static func edges(of table: Table) -> [Doubt.Group] {
-    guard table.schema["edge"]?.vocabulary != nil else { return [] }
-    let rows = (0..<table.rowCount).filter { !table.text(row: $0, of: "edge").isEmpty }
-    return grouped(rows, of: table) { table.text(row: $0, of: "edge") }
+    guard !isSearched(table), table.schema["at_bound"]?.vocabulary != nil else { return [] }
+    let rows = (0..<table.rowCount).filter { !table.text(row: $0, of: "at_bound").isEmpty }
+    return grouped(rows, of: table) { table.text(row: $0, of: "at_bound") }
   }
 
   private static func grouped(

@@ -54,6 +54,7 @@ enum InitCommand: Command {
         { "name": "best", "select": "fits", "minimum": "chi2", "by": ["galaxy", "model"] },
         { "name": "curves", "curves": "best", "grid": 100 }
       ],
+      "outputs": { "report": true },
       "expect": []
     }
 
