@@ -108,7 +108,7 @@ struct ViewTests {
   @Test func disturbNeitherListNorDiffNorClean() throws {
     #expect(try program.run("list").output.contains("small"))
     #expect(try program.run("diff", "small", "small").status == 0)
-    #expect(try program.run("clean", "--dry-run").status == 0)
+    #expect(try program.run("clean").status == 0)
     #expect(try files().contains("report.html"))
   }
 

@@ -203,8 +203,9 @@
         });
         text([left - 4.2, y(tick) + 2.2], String(tick).replace("-", "−"), { "text-anchor": "end" });
       }
+      const step = ticks(0, most, 2).concat(ticks(0, most, 5)).find((tick) => tick > 0);
       for (const tick of [-1, 0, 1]) {
-        const value = tick * (ticks(0, most, 2).pop() || 0);
+        const value = tick * step;
         path("M" + left + " " + z(value) + "h" + inner, tick ? "rule" : "ink2", {
           "stroke-width": tick ? 0.4 : 0.9,
         });

@@ -100,7 +100,7 @@ struct AnswerSection {
     if numbers.count < 3, !sample.galaxies.isEmpty {
       numbers.append(
         Self.number(
-          sample.galaxies.count.grouped, "galaxies",
+          sample.galaxies.count.grouped, sample.galaxies.count == 1 ? "galaxy" : "galaxies",
           note: sample.points.counted("point", "points")))
     }
     for doubt in ledger.doubts where numbers.count < 4 {

@@ -20,8 +20,12 @@ struct TableMarkup {
     self.id = id
     self.curves = curves
     let all = table.schema.columns.indices.map { ReportColumn(table, $0) }
-    constants = all.filter { $0.constant != nil }
-    columns = constants.count == all.count ? all : all.filter { $0.constant == nil }
+    // A name that opens a curve stays, even if it is the only one.
+    let isConstant = { (column: ReportColumn) in
+      column.constant != nil && (column.name != "galaxy" || curves.isEmpty)
+    }
+    constants = all.filter(isConstant)
+    columns = constants.count == all.count ? all : all.filter { !isConstant($0) }
   }
 
   /// Whether the script has something to do: more rows than stand here, or curves to open.

@@ -47,10 +47,15 @@ package struct RunFigures: Sendable {
       return RunFigure(
         svg: drawing.svg,
         report: ReportFigure(
-          name: isAlone ? request.name : scene.id, title: scene.title, caption: scene.summary,
+          name: isAlone ? request.name : scene.id, title: scene.title, caption: Self.caption(scene),
           markup: drawing.inline, isWide: scene.size == .page))
     }
     return (figures, notes)
+  }
+
+  /// What it is, and how much of it there is.
+  private static func caption(_ scene: Scene) -> String {
+    scene.summary.isEmpty ? scene.title : "\(scene.title). \(scene.summary)"
   }
 
   private static func isFileName(_ name: String) -> Bool {
