@@ -24,9 +24,10 @@ struct AnswerScan {
     return index..<place
   }
 
-  /// The parts of the path, up to the digits; a number keeps its point. `nil` if one is empty.
+  /// Reads the parts of the path, up to the digits.
   ///
   /// - Parameter isClosed: Whether a closing parenthesis ends the path, which is passed.
+  /// - Returns: The parts, a number with its point in one; `nil` if one is empty.
   mutating func segments(isClosed: Bool) -> [AnswerValue.Segment]? {
     var segments: [AnswerValue.Segment] = []
     // Where a number began that may go on behind its point.

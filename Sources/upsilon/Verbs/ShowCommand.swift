@@ -58,7 +58,8 @@ enum ShowCommand: Command {
         help: run.manifest.tables.map(\.name).advice(for: name))
     }
     if arguments[allColumns], arguments[columns] != nil {
-      throw InputRejected("'--columns' and '--all-columns' ask for different things", help: "give one")
+      throw InputRejected(
+        "'--columns' and '--all-columns' ask for different things", help: "give one")
     }
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])

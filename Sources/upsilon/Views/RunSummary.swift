@@ -66,7 +66,9 @@ struct RunSummary {
     if let answer = outcome.plan.spec.answer {
       let filled = answer.filled(from: outcome.tables)
       return [""] + Self.paragraph(filled.text.spelled(), width)
-        + filled.problems.flatMap { Self.paragraph("note: the answer lacks a number: \($0)", width) }
+        + filled.problems.flatMap {
+          Self.paragraph("note: the answer lacks a number: \($0)", width)
+        }
     }
     guard let first = outcome.expectations.first else { return [] }
     let all = outcome.expectations.count

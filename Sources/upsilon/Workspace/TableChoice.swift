@@ -46,7 +46,8 @@ struct TableChoice {
         let value = expression("`\(name)`", "--columns", report)
       else { continue }
       let column = schema.columns[index].renamed(name)
-      chosen = chosen.adding(column, value.column(over: table.keeping(rows, as: table.name), others).0)
+      chosen = chosen.adding(
+        column, value.column(over: table.keeping(rows, as: table.name), others).0)
     }
     return (chosen, columns)
   }
@@ -92,7 +93,9 @@ struct TableChoice {
     }
     return rows.enumerated().sorted { one, other in
       let (left, right) = (ranks[one.element], ranks[other.element])
-      if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one.offset < other.offset) }
+      if left.isNaN || right.isNaN {
+        return !left.isNaN || (right.isNaN && one.offset < other.offset)
+      }
       if left == right { return one.offset < other.offset }
       return isDescending ? left > right : left < right
     }.map(\.element)
