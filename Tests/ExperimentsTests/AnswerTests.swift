@@ -34,7 +34,7 @@ struct AnswerTests {
   }
 
   @Test(arguments: [
-    ("{count(fits)} fits of {mean.linear.omega.count} cells", "12 fits of 6 cells"),
+    ("{count(fits)} fits of {mean.linear.omega.1.count} galaxies", "12 fits of 3 galaxies"),
     ("{fits.Alpha.linear.0.25.points}", "6"),
     ("{fits.0.25.linear.Alpha.points} {fits.upsilon_disk=1.linear.Beta.points}", "6 4"),
     ("{fits.Alpha.1.linear.status}", "interior"),
@@ -49,12 +49,13 @@ struct AnswerTests {
   }
 
   @Test func roundsToThreeDigitsUnlessMoreAreAskedFor() throws {
-    let plan = try MadeUp.plan(Self.spec("{mean.linear.chi2.mean} {mean.linear.chi2.mean:5}"))
+    let plan = try MadeUp.plan(Self.spec("{mean.1.linear.chi2.mean} {mean.1.linear.chi2.mean:5}"))
     let tables = plan.computed().tables
     let table = try #require(tables["mean"])
     let row = try #require(
       (0..<table.rowCount).first {
         table.text(row: $0, of: "model") == "linear" && table.text(row: $0, of: "column") == "chi2"
+          && table.values("upsilon_disk")[$0] == 1
       })
     let value = table.values("mean")[row]
     #expect(

@@ -40,7 +40,8 @@ struct AnswerScan {
         start = nil
       } else {
         segments.append(AnswerValue.Segment(text: text, place: source.place(of: span)))
-        let value = text.split(separator: "=", omittingEmptySubsequences: false).last ?? ""
+        let sign = text.lastIndex(of: "=").map { text.index(after: $0) }
+        let value = text[(sign ?? text.startIndex)...]
         start = String(value).isDigits ? span.lowerBound : nil
       }
       guard isAt(".") else { break }

@@ -27,8 +27,8 @@ enum ShowCommand: Command {
     run, table, condition, order, columns, allColumns, rows, digits, Workspace.runs, json,
   ]
   static let details = [
-    "Expressions may name columns of other tables of the run: 'galaxies.r_disk' stands for the value "
-      + "in the row with the same keys."
+    "Expressions may name columns of other tables of the run: 'galaxies.r_disk' stands for the "
+      + "value in the row with the same keys."
   ]
   static let examples = [
     "show quickstart",

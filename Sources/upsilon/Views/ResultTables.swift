@@ -5,8 +5,9 @@ import Steps
 import Support
 import Tables
 
-/// The tables of the steps as a summary shows them: what nothing else is made of, in the columns that
-/// matter; one line for all others.
+/// The tables of the steps as a summary shows them.
+///
+/// What nothing else is made of stands in the columns that matter, all others in one line.
 struct ResultTables {
   private static let rowsShown = 8
   /// A table of more columns than these is cut to those that matter.
@@ -32,9 +33,9 @@ struct ResultTables {
   ///
   /// - Parameters:
   ///   - width: Columns of the terminal.
-  ///   - show: The command that shows a table.
+  ///   - show: The command that shows the run, or one of its tables.
   /// - Returns: A block for each table in full, then a line for the others.
-  func lines(width: Int, show: (String) -> String) -> [String] {
+  func lines(width: Int, show: ([String]) -> String) -> [String] {
     let shown = tables.filter(isShown)
     let others = tables.filter { !isShown($0.table, $0.step) }.map(\.table)
     var lines = shown.flatMap { table, step in
@@ -42,12 +43,14 @@ struct ResultTables {
         + TableView(table: table, columns: columns(of: table, step)).lines(
           width: width, maximumRows: Self.rowsShown, indent: 4)
     }
-    if let first = others.first {
+    if let other = others.first {
       let list = others.map { "\($0.name) (\($0.rowCount.counted("row", "rows")))" }
         .joined(separator: ", ")
       lines += [""] + "also made: \(list)".wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
       // A command that is broken between words cannot be typed.
-      lines.append("    '\(show(first.name))' lists \(others.count == 1 ? "it" : "the first")")
+      let isAlone = others.count == 1
+      lines.append(
+        "    '\(show(isAlone ? [other.name] : []))' lists \(isAlone ? "its rows" : "all tables")")
     }
     return lines
   }
@@ -87,9 +90,8 @@ struct ResultTables {
 
   /// The columns of a table that expectations and the answer read.
   private func mentioned(of table: Table) -> [String] {
-    spec.expectations.filter { $0.table.value == table.name }.flatMap { expectation in
-      expectation.column.map { [$0.value] } ?? []
-    } + (spec.answer?.columns(of: table.schema) ?? [])
+    spec.expectations.filter { $0.table.value == table.name }.compactMap(\.column?.value)
+      + spec.answer.asList.flatMap { $0.columns(of: table.schema) }
   }
 
   private func varies(_ values: [Double]) -> Bool {
