@@ -90,7 +90,8 @@ struct PlotTests {
 
   @Test func saysWhatMovedSinceAnEarlierRun() throws {
     let other = Specs.small.replacing("0.3, 0.5", with: "0.5").replacing(
-      "[0, 90]", with: "[0, 2]").replacing("\"small\"", with: "\"narrow\"")
+      "[0, 90]", with: "[0, 2]"
+    ).replacing("\"small\"", with: "\"narrow\"")
     try program.directory.write(other, to: "narrow.json")
     try program.run("run", "narrow.json", "--set", "expect=[]")
     let ending = try program.run("report", "narrow", "--since", "small", "-o", "page.html")

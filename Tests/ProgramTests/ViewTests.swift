@@ -5,7 +5,8 @@ import Testing
 @Suite("Views beside a run", .limited)
 struct ViewTests {
   private static let spec = Specs.small.replacing(
-    "\"expect\":", with: """
+    "\"expect\":",
+    with: """
       "analyses": [ { "name": "curves", "curves": "fits", "where": "upsilon_disk == 0.5" } ],
       "outputs": { "figures": ["rotation-curve"], "report": true },
       "expect":

@@ -36,7 +36,8 @@ extension PanelMaker {
       var mark = BarMark(
         from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: true, paint: paint,
         opacity: layer.spec.paint == nil && layer.colour == nil ? 0.72 : 1, texts: [], label: label)
-      for (place, members) in RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices).rows
+      for (place, members) in RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices)
+        .rows
         .map({ (y.place(ys, rows[$0[0]]), $0) }) where !place.isNaN
       {
         let hollow = members.count(where: { layer.isHollow(rows[$0]) })

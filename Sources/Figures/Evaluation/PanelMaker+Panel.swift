@@ -65,7 +65,8 @@ extension PanelMaker {
       y: Axis(
         label: isFirst ? isCounted ? countLabel(layers) : yLabel : "",
         scale: y.sceneScale(yDomain), domain: yDomain,
-        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil || isCounted && y.words == nil,
+        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil
+          || isCounted && y.words == nil,
         ticks: nil),
       height: height, frame: hasMap ? .full : y.words == nil ? .axes : .none, marks: clamped,
       labels: places(hasCurves: hasCurves, isMany: isMany), key: key(layers, clamped),
@@ -126,7 +127,8 @@ extension PanelMaker {
     var phrases: [HeadLine.Phrase] = []
     for layer in layers where spec.labels == .counts && layer.table != nil {
       for (paint, label, rows) in series.groups(layer) where !label.isEmpty {
-        phrases.append(.init("\(label) \(rows.count.grouped)", .label, paint.tone.text, sample: nil))
+        phrases.append(
+          .init("\(label) \(rows.count.grouped)", .label, paint.tone.text, sample: nil))
       }
     }
     if let layer = layers.first(where: { $0.y != nil && $0.table != nil && !spec.facts.isEmpty }),

@@ -9,7 +9,7 @@ package struct SpecDiff: Equatable, Sendable {
   package let methods: [JSONDifference]
   /// What else may determine results.
   package let settings: [JSONDifference]
-  /// What cannot: question, source, expectations, figures, limits, the path of own files.
+  /// What cannot: question, source, answer, expectations, figures, limits, the path of own files.
   package let cosmetic: [JSONDifference]
 
   /// Whether nothing differs that may determine results.

@@ -37,7 +37,8 @@ package struct RunViews: Sendable {
     ReportSubject(
       name: recorded.run.experiment, manifest: recorded.run.manifest, spec: recorded.resolved,
       origin: recorded.origin, dataset: dataset, tables: recorded.tables,
-      expectations: recorded.expectations, answer: recorded.answer, figures: figures.all.map(\.report),
+      expectations: recorded.expectations, answer: recorded.answer,
+      figures: figures.all.map(\.report),
       curves: figures.curves, moves: moves, omissions: recorded.omissions + figures.notes)
   }
 

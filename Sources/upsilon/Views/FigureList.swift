@@ -21,7 +21,8 @@ struct FigureList {
       text.append([figure.word, figure.summary, obstacle(of: figure.word) ?? ""])
     }
     lines += ["", "  named figures"] + text.lines(width: nil, maximumRows: nil, indent: 4)
-    let example = invocation.line("plot", [recorded.run.name, "--figure", "NAME", "-o", "NAME.svg"])
+    let example = invocation.line(
+      "plot", [recorded.run.name, "--figure", "NAME", "-o", "NAME.svg"])
     return lines + ["", "  '\(example)' draws one"]
   }
 

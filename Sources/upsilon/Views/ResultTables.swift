@@ -5,8 +5,9 @@ import Steps
 import Support
 import Tables
 
-/// The tables of the steps as a summary shows them: what nothing else is made of, in the columns that
-/// matter; one line for all others.
+/// The tables of the steps as a summary shows them.
+///
+/// What nothing else is made of stands in the columns that matter, all others in one line.
 struct ResultTables {
   private static let rowsShown = 8
   /// A table of more columns than these is cut to those that matter.
@@ -32,62 +33,68 @@ struct ResultTables {
   ///
   /// - Parameters:
   ///   - width: Columns of the terminal.
-  ///   - show: The command that shows a table.
+  ///   - show: The command that shows the run, or one of its tables.
   /// - Returns: A block for each table in full, then a line for the others.
-  func lines(width: Int, show: (String) -> String) -> [String] {
-    let shown = tables.filter { isShown($0.table) }
-    let others = tables.filter { !isShown($0.table) }.map {
-      "\($0.table.name) (\($0.table.rowCount.counted("row", "rows")))"
-    }
+  func lines(width: Int, show: ([String]) -> String) -> [String] {
+    let shown = tables.filter(isShown)
+    let others = tables.filter { !isShown($0.table, $0.step) }.map(\.table)
     var lines = shown.flatMap { table, step in
       ["", "  \(table.name)"]
         + TableView(table: table, columns: columns(of: table, step)).lines(
           width: width, maximumRows: Self.rowsShown, indent: 4)
     }
-    if let first = tables.first(where: { !isShown($0.table) }) {
-      let list = "also made: \(others.joined(separator: ", "))"
-      lines += [""] + list.wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
+    if let other = others.first {
+      let list = others.map { "\($0.name) (\($0.rowCount.counted("row", "rows")))" }
+        .joined(separator: ", ")
+      lines += [""] + "also made: \(list)".wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
       // A command that is broken between words cannot be typed.
-      lines.append("    '\(show(first.table.name))' lists \(others.count == 1 ? "it" : "the first")")
+      let isAlone = others.count == 1
+      lines.append(
+        "    '\(show(isAlone ? [other.name] : []))' lists \(isAlone ? "its rows" : "all tables")")
     }
     return lines
   }
 
   /// Whether a table is shown in full: not one that only feeds others, nor one with a row for each
-  /// of many galaxies.
-  private func isShown(_ table: Table) -> Bool {
+  /// of many galaxies; what stands beside a table only where that itself is not shown.
+  private func isShown(_ table: Table, _ step: any Step) -> Bool {
+    guard isShort(table), !read.contains(table.name) else { return false }
+    let main = tables.first { $0.table.name == step.name.value }?.table
+    guard let main, main.name != table.name else { return true }
+    return !isShort(main)
+  }
+
+  private func isShort(_ table: Table) -> Bool {
     let isLong = table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsShown
-    return !isLong && table.rowCount > 0 && !read.contains(table.name)
+    return !isLong && table.rowCount > 0
   }
 
   /// The columns to show; `nil` for all that tell something.
   ///
   /// Of a wide table those are shown that were varied, optimised, compared, expected or answered
-  /// with, without those that are the same in all rows.
+  /// with, as far as there are values, and keys that differ.
   private func columns(of table: Table, _ step: any Step) -> [String]? {
     let names = table.schema.columns.map(\.name)
     let isOwn = table.name == step.name.value
     let wanted =
       (isOwn ? step.headlines : []) + mentioned(of: table)
-      + spec.grid.filter { !$0.isConstant }.map(\.name) + ["model"]
+      + spec.grid.filter { !$0.isConstant }.map(\.name) + (spec.models.count > 1 ? ["model"] : [])
     guard names.count > Self.columnsShown, isOwn, !step.headlines.isEmpty else { return nil }
     let chosen = names.filter { name in
-      (wanted.contains(name) || table.schema.keys.contains(name)) && tells(table.values(name))
+      let values = table.values(name)
+      return wanted.contains(name)
+        ? values.contains { !$0.isNaN } : table.schema.keys.contains(name) && varies(values)
     }
     return chosen.isEmpty ? nil : chosen
   }
 
   /// The columns of a table that expectations and the answer read.
   private func mentioned(of table: Table) -> [String] {
-    spec.expectations.filter { $0.table.value == table.name }.flatMap { expectation in
-      expectation.column.map { [$0.value] } ?? []
-    } + (spec.answer?.columns(of: table.schema) ?? [])
+    spec.expectations.filter { $0.table.value == table.name }.compactMap(\.column?.value)
+      + spec.answer.asList.flatMap { $0.columns(of: table.schema) }
   }
 
-  /// Whether a column tells something: not if it is missing everywhere, nor if it is the same in all
-  /// of several rows.
-  private func tells(_ values: [Double]) -> Bool {
-    guard values.count > 1 else { return values.contains { !$0.isNaN } }
-    return values.contains { !($0 == values[0] || ($0.isNaN && values[0].isNaN)) }
+  private func varies(_ values: [Double]) -> Bool {
+    values.contains { !$0.isNaN && $0 != values[0] }
   }
 }
