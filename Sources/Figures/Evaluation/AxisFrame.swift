@@ -101,7 +101,7 @@ struct AxisFrame {
   /// Ticks where the axis has bins of equal drawn width: at their edges, but for crowded ones.
   var ticks: [Axis.Tick]? {
     guard let bins else { return nil }
-    let every = max(1, (bins.edges.count + 10) / 11)
+    let every = max(1, (bins.edges.count + 11) / 12)
     let middle = bins.edges.count / 2
     return bins.edges.enumerated().map { place, edge in
       let distance = (place - middle).magnitude

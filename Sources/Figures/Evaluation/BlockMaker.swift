@@ -55,6 +55,11 @@ struct BlockMaker {
             tables, isFirst: draft.isFirst)
           result.captions += draft.caption
           if density != .full { result.y.hasGrid = false }
+          if density == .tiny {
+            // Only the outer panels of a matrix have texts at their ticks.
+            if result.x.label.isEmpty { result.x.ticks = [] }
+            if result.y.label.isEmpty { result.y.ticks = [] }
+          }
           if density == .small { result.labels = .none }
           made.append(result)
         }
@@ -94,8 +99,11 @@ struct BlockMaker {
       {
         parts = zip(partition.labels, partition.parts(of: layers)).map { ($0, $1) }
       }
-      return parts.enumerated().map { place, part in
-        let marks = maker.marks(part.1).filter { !$0.isEmpty }
+      // A row of panels without data has none.
+      let shown = parts.map { ($0.0, $0.1, maker.marks($0.1).filter { !$0.isEmpty }) }
+        .filter { panel.rows == nil || $0.2.contains { !$0.isGiven } }
+      return shown.enumerated().map { place, part in
+        let marks = part.2
         return Draft(
           maker: maker, marks: marks, layers: part.1, extent: PanelMaker.extent(of: marks),
           isFirst: place == 0, caption: part.0.map { caption($0, part.1, block) } ?? [])
@@ -170,6 +178,15 @@ struct BlockMaker {
 }
 
 extension Mark {
+  /// Whether it does not depend on rows.
+  var isGiven: Bool {
+    switch self {
+    case .rule: true
+    case .line(let line): line.x.count == 201
+    default: false
+    }
+  }
+
   /// Whether it draws nothing.
   var isEmpty: Bool {
     switch self {

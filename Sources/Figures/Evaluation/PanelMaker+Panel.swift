@@ -89,8 +89,9 @@ extension PanelMaker {
     default: break
     }
     guard let bars = layers.first(where: { $0.spec.mark?.value == .bar }) else { return "" }
-    let isGalaxies = bars.table?.schema.keys.last == "galaxy"
-    return isGalaxies ? "galaxies per bin" : "rows per bin"
+    guard let schema = bars.table?.schema else { return "" }
+    if schema.name == TableName.fits { return "fits per bin" }
+    return schema.keys.last == "galaxy" ? "galaxies per bin" : "rows per bin"
   }
 
   private func places(hasCurves: Bool, isMany: Bool) -> Panel.Labels {
@@ -126,11 +127,16 @@ extension PanelMaker {
     var phrases: [HeadLine.Phrase] = []
     for layer in layers where spec.labels == .counts && layer.table != nil {
       for (paint, label, rows) in series.groups(layer) where !label.isEmpty {
-        phrases.append(.init("\(label) \(rows.count.grouped)", .label, paint.tone.text, sample: nil))
+        let isNumber = label.last?.isNumber ?? false
+        let count = rows.count.grouped
+        phrases.append(
+          .init(
+            isNumber ? "\(count) \(label)" : "\(label) \(count)", .label, paint.tone.text,
+            sample: nil))
       }
     }
-    if let layer = layers.first(where: { $0.y != nil && $0.table != nil && !spec.facts.isEmpty }),
-      let y = layer.y
+    if let layer = layers.first(where: { $0.table != nil && !spec.facts.isEmpty }),
+      let y = layer.y ?? layer.x
     {
       let values = layer.rows.map { y.numbers[$0] }
       let unit = layer.table.flatMap { table in
