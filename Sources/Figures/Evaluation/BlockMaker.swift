@@ -64,8 +64,12 @@ struct BlockMaker {
           made.append(result)
         }
       }
+      // In a matrix there is no room beside the label of y.
+      let captions = density == .tiny ? made.first?.captions ?? [] : []
+      if density == .tiny { for panel in made.indices { made[panel].captions = [] } }
+      let head = captions.isEmpty ? [] : [HeadLine(left: captions, right: [])]
       return Block(
-        head: heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone),
+        head: head + heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone),
         values: density == .full ? heads.values(facet) : [], panels: made,
         share: block.share ?? 1, density: density,
         foot: density == .small ? heads.foot(facet) : [])

@@ -58,8 +58,10 @@ extension PanelMaker {
 
   /// A value as words beside a mark: nothing for zero of a pair, a true minus.
   func text(_ values: ChannelValues, _ row: Int) -> String {
-    values.words == nil
-      ? FigureNumber.short(values.numbers[row]) : ModelTitle.text(values.label(row) ?? "")
+    guard values.words == nil else { return ModelTitle.text(values.label(row) ?? "") }
+    let number = values.numbers[row]
+    let isWhole = number == number.rounded() && number.magnitude < 1e6
+    return FigureNumber.text(number, digits: isWhole ? 1 : 3)
   }
 
   private func binned(_ layer: LayerRows) -> [Mark] {

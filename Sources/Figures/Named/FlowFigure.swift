@@ -30,8 +30,6 @@ package struct FlowFigure: NamedFigure {
       "label": ["x": .string(kind)],
       "labels": "none",
       "layers": .list([
-        kind == "galaxies"
-          ? ["table": "galaxies", "y": "'in the catalogue'", "summary": "count"] : nil,
         ["x": "after", "text": "after"],
         [
           "x": ["after", "before"], "where": "dropped > 0", "paint": 2, "text": "-dropped",
