@@ -81,8 +81,7 @@ struct AxisFrame {
     }
     if low == high { return low == 0 ? -1...1 : min(0, 2 * low)...max(0, 2 * low) }
     let pad = 0.04 * (high - low)
-    return
-      (extent.startsAtZero ? low : low - pad)...(extent.startsAtZero ? 1.12 * high : high + pad)
+    return (extent.startsAtZero ? low : low - pad)...(extent.startsAtZero ? 1.12 * high : high + pad)
   }
 
   /// The scale in a scene.
@@ -102,7 +101,7 @@ struct AxisFrame {
   /// Ticks where the axis has bins of equal drawn width: at their edges, but for crowded ones.
   var ticks: [Axis.Tick]? {
     guard let bins else { return nil }
-    let every = max(1, (bins.edges.count + 10) / 11)
+    let every = max(1, (bins.edges.count + 11) / 12)
     let middle = bins.edges.count / 2
     return bins.edges.enumerated().map { place, edge in
       let distance = (place - middle).magnitude

@@ -55,12 +55,21 @@ struct BlockMaker {
             tables, isFirst: draft.isFirst)
           result.captions += draft.caption
           if density != .full { result.y.hasGrid = false }
+          if density == .tiny {
+            // Only the outer panels of a matrix have texts at their ticks.
+            if result.x.label.isEmpty { result.x.ticks = [] }
+            if result.y.label.isEmpty { result.y.ticks = [] }
+          }
           if density == .small { result.labels = .none }
           made.append(result)
         }
       }
+      // In a matrix there is no room beside the label of y.
+      let captions = density == .tiny ? made.first?.captions ?? [] : []
+      if density == .tiny { for panel in made.indices { made[panel].captions = [] } }
+      let head = captions.isEmpty ? [] : [HeadLine(left: captions, right: [])]
       return Block(
-        head: heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone),
+        head: head + heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone),
         values: density == .full ? heads.values(facet) : [], panels: made,
         share: block.share ?? 1, density: density,
         foot: density == .small ? heads.foot(facet) : [])
@@ -94,8 +103,11 @@ struct BlockMaker {
       {
         parts = zip(partition.labels, partition.parts(of: layers)).map { ($0, $1) }
       }
-      return parts.enumerated().map { place, part in
-        let marks = maker.marks(part.1).filter { !$0.isEmpty }
+      // A row of panels without data has none.
+      let shown = parts.map { ($0.0, $0.1, maker.marks($0.1).filter { !$0.isEmpty }) }
+        .filter { panel.rows == nil || $0.2.contains { !$0.isGiven } }
+      return shown.enumerated().map { place, part in
+        let marks = part.2
         return Draft(
           maker: maker, marks: marks, layers: part.1, extent: PanelMaker.extent(of: marks),
           isFirst: place == 0, caption: part.0.map { caption($0, part.1, block) } ?? [])
@@ -159,8 +171,7 @@ struct BlockMaker {
         entries.append(
           KeyEntry(
             label, detail: "",
-            isLine
-              ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
+            isLine ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
       }
     }
     if hasHollow, hasPoints {
@@ -171,6 +182,15 @@ struct BlockMaker {
 }
 
 extension Mark {
+  /// Whether it does not depend on rows.
+  var isGiven: Bool {
+    switch self {
+    case .rule: true
+    case .line(let line): line.x.count == 201
+    default: false
+    }
+  }
+
   /// Whether it draws nothing.
   var isEmpty: Bool {
     switch self {

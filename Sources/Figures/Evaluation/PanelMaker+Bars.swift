@@ -36,10 +36,10 @@ extension PanelMaker {
       var mark = BarMark(
         from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: true, paint: paint,
         opacity: layer.spec.paint == nil && layer.colour == nil ? 0.72 : 1, texts: [], label: label)
-      for (place, members) in RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices)
-        .rows
-        .map({ (y.place(ys, rows[$0[0]]), $0) }) where !place.isNaN
-      {
+      let groups = RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices).rows
+      for members in groups {
+        let place = y.place(ys, rows[members[0]])
+        if place.isNaN { continue }
         let hollow = members.count(where: { layer.isHollow(rows[$0]) })
         for (base, top, isHollow) in [
           (0, members.count - hollow, false), (members.count - hollow, members.count, true),
@@ -58,8 +58,10 @@ extension PanelMaker {
 
   /// A value as words beside a mark: nothing for zero of a pair, a true minus.
   func text(_ values: ChannelValues, _ row: Int) -> String {
-    values.words == nil
-      ? FigureNumber.short(values.numbers[row]) : ModelTitle.text(values.label(row) ?? "")
+    guard values.words == nil else { return ModelTitle.text(values.label(row) ?? "") }
+    let number = values.numbers[row]
+    let isWhole = number == number.rounded() && number.magnitude < 1e6
+    return FigureNumber.text(number, digits: isWhole ? 1 : 3)
   }
 
   private func binned(_ layer: LayerRows) -> [Mark] {

@@ -48,6 +48,7 @@ extension PanelMaker {
   ) -> Panel {
     let clamped = marks.map { $0.within(x: xDomain, y: yDomain) }
     let hasCurves = layers.contains { $0.spec.mark?.value == .line && $0.spec.summary == nil }
+    let hasBars = layers.contains { $0.spec.mark?.value == .bar }
     let isMany = layers.contains { [.point, .bar].contains($0.spec.mark?.value) }
     let xLabel = label(spec.label.x, x, layers, tables) { $0.x == nil ? nil : $0.spec.x }
     let yLabel = label(spec.label.y, y, layers, tables) { $0.y == nil ? nil : $0.spec.y }
@@ -56,7 +57,7 @@ extension PanelMaker {
       switch spec.height {
       case .points(let value): value
       case .equal: equalHeight(yDomain)
-      case nil: y.words.map { max(30, 9.1 * Double($0.count)) }
+      case nil: y.words.map { max(30, (hasBars ? 14 : 9.1) * Double($0.count)) }
       }
     return Panel(
       x: Axis(
@@ -65,8 +66,7 @@ extension PanelMaker {
       y: Axis(
         label: isFirst ? isCounted ? countLabel(layers) : yLabel : "",
         scale: y.sceneScale(yDomain), domain: yDomain,
-        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil
-          || isCounted && y.words == nil,
+        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil || isCounted && y.words == nil,
         ticks: nil),
       height: height, frame: hasMap ? .full : y.words == nil ? .axes : .none, marks: clamped,
       labels: places(hasCurves: hasCurves, isMany: isMany), key: key(layers, clamped),
@@ -90,8 +90,9 @@ extension PanelMaker {
     default: break
     }
     guard let bars = layers.first(where: { $0.spec.mark?.value == .bar }) else { return "" }
-    let isGalaxies = bars.table?.schema.keys.last == "galaxy"
-    return isGalaxies ? "galaxies per bin" : "rows per bin"
+    guard let schema = bars.table?.schema else { return "" }
+    if schema.name == TableName.fits { return "fits per bin" }
+    return schema.keys.last == "galaxy" ? "galaxies per bin" : "rows per bin"
   }
 
   private func places(hasCurves: Bool, isMany: Bool) -> Panel.Labels {
@@ -127,17 +128,24 @@ extension PanelMaker {
     var phrases: [HeadLine.Phrase] = []
     for layer in layers where spec.labels == .counts && layer.table != nil {
       for (paint, label, rows) in series.groups(layer) where !label.isEmpty {
+        let isNumber = label.last?.isNumber ?? false
+        let count = rows.count.grouped
         phrases.append(
-          .init("\(label) \(rows.count.grouped)", .label, paint.tone.text, sample: nil))
+          .init(
+            isNumber ? "\(count) \(label)" : "\(label) \(count)", .label, paint.tone.text,
+            sample: nil))
       }
     }
-    if let layer = layers.first(where: { $0.y != nil && $0.table != nil && !spec.facts.isEmpty }),
-      let y = layer.y
+    if let layer = layers.first(where: { $0.table != nil && !spec.facts.isEmpty }),
+      let y = layer.y ?? layer.x
     {
       let values = layer.rows.map { y.numbers[$0] }
       let unit = layer.table.flatMap { table in
         layer.spec.y?.value.expression.map { AxisText(table.schema, tables.schemas).label($0) }
       }.flatMap { $0.hasSuffix("(dex)") ? " dex" : nil }
+      if spec.facts == Self.interval, let text = Self.interval(of: values) {
+        return phrases + [.init(text, .direct, .ink, sample: nil)]
+      }
       for statistic in spec.facts {
         let value = FigureNumber.text(statistic.value(of: values), digits: 3)
         phrases.append(
@@ -154,6 +162,18 @@ extension PanelMaker {
       phrases.append(.init(text, .label, .ink, sample: nil))
     }
     return phrases
+  }
+
+  /// The statistics that are said together: a median with the way to both ends of 68 %.
+  private static let interval: [Statistic] = [.median, .percentile(16), .percentile(84)]
+
+  private static func interval(of values: [Double]) -> String? {
+    let numbers = interval.map { $0.value(of: values) }
+    guard numbers.allSatisfy(\.isFinite) else { return nil }
+    let (up, down) = (numbers[2] - numbers[0], numbers[0] - numbers[1])
+    let place = FigureNumber.place(of: min(up, down))
+    let (plus, minus) = (FigureNumber.text(up, at: place), FigureNumber.text(down, at: place))
+    return "\(FigureNumber.text(numbers[0], at: place))^{+\(plus)}_{−\(minus)}"
   }
 
   /// The key of a map, with the value at each mark; empty elsewhere.

@@ -31,13 +31,11 @@ extension PanelMaker {
 
   /// The bins along x of a layer that sums up.
   func bins(_ layer: LayerRows, _ usual: Int) -> BinEdges? {
-    guard let xs = layer.x else { return nil }
+    guard layer.x != nil else { return nil }
     if let words = x.words {
-      return BinEdges(
-        .edges((0...max(1, words.count)).map { Double($0) - 0.5 }), of: [], isLog: false)
+      return BinEdges(.edges((0...max(1, words.count)).map { Double($0) - 0.5 }), of: [], isLog: false)
     }
-    let values = layer.rows.map { xs.numbers[$0] }.filter(\.isFinite)
-    return BinEdges(layer.spec.bins ?? .count(usual), of: values, isLog: x.isLog)
+    return BinEdges(layer.spec.bins ?? .count(usual), of: binned, isLog: x.isLog)
   }
 
   private func summaryPoints(_ layer: LayerRows) -> [Mark] {

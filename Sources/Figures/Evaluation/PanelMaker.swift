@@ -11,8 +11,8 @@ struct PanelMaker {
   let y: AxisFrame
   /// From where to where x goes.
   let xDomain: ClosedRange<Double>
-  /// The raw extent of y, for what is binned along it.
-  let yRaw: AxisExtent
+  /// The values of x that are binned, of all that share the axis.
+  let binned: [Double]
   let hasMap: Bool
   let hasDensity: Bool
   let hasMainLine: Bool
@@ -44,12 +44,17 @@ struct PanelMaker {
       scale: spec.scale.x ?? .linear, words: Self.words(layers, most) { $0.x }, bins: bins)
     y = AxisFrame(
       scale: spec.scale.y ?? .linear, words: Self.words(layers, most) { $0.y }, bins: nil)
+    var values: [Double] = []
     var raw = AxisExtent()
-    for layer in layers { raw.add(Self.extent(layer, layer.x, layer.xError, x, isX: true)) }
+    for layer in layers {
+      let shown = layer.keeping(layer.shown(on: y))
+      raw.add(Self.extent(shown, shown.x, shown.xError, x))
+      if let xs = layer.x, layer.spec.summary != nil || layer.spec.mark?.value == .bar {
+        values += layer.rows.map { xs.numbers[$0] }.filter(\.isFinite)
+      }
+    }
+    binned = values
     xDomain = x.domain(spec.domain.x, raw)
-    var other = AxisExtent()
-    for layer in layers { other.add(Self.extent(layer, layer.y, layer.yError, y, isX: false)) }
-    yRaw = other
   }
 
   /// The words of an axis in the order of drawing; `nil` where it has numbers.
@@ -77,35 +82,40 @@ struct PanelMaker {
 
   /// How far the values of a layer reach along an axis.
   private static func extent(
-    _ layer: LayerRows, _ values: ChannelValues?, _ error: ChannelValues?, _ frame: AxisFrame,
-    isX: Bool
+    _ layer: LayerRows, _ values: ChannelValues?, _ error: ChannelValues?, _ frame: AxisFrame
   ) -> AxisExtent {
     var extent = AxisExtent()
     guard let values, layer.spec.function == nil else { return extent }
     let mark = layer.spec.mark?.value
     if mark == .rule && layer.table != nil && layer.spec.summary == nil { return extent }
     if mark == .band, layer.table == nil { return extent }
+    let isSmooth = [.density, .region].contains(layer.spec.summary?.value)
+    if mark == .bar, frame.words == nil, layer.y == nil || isSmooth && mark == .bar {
+      let numbers = layer.rows.map { values.numbers[$0] }.filter(\.isFinite)
+      if let edges = BinEdges(layer.spec.bins ?? .count(20), of: numbers, isLog: frame.isLog) {
+        extent.add(frame.place(edges.edges[0]))
+        extent.add(frame.place(edges.edges[edges.count]))
+      }
+      extent.isExact = true
+      return extent
+    }
+    if isSmooth, let (low, high) = Self.core(layer.rows.map { frame.place(values, $0) }.filter(\.isFinite)) {
+      extent.add(low)
+      extent.add(high)
+      extent.isExact = true
+      return extent
+    }
     for row in layer.rows {
       extent.add(frame.place(values, row))
       if let high = values.high { extent.add(frame.place(high[row])) }
-      extent.add(frame.ends(layer.ends(error, around: values, row)))
+      // On an axis of decades an error bar may be cut.
+      if !frame.isLog { extent.add(frame.ends(layer.ends(error, around: values, row))) }
     }
     if mark == .cell, let cells = GridCells(layer.rows.map { frame.place(values, $0) }) {
       extent.add(cells.range)
       extent.isExact = true
     }
-    if mark == .bar, isX, frame.words == nil, layer.y?.words == nil, layer.y == nil {
-      if let bins = layer.spec.bins,
-        let edges = BinEdges(
-          bins, of: layer.rows.map { values.numbers[$0] }.filter(\.isFinite), isLog: frame.isLog)
-      {
-        extent.add(frame.place(edges.edges[0]))
-        extent.add(frame.place(edges.edges[edges.count]))
-      }
-      extent.isExact = true
-    }
-    if mark == .bar, isX, layer.y?.words != nil, layer.spec.summary != nil { return extent }
-    if mark == .bar, isX, layer.y?.words != nil {
+    if mark == .bar, layer.y?.words != nil {
       extent.add(0)
       extent.startsAtZero = true
     }
@@ -145,4 +155,12 @@ struct PanelMaker {
 
   /// The look of what a layer sums up.
   func paint(_ layer: LayerRows, or usual: Paint) -> Paint { layer.spec.paint?.paint ?? usual }
+}
+
+extension LayerRows {
+  /// The rows whose word is on an axis; all where it has numbers.
+  func shown(on y: AxisFrame) -> [Int] {
+    guard y.words != nil, let ys = self.y, ys.words != nil else { return rows }
+    return rows.filter { !y.place(ys, $0).isNaN }
+  }
 }

@@ -70,10 +70,9 @@ struct SceneMaker {
       let own = facets.map { facet in
         (facet.label, Array(facet.layers[start..<(start + block.layerCount)]))
       }
-      made +=
-        maker.blocks(
-          block, own, density: density, isFaceted: isFaceted,
-          isAlone: page == nil && !isFaceted) as [Block?]
+      made += maker.blocks(
+        block, own, density: density, isFaceted: isFaceted,
+        isAlone: page == nil && !isFaceted) as [Block?]
     }
     let facetLabel = isFaceted ? nil : facets.first?.label
     let title = page.map { ModelTitle.text($0) } ?? spec.block.title

@@ -104,8 +104,7 @@ struct FigureCheck {
     if let order = layer.order, order.names.allSatisfy({ names.kind(of: $0) != nil }) {
       order.check(over: schema, kept, report)
     }
-    let usesNumbers =
-      layer.mark?.value == .cell || layer.summary?.value == .best
+    let usesNumbers = layer.mark?.value == .cell || layer.summary?.value == .best
       || layer.summary?.value == .within
     if let colour = layer.colour {
       let kind = colour.value.check(
@@ -182,8 +181,7 @@ struct FigureCheck {
       if layer.summary?.value != .count || layer.y == nil { needs("x") }
       checkBar(layer, panel)
     case .rule:
-      if layer.summary == nil,
-        ![layer.x, layer.y].contains(where: { $0?.value.isConstant == true })
+      if layer.summary == nil, ![layer.x, layer.y].contains(where: { $0?.value.isConstant == true })
       {
         report.error(
           "mark 'rule' stands at a number", at: mark.place,

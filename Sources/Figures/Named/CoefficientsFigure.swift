@@ -25,6 +25,14 @@ package struct CoefficientsFigure: NamedFigure {
     let axes = fit.axes.filter { !fit.constants.contains($0) }
     let rest = fit.keys.filter { !fit.constants.contains($0) && !axes.contains($0) }
     func spelled(_ name: String) -> JSONValue { .string(ExpressionNode.spelled(name)) }
+    // What a coefficient belongs to is a formula, which its column tells.
+    func symbol(_ term: String) -> String {
+      let text = fit[term]?.summary.split(separator: "coefficient of ").last.map(String.init)
+      guard let text, text != fit[term]?.summary, let formula = Expression(named: text) else {
+        return QuantitySymbol.text(term)
+      }
+      return AxisText(fit, SchemaSet()).label(formula)
+    }
     let common: KeyValuePairs<String, JSONValue?> = [
       "name": .string(title), "table": .string(fit.name),
       "where": condition.map { .string($0.canonicalText) },
@@ -42,7 +50,7 @@ package struct CoefficientsFigure: NamedFigure {
                 + terms.map { term in
                   [
                     "mark": "point", "x": spelled(term), "e_x": spelled("e_\(term)"),
-                    "y": .string("'\(term.replacing("'", with: "''"))'"),
+                    "y": .string("'\(symbol(term).replacing("'", with: "''"))'"),
                   ]
                 }),
           ]).entries)
@@ -50,7 +58,7 @@ package struct CoefficientsFigure: NamedFigure {
     let panels = terms.prefix(8).map { term in
       JSONValue.members([
         "y": spelled(term), "e_y": spelled("e_\(term)"), "height": 46,
-        "label": ["y": .string(QuantitySymbol.text(term))],
+        "label": ["y": .string(symbol(term))],
         "layers": [["mark": "rule", "y": 0], ["mark": "point"]],
       ])
     }

@@ -50,7 +50,7 @@ package struct CornerFigure: NamedFigure {
             "x": .string(x),
             "y": row == column ? nil : .string(ExpressionNode.spelled(shown[row])),
             "label": .object(labels),
-            "facts": row == column ? ["median"] : nil,
+            "facts": row == column ? ["median", "p16", "p84"] : nil,
             "layers": row == column ? Self.alone : Self.pair,
           ]))
       }

@@ -39,8 +39,7 @@ package struct DeltaFigure: NamedFigure {
       report.error(
         "the figure needs a comparison with '\(column)', which the spec does not make",
         at: setting.place,
-        help:
-          #"add {"name": "nfw_or_burkert", "compare": "fits", "models": ["nfw", "burkert"]} to "#
+        help: #"add {"name": "nfw_or_burkert", "compare": "fits", "models": ["nfw", "burkert"]} to "#
           + "'analyses'")
       return nil
     }
@@ -52,11 +51,14 @@ package struct DeltaFigure: NamedFigure {
       "remark": "outlined parts: a fit on a bound",
       "label": ["x": .string(QuantitySymbol.text(column)), "y": "galaxies per bin"],
       "labels": "counts", "height": 82,
-      "panels": .array(chosen.prefix(tables.isEmpty ? 4 : 6).map { panel($0, column) }),
+      "panels": .array(
+        chosen.prefix(tables.isEmpty ? 4 : 6).enumerated().map {
+          panel($1, column, isFirst: $0 == 0)
+        }),
     ]
   }
 
-  private func panel(_ table: TableSchema, _ column: String) -> JSONValue {
+  private func panel(_ table: TableSchema, _ column: String, isFirst: Bool) -> JSONValue {
     let sides = Array(table.words(of: "verdict").prefix(2))
     let names = sides.count == 2 ? sides.map { ModelTitle.text($0) } : ["first", "second"]
     let zones: [JSONValue] = [2, 6, 10].flatMap { edge -> [JSONValue] in
@@ -65,8 +67,9 @@ package struct DeltaFigure: NamedFigure {
         ["mark": "band", "x": [.number(Double(edge)), 1000]],
       ]
     }
-    return [
+    return .members([
       "table": .string(table.name),
+      "label": isFirst ? nil : ["y": ""],
       "layers": .array(
         zones + [
           ["where": .string("\(column) < -2"), "paint": 1, "called": .string(names[0])],
@@ -76,6 +79,6 @@ package struct DeltaFigure: NamedFigure {
           ],
           ["where": .string("\(column) > 2"), "paint": 2, "called": .string(names[1])],
         ]),
-    ]
+    ])
   }
 }

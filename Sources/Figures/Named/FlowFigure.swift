@@ -20,20 +20,17 @@ package struct FlowFigure: NamedFigure {
   package func expansion(_ setting: FigureSetting, _ report: InputReport) -> JSONValue? {
     guard
       let cuts = setting.table(
-        table, usual: TableName.cutFlow, with: ["rule", "kind", "before", "dropped", "after"],
-        report)
+        table, usual: TableName.cutFlow, with: ["rule", "kind", "before", "dropped", "after"], report)
     else { return nil }
     return .members([
       "name": .string(title), "table": .string(cuts.name),
       "title": "What the cuts leave",
       "where": .string("kind == '\(kind)'"),
-      "mark": "bar", "y": "rule", "x": "after", "order": "step",
+      "mark": "bar", "y": "rule", "order": "step",
       "label": ["x": .string(kind)],
       "labels": "none",
       "layers": .list([
-        kind == "galaxies"
-          ? ["table": "galaxies", "y": "'in the catalogue'", "summary": "count"] : nil,
-        ["text": "after"],
+        ["x": "after", "text": "after"],
         [
           "x": ["after", "before"], "where": "dropped > 0", "paint": 2, "text": "-dropped",
         ],

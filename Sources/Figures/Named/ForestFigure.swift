@@ -64,7 +64,7 @@ package struct ForestFigure: NamedFigure {
       "most": .number(Double(most)),
       "scale": scale == .linear ? nil : ["x": scale.resolved],
       "layers": [
-        ["mark": "rule", "summary": "median", "paint": 1],
+        ["mark": "rule", "summary": "median"],
         ["mark": "point"],
         ["mark": "text", "text": .string(text)],
       ],

@@ -54,7 +54,7 @@ package struct RelationFigure: NamedFigure {
         ],
         [
           "y": .string(residual), "height": 52, "facts": ["rms"],
-          "domain": ["y": [-0.42, 0.42]],
+          "domain": ["y": [-0.4, 0.4]],
           "label": ["y": "log *g*_{obs} − log *g*_{relation} (dex)"],
           "labels": "none",
           "note": "bars: error of the median, by resampling galaxies",
