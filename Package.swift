@@ -20,7 +20,7 @@ let modules: [(name: String, imports: [String])] = [
   ),
   (
     "Plans",
-    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs"]
+    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Figures", "Specs"]
   ),
   (
     "Records",
@@ -28,10 +28,14 @@ let modules: [(name: String, imports: [String])] = [
   ),
   ("Exports", ["Support", "Tables"]),
   (
+    "Reports",
+    ["Support", "Numerics", "Models", "Tables", "Specs", "Plans", "Records"]
+  ),
+  (
     "Runs",
     [
-      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Specs", "Plans",
-      "Records", "Exports",
+      "Machine", "Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Figures", "Specs",
+      "Plans", "Records", "Exports", "Reports",
     ]
   ),
   (
@@ -60,12 +64,14 @@ let suites: [(name: String, imports: [String])] = [
   (
     "ExperimentsTests",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Specs", "Plans",
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures", "Specs",
+      "Plans",
     ]
   ),
   ("RecordsTests", ["Support", "Specs", "Records"]),
-  ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Figures"]),
+  ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Models", "Figures"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
+  ("ReportsTests", ["Support", "Tables", "Specs", "Plans", "Records", "Reports"]),
   (
     "RunsTests",
     [
@@ -131,7 +137,8 @@ let named: [LinkerSetting] = [
 let embedded: [String: [Resource]] = [
   "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
-  }
+  },
+  "Reports": ["report.css", "report.js"].map { .embedInCode("Resources/\($0)") },
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {

@@ -1,3 +1,4 @@
+import Figures
 package import Galaxies
 import Models
 package import Specs
@@ -53,6 +54,7 @@ package struct Plan: Sendable {
     let spaces = FitSpaces(spec, sample, report)
     Self.checkSize(spec, sample, report)
     Self.checkPoints(spec, sample, report)
+    Self.checkCurves(spec, sample, schemas, report)
     try report.check()
 
     self.spec = spec
@@ -122,29 +124,48 @@ package struct Plan: Sendable {
     FitSpaces.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    let kept = readable(of: spec, schemas)
+    for figure in spec.outputs.figures { figure.check(schemas, kept: kept, report) }
     checkExpectations(of: spec, schemas, report)
     return schemas
   }
 
-  /// Checks expectations against the tables that are there when the run is looked at again.
+  /// The tables that are there when the run is looked at again.
+  private static func readable(of spec: ExperimentSpec, _ schemas: SchemaSet) -> SchemaSet {
+    guard let wanted = spec.outputs.tables?.map(\.value) else { return schemas }
+    return schemas.keeping(wanted + alwaysKept + catalogues)
+  }
+
+  /// Checks expectations and the answer against the tables that are there when the run is looked at
+  /// again.
   private static func checkExpectations(
     of spec: ExperimentSpec, _ schemas: SchemaSet, _ report: InputReport
   ) {
     guard let wanted = spec.outputs.tables?.map(\.value) else {
       for expectation in spec.expectations { expectation.check(schemas, report) }
+      spec.answer?.check(schemas, report)
       return
     }
     let kept = wanted + alwaysKept
-    let readable = schemas.keeping(kept + catalogues)
+    let readable = readable(of: spec, schemas)
+    func isKept(_ name: String, _ reader: String, at place: Place) -> Bool {
+      guard schemas[name] != nil, !kept.contains(name) else { return true }
+      report.error(
+        "\(reader) reads table '\(name)', which 'outputs' does not keep", at: place,
+        help: "add it to the tables of 'outputs'")
+      return false
+    }
     for expectation in spec.expectations {
-      let name = expectation.table.value
-      guard schemas[name] == nil || kept.contains(name) else {
-        report.error(
-          "an expectation reads table '\(name)', which 'outputs' does not keep",
-          at: expectation.table.place, help: "add it to the tables of 'outputs'")
-        continue
+      let table = expectation.table
+      if isKept(table.value, "an expectation", at: table.place) {
+        expectation.check(readable, report)
       }
-      expectation.check(readable, report)
+    }
+    for value in spec.answer.asList.flatMap(\.values) {
+      let name = value.table(among: schemas.names)
+      if name.map({ isKept($0, "the answer", at: value.place) }) ?? true {
+        value.check(readable, report)
+      }
     }
   }
 

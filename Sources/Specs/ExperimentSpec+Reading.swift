@@ -73,6 +73,7 @@ extension ExperimentSpec {
     self.name = name?.value ?? ""
     self.question = question
     self.source = source
+    self.answer = object[SpecKeys.answer]
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts
@@ -86,11 +87,7 @@ extension ExperimentSpec {
     self.outputs = outputs
     self.expectations = expectations
     self.limits = limits
-    self.warnings = outputs.figures.map {
-      Diagnostic(
-        .warning, "figure '\($0.value)' is not drawn: this version makes tables only",
-        at: $0.place)
-    }
+    self.warnings = []
   }
 
   /// The names of the steps that could not be read; `nil` for one without a name.

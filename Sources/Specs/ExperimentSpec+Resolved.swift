@@ -11,14 +11,15 @@ extension ExperimentSpec {
       .init("name", .string(name)),
       .init("question", .string(question)),
       .init("source", .string(source)),
-      .init("dataset", dataset.resolved),
     ]
+    let answer = self.answer.map { JSONValue.Member("answer", .string($0.text)) }.asList
+    let data = [JSONValue.Member("dataset", dataset.resolved)]
     let tail: [JSONValue.Member] = [
       .init("outputs", outputs.resolved),
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
-    return .object(head + computation(analyses.map(\.resolved)) + tail)
+    return .object(head + answer + data + computation(analyses.map(\.resolved)) + tail)
   }
 
   /// What determines the results, and nothing else.
@@ -38,7 +39,7 @@ extension ExperimentSpec {
   package static func scientific(
     ofResolved resolved: JSONValue, by rule: IdentityRule = .current
   ) -> JSONValue {
-    let cosmetic = ["upsilon", "question", "source", "outputs", "expect", "limits"]
+    let cosmetic = ["upsilon", "question", "source", "answer", "outputs", "expect", "limits"]
     let members = resolved.entries.filter { member in
       !cosmetic.contains(member.key) && (member.key != "name" || rule == .withName)
     }

@@ -12,6 +12,8 @@ package struct ExperimentSpec: Sendable {
   package let name: String
   package let question: String
   package let source: String
+  /// The answer to the question, with numbers to be filled in; `nil` for none.
+  package let answer: Answer?
   package let dataset: DatasetChoice
   /// Where the spec names the dataset; a path is relative to that file.
   package let datasetPlace: Place

@@ -17,6 +17,9 @@ package enum SpecKeys {
     "question", JSONType<String>.string, "what the experiment asks, in one sentence")
   static let source = JSONKey(
     "source", JSONType<String>.string, "the publication that the experiment reproduces")
+  static let answer = JSONKey(
+    "answer", Answer.type,
+    "the answer in a sentence, with numbers of the run: \"… falls to {rms.plain.rms:3} dex\"")
   static let dataset = JSONKey(
     "dataset", DatasetKey.type, required: true,
     "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
@@ -56,7 +59,8 @@ package enum SpecKeys {
     "the JSON Schema that an editor holds the file against; ignored here")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, dataset, cuts, model, grid, bounds, priors, methods,
+    upsilon, extends, name, question, source, answer, dataset, cuts, model, grid, bounds, priors,
+    methods,
     thickness, beyond, analyses, outputs, expect, limits, editorSchema,
   ]
 

@@ -30,7 +30,7 @@ package enum Upsilon {
         "Runs",
         [
           ListCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self, WhyCommand.self,
-          CleanCommand.self,
+          PlotCommand.self, ReportCommand.self, CleanCommand.self,
         ]),
       .init(
         "Data",

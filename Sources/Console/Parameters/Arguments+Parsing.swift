@@ -4,7 +4,8 @@ extension Arguments {
   /// Matches words with parameters.
   ///
   /// `--` ends the options. A word that begins with a dash is an option, unless it is a dash alone
-  /// or a negative number; a value that begins with a dash is written `--name=-value`.
+  /// or a negative number; a value that begins with a dash is written `--name=-value`, if
+  /// the option does not allow it as it is.
   ///
   /// - Parameters:
   ///   - words: What follows the command.
@@ -53,7 +54,9 @@ extension Arguments {
       throw .repeated(key)
     }
     if let value { return try store(value, option) }
-    guard let next = rest.first, !next.looksLikeOption else {
+    guard let next = rest.first,
+      !next.looksLikeOption || (option.allowsDash && !next.hasPrefix("--"))
+    else {
       throw .missingValue(of: key, noun: option.noun)
     }
     try store(rest.removeFirst(), option)

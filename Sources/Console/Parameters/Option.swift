@@ -10,6 +10,9 @@ package struct Option<Value: ArgumentValue>: Parameter {
   /// The value when the option is not given.
   let fallback: Value
 
+  /// Whether the word after the option is its value even if it begins with a dash.
+  package private(set) var allowsDash = false
+
   package init(_ name: String, _ noun: String, default fallback: Value, _ help: String) {
     self.name = name
     self.noun = noun
@@ -20,6 +23,13 @@ package struct Option<Value: ArgumentValue>: Parameter {
   /// An option that is nil when it is not given.
   package init<Wrapped>(_ name: String, _ noun: String, _ help: String) where Value == Wrapped? {
     self.init(name, noun, default: nil, help)
+  }
+
+  /// The same option, whose value may begin with one dash.
+  package var allowingDash: Option {
+    var option = self
+    option.allowsDash = true
+    return option
   }
 
   package var form: ParameterForm { .option(isRepeatable: false) }

@@ -20,11 +20,16 @@ package protocol Parameter: Sendable {
   /// All words that fit, where they can be counted.
   var choices: [String] { get }
 
+  /// Whether the word after an option is its value even if it begins with a dash.
+  var allowsDash: Bool { get }
+
   /// Converts a word, or gives nil when it does not fit.
   func value(of word: String) -> (any Sendable)?
 }
 
 extension Parameter {
+  package var allowsDash: Bool { false }
+
   /// The parameter as messages name it: `<spec>`, `--limit`, or `-o` where its name is a letter.
   package var key: String {
     if form.isPositional { return "<\(name)>" }

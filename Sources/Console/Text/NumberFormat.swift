@@ -1,3 +1,5 @@
+import Support
+
 /// Writes numbers for people: a few significant digits, the same on every machine.
 ///
 /// The shortest decimal that reads back as the number is rounded, half away from zero, so `0.15`

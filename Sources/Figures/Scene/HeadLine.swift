@@ -23,8 +23,9 @@ package struct HeadLine: Equatable, Sendable {
     }
   }
 
-  /// How loud words are: a heading 8.5 bold, a label 7.5, a direct label 6.8, a note 6.2.
+  /// How loud words are: a heading 8.5 bold, a strong label 7.5 bold, a label 7.5, a direct label
+  /// 6.8, a note 6.2.
   package enum Weight: Sendable {
-    case heading, label, direct, note
+    case heading, strong, label, direct, note
   }
 }

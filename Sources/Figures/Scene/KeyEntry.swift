@@ -13,6 +13,8 @@ package struct KeyEntry: Equatable, Sendable {
   /// What a mark looks like.
   package enum Sample: Equatable, Sendable {
     case point(Paint, isHollow: Bool)
+    /// A mark on a map: an outline only.
+    case outline(Paint)
     /// A point with an error bar.
     case errorBar(Paint)
     case line(Paint, width: Double)

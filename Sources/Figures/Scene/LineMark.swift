@@ -7,6 +7,8 @@ package struct LineMark: Sendable {
   package var weight: Weight
   /// What it is called, beside it or in a key; empty for none.
   package var label: String
+  /// How strong the colour is inside of it: above 0 for a closed line, such as a contour.
+  package var fill = 0.0
 
   package init(x: [Double], y: [Double], paint: Paint, weight: Weight, label: String) {
     self.x = x

@@ -1,9 +1,9 @@
 /// Words at places.
 package struct TextMark: Sendable {
-  /// Where they stand; shape `[n]` each.
+  /// Shape `[n]` each.
   ///
-  /// Beyond an end of an axis they stand beside the panel: −∞ at its left or bottom, +∞ at its
-  /// right or top.
+  /// Beyond an end of an axis they stand beside the panel: −∞ at its left or
+  /// bottom, +∞ at its right or top.
   package var x: [Double]
   package var y: [Double]
   /// In the markup of labels; shape `[n]`.

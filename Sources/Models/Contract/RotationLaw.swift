@@ -22,6 +22,9 @@ package protocol RotationLaw: SendableMetatype {
   /// negative; any other looks at the speed of the baryons, which has none where they pull outward.
   static var clampsTotal: Bool { get }
 
+  /// Whether what the law adds to the baryons is a speed; any other adds to their square.
+  static var addsSpeeds: Bool { get }
+
   /// The speed at one point and its derivatives.
   ///
   /// - Parameters:
@@ -85,6 +88,8 @@ extension RotationLaw {
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
 
   package static var clampsTotal: Bool { false }
+
+  package static var addsSpeeds: Bool { false }
 
   /// The speed at one point, km/s.
   package static func speed(at point: LawPoint, _ parameters: ParameterVector) -> Double {

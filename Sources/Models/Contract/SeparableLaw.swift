@@ -22,6 +22,8 @@ package protocol SeparableLaw: RotationLaw {
 }
 
 extension SeparableLaw {
+  package static var addsSpeeds: Bool { true }
+
   @inline(__always)
   package static func speed(
     at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives

@@ -12,7 +12,7 @@ import Numerics
 /// - SeeAlso: Li, Lelli, McGaugh & Schombert 2018, A&A 615, A3.
 package struct ScaledCurve: Sendable {
   /// The points for D₀ and i₀; shape `[n]`.
-  let points: [CurvePoint]
+  private(set) var points: [CurvePoint]
   /// The mass-to-light ratios, and the factor on the gas.
   private let disk: Double
   private let bulge: Double
@@ -65,6 +65,22 @@ package struct ScaledCurve: Sendable {
       radius: length * point.radius, observed: point.observed / projection,
       weight: point.weight * (projection * projection), baryonSquare: square,
       baryonSpeed: max(0, square).squareRoot())
+  }
+
+  /// The same galaxy with other points, given for D₀ and i₀.
+  func taking(_ points: [CurvePoint]) -> ScaledCurve {
+    var other = self
+    other.points = points
+    return other
+  }
+
+  /// The squares of the speeds due to gas, disk and bulge at one point, km²/s²; negative where they
+  /// pull outward.
+  func componentSquares(_ index: Int) -> (gas: Double, disk: Double, bulge: Double) {
+    let point = points[index]
+    return (
+      length * (gas * point.gas), length * (disk * point.disk), length * (bulge * point.bulge)
+    )
   }
 
   /// Lends all points at once, to a search that looks at each of them many times.

@@ -67,6 +67,14 @@ package struct ExpectationOutcome: Sendable {
       + [expectation.condition?.canonicalText].compactMap(\.self)).joined(separator: " · ")
   }
 
+  /// The outcome in words: `point_rms · rms · column == 'plain' is 0.06889, expected 0.0689 ±
+  /// 0.00005`.
+  package var sentence: String {
+    let number = Double(found).map { $0.written(digits: 4) }
+    let whole = Int(found).map { Double($0).writtenWhole(digits: nil) }
+    return "\(subject) is \(whole ?? number ?? found), expected \(expected)."
+  }
+
   private static func holds(_ demand: Expectation.Demand, _ value: Double) -> Bool {
     switch demand {
     case .near(let wanted, let tolerance): (value - wanted).magnitude <= tolerance

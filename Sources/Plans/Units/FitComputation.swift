@@ -19,7 +19,7 @@ package struct FitComputation: Computation {
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
   let positions: [Int]
-  private let subjects: [FitSubject]
+  let subjects: [FitSubject]
   private let spaces: FitSpaces
   /// For each model, the quantities that are recorded, with their places in a record.
   let places: [[(quantity: Quantity, place: Int)]]

@@ -67,7 +67,8 @@ package struct CurveMoves: Sendable {
       let (row, partner) = (rows.old[joined], rows.new[joined])
       let name = before.galaxy(row)
       guard let subject = self.old[name], let other = self.new[name],
-        let old = before.speeds(row, subject), let new = after.speeds(partner, other),
+        let old = before.curve(row, subject)?.projectedSpeeds,
+        let new = after.curve(partner, other)?.projectedSpeeds,
         old.count == new.count
       else { return false }
       return subject.curve.error.indices.allSatisfy { index in

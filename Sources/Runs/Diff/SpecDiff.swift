@@ -9,7 +9,7 @@ package struct SpecDiff: Equatable, Sendable {
   package let methods: [JSONDifference]
   /// What else may determine results.
   package let settings: [JSONDifference]
-  /// What cannot: question, source, expectations, figures, limits, the path of own files.
+  /// What cannot: question, source, answer, expectations, figures, limits, the path of own files.
   package let cosmetic: [JSONDifference]
 
   /// Whether nothing differs that may determine results.
@@ -33,7 +33,10 @@ package struct SpecDiff: Equatable, Sendable {
   }
 
   private static func isCosmetic(_ pointer: String) -> Bool {
-    ["/question", "/source", "/expect", "/limits", "/outputs/figures", "/dataset/path"].contains {
+    [
+      "/question", "/source", "/answer", "/expect", "/limits", "/outputs/figures",
+      "/outputs/report", "/dataset/path",
+    ].contains {
       pointer == $0 || pointer.hasPrefix("\($0)/")
     }
   }
@@ -50,7 +53,9 @@ package struct SpecDiff: Equatable, Sendable {
       // The order in which tables are asked for does not matter.
       JSONValue.Member("tables", tables.map { .array($0.sorted().map { .string($0) }) } ?? .null)
     ]
-    if isResolved { outputs += [.init("figures", spec["outputs"]?["figures"] ?? .null)] }
+    if isResolved {
+      outputs += ["figures", "report"].map { .init($0, spec["outputs"]?[$0] ?? .null) }
+    }
     let kept = spec.entries.filter { member in
       !["name", "analyses", "outputs", "tables"].contains(member.key)
         && (isResolved || !isOnlyResolved(member.key))
@@ -59,7 +64,7 @@ package struct SpecDiff: Equatable, Sendable {
   }
 
   private static func isOnlyResolved(_ key: String) -> Bool {
-    ["upsilon", "question", "source", "expect", "limits"].contains(key)
+    ["upsilon", "question", "source", "answer", "expect", "limits"].contains(key)
   }
 
   /// A member, the path of own files left out where one side does not have it.

@@ -134,9 +134,10 @@ struct ChecksumCheck {
   /// Tells what does not belong to the run.
   private mutating func checkStrangers(_ known: Set<String>) {
     let own = known.union([RunChecksums.fileName]).union(checkedInputs())
-    let folders = Set(known.filter { $0.contains("/") }.map(Files.parent) + [KeptInputs.folder])
+    let folders = Set(
+      known.filter { $0.contains("/") }.map(Files.parent) + [KeptInputs.folder, RunView.figures])
     let strangers =
-      contents.files.keys.filter { !own.contains($0) }
+      contents.files.keys.filter { !own.contains($0) && !RunView.isView($0) }
       + contents.folders.subtracting(folders).subtracting(own)
       + contents.others.keys.filter { !own.contains($0) }
     for path in strangers { add(path, "does not belong to the run") }

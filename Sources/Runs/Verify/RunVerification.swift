@@ -20,6 +20,8 @@ package struct RunVerification: Sendable {
   package let inputs: [InputCheck]
   /// What could not be checked, and why.
   package let omissions: [String]
+  /// What is to be known of its views; none of it is a fault.
+  package let views: [ViewNote]
   /// The spec of the run, if it is sound and this program can read it.
   package let spec: ExperimentSpec?
 
@@ -40,6 +42,7 @@ package struct RunVerification: Sendable {
     self.folder = folder
     fileCount = contents.files.count
     byteCount = contents.byteCount
+    views = ViewNote.notes(contents, manifest: contents.files[ManifestFile.name]?.sha256 ?? "")
     guard let manifest = files.manifest else {
       (tableCount, columnCount, identity, inputs, spec) = (0, 0, nil, [], nil)
       self.omissions = ["identity, tables and data, as the manifest is damaged"]

@@ -12,10 +12,11 @@ extension ChildProcess {
 
   /// The variables without those of proxies, which are written in capitals or not.
   ///
-  /// Programs of a module system find their libraries by the last two.
+  /// Programs of a module system find their libraries by `LD_LIBRARY_PATH` and its like; one that
+  /// would write the moment into a file writes that of the last.
   private static let names: Set<String> = [
     "PATH", "HOME", "LANG", "TMPDIR", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR",
-    "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+    "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SOURCE_DATE_EPOCH",
   ]
 
   private static let proxies: Set<String> = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]

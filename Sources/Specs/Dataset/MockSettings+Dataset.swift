@@ -21,7 +21,8 @@ extension MockSettings {
     return sample.obeying(name) { galaxy, usual in
       var own = SplitMix64(seed: random.next())
       let truth = MockTruth(of: galaxy, law, self, beside: usual, drawnFrom: &own)
-      let speeds = law.curve(of: FitSubject(galaxy), at: truth.quantities)
+      let speeds = FittedCurve(law, of: FitSubject(galaxy), at: truth.quantities)
+        .projectedSpeeds
       let observed = zip(speeds, galaxy.curve.observedSpeedError).map { speed, error in
         speed + error * own.normal()
       }

@@ -74,6 +74,8 @@ package struct CompareStep: Step {
     given = given ?? (facts.hasPriors ? .mapBIC : .bic)
   }
 
+  package var headlines: [String] { ["delta_\(criterion.rawValue)", "verdict", "strength"] }
+
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     condition.check(over: table, schemas, expecting: .boolean, report)

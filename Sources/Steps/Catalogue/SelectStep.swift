@@ -167,6 +167,12 @@ package struct SelectStep: Step {
       notes: CompleteRows.notes(name.value, [complete]) + grouped.notes(of: name.value) + unchosen)
   }
 
+  package var headlines: [String] {
+    let names = criterion.names
+    return (criterion.canonicalText == names.first ? names : names + ["best"])
+      + ["at_bound", "bound"]
+  }
+
   package func warnings(about made: [Table]) -> [String] {
     guard let table = made.first else { return [] }
     let rows = 0..<table.rowCount

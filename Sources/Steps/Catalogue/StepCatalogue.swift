@@ -16,6 +16,7 @@ package enum StepCatalogue {
     CorrelateStep.self,
     OptimizeStep.self,
     PointsStep.self,
+    CurvesStep.self,
   ]
 
   /// How many steps a spec may have.

@@ -43,6 +43,10 @@ package protocol Step: Keyed {
   /// What the step's tables say that a reader should know, one sentence each.
   func warnings(about made: [Table]) -> [String]
 
+  /// The columns of the step's table that a summary shows beside its keys; none for all that tell
+  /// something.
+  var headlines: [String] { get }
+
   /// Whether the step makes of a table one whose cells are the same, though some may have lost
   /// their rows on the way.
   func keepsCells(of table: TableSchema) -> Bool
@@ -59,6 +63,7 @@ extension Step {
 
   package mutating func settle(by facts: FitFacts) {}
   package func warnings(about made: [Table]) -> [String] { [] }
+  package var headlines: [String] { [] }
   package func keepsCells(of table: TableSchema) -> Bool { false }
   package var methods: [(family: String, versions: [String])] { [] }
 

@@ -104,6 +104,11 @@ package struct StepContext: Sendable {
     computations.lazy.compactMap { $0 as? OffsetComputation }.first
   }
 
+  /// What knows the curves of fits, if the spec has any.
+  var fits: (any CurveSource)? {
+    computations.lazy.compactMap { $0 as? any CurveSource }.first
+  }
+
   /// The curves of the sample, with the settings of the offsets or their defaults.
   var points: OffsetComputation? { offsets ?? curves }
 }

@@ -59,6 +59,10 @@ package struct OptimizeStep: Step {
 
   var isMaximum: Bool { maximized != nil }
 
+  package var headlines: [String] {
+    ranges.map(\.axis.value) + ["objective", "status", "at_bound", "jump"]
+  }
+
   var objective: Expression { minimized ?? maximized ?? .always }
 
   /// Whether each galaxy has an optimum of its own.

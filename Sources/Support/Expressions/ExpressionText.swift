@@ -1,13 +1,14 @@
-/// The bytes of an expression, and where they stand in a source.
-struct ExpressionText {
-  let bytes: [UInt8]
+/// The bytes of a text with a grammar of its own, such as an expression, and where they stand in a
+/// source.
+package struct ExpressionText {
+  package let bytes: [UInt8]
   /// The whole of it; in a JSON file with its quotes.
-  let place: Place
+  package let place: Place
   /// The offset in the source of the first byte; `nil` where escape sequences move the rest.
   private let origin: Int?
 
   /// The text of a JSON string that stands at `place`.
-  init(_ text: String, in place: Place) {
+  package init(_ text: String, in place: Place) {
     bytes = Array(text.utf8)
     self.place = place
     let inner = place.span.dropFirst().dropLast()
@@ -24,12 +25,12 @@ struct ExpressionText {
   }
 
   /// The place of a stretch of the expression.
-  func place(of span: Range<Int>) -> Place {
+  package func place(of span: Range<Int>) -> Place {
     guard let origin else { return place }
     return Place(place.source, origin + span.lowerBound..<origin + span.upperBound)
   }
 
-  subscript(span: Range<Int>) -> String {
+  package subscript(span: Range<Int>) -> String {
     String(decoding: bytes[span], as: UTF8.self)
   }
 }

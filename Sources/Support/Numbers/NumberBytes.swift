@@ -5,7 +5,7 @@ package struct NumberBytes: Sendable {
   /// How many bytes a number has at most: a sign, 17 digits, a point and an exponent of three.
   package static let most = 24
   /// How many bytes there have to be where a number is written; what is behind it is overwritten.
-  package static let room = most + DecimalDigits.copied
+  package static let room = most + WholeDigits.copied
 
   private let powers = PowersOfTen.halves
 
@@ -41,9 +41,9 @@ package struct NumberBytes: Sendable {
       }
       if value == 0 { return Self.copy("0.0", to: end) }
       let shortest = ShortestDecimal(ofBits: value.magnitude.bitPattern, powers)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalDigits.room) { room in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
         Self.write(
-          DecimalDigits(shortest.digits, in: room), exponent: shortest.exponent,
+          WholeDigits(shortest.digits, in: room), exponent: shortest.exponent,
           isLarge: value.magnitude > 0x1p53, at: end)
       }
     }
@@ -60,15 +60,15 @@ package struct NumberBytes: Sendable {
         end.pointee = UInt8(ascii: "-")
         end += 1
       }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalDigits.room) { room in
-        let digits = DecimalDigits(UInt64(value.magnitude), in: room)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
+        let digits = WholeDigits(UInt64(value.magnitude), in: room)
         return digits.copy(from: 0, count: digits.count, to: end)
       }
     }
 
     @inline(__always)
     private static func write(
-      _ whole: DecimalDigits, exponent: Int, isLarge: Bool, at start: UnsafeMutablePointer<UInt8>
+      _ whole: WholeDigits, exponent: Int, isLarge: Bool, at start: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8> {
       let digits = whole.withoutZerosAtEnd
       let count = digits.count
@@ -93,7 +93,7 @@ package struct NumberBytes: Sendable {
 
     /// Writes `d.ddde±xx`.
     private static func write(
-      _ digits: DecimalDigits, power: Int, at start: UnsafeMutablePointer<UInt8>
+      _ digits: WholeDigits, power: Int, at start: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8> {
       var end = digits.copy(from: 0, count: 1, to: start)
       if digits.count > 1 {
@@ -101,13 +101,13 @@ package struct NumberBytes: Sendable {
         end = digits.copy(from: 1, count: digits.count - 1, to: end + 1)
       }
       end = copy(power < 0 ? "e-" : "e+", to: end)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalDigits.room) { room in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
         let magnitude = UInt64(power.magnitude)
         if magnitude < 10 {
           end.pointee = UInt8(ascii: "0")
           end += 1
         }
-        let digits = DecimalDigits(magnitude, in: room)
+        let digits = WholeDigits(magnitude, in: room)
         return digits.copy(from: 0, count: digits.count, to: end)
       }
     }

@@ -46,7 +46,8 @@ enum ColumnPage {
       "model": { "fit": ["rational-taper"], "offset": {} },
       "bounds": { "r_t": [0.1, "5 * r_max"] },
       "priors": { "rational-taper": { "omega": { "normal": { "mean": 20, "sigma": 10 } } } },
-      "analyses": [{ "name": "points", "points": { "upsilon_disk": 0.5 } }]
+      "analyses": [{ "name": "points", "points": { "upsilon_disk": 0.5 } },
+        { "name": "curves", "curves": "fits" }]
     }
     """
 

@@ -50,8 +50,11 @@ enum InitCommand: Command {
         {
           "name": "spread", "summarize": "fits", "where": "status == 'interior'", "by": "model",
           "columns": ["omega", "chi2_reduced"], "statistics": ["count", "median", "p16", "p84"]
-        }
+        },
+        { "name": "best", "select": "fits", "minimum": "chi2", "by": ["galaxy", "model"] },
+        { "name": "curves", "curves": "best", "grid": 100 }
       ],
+      "outputs": { "report": true },
       "expect": []
     }
 

@@ -33,7 +33,7 @@ enum MergeCommand: Command {
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
     workspace.components.save()
-    return try RunCommand.carryOut(plans, of: files, .whole, workspace.store, arguments, terminal)
+    return try RunCommand.carryOut(plans, of: files, .whole, workspace, arguments, terminal)
   }
 
   private static func diagnostic(_ records: ForeignRecords) -> Diagnostic {

@@ -1,6 +1,10 @@
 import Console
 import Plans
+import Records
+import Reports
 import Runs
+import Shelf
+import Specs
 import Support
 
 /// `upsilon run`: computes experiments and leaves their run folders.
@@ -53,7 +57,30 @@ enum RunCommand: Command {
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
     return try carryOut(
-      plans, of: files, arguments[shard], workspace.store, holding: locks, arguments, terminal)
+      plans, of: files, arguments[shard], workspace, holding: locks, arguments, terminal)
+  }
+
+  /// Draws the views that the spec of a run asks for, those that are missing after a kill as well.
+  private static func views(
+    of ending: RunEnding, _ file: String, _ workspace: Workspace
+  ) throws -> RunViewPaths {
+    guard case .published(let outcome) = ending else { return .none }
+    let outputs = outcome.plan.spec.outputs
+    let hasReport = outputs.report == true
+    guard hasReport || !outputs.figures.isEmpty else { return .none }
+    let lock = try hasReport ? PinFile.read(of: file) : nil
+    let moves = try lock.map { pin in
+      ReportMoves(
+        try LockCheck.diff(pin, PinFile.path(of: file), outcome.run),
+        since: Files.name(of: PinFile.path(of: file)))
+    }
+    let views = try RunViews(
+      of: outcome.run, workspace.shelf,
+      dataset: workspace.shelf.registry[outcome.run.manifest.dataset.name], moves: moves)
+    let paths = try views.write(report: hasReport, unless: Cancellation())
+    return RunViewPaths(
+      report: hasReport ? paths.last : nil, figures: views.figures.all.count,
+      notes: views.figures.notes)
   }
 
   /// Carries out plans and says what became of each.
@@ -62,7 +89,7 @@ enum RunCommand: Command {
   ///   - plans: What to run.
   ///   - files: The spec of each, as advice names it.
   ///   - shard: Which part of each.
-  ///   - store: Where the runs go.
+  ///   - workspace: Where the runs go, and where the data are.
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against
   ///     nothing.
   ///   - arguments: The options of this command.
@@ -71,10 +98,11 @@ enum RunCommand: Command {
   /// - Throws: `DamagedRun` if one of the runs is there and lacks files of its record, `FileError`
   ///   if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
-    _ plans: [Plan], of files: [String], _ shard: Shard, _ store: RunStore,
+    _ plans: [Plan], of files: [String], _ shard: Shard, _ workspace: Workspace,
     holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
+    let store = workspace.store
     let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
     let invocation = arguments.invocation
     let talks = !arguments[quiet] && !arguments[json]
@@ -85,7 +113,8 @@ enum RunCommand: Command {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
       for warning in plan.warnings { terminal.err(invocation.text(warning)) }
       let ending = try execution.ending(of: plan, shard, talks: talks)
-      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index])
+      let views = try views(of: ending, files[index], workspace)
+      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index], views)
       reports.append(report)
       if talks {
         let lines = report.lines(

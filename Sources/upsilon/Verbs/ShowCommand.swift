@@ -10,7 +10,12 @@ enum ShowCommand: Command {
     "run", "A run: its folder, a prefix of its hash, or its name (the latest).")
   static let table = Positional<String?>("table", "One of its tables.")
   static let condition = Option<String?>("where", "EXPR", "Only the rows that meet a condition.")
-  static let columns = Option<String?>("columns", "A,B,…", "Only these columns.")
+  static let order = Option<String?>(
+    "sort", "EXPR", "Sort the rows, smallest first; -EXPR for largest first."
+  ).allowingDash
+  static let columns = Option<String?>(
+    "columns", "A,B,…", "Only these columns; table.column for one of a table that joins.")
+  static let allColumns = Flag("all-columns", "Show every column, however wide.")
   static let rows = Option<PositiveInteger?>("rows", "N", "Show at most N rows.")
   static let digits = Option<PositiveInteger>(
     "digits", "N", default: PositiveInteger(6), "Significant digits.")
@@ -19,10 +24,15 @@ enum ShowCommand: Command {
   static let name = "show"
   static let summary = "Show a run, or the rows of one of its tables."
   static let parameters: [any Parameter] = [
-    run, table, condition, columns, rows, digits, Workspace.runs, json,
+    run, table, condition, order, columns, allColumns, rows, digits, Workspace.runs, json,
+  ]
+  static let details = [
+    "Expressions may name columns of other tables of the run: 'galaxies.r_disk' stands for the "
+      + "value in the row with the same keys."
   ]
   static let examples = [
     "show quickstart",
+    "show quickstart fits --sort -chi2_reduced --columns model,chi2_reduced,galaxies.distance",
     "show quickstart fits --where \"chi2_reduced < 10\" --columns upsilon_disk,model,bic",
     "show 7dd8ee fits --json",
   ]
@@ -42,13 +52,18 @@ enum ShowCommand: Command {
       }
       return .done
     }
-    guard var table = try run.table(name) else {
+    guard let whole = try run.table(name) else {
       throw InputRejected(
         "run '\(run.name)' has no table '\(name)'",
         help: run.manifest.tables.map(\.name).advice(for: name))
     }
-    table = try filtered(table, run, arguments)
-    let chosen = try columnNames(arguments, table)
+    if arguments[allColumns], arguments[columns] != nil {
+      throw InputRejected(
+        "'--columns' and '--all-columns' ask for different things", help: "give one")
+    }
+    let choice = TableChoice(
+      condition: arguments[condition], order: arguments[order], columns: arguments[columns])
+    let (table, chosen) = try choice.choose(from: whole, of: run)
     if arguments[json] {
       let count = min(table.rowCount, arguments[rows]?.value ?? .max)
       let first = table.keeping(Array(0..<count), as: table.name)
@@ -56,66 +71,28 @@ enum ShowCommand: Command {
       terminal.json(TableJSON.rows(of: shown))
       return .done
     }
-    let view = TableView(table: table, digits: min(arguments[digits].value, 17), columns: chosen)
+    let isWhole = arguments[allColumns]
+    let view = TableView(
+      table: table, digits: min(arguments[digits].value, 17),
+      columns: isWhole ? table.schema.columns.map(\.name) : chosen)
     terminal.out(
-      view.lines(width: terminal.outputWidth, maximumRows: arguments[rows]?.value, indent: 0)
-        .joined(separator: "\n"))
+      view.lines(
+        width: isWhole ? nil : terminal.outputWidth, maximumRows: arguments[rows]?.value, indent: 0
+      ).joined(separator: "\n"))
     return .done
   }
 
   /// The first option given that says something about a table.
   private static func tableOption(_ arguments: Arguments) -> String? {
     if arguments[condition] != nil { return condition.name }
+    if arguments[order] != nil { return order.name }
     if arguments[columns] != nil { return columns.name }
+    if arguments[allColumns] { return allColumns.name }
     return arguments[rows] != nil ? rows.name : nil
   }
 
   private static func tableNames(_ run: StoredRun) -> String {
     run.manifest.tables.map(\.name).joined(separator: ", ")
-  }
-
-  private static func filtered(
-    _ table: Table, _ run: StoredRun, _ arguments: Arguments
-  ) throws -> Table {
-    guard let text = arguments[condition] else { return table }
-    let report = InputReport()
-    let expression = Expression(parsing: SourceText(name: "--where", text: text), report)
-    try report.check()
-    var others = TableSet()
-    for entry in run.manifest.tables where entry.name != table.name {
-      if needs(entry.name, expression, table), let other = try run.table(entry.name) {
-        others.add([other])
-      }
-    }
-    expression?.check(
-      in: TableNames(table.schema, others.schemas), expecting: .boolean, report)
-    try report.check()
-    guard let expression else { return table }
-    return table.keeping(expression.rows(of: table, others), as: table.name)
-  }
-
-  /// Whether an expression may look into another table.
-  private static func needs(
-    _ name: String, _ expression: Expression?, _ table: Table
-  ) -> Bool {
-    guard let names = expression?.names else { return false }
-    let isCatalogue =
-      name == TableName.galaxies && names.contains { table.schema[$0] == nil }
-    return isCatalogue || names.contains { $0.hasPrefix("\(name).") }
-  }
-
-  private static func columnNames(_ arguments: Arguments, _ table: Table) throws -> [String]? {
-    guard let text = arguments[columns] else { return nil }
-    let names = text.split(separator: ",").map { $0.trimmed }
-    guard !names.isEmpty else {
-      throw InputRejected("'--columns' names no column", help: "write --columns galaxy,chi2")
-    }
-    for name in names where table.schema[name] == nil {
-      throw InputRejected(
-        "table '\(table.name)' has no column '\(name)'",
-        help: table.schema.columns.map(\.name).advice(for: name))
-    }
-    return names
   }
 
   private static func choose(_ names: [String], of table: Table) -> Table {
@@ -155,12 +132,5 @@ enum ShowCommand: Command {
     lines += [""] + text.lines(width: nil, maximumRows: nil, indent: 2)
     let all = (manifest.warnings + manifest.dataset.notes).map { "  note: \($0)" }
     return lines + (all.isEmpty ? [] : [""] + all)
-  }
-}
-
-extension Substring {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

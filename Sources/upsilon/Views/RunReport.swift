@@ -8,10 +8,11 @@ struct RunReport {
   private let check: LockVerdict?
   /// The spec.
   private let file: String
+  private let views: RunViewPaths
 
   /// Holds a run that is there against its lock, where there is one.
-  init(_ ending: RunEnding, _ lock: LockCheck?, _ file: String) throws {
-    (self.ending, self.file) = (ending, file)
+  init(_ ending: RunEnding, _ lock: LockCheck?, _ file: String, _ views: RunViewPaths) throws {
+    (self.ending, self.file, self.views) = (ending, file, views)
     guard case .published(let outcome) = ending else {
       check = nil
       return
@@ -42,6 +43,7 @@ struct RunReport {
     case .published(let outcome):
       RunSummary(outcome: outcome, jobs: jobs, invocation: invocation).lines(width: width)
         + [check].compactMap(\.self).flatMap { LockVerdictView.lines($0, width: width) }
+        + views.lines
     case .waiting(let outcome): ShardView(outcome: outcome).lines(invocation, file)
     }
   }

@@ -10,11 +10,10 @@ import Steps
 import Support
 import Tables
 
-/// What `run` says of one run, about one screen.
+/// What `run` says of one run, about one screen: the answer first, then what it rests on.
 struct RunSummary {
-  private static let rowsShown = 14
   /// Columns taken where the output is no terminal.
-  private static let width = 110
+  static let width = 110
 
   let outcome: RunOutcome
   let jobs: Int
@@ -50,19 +49,32 @@ struct RunSummary {
 
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
-    var lines = [FactLine.text("done", done)]
+    var lines = [FactLine.text("done", done)] + answer(width)
     if let fits = outcome.tables[TableName.fits] {
       lines += ["", "  \(fits.name)"] + fitLines(fits, width)
     }
-    let made = outcome.plan.spec.analyses.map(\.name.value)
-    for table in outcome.tables.all where isResult(table, made) {
-      lines += ["", "  \(table.name)"]
-      lines += resultLines(table, width)
-    }
+    let results = ResultTables(outcome.plan.spec, outcome.tables)
+    lines += results.lines(width: width ?? Self.width) { show($0) }
     lines += notes(width)
     lines += expectations
     lines.append("  \(outcome.run.path)")
     return lines
+  }
+
+  /// The answer of the spec with the numbers of the run; without one what was expected and found.
+  private func answer(_ width: Int?) -> [String] {
+    if let answer = outcome.plan.spec.answer {
+      let filled = answer.filled(from: outcome.tables)
+      return [""] + Self.paragraph(filled.text.spelled(), width, hanging: 0)
+        + filled.problems.flatMap {
+          Self.paragraph("note: the answer lacks a number: \($0)", width, hanging: 2)
+        }
+    }
+    guard let first = outcome.expectations.first else { return [] }
+    let all = outcome.expectations.count
+    let met = outcome.expectations.count(where: \.isMet)
+    let words = "\(met) of \(all.counted("expectation", "expectations")) met."
+    return [""] + Self.paragraph("\(words) \(first.sentence)".spelled(), width, hanging: 0)
   }
 
   private var done: String {
@@ -72,21 +84,6 @@ struct RunSummary {
     case .computed:
       "in \(DurationText.measured(outcome.seconds)), \(jobs.counted("job", "jobs"))"
     }
-  }
-
-  private func isResult(_ table: Table, _ made: [String]) -> Bool {
-    made.contains { table.name == $0 || table.name.hasPrefix("\($0).") }
-  }
-
-  /// A table in full, or in one line where it has a row for each galaxy.
-  private func resultLines(_ table: Table, _ width: Int?) -> [String] {
-    let isLong = table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsShown
-    guard isLong || table.rowCount == 0 else {
-      return TableView(table: table).lines(
-        width: width ?? Self.width, maximumRows: Self.rowsShown, indent: 4)
-    }
-    let rows = table.rowCount.counted("row", "rows")
-    return ["    \(rows); '\(show([table.name]))' lists them"]
   }
 
   /// The command that shows this very run, whatever others have its name.
@@ -115,7 +112,9 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    var lines = outcome.run.manifest.warnings.flatMap { Self.paragraph("note: \($0)", width) }
+    var lines = outcome.run.manifest.warnings.flatMap {
+      Self.paragraph("note: \($0)", width, hanging: 2)
+    }
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       let things = reading.counted("thing was", "things were")
@@ -128,8 +127,8 @@ struct RunSummary {
   }
 
   /// A sentence under the title, broken between words where the terminal ends.
-  private static func paragraph(_ text: String, _ width: Int?) -> [String] {
-    let lines = text.wrapped(to: (width ?? Self.width) - 4, hanging: 2)
+  private static func paragraph(_ text: String, _ width: Int?, hanging: Int) -> [String] {
+    let lines = text.wrapped(to: (width ?? Self.width) - 4, hanging: hanging)
     return lines.map { "  \($0)" }
   }
 

@@ -36,6 +36,7 @@ struct VerificationView {
     }
     for input in verification.inputs { lines.append(FactLine.text("data", text(input))) }
     lines += verification.omissions.map { FactLine.text("not checked", $0) }
+    lines += views
     if let recomputation {
       lines.append(FactLine.text("recomputed", RecomputationText.sentence(recomputation, engines)))
       lines += RecomputationText.moves(recomputation).map { FactLine.text("", $0) }
@@ -44,6 +45,14 @@ struct VerificationView {
     let faults = verification.allFaults
     lines += faults.map { FactLine.text("FAULT", "\($0.file) \($0.message)") }
     return lines + [FactLine.text("verdict", verdict(faults.count))]
+  }
+
+  /// What is to be known of views, which are no part of the record.
+  private var views: [String] {
+    let notes = verification.views
+    let redrawn = invocation.line("report", [verification.folder.name])
+    return notes.map { FactLine.text("view", "\($0.file) \($0.message)") }
+      + (notes.isEmpty ? [] : [FactLine.text("", "'\(redrawn)' draws anew what the record holds")])
   }
 
   private func verdict(_ faults: Int) -> String {
@@ -91,6 +100,8 @@ struct VerificationView {
       "faults": .array(
         verification.allFaults.map { ["file": .string($0.file), "message": .string($0.message)] }),
       "inputs": .array(verification.inputs.map { $0.json(invocation) }),
+      "views": .array(
+        verification.views.map { ["file": .string($0.file), "message": .string($0.message)] }),
       "not_checked": .array(verification.omissions.map { .string($0) }),
       "recomputed": recomputation.map(RecomputationText.json)
         ?? (obstacle.isEmpty

@@ -1,0 +1,50 @@
+import Plans
+import Records
+import Specs
+package import Support
+package import Tables
+
+/// The curves of the fits of a run that does not keep them, computed from its fits and its data.
+package enum RunCurves {
+  /// So many fits are worked out at most.
+  private static let mostFits = 5_000
+
+  /// Computes the tables `curves` and, with a grid, `curves.fine`.
+  ///
+  /// - Parameters:
+  ///   - fits: The fits, or some of their rows.
+  ///   - recorded: The run.
+  ///   - source: The data at hand, which have to be those of the run by their hashes.
+  ///   - grid: How many points there are between the measured ones, for drawing; `nil` for none.
+  /// - Returns: The tables; none with the reason where that cannot be.
+  package static func tables(
+    of fits: Table, _ recorded: RecordedRun, _ source: some DatasetSource, grid: Int?
+  ) -> (tables: [Table], note: Advice?) {
+    let reason = "the run keeps no curves"
+    let name = recorded.run.manifest.dataset.name
+    guard fits.rowCount <= mostFits else {
+      return (
+        [], "\(reason), and its \(fits.rowCount.grouped) fits are too many to work them out here"
+      )
+    }
+    let report = InputReport()
+    let run = recorded.run
+    guard let spec = recorded.spec, source.isAtHand(spec.dataset),
+      let dataset = try? source.dataset(
+        spec.dataset, relativeTo: run.path, at: nil, report)
+    else {
+      return (
+        [],
+        "\(reason), and its data are not at hand: \(command: "data fetch", name) or '--data' helps"
+      )
+    }
+    guard let plan = try? Plan(spec, dataset, report),
+      plan.identity.components["inputs"] == run.manifest.components["inputs"]
+    else {
+      return ([], "\(reason), and the data at hand are not those that it was made from")
+    }
+    let curves = plan.curves(
+      of: fits, named: "curves", where: nil, grid: grid, among: recorded.tables)
+    return (curves, nil)
+  }
+}
