@@ -30,7 +30,7 @@ struct DrawingTests {
     ] {
       #expect(svg.contains(text))
     }
-    #expect(!svg.contains("style="))
+    #expect(!svg.contains(" style="))
     #expect(!svg.contains("var("))
   }
 

@@ -11,6 +11,7 @@ struct Ticks {
   ///   - axis: Its own ticks come before others.
   ///   - scale: From values to places.
   ///   - most: As many at most, on a linear scale.
+  /// - Returns: Those between the ends of the axis.
   static func chosen(_ axis: Axis, _ scale: AxisScale, most: Int) -> Ticks {
     if let ticks = axis.ticks {
       return Ticks(major: ticks.filter { scale.holds($0.value) }, minor: [])
@@ -67,8 +68,7 @@ struct Ticks {
     return counts.map { count in
       guard count != 0 else { return "0" }
       let mantissa = DecimalText.text(count, exponent: exponent - shown)
-      return mantissa == "1"
-        ? DecimalText.power(shown) : "\(mantissa) × \(DecimalText.power(shown))"
+      return "\(mantissa) × \(DecimalText.power(shown))"
     }
   }
 

@@ -15,8 +15,8 @@ struct BlockPlan {
 
   /// - Parameters:
   ///   - block: What it is.
-  ///   - left: The block beside it, if all blocks of the row share y.
   ///   - hidesX: Whether the block beneath it has the texts of x.
+  ///   - hidesY: Whether the block beside it has the texts of y.
   ///   - hasSameLabels: Whether the block beside it has the same labels of y.
   init(_ block: Block, hidesX: Bool, hidesY: Bool, hasSameLabels: Bool) {
     self.block = block

@@ -52,13 +52,13 @@ struct PanelPlan {
       if let widest, widest > 0 { needed = widest + (panel.frame == .none ? 8 : 4.5) }
       if density == .tiny, !panel.y.label.isEmpty { needed = Swift.max(needed, 27) }
     }
-    return needed + edges.left
+    return needed + edges.left(of: width)
   }
 
   /// What stands right of the panel, without what ticks of x need.
   func right(of width: Double) -> Double {
     let base = density == .full ? 4.0 : 2.0
-    return Swift.max(base, edges.right) + SideKey(panel, of: width).width
+    return Swift.max(base, edges.right(of: width)) + SideKey(panel, of: width).width
   }
 
   /// The height between the ends of y.
