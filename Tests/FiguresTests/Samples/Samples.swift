@@ -2,8 +2,8 @@ import Figures
 import Numerics
 import Testing
 
-extension Scene: @retroactive CustomTestStringConvertible {
-  public var testDescription: String { id }
+extension Scene: CustomTestStringConvertible {
+  package var testDescription: String { id }
 }
 
 /// Scenes made by hand that look like the figures of the program.
