@@ -234,7 +234,9 @@ struct CurvesStepTests {
 
   /// Three galaxies with twelve points together, two models.
   @Test func haveTenMillionRowsTogetherAtMost() throws {
-    let grid = #""grid": {"upsilon_disk": {"from": 0.001, "through": 1, "count": 1000}}"#
+    let grid =
+      #""limits": {"units": 5000000}, "#
+      + #""grid": {"upsilon_disk": {"from": 0.1, "through": 1, "count": 1000}}"#
     let steps = #"{"name": "a", "curves": "fits"}, {"name": "b", "curves": "fits", "grid": 1658}"#
     _ = try MadeUp.plan(MadeUp.spec(#"\#(grid), "analyses": [\#(steps)]"#))
     #expect(

@@ -10,6 +10,7 @@ import Tables
 /// What nothing else is made of stands in the columns that matter, all others in one line.
 struct ResultTables {
   private static let rowsShown = 8
+  private static let tablesShown = 4
   /// A table of more columns than these is cut to those that matter.
   private static let columnsShown = 8
 
@@ -36,8 +37,9 @@ struct ResultTables {
   ///   - show: The command that shows the run, or one of its tables.
   /// - Returns: A block for each table in full, then a line for the others.
   func lines(width: Int, show: ([String]) -> String) -> [String] {
-    let shown = tables.filter(isShown)
-    let others = tables.filter { !isShown($0.table, $0.step) }.map(\.table)
+    let shown = shown
+    let names = Set(shown.map(\.table.name))
+    let others = tables.map(\.table).filter { !names.contains($0.name) }
     var lines = shown.flatMap { table, step in
       ["", "  \(table.name)"]
         + TableView(table: table, columns: columns(of: table, step)).lines(
@@ -55,13 +57,21 @@ struct ResultTables {
     return lines
   }
 
-  /// Whether a table is shown in full: not one that only feeds others, nor one with a row for each
+  /// The tables that are shown in full; of many those that expectations and the answer read.
+  private var shown: [(table: Table, step: any Step)] {
+    let all = tables.filter(isShown)
+    guard all.count > Self.tablesShown else { return all }
+    let read = all.filter { !mentioned(of: $0.table).isEmpty }
+    return read.isEmpty ? Array(all.prefix(Self.tablesShown)) : read
+  }
+
+  /// Whether a table may be shown in full: not one that only feeds others, nor one with a row for each
   /// of many galaxies; what stands beside a table only where that itself is not shown.
   private func isShown(_ table: Table, _ step: any Step) -> Bool {
     guard isShort(table), !read.contains(table.name) else { return false }
     let main = tables.first { $0.table.name == step.name.value }?.table
     guard let main, main.name != table.name else { return true }
-    return !isShort(main)
+    return !isShort(main) && !table.schema.keys.contains("galaxy")
   }
 
   private func isShort(_ table: Table) -> Bool {
