@@ -52,7 +52,7 @@ struct IdentityTests {
     (#""question": "Why?", "source": "here""#, ""),
     (#""limits": {"units": 5000, "refused": 0}"#, ""),
     (#""expect": [{"table": "fits", "column": "dof", "equals": 1}]"#, ""),
-    (#""outputs": {"figures": ["histogram(omega)"]}"#, ""),
+    (#""outputs": {"figures": ["histogram"]}"#, ""),
     (#""grid": {"upsilon_disk": [0.5]}"#, ""),
     (
       #""grid": {"upsilon_disk": [5e-1], "upsilon_gas": [1.0]}"#, #""grid": {"upsilon_gas": [1e0]}"#

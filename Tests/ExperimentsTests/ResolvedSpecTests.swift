@@ -117,14 +117,48 @@ struct ResolvedSpecTests {
     }
   }
 
-  @Test func warnsOfFiguresThatAreNotDrawn() throws {
-    let marked = MarkedText(MadeUp.spec(#""outputs": {"figures": [⟨"histogram(k)"⟩]}"#))
+  @Test func keepsFiguresAsTheyAreWritten() throws {
+    let figures = #"["chi2-cdf", {"name": "f", "table": "fits", "mark": "point", "x": "k", "y": 1}]"#
+    let resolved = try Reading.spec(MadeUp.spec(#""outputs": {"figures": \#(figures)}"#)).resolved
+    let node = JSONParser.parse(SourceText(name: "figures", text: figures), InputReport())
+    #expect(resolved["outputs"]?["figures"] == node?.plain)
+  }
+
+  @Test func tellsAFigureThatIsUnknown() throws {
+    let marked = MarkedText(MadeUp.spec(#""outputs": {"figures": [⟨"galery"⟩]}"#))
     let report = InputReport()
-    let plan = try #require(MadeUp.plan(marked.source, report))
+    _ = MadeUp.plan(marked.source, report)
+    #expect(report.messages == ["unknown figure 'galery'"])
+    #expect(report.advice == ["did you mean 'gallery'?"])
+    #expect(report.places == marked.places)
+  }
+
+  @Test func tellsWhatAFigureLacks() throws {
+    let marked = MarkedText(
+      MadeUp.spec(
+        #""outputs": {"figures": [⟨"rotation-curve"⟩, {"name": "f", "table": ⟨"curve"⟩, "#
+          + #""mark": "point", "x": "radius", "y": "v_obs"}]}"#))
+    let report = InputReport()
+    _ = MadeUp.plan(marked.source, report)
     #expect(
-      plan.warnings.map(\.message) == [
-        "figure 'histogram(k)' is not drawn: this version makes tables only"
+      report.messages == [
+        "the figure needs table 'curves', which the spec does not make or keep",
+        "the figure needs table 'curve', which the spec does not make",
       ])
-    #expect(plan.warnings.map(\.place) == marked.places)
+    #expect(report.advice.first?.contains(#"{"name": "curves", "curves": "fits""#) == true)
+    #expect(report.places == marked.places)
+  }
+
+  @Test func refusesAFigureOfATableThatIsNotKept() throws {
+    let marked = MarkedText(
+      MadeUp.spec(
+        #""analyses": [{"name": "a", "filter": "fits", "where": "dof > 0"}], "#
+          + #""outputs": {"tables": ["a"], "figures": [{"name": "f", "table": ⟨"fits"⟩, "#
+          + #""mark": "point", "x": "chi2", "y": "dof"}]}"#))
+    let report = InputReport()
+    _ = MadeUp.plan(marked.source, report)
+    #expect(
+      report.messages == ["the figure reads table 'fits', which 'outputs' does not keep"])
+    #expect(report.places == marked.places)
   }
 }

@@ -6,6 +6,8 @@ struct BlockHeads {
   private let block: BlockSpec
   private let facets: [(label: String?, layers: [LayerRows])]
   private let fitted: FittedValues?
+  /// What tells the bounds where no values are shown.
+  private let bounds: FittedValues?
   private let quality: [Double]?
 
   init(
@@ -14,8 +16,10 @@ struct BlockHeads {
     self.block = block
     self.facets = facets
     let table = Self.main(facets.first?.layers ?? [])?.table
-    let columns = block.values + (block.quality.map { [$0.value] } ?? [])
-    fitted = table.map { FittedValues(columns, over: $0, tables) }
+    fitted = table.map { FittedValues(block.values, over: $0, tables) }
+    bounds = table.flatMap { table in
+      block.quality.map { FittedValues([$0.value], over: table, tables) }
+    }
     quality = table.flatMap { table in
       block.quality.map { ChannelValues($0.value, over: table, tables).numbers }
     }
@@ -61,12 +65,12 @@ struct BlockHeads {
   /// The fitted values under the head.
   func values(_ facet: Int) -> [Block.Value] {
     guard let fitted else { return [] }
-    return Array(fitted.texts(rows(facet)).prefix(block.values.count))
+    return fitted.texts(rows(facet))
   }
 
   /// The bound that a small block names.
   func foot(_ facet: Int) -> [HeadLine] {
-    guard let bound = fitted?.bound(rows(facet)) else { return [] }
+    guard let bound = bounds?.bound(rows(facet)) ?? fitted?.bound(rows(facet)) else { return [] }
     return [HeadLine(left: [.init(bound, .note, .t2, sample: nil)], right: [])]
   }
 }

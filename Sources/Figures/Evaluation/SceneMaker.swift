@@ -74,6 +74,12 @@ struct SceneMaker {
         block, own, density: density, isFaceted: isFaceted,
         isAlone: page == nil && !isFaceted) as [Block?]
     }
+    var head = head(page, isFaceted ? nil : facets.first?.label, isFaceted, made.count)
+    // The quality of a single block stands beside the title.
+    if made.count == 1, let first = made[0]?.head.first, first.left.isEmpty, !head.isEmpty {
+      head[0].right = first.right
+      made[0]?.head.removeFirst()
+    }
     let facetLabel = isFaceted ? nil : facets.first?.label
     let title = page.map { ModelTitle.text($0) } ?? spec.block.title
     let words = Self.plain(
@@ -83,7 +89,7 @@ struct SceneMaker {
       title: words.isEmpty ? AxisText.plain(spec.name.value) : words,
       summary: summary(layers, facets.count, isFaceted),
       size: spec.size,
-      head: head(page, facetLabel, facets.first?.layers ?? layers, isFaceted, made.count),
+      head: head,
       blocks: made,
       blocksPerRow: spec.across ?? Self.across(made.count, spec.size),
       key: density == .small ? maker.pageKey(layers) : [], notes: [])
@@ -96,7 +102,7 @@ struct SceneMaker {
 
   /// The lines over all blocks: what the figure is of.
   private func head(
-    _ page: String?, _ facet: String?, _ layers: [LayerRows], _ isFaceted: Bool, _ blocks: Int
+    _ page: String?, _ facet: String?, _ isFaceted: Bool, _ blocks: Int
   ) -> [HeadLine] {
     // A figure of one block has its title there.
     guard let bold = page ?? (isFaceted || blocks > 1 ? spec.block.title : nil) else { return [] }

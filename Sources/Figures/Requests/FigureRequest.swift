@@ -46,7 +46,7 @@ package struct FigureRequest: Resolvable {
       "anyOf": .array(
         [["enum": .array(FigureCatalogue.words.map { .string($0) })]]
           + FigureCatalogue.all.map { $0.schema } + [FigureSpec.type.schema])
-    ], words: "name of a figure, or object", parts: FigureSpec.keys
+    ], words: "name of a figure, or object"
   ) { node, report in
     switch node.value {
     case .string(let word):

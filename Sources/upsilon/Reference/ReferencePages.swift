@@ -5,8 +5,8 @@ package enum ReferencePages {
   /// The pages, with the verbs of a catalogue.
   package static func all(verbs catalogue: CommandCatalogue) -> [ReferencePage] {
     [
-      LawPage.page, KeyPage.page, StepPage.page, ColumnPage.page, ExpressionPage.page,
-      FormatPage.page, VerbPage.page(of: catalogue),
+      LawPage.page, KeyPage.page, StepPage.page, FigurePage.page, ColumnPage.page,
+      ExpressionPage.page, FormatPage.page, VerbPage.page(of: catalogue),
     ]
   }
 
@@ -14,6 +14,7 @@ package enum ReferencePages {
   static let topics: [CommandCatalogue.Topic] = [
     .init("columns", "The columns of tables") { ReferenceText.text(of: ColumnPage.page) },
     .init("steps", "The steps of analyses") { ReferenceText.text(of: StepPage.page) },
+    .init("figures", "The figures of outputs") { ReferenceText.text(of: FigurePage.page) },
     .init("expressions", "What rules and conditions may say") {
       ReferenceText.text(of: ExpressionPage.page)
     },
