@@ -100,10 +100,10 @@ struct ScenePlan {
     }
     align()
     for row in rows.indices {
-      let highest = rows[row].compactMap { $0?.body }.max() ?? 0.0
+      let highest = rows[row].compactMap { $0?.stack }.max() ?? 0.0
       for column in 0..<columns {
         if let block = rows[row][column] {
-          rows[row][column]?.grow(by: highest - block.body)
+          rows[row][column]?.grow(by: highest - block.stack)
         }
       }
     }
