@@ -65,8 +65,10 @@ struct ResultTables {
     return read.isEmpty ? Array(all.prefix(Self.tablesShown)) : read
   }
 
-  /// Whether a table may be shown in full: not one that only feeds others, nor one with a row for each
-  /// of many galaxies; what stands beside a table only where that itself is not shown.
+  /// Whether a table may be shown in full.
+  ///
+  /// Not one that only feeds others, nor one with a row for each of many galaxies; what stands
+  /// beside a table only where that itself is not shown.
   private func isShown(_ table: Table, _ step: any Step) -> Bool {
     guard isShort(table), !read.contains(table.name) else { return false }
     let main = tables.first { $0.table.name == step.name.value }?.table
