@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Drawing", .limited)
 struct DrawingTests {
-  @Test(arguments: Samples.all)
+  @Test(arguments: Samples.all + Samples.hard)
   func hasNoFaultsInSamples(scene: Scene) {
     let drawing = scene.drawn()
     #expect(drawing.faults == [])
