@@ -2,7 +2,7 @@ import Figures
 import Numerics
 import Testing
 
-extension Scene: @retroactive CustomTestStringConvertible {
+extension Scene: CustomTestStringConvertible {
   public var testDescription: String { id }
 }
 
