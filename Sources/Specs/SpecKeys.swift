@@ -59,7 +59,8 @@ package enum SpecKeys {
     "the JSON Schema that an editor holds the file against; ignored here")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, answer, dataset, cuts, model, grid, bounds, priors, methods,
+    upsilon, extends, name, question, source, answer, dataset, cuts, model, grid, bounds, priors,
+    methods,
     thickness, beyond, analyses, outputs, expect, limits, editorSchema,
   ]
 

@@ -171,7 +171,8 @@ struct BlockMaker {
         entries.append(
           KeyEntry(
             label, detail: "",
-            isLine ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
+            isLine
+              ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
       }
     }
     if hasHollow, hasPoints {

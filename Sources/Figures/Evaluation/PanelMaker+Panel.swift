@@ -66,7 +66,8 @@ extension PanelMaker {
       y: Axis(
         label: isFirst ? isCounted ? countLabel(layers) : yLabel : "",
         scale: y.sceneScale(yDomain), domain: yDomain,
-        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil || isCounted && y.words == nil,
+        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil
+          || isCounted && y.words == nil,
         ticks: nil),
       height: height, frame: hasMap ? .full : y.words == nil ? .axes : .none, marks: clamped,
       labels: places(hasCurves: hasCurves, isMany: isMany), key: key(layers, clamped),

@@ -57,7 +57,7 @@ package struct Answer: Sendable {
         if let value = AnswerValue(source, index + 1..<end, report) {
           parts.append(.value(value))
         } else {
-            }
+        }
         index = end + 1
       } else {
         if byte == close {
