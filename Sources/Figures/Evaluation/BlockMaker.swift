@@ -31,6 +31,7 @@ struct BlockMaker {
   ///   - density: How much room there is.
   ///   - isFaceted: Whether there are several.
   ///   - isAlone: Whether a block says the title of the figure.
+  /// - Returns: One block a facet.
   func blocks(
     _ block: BlockSpec, _ facets: [(label: String?, layers: [LayerRows])],
     density: Block.Density, isFaceted: Bool, isAlone: Bool

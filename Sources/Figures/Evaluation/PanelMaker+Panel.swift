@@ -42,6 +42,7 @@ extension PanelMaker {
   ///   - layers: The layers with the rows of the panel, for labels and counts.
   ///   - tables: The tables.
   ///   - isFirst: Whether it is the first of those of a list, which has the label of y.
+  /// - Returns: The panel with its axes.
   func panel(
     _ marks: [Mark], yDomain: ClosedRange<Double>, _ layers: [LayerRows], _ tables: TableSet,
     isFirst: Bool

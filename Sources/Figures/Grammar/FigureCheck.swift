@@ -90,10 +90,10 @@ struct FigureCheck {
     let names = TableNames(schema, kept)
     for channel in [layer.x, layer.y].compactMap(\.self) {
       for expression in channel.value.expressions {
-        if expression.check(over: schema, kept, report) == .boolean {
-          report.error(
-            "a channel shows numbers or words, not conditions", at: expression.root.place)
-        }
+        let kind = expression.check(over: schema, kept, report)
+        guard kind == .boolean else { continue }
+        report.error(
+          "a channel shows numbers or words, not conditions", at: expression.root.place)
       }
     }
     for channel in [layer.xError, layer.yError].compactMap(\.self) {
