@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Drawing", .limited)
 struct DrawingTests {
-  @Test(arguments: Samples.all)
+  @Test(arguments: Samples.all + Samples.hard)
   func hasNoFaultsInSamples(scene: Scene) {
     let drawing = scene.drawn()
     #expect(drawing.faults == [])
@@ -30,7 +30,7 @@ struct DrawingTests {
     ] {
       #expect(svg.contains(text))
     }
-    #expect(!svg.contains("style="))
+    #expect(!svg.contains(" style="))
     #expect(!svg.contains("var("))
   }
 

@@ -71,6 +71,7 @@ struct AxisScale {
   private static func symlog(_ value: Double, _ edge: Double) -> Double {
     guard edge > 0, edge.isFinite else { return value }
     var size = value.magnitude / edge
+    guard size.isFinite else { return value < 0 ? -.infinity : .infinity }
     guard size > 1 else { return value / edge * 5 / 3 }
     var decades = 5.0 / 3
     while size > 10 {

@@ -5,6 +5,7 @@ extension Ticks {
   ///   - scale: From values to places.
   ///   - extents: How long each text is along the axis.
   ///   - gap: What stays free between two texts.
+  /// - Returns: All ticks, some of them without their texts.
   func spaced(_ scale: AxisScale, extents: [Double], gap: Double) -> Ticks {
     let places = major.map { scale($0.value) }
     var step = 1

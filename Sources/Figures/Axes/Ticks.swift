@@ -10,13 +10,17 @@ struct Ticks {
   /// - Parameters:
   ///   - axis: Its own ticks come before others.
   ///   - scale: From values to places.
-  ///   - most: As many at most, on a linear scale.
-  static func chosen(_ axis: Axis, _ scale: AxisScale, most: Int) -> Ticks {
+  ///   - least: A finer step is taken where there would be fewer, on a linear scale.
+  ///   - most: As many at most.
+  /// - Returns: Those between the ends of the axis.
+  static func chosen(_ axis: Axis, _ scale: AxisScale, least: Int, most: Int) -> Ticks {
     if let ticks = axis.ticks {
       return Ticks(major: ticks.filter { scale.holds($0.value) }, minor: [])
     }
     switch axis.scale {
-    case .linear: return linear(scale, most: most)
+    case .linear:
+      let finer = (most...(most + 4)).lazy.map { linear(scale, most: $0) }
+      return finer.first { $0.major.count >= least } ?? linear(scale, most: most)
     case .log: return log(scale, most: most)
     case .symlog(let edge): return symlog(scale, edge: edge)
     case .words(let words):
@@ -67,8 +71,7 @@ struct Ticks {
     return counts.map { count in
       guard count != 0 else { return "0" }
       let mantissa = DecimalText.text(count, exponent: exponent - shown)
-      return mantissa == "1"
-        ? DecimalText.power(shown) : "\(mantissa) × \(DecimalText.power(shown))"
+      return "\(mantissa) × \(DecimalText.power(shown))"
     }
   }
 

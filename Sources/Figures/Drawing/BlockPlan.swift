@@ -15,8 +15,8 @@ struct BlockPlan {
 
   /// - Parameters:
   ///   - block: What it is.
-  ///   - left: The block beside it, if all blocks of the row share y.
   ///   - hidesX: Whether the block beneath it has the texts of x.
+  ///   - hidesY: Whether the block beside it has the texts of y.
   ///   - hasSameLabels: Whether the block beside it has the same labels of y.
   init(_ block: Block, hidesX: Bool, hidesY: Bool, hasSameLabels: Bool) {
     self.block = block
@@ -78,15 +78,20 @@ struct BlockPlan {
     return height + (rims.first?.over ?? 0.0)
   }
 
-  /// From the top of the first panel to the bottom of the lowest.
+  /// From the top of the first panel to the bottom of the lowest, or of the key beside it.
   var body: Double {
+    let side = block.panels.map { SideKey($0, of: width).height }.max() ?? 0.0
+    return Swift.max(stack, side)
+  }
+
+  /// From the top of the first panel to the bottom of the lowest.
+  var stack: Double {
     var height = 0.0
     for (index, layout) in layouts.enumerated() {
       height += layout.frame.box.height
       if index + 1 < layouts.count { height += rims[index].under + rims[index + 1].over }
     }
-    let side = block.panels.map { SideKey($0, of: width).height }.max() ?? 0.0
-    return Swift.max(height, side)
+    return height
   }
 
   /// From the bottom of the lowest panel to the end.

@@ -90,17 +90,10 @@ extension Canvas {
         text = words.texts[index]
         y += 8 * Double(index / words.step % words.count)
       }
-      inside(x, y, text, .plain(size, .ink2, .middle))
+      self.text(x, y, text, .plain(size, .ink2, .middle))
     }
     for value in layout.xTicks.minor {
       line(frame.x(value), box.bottom, frame.x(value), box.bottom + 1.5, .line(.ink2, 0.35))
     }
-  }
-
-  /// Words around a place, moved inside of the paper.
-  mutating func inside(_ x: Double, _ y: Double, _ text: RichText, _ style: TextStyle) {
-    let place = box(x, y, text, style)
-    let shift = place.left < 0 ? -place.left : Swift.min(width - place.right, 0)
-    self.text(x + shift, y, text, style)
   }
 }

@@ -86,7 +86,8 @@ extension Canvas {
       var style = TextStyle.plain(TextStyle.floor, mark.paint.tone.ofText, .end)
       style.hasHalo = true
       let y = frame.y(value)
-      dataText(frame.box.right - 2, y - frame.box.top < 9 ? y + 7 : y - 2.5, mark.label, style)
+      dataText(
+        frame.box.right - 2, y - frame.box.top < 9 ? y + 7 : y - 2.5, RichText(mark.label), style)
     }
   }
 
@@ -98,13 +99,16 @@ extension Canvas {
     let size = layout.plan.tickSize
     for entry in edges.atRight where frame.y.holds(entry.value) {
       let x = entry.anchor == .end ? span.upperBound : box.right + 6
-      dataText(
-        x, frame.y(entry.value) + 0.35 * size, entry.text,
-        .plain(size, entry.tone, entry.anchor == .end ? .end : .start))
+      let style = TextStyle.plain(size, entry.tone, entry.anchor == .end ? .end : .start)
+      let text = RichText(entry.text).elided(
+        to: span.upperBound - box.right - 5, size: size, isBold: false)
+      dataText(x, frame.y(entry.value) + 0.35 * size, text, style)
     }
     for entry in edges.atLeft where frame.y.holds(entry.value) {
+      let text = RichText(entry.text).elided(
+        to: Swift.max(box.left - span.lowerBound - 5, 5), size: size, isBold: false)
       dataText(
-        span.lowerBound, frame.y(entry.value) + 0.35 * size, entry.text, .plain(size, entry.tone))
+        span.lowerBound, frame.y(entry.value) + 0.35 * size, text, .plain(size, entry.tone))
     }
     for (entries, y) in [(edges.above, box.top - 4), (edges.below, box.bottom + below(layout))] {
       for entry in entries {
@@ -113,7 +117,7 @@ extension Canvas {
         guard isLeft || isRight || frame.x.holds(entry.value) else { continue }
         let x = isRight ? span.upperBound : isLeft ? span.lowerBound : frame.x(entry.value)
         let anchor = isRight ? .end : isLeft ? .start : entry.anchor.style
-        dataText(x, y, entry.text, .plain(TextStyle.floor, entry.tone, anchor))
+        dataText(x, y, RichText(entry.text), .plain(TextStyle.floor, entry.tone, anchor))
       }
     }
     var y = box.top - (edges.above.isEmpty ? 0 : 9)

@@ -5,7 +5,7 @@ struct DensityKey {
   private static let step = 13.5
 
   init(_ mark: DensityMark) {
-    label = RichText(mark.label)
+    label = RichText(mark.label).elided(to: 120, size: TextStyle.floor, isBold: false)
     levels = DensityLevels(mark.counts)
   }
 

@@ -53,14 +53,16 @@ struct EdgeTexts {
     }
   }
 
-  private static func widest(_ entries: [Entry]) -> Double {
+  private static func widest(_ entries: [Entry], _ width: Double) -> Double {
     let widths = entries.map { RichText($0.text).width(size: TextStyle.tick, isBold: false) }
-    return widths.max().map { Swift.min($0, 160) + 6 } ?? 0.0
+    return widths.max().map { Swift.min($0, width * 0.28) + 6 } ?? 0.0
   }
 
-  var left: Double { Self.widest(atLeft) }
+  /// What they need at the left and at the right of a block that wide.
+  func left(of width: Double) -> Double { Self.widest(atLeft, width) }
 
-  var right: Double {
-    Self.widest(atRight + above.filter { $0.isAtCorner && $0.value > 0 && !atRight.isEmpty })
+  func right(of width: Double) -> Double {
+    Self.widest(
+      atRight + above.filter { $0.isAtCorner && $0.value > 0 && !atRight.isEmpty }, width)
   }
 }

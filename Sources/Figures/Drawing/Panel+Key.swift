@@ -4,6 +4,7 @@ extension Panel {
   /// What lies on top comes first where there are lines and other marks.
   ///
   /// - Parameter withLines: Whether lines are in it, which may have names beside them.
+  /// - Returns: From top to bottom.
   func keyEntries(withLines: Bool) -> [KeyEntry] {
     guard key.isEmpty else { return key }
     var entries: [KeyEntry] = []

@@ -74,7 +74,8 @@ struct PanelInside {
       case .point(let mark): blocked += Obstacles.boxes(mark, in: frame)
       case .bar(let mark):
         blocked += mark.from.indices.compactMap { mark.box($0, in: frame) }
-      case .line, .band, .cell, .density, .rule, .text: break
+      case .rule(let mark): blocked += Self.boxes(mark, in: frame)
+      case .line, .band, .cell, .density, .text: break
       }
     }
     let size = TextStyle.direct
@@ -86,6 +87,18 @@ struct PanelInside {
     }
     for place in places { obstacles.add(place.box) }
     return addBands(of: panel, in: frame, &obstacles)
+  }
+
+  /// A level rule, and its name at the right end.
+  private static func boxes(_ mark: RuleMark, in frame: PanelFrame) -> [Box] {
+    guard case .y(let value) = mark.place, value.isFinite, frame.y.holds(value) else { return [] }
+    let (y, box) = (frame.y(value), frame.box)
+    let width = RichText(mark.label).width(size: TextStyle.floor, isBold: false)
+    let top = y - box.top < 9 ? y : y - 8
+    return [
+      Box(box.left, y - 0.8, box.right, y + 0.8),
+      Box(box.right - width - 4, top, box.right, top + 8),
+    ]
   }
 
   private mutating func addBands(

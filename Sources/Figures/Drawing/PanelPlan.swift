@@ -18,9 +18,11 @@ struct PanelPlan {
     (isFirst, isLast) = (index == 0, index == count - 1)
     (self.hidesX, self.hidesY) = (hidesX, hidesY)
     edges = EdgeTexts(panel)
-    let isLow = panel.height.map { $0 < 100 } ?? (index > 0)
+    let height = panel.height ?? (index > 0 ? 38 : 132)
     let scale = AxisScale(panel.y, from: 0, to: 1000)
-    allY = Ticks.chosen(panel.y, scale, most: density == .full && !isLow ? 6 : 4)
+    allY = Ticks.chosen(
+      panel.y, scale, least: density == .full ? 3 : 2,
+      most: density != .full || height < 50 ? 4 : height < 100 ? 5 : 6)
   }
 
   var hasNames: Bool {
@@ -52,13 +54,13 @@ struct PanelPlan {
       if let widest, widest > 0 { needed = widest + (panel.frame == .none ? 8 : 4.5) }
       if density == .tiny, !panel.y.label.isEmpty { needed = Swift.max(needed, 27) }
     }
-    return needed + edges.left
+    return needed + edges.left(of: width)
   }
 
   /// What stands right of the panel, without what ticks of x need.
   func right(of width: Double) -> Double {
     let base = density == .full ? 4.0 : 2.0
-    return Swift.max(base, edges.right) + SideKey(panel, of: width).width
+    return Swift.max(base, edges.right(of: width)) + SideKey(panel, of: width).width
   }
 
   /// The height between the ends of y.
@@ -93,7 +95,8 @@ struct PanelPlan {
   func xTicks(_ frame: PanelFrame) -> Ticks {
     let width = frame.box.width
     var ticks = Ticks.chosen(
-      panel.x, frame.x, most: width < 150 || density != .full ? 4 : width < 330 ? 6 : 8)
+      panel.x, frame.x, least: density == .full ? 3 : 2,
+      most: width < 150 || density != .full ? 4 : width < 330 ? 6 : 8)
     if case .words = panel.x.scale { return ticks }
     let size = density == .full ? TextStyle.tick : TextStyle.floor
     func extents(_ ticks: Ticks) -> [Double] {

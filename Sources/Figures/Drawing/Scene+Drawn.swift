@@ -1,10 +1,10 @@
 extension Scene {
   /// The picture of the scene.
   package func drawn() -> Drawing {
-    var plan = ScenePlan(self)
-    plan.fit(to: size.points)
+    let plan = ScenePlan.fitted(self)
     var canvas = Canvas(id: id, width: size.points)
-    let height = plan.draw(on: &canvas)
+    let end = plan.draw(on: &canvas)
+    let height = canvas.boxes.reduce(end) { Swift.max($0, $1.box.bottom) }
     return Drawing(canvas, height: (height * 10).rounded(.up) / 10, of: self)
   }
 }

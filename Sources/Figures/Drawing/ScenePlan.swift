@@ -5,11 +5,21 @@ struct ScenePlan {
   private let columns: Int
   private var starts: [Double] = []
 
-  init(_ scene: Scene) {
+  /// As many columns as the scene wants, or fewer if panels would be too narrow to be read.
+  static func fitted(_ scene: Scene) -> ScenePlan {
+    var columns = Swift.max(1, Swift.min(scene.blocksPerRow, scene.blocks.count))
+    while true {
+      var plan = ScenePlan(scene, columns: columns)
+      let narrowest = plan.fit(to: scene.size.points)
+      if columns == 1 || narrowest >= (plan.density == .tiny ? 12 : 24) { return plan }
+      columns -= 1
+    }
+  }
+
+  private init(_ scene: Scene, columns: Int) {
     self.scene = scene
-    columns = Swift.max(1, Swift.min(scene.blocksPerRow, scene.blocks.count))
+    self.columns = columns
     let blocks = scene.blocks
-    let columns = columns
     rows = stride(from: 0, to: blocks.count, by: columns).map { from in
       (from..<(from + columns)).map { index in
         guard index < blocks.count, let block = blocks[index] else { return nil }
@@ -55,7 +65,9 @@ struct ScenePlan {
   }
 
   /// Gives every column its width, and lays out all blocks.
-  mutating func fit(to width: Double) {
+  ///
+  /// - Returns: The width of the narrowest panel.
+  private mutating func fit(to width: Double) -> Double {
     let all = (0..<columns).map { column in rows.compactMap { $0[column] } }
     let room = (width - gaps.across * Double(columns - 1)) / Double(columns)
     var lefts = all.map { $0.map { $0.left(of: room) }.max() ?? 0.0 }
@@ -88,13 +100,14 @@ struct ScenePlan {
     }
     align()
     for row in rows.indices {
-      let highest = rows[row].compactMap { $0?.body }.max() ?? 0.0
+      let highest = rows[row].compactMap { $0?.stack }.max() ?? 0.0
       for column in 0..<columns {
         if let block = rows[row][column] {
-          rows[row][column]?.grow(by: highest - block.body)
+          rows[row][column]?.grow(by: highest - block.stack)
         }
       }
     }
+    return panels.min() ?? width
   }
 
   /// Gives panels beside each other the same room above and below.

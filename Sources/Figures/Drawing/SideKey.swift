@@ -9,7 +9,7 @@ struct SideKey {
   init(_ panel: Panel, of width: Double) {
     bar = panel.colourBar
     let entries = panel.labels == .side ? panel.keyEntries(withLines: true) : []
-    let room = Swift.max(width * 0.26, 50)
+    let room = Swift.min(Swift.max(width * 0.33, 50), 90)
     rows = entries.isEmpty ? nil : KeyRows(entries, size: TextStyle.tick, most: room)
     ticks = bar.map(Self.ticks) ?? []
   }

@@ -20,15 +20,19 @@ struct LabelPlacement {
   let blocked: [Box]
   private let names: [RichText]
   private let samples: [[Polyline.Point]]
+  /// The samples from left to right.
+  private let sorted: [[Polyline.Point]]
 
   init(_ curves: [Curve], frame: Box, blocked: [Box], size: Double) {
     (self.size, self.frame, self.blocked) = (size, frame, blocked)
     names = curves.map(\.name)
-    samples = curves.map { curve in
+    let samples = curves.map { curve in
       Polyline.sampled(curve.points, every: 1.5).filter {
         frame.contains($0.x, $0.y, margin: 0.1)
       }
     }
+    self.samples = samples
+    sorted = samples.map { points in points.sorted { $0.x < $1.x } }
   }
 
   /// A place for each curve, or nothing where they are too many or too close for names beside them.
@@ -107,10 +111,12 @@ struct LabelPlacement {
   private func cost(_ box: Box, of curve: Int, at height: Double) -> Double {
     let middle = box.middle
     var cost = 0.0
-    for (index, points) in samples.enumerated() {
+    for (index, points) in sorted.enumerated() {
       let margin = index == curve ? 0.9 : 1.8
       var (hits, nearest) = (0, Double.infinity)
-      for point in points {
+      for at in Self.first(in: points, from: box.left - 2)..<points.count {
+        let point = points[at]
+        if point.x > box.right + 2 { break }
         if box.contains(point.x, point.y, margin: margin) { hits += 1 }
         if (point.x - middle.x).magnitude < box.width / 2 + 1 {
           nearest = Swift.min(nearest, (point.y - middle.y).magnitude)
@@ -121,5 +127,15 @@ struct LabelPlacement {
     }
     for other in blocked where box.meets(other, across: 0.8, along: 0.5) { cost += 18 }
     return cost
+  }
+
+  /// The first of the points that is not left of a place.
+  private static func first(in points: [Polyline.Point], from x: Double) -> Int {
+    var (low, high) = (0, points.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if points[middle].x < x { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -32,7 +32,7 @@ extension Canvas {
       let style = TextStyle.plain(TextStyle.floor, mark.paint.tone.ofText, .middle)
       let above = RichText(text).width(size: style.size, isBold: false) <= box.width + 6
       if above, box.top - 2 - style.size > frame.box.top {
-        dataText(box.middle.x, box.top - 2, text, style)
+        dataText(box.middle.x, box.top - 2, RichText(text), style)
       } else {
         leftOut += text.isEmpty ? 0 : 1
       }
@@ -41,9 +41,9 @@ extension Canvas {
     let y = box.middle.y + 0.35 * TextStyle.direct
     if width + (isHollow ? 3 : 6) <= box.width, box.height >= 6.5 {
       let x = isHollow ? box.middle.x - width / 2 : box.left + 3
-      dataText(x, y, text, .bold(TextStyle.direct, isDark ? .bg : .ink))
+      dataText(x, y, RichText(text), .bold(TextStyle.direct, isDark ? .bg : .ink))
     } else {
-      dataText(box.right + 3, y, text, .plain(TextStyle.direct, mark.paint.tone.ofText))
+      dataText(box.right + 3, y, RichText(text), .plain(TextStyle.direct, mark.paint.tone.ofText))
     }
   }
 

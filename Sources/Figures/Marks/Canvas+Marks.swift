@@ -21,7 +21,7 @@ extension Canvas {
     for index in mark.x.indices where index < mark.y.count && index < mark.texts.count {
       let (x, y) = (mark.x[index], mark.y[index])
       guard x.isFinite, y.isFinite, frame.holds(x, y) else { continue }
-      dataText(frame.x(x), frame.y(y) + 0.35 * style.size, mark.texts[index], style)
+      dataText(frame.x(x), frame.y(y) + 0.35 * style.size, RichText(mark.texts[index]), style)
     }
   }
 }

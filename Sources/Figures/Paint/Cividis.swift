@@ -10,6 +10,7 @@ package enum Cividis {
 
   /// The colour of a part between 0 and 1, as `0xRRGGBB`; parts beyond have that of the end.
   package static func colour(_ part: Double) -> Int {
+    guard !part.isNaN else { return colour(0.5) }
     let place = Swift.min(Swift.max(part, 0), 1) * Double(anchors.count - 1)
     let index = Swift.min(Int(place), anchors.count - 2)
     let (a, b) = (anchors[index], anchors[index + 1])

@@ -11,7 +11,8 @@ extension Canvas {
     return Box(left, y - 0.74 * style.size, left + width, y + 0.2 * style.size)
   }
 
-  /// Sets words in the markup of labels with their baseline at a place.
+  /// Sets words in the markup of labels with their baseline at a place, or as near to it as the
+  /// edges of the paper allow.
   mutating func text(_ x: Double, _ y: Double, _ markup: String, _ style: TextStyle) {
     text(x, y, RichText(markup), style)
   }
@@ -19,8 +20,11 @@ extension Canvas {
   mutating func text(_ x: Double, _ y: Double, _ text: RichText, _ style: TextStyle) {
     let short = text.elided(to: width, size: style.size, isBold: style.isBold)
     guard !short.runs.isEmpty else { return }
-    let box = box(x, y, short, style)
-    boxes.append((box, short.plain))
+    let free = box(x, y, short, style)
+    let shift = free.left < 0 ? -free.left : Swift.min(width - free.right, 0)
+    let drop = Swift.max(-free.top, 0)
+    let (x, y) = (x + shift, y + drop)
+    boxes.append((free.moved(shift, drop), short.plain))
     var start = "<text x=\"".bytes
     start.add(x)
     start.add("\" y=\"")
@@ -52,9 +56,11 @@ extension Canvas {
     }
   }
 
-  /// Sets words of the data, moved inside of the paper; leaves them out if they would lie on others.
-  mutating func dataText(_ x: Double, _ y: Double, _ markup: String, _ style: TextStyle) {
-    let text = RichText(markup).elided(to: width, size: style.size, isBold: style.isBold)
+  /// Sets words of the data, moved inside of the paper.
+  ///
+  /// Leaves them out if they would lie on others.
+  mutating func dataText(_ x: Double, _ y: Double, _ words: RichText, _ style: TextStyle) {
+    let text = words.elided(to: width, size: style.size, isBold: style.isBold)
     guard !text.runs.isEmpty else { return }
     let box = box(x, y, text, style)
     let shift = box.left < 0 ? -box.left : Swift.min(width - box.right, 0)

@@ -1,4 +1,6 @@
-/// The `d` of a path. Steps are relative and count hundredths of a point, so that none drifts.
+/// What a path draws.
+///
+/// Steps are relative and count hundredths of a point, so that none drifts.
 struct PathData {
   private(set) var bytes: [UInt8] = []
   private var (x, y) = (0, 0)

@@ -1,6 +1,8 @@
 /// Words at places.
 package struct TextMark: Sendable {
-  /// Shape `[n]` each. Beyond an end of an axis they stand beside the panel: −∞ at its left or
+  /// Shape `[n]` each.
+  ///
+  /// Beyond an end of an axis they stand beside the panel: −∞ at its left or
   /// bottom, +∞ at its right or top.
   package var x: [Double]
   package var y: [Double]

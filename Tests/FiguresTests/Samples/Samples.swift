@@ -1,5 +1,10 @@
 import Figures
 import Numerics
+import Testing
+
+extension Scene: CustomTestStringConvertible {
+  package var testDescription: String { id }
+}
 
 /// Scenes made by hand that look like the figures of the program.
 enum Samples {
