@@ -14,8 +14,8 @@ extension Plan {
   ///   - grid: How many points a second table, `name.fine`, has of each curve; `nil` for no such
   ///     table.
   ///   - tables: The tables that the condition may look into.
-  /// - Returns: The table of measured points and, with a grid, the one for drawing; none if the plan
-  ///   has no fits.
+  /// - Returns: The table of measured points and, with a grid, the one for drawing; none if the
+  ///   plan has no fits.
   package func curves(
     of fits: Table, named name: String, where condition: Expression?, grid: Int?,
     among tables: TableSet

@@ -100,7 +100,9 @@ struct CurvesStepTests {
       let gas = square(curve.gasSpeed[index], "upsilon_gas")
       let disk = square(curve.diskSpeed[index], "upsilon_disk")
       let bulge = square(curve.bulgeSpeed[index], "upsilon_bulge")
-      func root(_ square: Double) -> Double { square < 0 ? -(-square).squareRoot() : square.squareRoot() }
+      func root(_ square: Double) -> Double {
+        square < 0 ? -(-square).squareRoot() : square.squareRoot()
+      }
       func expect(_ column: String, _ value: Double) {
         let found = curves.values(column)[row]
         #expect(
@@ -216,5 +218,36 @@ struct CurvesStepTests {
       of: fits, named: "one", where: try Reading.expression("galaxy == 'Odd' and model == 'rar'"),
       grid: nil, among: tables)
     #expect(one.map(\.rowCount) == [8])
+  }
+
+  private static func mistakes(_ more: String) -> [String] {
+    let report = InputReport()
+    let text = MadeUp.spec(more)
+    #expect(MadeUp.plan(SourceText(name: "test.json", text: text), report) == nil)
+    return report.inReadingOrder.map { mistake in
+      let place = mistake.place.map { place in
+        String(decoding: place.source.bytes[place.span], as: UTF8.self)
+      }
+      return "\(place ?? "-"): \(mistake.message)"
+    }
+  }
+
+  /// Three galaxies with twelve points together, two models.
+  @Test func haveTenMillionRowsTogetherAtMost() throws {
+    let grid =
+      #""limits": {"units": 5000000}, "#
+      + #""grid": {"upsilon_disk": {"from": 0.1, "through": 1, "count": 1000}}"#
+    let steps = #"{"name": "a", "curves": "fits"}, {"name": "b", "curves": "fits", "grid": 1658}"#
+    _ = try MadeUp.plan(MadeUp.spec(#"\#(grid), "analyses": [\#(steps)]"#))
+    #expect(
+      Self.mistakes(#"\#(grid), "analyses": [\#(steps.replacing("1658", with: "1659"))]"#)
+        == ["1659: curves could have 10,002,000 rows, more than 10,000,000"])
+    let large = grid.replacing("1000}", with: "500000}")
+    #expect(
+      Self.mistakes(#"\#(large), "analyses": [{"name": "a", "curves": "fits"}]"#)
+        == [#""fits": curves could have 12,000,000 rows, more than 10,000,000"#])
+    let best = #"{"name": "best", "select": "fits", "minimum": "bic", "by": ["galaxy", "model"]}"#
+    _ = try MadeUp.plan(
+      MadeUp.spec(#"\#(large), "analyses": [\#(best), {"name": "a", "curves": "best"}]"#))
   }
 }

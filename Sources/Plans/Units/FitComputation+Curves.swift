@@ -1,6 +1,7 @@
 import Galaxies
 import Models
 package import Steps
+import Support
 package import Tables
 
 extension FitComputation: CurveSource {
@@ -12,7 +13,7 @@ extension FitComputation: CurveSource {
     return FitCurves { row in
       let name = fitted.galaxy(row)
       guard let subject = known[name], let curve = fitted.curve(row, subject) else { return nil }
-      return (curve.measured, curve.points(at: between[name] ?? []))
+      return (curve.measured, between[name].asList.flatMap { curve.points(at: $0) })
     }
   }
 }

@@ -9,7 +9,7 @@ package struct SpecDiff: Equatable, Sendable {
   package let methods: [JSONDifference]
   /// What else may determine results.
   package let settings: [JSONDifference]
-  /// What cannot: question, source, expectations, figures, limits, the path of own files.
+  /// What cannot: question, source, answer, expectations, figures, limits, the path of own files.
   package let cosmetic: [JSONDifference]
 
   /// Whether nothing differs that may determine results.
@@ -33,9 +33,10 @@ package struct SpecDiff: Equatable, Sendable {
   }
 
   private static func isCosmetic(_ pointer: String) -> Bool {
-    ["/question", "/source", "/expect", "/limits", "/outputs/figures", "/dataset/path"].contains {
-      pointer == $0 || pointer.hasPrefix("\($0)/")
-    }
+    ["/question", "/source", "/answer", "/expect", "/limits", "/outputs/figures", "/dataset/path"]
+      .contains {
+        pointer == $0 || pointer.hasPrefix("\($0)/")
+      }
   }
 
   /// A spec in the shape of a resolved one, without its name and its analyses.
@@ -59,7 +60,7 @@ package struct SpecDiff: Equatable, Sendable {
   }
 
   private static func isOnlyResolved(_ key: String) -> Bool {
-    ["upsilon", "question", "source", "expect", "limits"].contains(key)
+    ["upsilon", "question", "source", "answer", "expect", "limits"].contains(key)
   }
 
   /// A member, the path of own files left out where one side does not have it.

@@ -24,9 +24,10 @@ struct AnswerScan {
     return index..<place
   }
 
-  /// The parts of the path, up to the digits; a number keeps its point. `nil` if one is empty.
+  /// Reads the parts of the path, up to the digits.
   ///
   /// - Parameter isClosed: Whether a closing parenthesis ends the path, which is passed.
+  /// - Returns: The parts, a number with its point in one; `nil` if one is empty.
   mutating func segments(isClosed: Bool) -> [AnswerValue.Segment]? {
     var segments: [AnswerValue.Segment] = []
     // Where a number began that may go on behind its point.
@@ -39,7 +40,8 @@ struct AnswerScan {
         start = nil
       } else {
         segments.append(AnswerValue.Segment(text: text, place: source.place(of: span)))
-        let value = text.split(separator: "=", omittingEmptySubsequences: false).last ?? ""
+        let sign = text.lastIndex(of: "=").map { text.index(after: $0) }
+        let value = text[(sign ?? text.startIndex)...]
         start = String(value).isDigits ? span.lowerBound : nil
       }
       guard isAt(".") else { break }

@@ -4,14 +4,17 @@ package import Tables
 /// A number in an answer: `{fits.nfw.DDO154.chi2:4}`, `{median(fits.nfw.chi2)}`, `{count(best)}`.
 ///
 /// First the table, then words of keys that single out a row, in any order, then the column, then
-/// significant digits. A word is a value of a key, or `key=value`; what has a point or a brace in it
-/// stands in backquotes. A statistic goes over all rows that the words leave.
+/// significant digits. A word is a value of a key, or `key=value`; what has a point in it stands in
+/// backquotes, unless it is a number. A statistic goes over all rows that the words leave.
 package struct AnswerValue: Sendable {
   /// A part of the path.
   struct Segment: Sendable {
     var text: String
     var place: Place
   }
+
+  /// What a row without a column counts as.
+  private static let counted = 0.0
 
   private let segments: [Segment]
   private let statistic: Statistic?
@@ -178,7 +181,7 @@ package struct AnswerValue: Sendable {
     }
     let column = source.column.flatMap { table.schema.index(of: $0) }
     if let statistic {
-      let sample = rows.map { row in column.map { table.values[$0][row] } ?? 0 }
+      let sample = rows.map { row in column.map { table.values[$0][row] } ?? Self.counted }
       return number(statistic.value(of: sample), isWhole: statistic.isCount)
     }
     guard rows.count == 1, let column else {

@@ -27,6 +27,9 @@ package struct CurvesStep: Step {
   package var input = Located(TableName.fits)
   private var condition = Expression.always
   private var grid: Located<Int>?
+  /// How many points are wanted between the measured ones.
+  private var count: Int { grid.map(\.value) ?? Self.noPoints }
+  private static let noPoints = 0
   /// The parameters that a table of fits has.
   private var parameters: [String] = []
 
@@ -75,7 +78,7 @@ package struct CurvesStep: Step {
   /// - Returns: The number, and where the spec makes it as large.
   package func rows(fits: Double, points: [Int]) -> (count: Double, place: Place) {
     let measured = points.reduce(0.0) { $0 + Double($1) }
-    let between = Double(points.count * (grid?.value ?? 0))
+    let between = Double(points.count * count)
     let isOfGrid = fits * measured <= Double(Self.mostRows)
     return (fits * (measured + between), isOfGrid ? grid?.place ?? input.place : input.place)
   }
@@ -89,7 +92,7 @@ package struct CurvesStep: Step {
 
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let fits = tables[input.value], let source = context.fits else { return [] }
-    let curves = source.curves(of: fits, between: grid?.value ?? 0)
+    let curves = source.curves(of: fits, between: count)
     let rows = condition.rows(of: fits, tables)
     var made = made(of: fits.schema)
     var missing = 0

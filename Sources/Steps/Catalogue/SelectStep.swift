@@ -170,7 +170,7 @@ package struct SelectStep: Step {
   package var headlines: [String] {
     let names = criterion.names
     return (criterion.canonicalText == names.first ? names : names + ["best"])
-      + ["at_bound", "status", "bound"]
+      + ["at_bound", "bound"]
   }
 
   package func warnings(about made: [Table]) -> [String] {

@@ -53,6 +53,8 @@ package struct RegressStep: Step {
     }
   }
 
+  package var headlines: [String] { ["n", "r2", "loo_r2", "rms", "reason"] }
+
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
     response.check(over: table, schemas, expecting: .number, report)

@@ -27,8 +27,8 @@ enum ShowCommand: Command {
     run, table, condition, order, columns, allColumns, rows, digits, Workspace.runs, json,
   ]
   static let details = [
-    "Expressions may name columns of other tables of the run: 'galaxies.r_disk' stands for the value "
-      + "in the row with the same keys."
+    "Expressions may name columns of other tables of the run: 'galaxies.r_disk' stands for the "
+      + "value in the row with the same keys."
   ]
   static let examples = [
     "show quickstart",
@@ -58,7 +58,8 @@ enum ShowCommand: Command {
         help: run.manifest.tables.map(\.name).advice(for: name))
     }
     if arguments[allColumns], arguments[columns] != nil {
-      throw InputRejected("'--columns' and '--all-columns' ask for different things", help: "give one")
+      throw InputRejected(
+        "'--columns' and '--all-columns' ask for different things", help: "give one")
     }
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])

@@ -23,6 +23,9 @@ enum OutcomeJSON {
       "units_computed": .number(Double(outcome.computed)),
       "refused": .number(Double(outcome.refusedCount)),
       "satisfied": .bool(outcome.isSatisfied),
+      "answer": outcome.plan.spec.answer.map {
+        .string($0.filled(from: outcome.tables).text)
+      } ?? .null,
       "warnings": .array(outcome.run.manifest.warnings.map { .string($0) }),
       "expectations": .array(
         outcome.expectations.map {

@@ -5,10 +5,12 @@ import Steps
 import Support
 import Tables
 
-/// The tables of the steps as a summary shows them: what nothing else is made of, in the columns that
-/// matter; one line for all others.
+/// The tables of the steps as a summary shows them.
+///
+/// What nothing else is made of stands in the columns that matter, all others in one line.
 struct ResultTables {
   private static let rowsShown = 8
+  private static let tablesShown = 4
   /// A table of more columns than these is cut to those that matter.
   private static let columnsShown = 8
 
@@ -32,62 +34,79 @@ struct ResultTables {
   ///
   /// - Parameters:
   ///   - width: Columns of the terminal.
-  ///   - show: The command that shows a table.
+  ///   - show: The command that shows the run, or one of its tables.
   /// - Returns: A block for each table in full, then a line for the others.
-  func lines(width: Int, show: (String) -> String) -> [String] {
-    let shown = tables.filter { isShown($0.table) }
-    let others = tables.filter { !isShown($0.table) }.map {
-      "\($0.table.name) (\($0.table.rowCount.counted("row", "rows")))"
-    }
+  func lines(width: Int, show: ([String]) -> String) -> [String] {
+    let shown = shown
+    let names = Set(shown.map(\.table.name))
+    let others = tables.map(\.table).filter { !names.contains($0.name) }
     var lines = shown.flatMap { table, step in
       ["", "  \(table.name)"]
         + TableView(table: table, columns: columns(of: table, step)).lines(
           width: width, maximumRows: Self.rowsShown, indent: 4)
     }
-    if let first = tables.first(where: { !isShown($0.table) }) {
-      let list = "also made: \(others.joined(separator: ", "))"
-      lines += [""] + list.wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
+    if let other = others.first {
+      let list = others.map { "\($0.name) (\($0.rowCount.counted("row", "rows")))" }
+        .joined(separator: ", ")
+      lines += [""] + "also made: \(list)".wrapped(to: width - 4, hanging: 2).map { "  \($0)" }
       // A command that is broken between words cannot be typed.
-      lines.append("    '\(show(first.table.name))' lists \(others.count == 1 ? "it" : "the first")")
+      let isAlone = others.count == 1
+      lines.append(
+        "    '\(show(isAlone ? [other.name] : []))' lists \(isAlone ? "its rows" : "all tables")")
     }
     return lines
   }
 
-  /// Whether a table is shown in full: not one that only feeds others, nor one with a row for each
-  /// of many galaxies.
-  private func isShown(_ table: Table) -> Bool {
+  /// The tables that are shown in full; of many those that expectations and the answer read.
+  private var shown: [(table: Table, step: any Step)] {
+    let all = tables.filter(isShown)
+    guard all.count > Self.tablesShown else { return all }
+    let read = all.filter { !mentioned(of: $0.table).isEmpty }
+    return read.isEmpty ? Array(all.prefix(Self.tablesShown)) : read
+  }
+
+  /// Whether a table may be shown in full.
+  ///
+  /// Not one that only feeds others, nor one with a row for each of many galaxies; what stands
+  /// beside a table only where that itself is not shown.
+  private func isShown(_ table: Table, _ step: any Step) -> Bool {
+    guard isShort(table), !read.contains(table.name) else { return false }
+    let main = tables.first { $0.table.name == step.name.value }?.table
+    guard let main, main.name != table.name else { return true }
+    return !isShort(main) && !table.schema.keys.contains("galaxy")
+  }
+
+  private func isShort(_ table: Table) -> Bool {
     let isLong = table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsShown
-    return !isLong && table.rowCount > 0 && !read.contains(table.name)
+    return !isLong && table.rowCount > 0
   }
 
   /// The columns to show; `nil` for all that tell something.
   ///
   /// Of a wide table those are shown that were varied, optimised, compared, expected or answered
-  /// with, without those that are the same in all rows.
+  /// with, as far as there are values, and keys that differ.
   private func columns(of table: Table, _ step: any Step) -> [String]? {
     let names = table.schema.columns.map(\.name)
     let isOwn = table.name == step.name.value
     let wanted =
       (isOwn ? step.headlines : []) + mentioned(of: table)
-      + spec.grid.filter { !$0.isConstant }.map(\.name) + ["model"]
+      + spec.grid.filter { !$0.isConstant }.map(\.name) + (spec.models.count > 1 ? ["model"] : [])
     guard names.count > Self.columnsShown, isOwn, !step.headlines.isEmpty else { return nil }
     let chosen = names.filter { name in
-      (wanted.contains(name) || table.schema.keys.contains(name)) && tells(table.values(name))
+      let values = table.values(name)
+      return wanted.contains(name)
+        ? values.contains { !$0.isNaN } : table.schema.keys.contains(name) && varies(values)
     }
     return chosen.isEmpty ? nil : chosen
   }
 
   /// The columns of a table that expectations and the answer read.
   private func mentioned(of table: Table) -> [String] {
-    spec.expectations.filter { $0.table.value == table.name }.flatMap { expectation in
-      expectation.column.map { [$0.value] } ?? []
-    } + (spec.answer?.columns(of: table.schema) ?? [])
+    spec.expectations.filter { $0.table.value == table.name }.compactMap(\.column?.value)
+      + spec.answer.asList.flatMap { $0.columns(of: table.schema) }
   }
 
-  /// Whether a column tells something: not if it is missing everywhere, nor if it is the same in all
-  /// of several rows.
-  private func tells(_ values: [Double]) -> Bool {
-    guard values.count > 1 else { return values.contains { !$0.isNaN } }
-    return values.contains { !($0 == values[0] || ($0.isNaN && values[0].isNaN)) }
+  private func varies(_ values: [Double]) -> Bool {
+    values.contains { !$0.isNaN && $0 != values[0] }
   }
 }

@@ -54,7 +54,7 @@ struct RunSummary {
       lines += ["", "  \(fits.name)"] + fitLines(fits, width)
     }
     let results = ResultTables(outcome.plan.spec, outcome.tables)
-    lines += results.lines(width: width ?? Self.width) { show([$0]) }
+    lines += results.lines(width: width ?? Self.width) { show($0) }
     lines += notes(width)
     lines += expectations
     lines.append("  \(outcome.run.path)")
@@ -65,14 +65,16 @@ struct RunSummary {
   private func answer(_ width: Int?) -> [String] {
     if let answer = outcome.plan.spec.answer {
       let filled = answer.filled(from: outcome.tables)
-      return [""] + Self.paragraph(filled.text.spelled(), width)
-        + filled.problems.flatMap { Self.paragraph("note: the answer lacks a number: \($0)", width) }
+      return [""] + Self.paragraph(filled.text.spelled(), width, hanging: 0)
+        + filled.problems.flatMap {
+          Self.paragraph("note: the answer lacks a number: \($0)", width, hanging: 2)
+        }
     }
     guard let first = outcome.expectations.first else { return [] }
     let all = outcome.expectations.count
     let met = outcome.expectations.count(where: \.isMet)
     let words = "\(met) of \(all.counted("expectation", "expectations")) met."
-    return [""] + Self.paragraph("\(words) \(first.sentence)".spelled(), width)
+    return [""] + Self.paragraph("\(words) \(first.sentence)".spelled(), width, hanging: 0)
   }
 
   private var done: String {
@@ -110,7 +112,9 @@ struct RunSummary {
   }
 
   private func notes(_ width: Int?) -> [String] {
-    var lines = outcome.run.manifest.warnings.flatMap { Self.paragraph("note: \($0)", width) }
+    var lines = outcome.run.manifest.warnings.flatMap {
+      Self.paragraph("note: \($0)", width, hanging: 2)
+    }
     let reading = outcome.plan.dataset.notes.count
     if reading > 0 {
       let things = reading.counted("thing was", "things were")
@@ -123,8 +127,8 @@ struct RunSummary {
   }
 
   /// A sentence under the title, broken between words where the terminal ends.
-  private static func paragraph(_ text: String, _ width: Int?) -> [String] {
-    let lines = text.wrapped(to: (width ?? Self.width) - 4, hanging: 2)
+  private static func paragraph(_ text: String, _ width: Int?, hanging: Int) -> [String] {
+    let lines = text.wrapped(to: (width ?? Self.width) - 4, hanging: hanging)
     return lines.map { "  \($0)" }
   }
 

@@ -4,8 +4,8 @@ import Runs
 import Support
 import Tables
 
-/// Which rows of a table of a run to show, in which order, and which columns of it and of the tables
-/// that its rows can be joined with.
+/// Which rows of a table of a run to show, in which order, and which columns of it and of the
+/// tables that its rows can be joined with.
 struct TableChoice {
   /// What was asked for, as it was typed; `nil` for all, as they are.
   let condition: String?
@@ -26,12 +26,13 @@ struct TableChoice {
     let order = self.order.flatMap { expression(Self.key(of: $0), "--sort", report) }
     let columns = try self.columns.map(Self.names)
     try report.check()
-    let mentioned = [condition, order].flatMap { $0.asList }.flatMap(\.names) + (columns ?? [])
+    let named = columns.asList.flatMap(\.self)
+    let mentioned = [condition, order].compactMap(\.self).flatMap(\.names) + named
     let others = try tables(of: run, mentioned, in: table)
     let names = TableNames(table.schema, others.schemas)
     condition?.check(in: names, expecting: .boolean, report)
     order?.check(in: names, expecting: nil, report)
-    for name in columns ?? [] where names.source(of: name) == nil {
+    for name in named where names.source(of: name) == nil {
       report.error(
         "table '\(table.name)' has no column '\(name)'", at: nil, help: names.advice(for: name))
     }
@@ -41,12 +42,13 @@ struct TableChoice {
       rows = Self.sorted(rows, by: order, isDescending: text.hasPrefix("-"), table, others)
     }
     var chosen = table.keeping(rows, as: table.name)
-    for name in columns ?? [] where chosen[name] == nil {
+    for name in named where chosen[name] == nil {
       guard case .joined(let schema, let index) = names.source(of: name),
         let value = expression("`\(name)`", "--columns", report)
       else { continue }
       let column = schema.columns[index].renamed(name)
-      chosen = chosen.adding(column, value.column(over: table.keeping(rows, as: table.name), others).0)
+      chosen = chosen.adding(
+        column, value.column(over: table.keeping(rows, as: table.name), others).0)
     }
     return (chosen, columns)
   }
@@ -92,7 +94,9 @@ struct TableChoice {
     }
     return rows.enumerated().sorted { one, other in
       let (left, right) = (ranks[one.element], ranks[other.element])
-      if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one.offset < other.offset) }
+      if left.isNaN || right.isNaN {
+        return !left.isNaN || (right.isNaN && one.offset < other.offset)
+      }
       if left == right { return one.offset < other.offset }
       return isDescending ? left > right : left < right
     }.map(\.element)
