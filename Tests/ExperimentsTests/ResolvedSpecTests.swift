@@ -118,7 +118,8 @@ struct ResolvedSpecTests {
   }
 
   @Test func keepsFiguresAsTheyAreWritten() throws {
-    let figures = #"["chi2-cdf", {"name": "f", "table": "fits", "mark": "point", "x": "k", "y": 1}]"#
+    let figures =
+      #"["chi2-cdf", {"name": "f", "table": "fits", "mark": "point", "x": "k", "y": 1}]"#
     let resolved = try Reading.spec(MadeUp.spec(#""outputs": {"figures": \#(figures)}"#)).resolved
     let node = JSONParser.parse(SourceText(name: "figures", text: figures), InputReport())
     #expect(resolved["outputs"]?["figures"] == node?.plain)

@@ -81,7 +81,8 @@ struct AxisFrame {
     }
     if low == high { return low == 0 ? -1...1 : min(0, 2 * low)...max(0, 2 * low) }
     let pad = 0.04 * (high - low)
-    return (extent.startsAtZero ? low : low - pad)...(extent.startsAtZero ? 1.12 * high : high + pad)
+    return
+      (extent.startsAtZero ? low : low - pad)...(extent.startsAtZero ? 1.12 * high : high + pad)
   }
 
   /// The scale in a scene.

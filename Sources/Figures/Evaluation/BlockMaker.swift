@@ -31,6 +31,7 @@ struct BlockMaker {
   ///   - density: How much room there is.
   ///   - isFaceted: Whether there are several.
   ///   - isAlone: Whether a block says the title of the figure.
+  /// - Returns: One block a facet.
   func blocks(
     _ block: BlockSpec, _ facets: [(label: String?, layers: [LayerRows])],
     density: Block.Density, isFaceted: Bool, isAlone: Bool
@@ -171,7 +172,8 @@ struct BlockMaker {
         entries.append(
           KeyEntry(
             label, detail: "",
-            isLine ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
+            isLine
+              ? .line(paint, width: paint == .plain ? 1.4 : 0.9) : .point(paint, isHollow: false)))
       }
     }
     if hasHollow, hasPoints {

@@ -31,10 +31,11 @@ enum ContourLine {
         if crossed.count == 2 { segments.append((crossed[0], crossed[1])) }
         if crossed.count == 4 {
           let middle = (0..<4).reduce(0.0) { sum, corner in
-            sum + [
-              height(row, column), height(row, column + 1), height(row + 1, column + 1),
-              height(row + 1, column),
-            ][corner]
+            sum
+              + [
+                height(row, column), height(row, column + 1), height(row + 1, column + 1),
+                height(row + 1, column),
+              ][corner]
           }
           let isHigh = middle / 4 >= level
           if isHigh == corners[0] {

@@ -114,7 +114,8 @@ extension LayerSpec {
       // A rule stands where a number is given; what it inherits beside it does not count.
       return channels.contains { $0.isConstant }
     }
-    return channels.allSatisfy(\.isConstant) && colour == nil && symbol?.value.names.isEmpty ?? true && summary == nil
+    return channels.allSatisfy(\.isConstant) && colour == nil && symbol?.value.names.isEmpty ?? true
+      && summary == nil
       && text == nil && mark?.value != .bar && !channels.isEmpty
   }
 

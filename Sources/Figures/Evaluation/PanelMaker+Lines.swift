@@ -91,8 +91,9 @@ extension PanelMaker {
   func kernel(_ layer: LayerRows, _ rows: [Int]) -> (x: [Double], y: [Double])? {
     guard let xs = layer.x else { return nil }
     let values = rows.map { x.place(xs.numbers[$0]) }.filter(\.isFinite)
-    guard let (low, high) = Self.core(values), let bins = BinEdges(
-      .edges((0...60).map { low + (high - low) * Double($0) / 60 }), of: [], isLog: false)
+    guard let (low, high) = Self.core(values),
+      let bins = BinEdges(
+        .edges((0...60).map { low + (high - low) * Double($0) / 60 }), of: [], isLog: false)
     else { return nil }
     var counts = [Double](repeating: 0, count: bins.count)
     for value in values { if let bin = bins.index(of: value) { counts[bin] += 1 } }
@@ -133,7 +134,9 @@ extension PanelMaker {
       else { return [] }
       var histogram = Histogram2D(points, x: xBins, y: yBins)
       histogram.smooth(1.5)
-      func middles(_ edges: [Double]) -> [Double] { zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 } }
+      func middles(_ edges: [Double]) -> [Double] {
+        zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 }
+      }
       return [0.95, 0.68].map { part in
         let line = ContourLine.places(
           histogram.counts, x: middles(xBins.edges), y: middles(yBins.edges),

@@ -42,6 +42,7 @@ extension PanelMaker {
   ///   - layers: The layers with the rows of the panel, for labels and counts.
   ///   - tables: The tables.
   ///   - isFirst: Whether it is the first of those of a list, which has the label of y.
+  /// - Returns: The panel with its axes.
   func panel(
     _ marks: [Mark], yDomain: ClosedRange<Double>, _ layers: [LayerRows], _ tables: TableSet,
     isFirst: Bool
@@ -66,7 +67,8 @@ extension PanelMaker {
       y: Axis(
         label: isFirst ? isCounted ? countLabel(layers) : yLabel : "",
         scale: y.sceneScale(yDomain), domain: yDomain,
-        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil || isCounted && y.words == nil,
+        hasGrid: hasCurves && !hasMap && !hasDensity && y.words == nil
+          || isCounted && y.words == nil,
         ticks: nil),
       height: height, frame: hasMap ? .full : y.words == nil ? .axes : .none, marks: clamped,
       labels: places(hasCurves: hasCurves, isMany: isMany), key: key(layers, clamped),

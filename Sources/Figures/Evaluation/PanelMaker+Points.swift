@@ -33,7 +33,8 @@ extension PanelMaker {
   func bins(_ layer: LayerRows, _ usual: Int) -> BinEdges? {
     guard layer.x != nil else { return nil }
     if let words = x.words {
-      return BinEdges(.edges((0...max(1, words.count)).map { Double($0) - 0.5 }), of: [], isLog: false)
+      return BinEdges(
+        .edges((0...max(1, words.count)).map { Double($0) - 0.5 }), of: [], isLog: false)
     }
     return BinEdges(layer.spec.bins ?? .count(usual), of: binned, isLog: x.isLog)
   }

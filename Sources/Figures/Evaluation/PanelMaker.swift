@@ -99,7 +99,9 @@ struct PanelMaker {
       extent.isExact = true
       return extent
     }
-    if isSmooth, let (low, high) = Self.core(layer.rows.map { frame.place(values, $0) }.filter(\.isFinite)) {
+    if isSmooth,
+      let (low, high) = Self.core(layer.rows.map { frame.place(values, $0) }.filter(\.isFinite))
+    {
       extent.add(low)
       extent.add(high)
       extent.isExact = true

@@ -14,6 +14,7 @@ struct Partition {
   ///   - tables: The tables.
   ///   - most: How many parts, evenly spread over their order; `nil` for all.
   ///   - noun: What the parts are called in a fault.
+  /// - Throws: `FigureFault` where there are too many, or no table knows the expression.
   init(
     _ expression: Expression, over layers: [LayerRows], _ tables: TableSet, most: Int?,
     noun: String
@@ -49,8 +50,9 @@ struct Partition {
     return expression.names.allSatisfy { names.kind(of: $0) != nil }
   }
 
-  /// The layers of each part; shape `[parts][layers]`. A layer whose table does not know the
-  /// expression is in all of them.
+  /// The layers of each part; shape `[parts][layers]`.
+  ///
+  /// A layer whose table does not know the expression is in all of them.
   func parts(of layers: [LayerRows]) -> [[LayerRows]] {
     let places = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
     let split = layers.map { layer -> [LayerRows] in

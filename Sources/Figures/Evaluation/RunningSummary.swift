@@ -53,8 +53,9 @@ struct RunningSummary {
   /// How often galaxies are drawn.
   static let draws = 200
 
-  /// The median or mean over galaxies drawn with replacement, each with all of its rows; over rows
-  /// where the table knows no galaxies. The seed is fixed.
+  /// The median or mean over galaxies drawn with replacement, each with all of its rows.
+  ///
+  /// Over rows where the table knows no galaxies. The seed is fixed.
   private static func resampled(
     _ layer: LayerRows, _ rows: [Int], _ values: [Double], _ summary: ([Double]) -> Double
   ) -> [Double] {

@@ -70,9 +70,10 @@ struct SceneMaker {
       let own = facets.map { facet in
         (facet.label, Array(facet.layers[start..<(start + block.layerCount)]))
       }
-      made += maker.blocks(
-        block, own, density: density, isFaceted: isFaceted,
-        isAlone: page == nil && !isFaceted) as [Block?]
+      made +=
+        maker.blocks(
+          block, own, density: density, isFaceted: isFaceted,
+          isAlone: page == nil && !isFaceted) as [Block?]
     }
     var head = head(page, isFaceted ? nil : facets.first?.label, isFaceted, made.count)
     // The quality of a single block stands beside the title.

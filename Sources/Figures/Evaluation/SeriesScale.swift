@@ -40,7 +40,9 @@ struct SeriesScale {
     var paint = colour.map { Paint.series[$0] } ?? layer.spec.paint?.paint ?? .plain
     if let word = layer.spec.symbol?.value.root.word, let given = Symbol(rawValue: word) {
       paint.symbol = given
-    } else if let symbol { paint.symbol = Paint.series[symbol].symbol }
+    } else if let symbol {
+      paint.symbol = Paint.series[symbol].symbol
+    }
     return paint
   }
 
@@ -57,7 +59,9 @@ struct SeriesScale {
     }
     return order.map { _, rows in
       let names = [layer.colour, layer.symbol].compactMap { $0?.label(rows[0]) }
-      return (paint(layer, rows[0]), names.map(ModelTitle.text).distinct.joined(separator: ", "), rows)
+      return (
+        paint(layer, rows[0]), names.map(ModelTitle.text).distinct.joined(separator: ", "), rows
+      )
     }
   }
 }

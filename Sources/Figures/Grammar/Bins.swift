@@ -21,7 +21,8 @@ package enum Bins: Resolvable {
     switch node.value {
     case .array:
       guard let edges = JSONType<Double>.number.list.read(node, report) else { return nil }
-      guard edges.count > 1, edges.count <= 1001, zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 })
+      guard edges.count > 1, edges.count <= 1001,
+        zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 })
       else {
         report.error("edges of bins rise from one to the next", at: node.place)
         return nil

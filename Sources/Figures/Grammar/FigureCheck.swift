@@ -90,9 +90,10 @@ struct FigureCheck {
     let names = TableNames(schema, kept)
     for channel in [layer.x, layer.y].compactMap(\.self) {
       for expression in channel.value.expressions {
-        if expression.check(over: schema, kept, report) == .boolean {
-          report.error("a channel shows numbers or words, not conditions", at: expression.place)
-        }
+        let kind = expression.check(over: schema, kept, report)
+        guard kind == .boolean else { continue }
+        report.error(
+          "a channel shows numbers or words, not conditions", at: expression.root.place)
       }
     }
     for channel in [layer.xError, layer.yError].compactMap(\.self) {
@@ -104,7 +105,8 @@ struct FigureCheck {
     if let order = layer.order, order.names.allSatisfy({ names.kind(of: $0) != nil }) {
       order.check(over: schema, kept, report)
     }
-    let usesNumbers = layer.mark?.value == .cell || layer.summary?.value == .best
+    let usesNumbers =
+      layer.mark?.value == .cell || layer.summary?.value == .best
       || layer.summary?.value == .within
     if let colour = layer.colour {
       let kind = colour.value.check(
@@ -181,7 +183,8 @@ struct FigureCheck {
       if layer.summary?.value != .count || layer.y == nil { needs("x") }
       checkBar(layer, panel)
     case .rule:
-      if layer.summary == nil, ![layer.x, layer.y].contains(where: { $0?.value.isConstant == true })
+      if layer.summary == nil,
+        ![layer.x, layer.y].contains(where: { $0?.value.isConstant == true })
       {
         report.error(
           "mark 'rule' stands at a number", at: mark.place,

@@ -13,7 +13,9 @@ package struct LayerSpec: Keyed {
     .optional(
       "mark", \.mark, JSONType<MarkKind>.choice("mark").located,
       MarkKind.allCases.map(\.rawValue).joined(separator: ", ")),
-    .optional("x", \.x, Channel.type.located, "expression or number; two for a zone; a text without is beside the panel"),
+    .optional(
+      "x", \.x, Channel.type.located,
+      "expression or number; two for a zone; a text without is beside the panel"),
     .optional("y", \.y, Channel.type.located, "the same; two for a band, from one to the other"),
     .optional("e_x", \.xError, Channel.type.located, "error of x, or the two ends of its bar"),
     .optional("e_y", \.yError, Channel.type.located, "error of y, or the two ends of its bar"),

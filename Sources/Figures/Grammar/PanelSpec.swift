@@ -11,7 +11,9 @@ package struct PanelSpec: Keyed {
       .value("label", \.label, AxisLabels.type, "labels of the axes: {\"x\": \"*R* (kpc)\"}"),
       .optional(
         "height", \.height, PanelHeight.type, "in points, or equal: a unit is as long as one of x"),
-      .optional("labels", \.labels, .choice("place"), "where series are named: beside, key, side, counts, none"),
+      .optional(
+        "labels", \.labels, .choice("place"),
+        "where series are named: beside, key, side, counts, none"),
       .optional("rows", \.rows, JSONType.expression.located, "one panel for each value, stacked"),
       .value(
         "facts", \.facts, Statistic.type.list.atMost(4),

@@ -39,7 +39,8 @@ package struct DeltaFigure: NamedFigure {
       report.error(
         "the figure needs a comparison with '\(column)', which the spec does not make",
         at: setting.place,
-        help: #"add {"name": "nfw_or_burkert", "compare": "fits", "models": ["nfw", "burkert"]} to "#
+        help:
+          #"add {"name": "nfw_or_burkert", "compare": "fits", "models": ["nfw", "burkert"]} to "#
           + "'analyses'")
       return nil
     }

@@ -20,7 +20,8 @@ package struct FlowFigure: NamedFigure {
   package func expansion(_ setting: FigureSetting, _ report: InputReport) -> JSONValue? {
     guard
       let cuts = setting.table(
-        table, usual: TableName.cutFlow, with: ["rule", "kind", "before", "dropped", "after"], report)
+        table, usual: TableName.cutFlow, with: ["rule", "kind", "before", "dropped", "after"],
+        report)
     else { return nil }
     return .members([
       "name": .string(title), "table": .string(cuts.name),

@@ -30,7 +30,8 @@ package struct ForestFigure: NamedFigure {
   package init() {}
 
   package func expansion(_ setting: FigureSetting, _ report: InputReport) -> JSONValue? {
-    let needed = ["galaxy"] + (column.map { [$0.value] } ?? [])
+    let usual = table == nil ? ["chi2_reduced"] : []
+    let needed = ["galaxy"] + (column.map { [$0.value] } ?? usual)
     guard let rows = setting.table(table, usual: TableName.fits, with: needed, report) else {
       return nil
     }

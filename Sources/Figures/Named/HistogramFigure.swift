@@ -26,7 +26,11 @@ package struct HistogramFigure: NamedFigure {
   package init() {}
 
   package func expansion(_ setting: FigureSetting, _ report: InputReport) -> JSONValue? {
-    guard let rows = setting.table(table, usual: TableName.fits, with: [], report) else {
+    let needed = column.map { $0.names.filter { !$0.contains(".") } } ?? ["chi2_reduced"]
+    guard
+      let rows = setting.table(
+        table, usual: TableName.fits, with: table == nil ? needed : [], report)
+    else {
       return nil
     }
     let first = rows.valueColumns.first { rows["e_\($0.name)"] != nil } ?? rows.valueColumns.first

@@ -1,6 +1,5 @@
 package import Support
 
-
 /// A figure that has a name: it is written out in the grammar, and nothing it draws is its own.
 ///
 /// A new one is one new file and one new line in ``FigureCatalogue``.

@@ -50,7 +50,10 @@ package struct ResidualsFigure: NamedFigure {
         ["mark": "point", "paint": "ink3"],
         ["mark": "rule", "y": 0],
         ["mark": "band", "summary": "median", "paint": 2],
-        ["mark": "point", "summary": "median", "spread": "resampled", "paint": 2, "called": "median"],
+        [
+          "mark": "point", "summary": "median", "spread": "resampled", "paint": 2,
+          "called": "median",
+        ],
       ],
     ])
   }

@@ -12,7 +12,8 @@ package struct RotationCurveFigure: NamedFigure {
       "models", \.models, JSONType.string.located.list.distinct("model").atMost(4),
       "which laws, side by side; all, at most four"),
     .optional("table", \.table, JSONType.string.located, "the table of curves"),
-    .optional("where", \.condition, .expression, "which cells of the grid, where there are several"),
+    .optional(
+      "where", \.condition, .expression, "which cells of the grid, where there are several"),
   ]
 
   package var figure = word

@@ -11,7 +11,8 @@ package struct RotationLawsFigure: NamedFigure {
       "models", \.models, JSONType.string.located.list.distinct("model").atMost(6),
       "which laws; all, at most six"),
     .optional("table", \.table, JSONType.string.located, "the table of curves"),
-    .optional("where", \.condition, .expression, "which cells of the grid, where there are several"),
+    .optional(
+      "where", \.condition, .expression, "which cells of the grid, where there are several"),
   ]
 
   package var figure = word

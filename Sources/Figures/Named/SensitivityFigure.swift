@@ -47,10 +47,13 @@ package struct SensitivityFigure: NamedFigure {
   private func map(
     _ scan: TableSchema, _ axes: [String], _ symbol: String, _ setting: FigureSetting
   ) -> JSONValue {
-    let other = search?.value ?? setting.schemas.all.first { schema in
-      schema.name != scan.name && schema["objective"] != nil && axes.allSatisfy { schema[$0] != nil }
-        && !schema.axes.contains(axes[0]) && schema[quality] != nil && schema["status"] != nil
-    }?.name
+    let other =
+      search?.value
+      ?? setting.schemas.all.first { schema in
+        schema.name != scan.name && schema["objective"] != nil
+          && axes.allSatisfy { schema[$0] != nil }
+          && !schema.axes.contains(axes[0]) && schema[quality] != nil && schema["status"] != nil
+      }?.name
     let isRatios = axes == ["upsilon_disk", "upsilon_bulge"]
     return .members([
       "name": .string(title),

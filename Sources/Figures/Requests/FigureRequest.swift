@@ -57,7 +57,12 @@ package struct FigureRequest: Resolvable {
         return nil
       }
       return FigureRequest(.named(figure.init()), node.plain, at: node.place)
-    case .object: return read(node, report)
+    case .object:
+      // What is missing because of a mistake is not told a second time.
+      let own = InputReport(within: report)
+      let request = read(node, own)
+      report.add(own)
+      return own.hasErrors ? nil : request
     default:
       report.error("expected a figure, not \(node.kind)", at: node.place)
       return nil

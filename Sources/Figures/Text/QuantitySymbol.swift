@@ -42,7 +42,9 @@ package enum QuantitySymbol {
     if first == "delta", parts.count > 1 {
       return "Δ" + parts.dropFirst().map { words[$0] ?? $0 }.joined(separator: " ")
     }
-    parts = parts.map { letters[$0] == nil || $0.utf8.count < 2 ? words[$0] ?? $0 : letters[$0] ?? $0 }
+    parts = parts.map {
+      letters[$0] == nil || $0.utf8.count < 2 ? words[$0] ?? $0 : letters[$0] ?? $0
+    }
     return parts.joined(separator: " ")
   }
 

@@ -56,7 +56,8 @@ struct FigureGrammarFuzzTests {
       members.append(.init(key, .string(pick(Self.expressions))))
     }
     members.append(
-      .init("scale", ["x": .string(pick(["linear", "log", "symlog"])), "y": pick(["log", "linear"])]))
+      .init(
+        "scale", ["x": .string(pick(["linear", "log", "symlog"])), "y": pick(["log", "linear"])]))
     members.append(.init("domain", ["y": pick(["zero", "symmetric", [0, .null]] as [JSONValue])]))
     let report = InputReport()
     guard let request = FigureRequest(.object(members), report) else {

@@ -9,86 +9,88 @@ import Testing
 struct FigureMistakeTests {
   private static let fits = #""name": "f", "table": "fits""#
 
-  @Test(arguments: [
-    (#"⟨"rotation-curv"⟩"#, "unknown figure 'rotation-curv'", "did you mean 'rotation-curve'?"),
-    (#"{"figure": ⟨"galery"⟩}"#, "unknown figure 'galery'", "did you mean 'gallery'?"),
-    (
-      #"{"figure": "gallery", ⟨"modell"⟩: "nfw"}"#, "unknown key 'modell'", "did you mean 'model'?"
-    ),
-    (
-      #"{"figure": "rotation-curve", "galaxy": ⟨"DDO155"⟩}"#, "unknown galaxy 'DDO155'",
-      "did you mean 'DDO154'?"
-    ),
-    (
-      #"{"figure": "rotation-curve", "models": ["nfw", ⟨"burkart"⟩]}"#, "unknown model 'burkart'",
-      "did you mean 'burkert'?"
-    ),
-    (
-      #"{"name": "f", "table": ⟨"curve"⟩, "mark": "point", "x": "a", "y": "b"}"#,
-      "the figure needs table 'curve', which the spec does not make", "did you mean 'curves'?"
-    ),
-    (
-      #"{\#(fits), "mark": "point", "x": "⟨v20⟩", "y": "c200"}"#, "unknown column 'v20'",
-      "did you mean 'v200'?"
-    ),
-    (
-      #"{\#(fits), "mark": ⟨"pont"⟩, "x": "v200", "y": "c200"}"#, "unknown mark 'pont'",
-      "did you mean 'point'?"
-    ),
-    (#"{\#(fits), "mark": ⟨"point"⟩, "x": "v200"}"#, "mark 'point' needs 'y'", ""),
-    (
-      #"{\#(fits), "mark": ⟨"cell"⟩, "x": "v200", "y": "c200"}"#, "mark 'cell' needs 'colour'", ""
-    ),
-    (
-      #"{\#(fits), "mark": "line", "x": "v200", "y": ⟨["c200", 3]⟩}"#,
-      "mark 'line' takes one value as 'y', not two", "a band goes from one to the other"
-    ),
-    (
-      #"{\#(fits), "mark": "band", "x": "v200", "y": ⟨"c200"⟩}"#,
-      "mark 'band' needs two values as 'y', from one to the other",
-      #"write "y": ["low", "high"]"#
-    ),
-    (
-      #"{\#(fits), "mark": ⟨"bar"⟩, "x": "galaxy", "y": "v200", "scale": {"y": "log"}}"#,
-      "bars start at zero, which a log axis does not have", "draw points, or make the axis linear"
-    ),
-    (
-      #"{\#(fits), "mark": ⟨"bar"⟩, "x": "v200", "bins": 5, "scale": {"y": "log"}}"#,
-      "bars start at zero, which a log axis does not have", "draw points, or make the axis linear"
-    ),
-    (
-      #"{\#(fits), "mark": "bar", "x": "v200", "summary": ⟨"median"⟩}"#,
-      "mark 'bar' cannot show 'median'", "it is shown by point, line, band, rule"
-    ),
-    (
-      #"{\#(fits), "mark": ⟨"rule"⟩, "x": "v200"}"#, "mark 'rule' stands at a number",
-      #"write "y": 0, or a summary such as "median""#
-    ),
-    (
-      #"{\#(fits), "mark": "point", "x": "⟨v200 > 3⟩", "y": "c200"}"#,
-      "a channel shows numbers or words, not conditions", ""
-    ),
-    (
-      #"{\#(fits), "function": "⟨r⟩ + 1"}"#, "unknown name 'r'", "did you mean 'x'?"
-    ),
-    (
-      #"{\#(fits), "mark": "point", "x": "v200", "y": "c200", "domain": {"x": ⟨[3, 1]⟩}}"#,
-      "a domain goes from the smaller to the larger end", ""
-    ),
-    (
-      #"{\#(fits), "mark": "bar", "x": "v200", "bins": ⟨[1, 3, 2]⟩}"#,
-      "edges of bins rise from one to the next", ""
-    ),
-    (#"⟨{⟩"table": "fits", "mark": "point", "x": 1, "y": 1}"#, "missing key 'name'", nil),
-    (#"⟨3⟩"#, "expected a figure, not a number", ""),
-    (
-      #"⟨{\#(fits), "x": "v200", "y": "c200"}⟩"#, "the figure does not say its mark", nil
-    ),
-    (
-      #"⟨{\#(fits), "mark": "point", "x": 1, "y": 2, "panels": [{}], "layers": [{}]}⟩"#,
-      "'panels' and 'layers' stand beside each other", "put the layers into the panels"
-    ),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      (#"⟨"rotation-curv"⟩"#, "unknown figure 'rotation-curv'", "did you mean 'rotation-curve'?"),
+      (#"{"figure": ⟨"galery"⟩}"#, "unknown figure 'galery'", "did you mean 'gallery'?"),
+      (
+        #"{"figure": "gallery", ⟨"modell"⟩: "nfw"}"#, "unknown key 'modell'",
+        "did you mean 'model'?"
+      ),
+      (
+        #"{"figure": "rotation-curve", "galaxy": ⟨"DDO155"⟩}"#, "unknown galaxy 'DDO155'",
+        "did you mean 'DDO154'?"
+      ),
+      (
+        #"{"figure": "rotation-curve", "models": ["nfw", ⟨"burkart"⟩]}"#, "unknown model 'burkart'",
+        "did you mean 'burkert'?"
+      ),
+      (
+        #"{"name": "f", "table": ⟨"curve"⟩, "mark": "point", "x": "a", "y": "b"}"#,
+        "the figure needs table 'curve', which the spec does not make", "did you mean 'curves'?"
+      ),
+      (
+        #"{\#(fits), "mark": "point", "x": "⟨v20⟩", "y": "c200"}"#, "unknown column 'v20'",
+        "did you mean 'v200'?"
+      ),
+      (
+        #"{\#(fits), "mark": ⟨"pont"⟩, "x": "v200", "y": "c200"}"#, "unknown mark 'pont'",
+        "did you mean 'point'?"
+      ),
+      (#"{\#(fits), "mark": ⟨"point"⟩, "x": "v200"}"#, "mark 'point' needs 'y'", ""),
+      (
+        #"{\#(fits), "mark": ⟨"cell"⟩, "x": "v200", "y": "c200"}"#, "mark 'cell' needs 'colour'", ""
+      ),
+      (
+        #"{\#(fits), "mark": "line", "x": "v200", "y": ⟨["c200", 3]⟩}"#,
+        "mark 'line' takes one value as 'y', not two", "a band goes from one to the other"
+      ),
+      (
+        #"{\#(fits), "mark": "band", "x": "v200", "y": ⟨"c200"⟩}"#,
+        "mark 'band' needs two values as 'y', from one to the other",
+        #"write "y": ["low", "high"]"#
+      ),
+      (
+        #"{\#(fits), "mark": ⟨"bar"⟩, "x": "galaxy", "y": "v200", "scale": {"y": "log"}}"#,
+        "bars start at zero, which a log axis does not have", "draw points, or make the axis linear"
+      ),
+      (
+        #"{\#(fits), "mark": ⟨"bar"⟩, "x": "v200", "bins": 5, "scale": {"y": "log"}}"#,
+        "bars start at zero, which a log axis does not have", "draw points, or make the axis linear"
+      ),
+      (
+        #"{\#(fits), "mark": "bar", "x": "v200", "summary": ⟨"median"⟩}"#,
+        "mark 'bar' cannot show 'median'", "it is shown by point, line, band, rule"
+      ),
+      (
+        #"{\#(fits), "mark": ⟨"rule"⟩, "x": "v200"}"#, "mark 'rule' stands at a number",
+        #"write "y": 0, or a summary such as "median""#
+      ),
+      (
+        #"{\#(fits), "mark": "point", "x": "⟨v200 > 3⟩", "y": "c200"}"#,
+        "a channel shows numbers or words, not conditions", ""
+      ),
+      (
+        #"{\#(fits), "function": "⟨r⟩ + 1"}"#, "unknown name 'r'", "did you mean 'x'?"
+      ),
+      (
+        #"{\#(fits), "mark": "point", "x": "v200", "y": "c200", "domain": {"x": ⟨[3, 1]⟩}}"#,
+        "a domain goes from the smaller to the larger end", ""
+      ),
+      (
+        #"{\#(fits), "mark": "bar", "x": "v200", "bins": ⟨[1, 3, 2]⟩}"#,
+        "edges of bins rise from one to the next", ""
+      ),
+      (#"⟨{⟩"table": "fits", "mark": "point", "x": 1, "y": 1}"#, "missing key 'name'", nil),
+      (#"⟨3⟩"#, "expected a figure, not a number", ""),
+      (
+        #"⟨{\#(fits), "x": "v200", "y": "c200"}⟩"#, "the figure does not say its mark", nil
+      ),
+      (
+        #"⟨{\#(fits), "mark": "point", "x": 1, "y": 2, "panels": [{}], "layers": [{}]}⟩"#,
+        "'panels' and 'layers' stand beside each other", "put the layers into the panels"
+      ),
+    ] as [(String, String, String?)])
   func tellsThePlace(figure: String, message: String, advice: String?) throws {
     let marked = MarkedText(figure, name: "figure")
     let report = InputReport()

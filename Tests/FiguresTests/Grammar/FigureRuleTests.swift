@@ -72,8 +72,11 @@ struct FigureRuleTests {
       #"{"name": "f", "table": "points", "mark": "point", "x": "g_bar", "y": "g_obs", "#
       + #""summary": "mean", "spread": "resampled", "bins": 3}"#
     #expect(try points(text).first?.yEnds == points(text).first?.yEnds)
-    #expect(try points(text).first?.yEnds.contains { $0.map { $0.upperBound > $0.lowerBound }
-      ?? false } == true)
+    #expect(
+      try points(text).first?.yEnds.contains {
+        $0.map { $0.upperBound > $0.lowerBound }
+          ?? false
+      } == true)
   }
 
   @Test func countsWhatALogLeavesOut() throws {

@@ -57,7 +57,10 @@ enum MadeTables {
   static func curves(_ count: Int, as name: String) -> Table {
     table(
       name, keys: ["galaxy", "model", "point"],
-      [words("galaxy", galaxies), words("model", models), ColumnSchema("point", .integer, "number")]
+      [
+        words("galaxy", galaxies), words("model", models),
+        ColumnSchema("point", .integer, "number"),
+      ]
         + [ColumnSchema("radius", unit: "kpc", "distance from the centre")]
         + numbers(
           "v_obs", "e_v_obs", "v_gas", "v_disk", "v_bulge", "v_bary", "v_extra", "v_model",
