@@ -64,7 +64,8 @@ let suites: [(name: String, imports: [String])] = [
   (
     "ExperimentsTests",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures", "Specs",
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures",
+      "Specs",
       "Plans",
     ]
   ),
