@@ -65,8 +65,7 @@ let suites: [(name: String, imports: [String])] = [
     "ExperimentsTests",
     [
       "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures",
-      "Specs",
-      "Plans",
+      "Specs", "Plans",
     ]
   ),
   ("RecordsTests", ["Support", "Specs", "Records"]),

@@ -16,7 +16,8 @@ struct FigureMarkup {
     return """
       <figure class="\(kind)\(place)"><div class="pic"\(region)>\
       \(HTML(trusting: figure.markup))</div><figcaption>\(caption) \
-      <a href="figures/\(figure.name).svg" download>SVG<span class="hidden"> of \(figure.title)</span></a></figcaption></figure>
+      <a href="figures/\(figure.name).svg" download>SVG<span class="hidden"> of \
+      \(figure.title)</span></a></figcaption></figure>
 
       """
   }

@@ -34,7 +34,8 @@ struct TableMarkup {
       || (!curves.isEmpty && columns.contains { $0.name == "galaxy" })
   }
 
-  /// - Parameter run: The folder of the run where tables of several stand on a page.
+  /// The heading, the rows and what the script needs; with the folder of the run where tables of
+  /// several stand on a page.
   func html(in run: String?) -> HTML {
     let title = "t-\(id)"
     let shown = min(table.rowCount, Self.rowsWithoutScript)
