@@ -64,8 +64,8 @@ let suites: [(name: String, imports: [String])] = [
   (
     "ExperimentsTests",
     [
-      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures", "Specs",
-      "Plans",
+      "Support", "Numerics", "Galaxies", "Datasets", "Models", "Tables", "Steps", "Figures",
+      "Specs", "Plans",
     ]
   ),
   ("RecordsTests", ["Support", "Specs", "Records"]),

@@ -1,7 +1,7 @@
 /// What a view of a run says of where it comes from: the run, its manifest, and who drew it.
 ///
-/// Views are no part of the record and may be drawn anew at any time. One that was made from another
-/// manifest is stale; one of another drawer may look otherwise today.
+/// Views are no part of the record and may be drawn anew at any time. One that was made from
+/// another manifest is stale; one of another drawer may look otherwise today.
 package struct ViewOrigin: Equatable, Sendable {
   /// The number of the drawer; raised whenever figures or reports come to look otherwise.
   package static let currentDrawer = 1
@@ -28,10 +28,7 @@ package struct ViewOrigin: Equatable, Sendable {
     "upsilon view; run \(identity); manifest \(manifest); drawer \(drawer)"
   }
 
-  /// Finds what a view says of itself.
-  ///
-  /// - Parameter bytes: The view; what it says stands near its start.
-  /// - Returns: `nil` if it does not say so.
+  /// Finds what a view says of itself near its start; `nil` if it does not say so.
   package init?(of bytes: [UInt8]) {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
     let words = start.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
@@ -42,9 +39,7 @@ package struct ViewOrigin: Equatable, Sendable {
     self.init(String(words[first + 2].dropLast()), String(words[first + 4].dropLast()), drawer)
   }
 
-  /// The picture with a comment right after the start of its root.
-  ///
-  /// - Parameter svg: A whole file, whose first element is its root.
+  /// A picture, as a whole file, with a comment right after the start of its root.
   package func marking(svg: String) -> [UInt8] {
     guard let root = svg.range(of: "<svg"), let end = svg[root.upperBound...].firstIndex(of: ">")
     else { return Array(svg.utf8) }

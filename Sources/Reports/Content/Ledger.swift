@@ -56,7 +56,8 @@ struct Ledger {
       let what =
         switch kind {
         case .bound:
-          ["bound", "at_bound"].map { table.text(row: row, of: $0) }.first { !$0.isEmpty } ?? ""
+          ["bound", "at_bound"].map { table.text(row: row, of: $0) }.filter { !$0.isEmpty }
+            .prefix(1).joined()
         case .refused: table.text(row: row, of: "reason")
         case .zeros:
           table.text(row: row, of: "status") == "no_zero" ? "no zero" : "several zeros"

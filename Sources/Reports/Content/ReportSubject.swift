@@ -40,8 +40,8 @@ package struct ReportSubject: Sendable {
   /// The name of the folder of the run.
   var folder: String { "\(name)-\(manifest.identity.short)" }
 
-  var question: String { spec["question"]?.string ?? "" }
-  var source: String { spec["source"]?.string ?? "" }
+  var question: String { (spec["question"]?.string).asList.joined() }
+  var source: String { (spec["source"]?.string).asList.joined() }
 
   /// `SPARC, 135 galaxies, 3,014 points`, or less where there are no curves.
   var sample: String {
@@ -54,11 +54,11 @@ package struct ReportSubject: Sendable {
 
   /// The laws that were fitted.
   var laws: [String] {
-    (spec["model"]?["fit"]?.elements ?? []).compactMap(\.string)
+    (spec["model"]?["fit"]).asList.flatMap(\.elements).compactMap(\.string)
   }
 
   /// The names of the steps, in their order.
   var steps: [String] {
-    (spec["analyses"]?.elements ?? []).compactMap { $0["name"]?.string }
+    spec["analyses"].asList.flatMap(\.elements).compactMap { $0["name"]?.string }
   }
 }

@@ -12,6 +12,9 @@ struct SummaryTables {
   /// Of one table no more than this many are taken in.
   private static let mostOfOne = 120_000
 
+  /// A table with more rows is a long one.
+  static let rowsOfLong = 12
+
   /// Tables that other sections show, or that only feed figures.
   private static let elsewhere: Set<String> = [TableName.cutFlow, TableName.dropped]
 
@@ -44,7 +47,7 @@ struct SummaryTables {
   }
 
   private static func isLong(_ table: Table) -> Bool {
-    table.schema.keys.contains("galaxy") && table.rowCount > TableMarkup.rowsWithoutScript
+    table.schema.keys.contains("galaxy") && table.rowCount > Self.rowsOfLong
   }
 
   /// Tables of points of curves are for figures, not for reading.

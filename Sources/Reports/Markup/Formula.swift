@@ -108,7 +108,7 @@ struct Formula {
     }
   }
 
-  /// - Parameter isGrouped: Whether brackets stay: under a fraction's line they need not.
+  /// A factor with its exponent; brackets under the line of a fraction need not stay.
   private mutating func power(isGrouped: Bool) -> HTML? {
     let start = position
     guard var base = factor() else { return nil }
@@ -149,7 +149,8 @@ struct Formula {
   private static let functions = ["sqrt", "exp", "ln", "log10", "tanh", "arctan"]
 
   private static let letters = [
-    "omega": "ω", "alpha": "α", "dagger": "†", "upsilon": "Υ", "rho": "ρ", "beta": "β",
+    "omega": "ω", "alpha": "α", "dagger": "†", "upsilon": "Υ", "Upsilon": "Υ", "rho": "ρ",
+    "beta": "β",
     "gamma": "γ", "lambda": "λ",
   ]
 

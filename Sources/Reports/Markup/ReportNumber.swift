@@ -50,9 +50,10 @@ enum ReportNumber {
   }
 
   private static func placed(_ digits: [Int], point: Int) -> String {
-    let whole = Int(digits.prefix(point).map(String.init).joined()) ?? 0
+    let text = digits.prefix(point).map(String.init).joined()
+    let whole = Int(text).map(\.grouped) ?? text
     let fraction = digits.dropFirst(point).map(String.init).joined()
-    return fraction.isEmpty ? whole.grouped : "\(whole.grouped).\(fraction)"
+    return fraction.isEmpty ? whole : "\(whole).\(fraction)"
   }
 
   private static func superscript(_ number: Int) -> String {

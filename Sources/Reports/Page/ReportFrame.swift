@@ -59,7 +59,8 @@ struct ReportFrame {
   private static let dialog: HTML = """
     <dialog id="curve" aria-labelledby="curve-h"><div class="bar"><h2 id="curve-h"></h2>\
     <button type="button" class="close">Close</button></div>\
-    <div class="ctl"></div><div class="plot"></div><ul class="key"></ul><p class="small"></p></dialog>
+    <div class="ctl"></div><div class="plot"></div><ul class="key"></ul>\
+    <p class="small"></p></dialog>
 
     """
 

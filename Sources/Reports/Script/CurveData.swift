@@ -60,7 +60,7 @@ struct CurveData {
       }
       members[galaxy, default: []].append(.object(set))
     }
-    json = .object(order.map { .init($0, .array(members[$0] ?? [])) })
+    json = .object(order.map { .init($0, .array(members[$0].asList.flatMap(\.self))) })
     galaxies = Set(order)
     omission =
       left == 0

@@ -52,8 +52,8 @@ struct AnswerSection {
         Self.line(
           "!", isGood: false,
           """
-          <a href="#doubt">\(doubt.count.grouped) of \(doubt.total.grouped) rows of \(doubt.table): \
-          \(doubt.kind.title.lowercasedFirst)</a>
+          <a href="#doubt">\(doubt.count.grouped) of \(doubt.total.grouped) rows of \
+          \(doubt.table): \(doubt.kind.title.lowercasedFirst)</a>
           """))
     }
     for doubt in ledger.doubts where doubt.kind == .refused {

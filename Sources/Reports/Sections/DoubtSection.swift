@@ -12,8 +12,8 @@ enum DoubtSection {
     for doubt in ledger.doubts {
       let count = doubt.count
       body += """
-        <div class="ledger"><h3>\(doubt.kind.title): \(count.grouped) of \(doubt.total.grouped) rows \
-        of \(doubt.table)</h3><p>\(doubt.kind.meaning)</p>
+        <div class="ledger"><h3>\(doubt.kind.title): \(count.grouped) of \
+        \(doubt.total.grouped) rows of \(doubt.table)</h3><p>\(doubt.kind.meaning)</p>
 
         """
       for group in doubt.groups {

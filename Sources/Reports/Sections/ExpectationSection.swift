@@ -41,7 +41,7 @@ enum ExpectationSection {
   static func subject(_ outcome: ExpectationOutcome) -> String {
     let expectation = outcome.expectation
     let what = [expectation.statistic?.name, expectation.column?.value].compactMap(\.self)
-    let condition = expectation.condition?.canonicalText ?? ""
+    let condition = (expectation.condition?.canonicalText).asList.joined()
     let words = condition.split(separator: " and ").map { part -> String? in
       let sides = part.split(separator: "'", omittingEmptySubsequences: false)
       return sides.count == 3 && sides[0].hasSuffix(" == ") && sides[2].isEmpty

@@ -6,7 +6,7 @@ struct FigureMarkup {
     self.figure = figure
   }
 
-  /// - Parameter isFirst: Whether it stands with the answer, before all others.
+  /// The element; the first figure stands with the answer, before all others.
   func html(isFirst: Bool) -> HTML {
     let kind: HTML = figure.isWide ? "wide" : "column"
     let place: HTML = isFirst ? " one" : ""
@@ -14,9 +14,10 @@ struct FigureMarkup {
       figure.isWide ? " role=\"region\" aria-label=\"\(figure.title)\" tabindex=\"0\"" : ""
     let caption = figure.caption.isEmpty ? figure.title : figure.caption
     return """
-      <figure class="\(kind)\(place)"><div class="pic"\(region)>\(HTML(trusting: figure.markup))</div>\
-      <figcaption>\(caption) <a href="figures/\(figure.name).svg" download>SVG<span class="hidden"> \
-      of \(figure.title)</span></a></figcaption></figure>
+      <figure class="\(kind)\(place)"><div class="pic"\(region)>\
+      \(HTML(trusting: figure.markup))</div><figcaption>\(caption) \
+      <a href="figures/\(figure.name).svg" download>SVG<span class="hidden"> of \
+      \(figure.title)</span></a></figcaption></figure>
 
       """
   }

@@ -7,14 +7,16 @@ struct MethodSections {
   let subject: ReportSubject
   private let cards: [ModelCard]
 
+  private static let baryons =
+    "V_bary^2 = Upsilon_gas V_gas^2 + Upsilon_disk V_disk^2 + Upsilon_bulge V_bulge^2"
+
   init(_ subject: ReportSubject) {
     self.subject = subject
     let methods = subject.manifest.spec.methods
     cards = subject.laws.compactMap { name in
-      let version = methods.first { $0.family == name }?.version ?? ""
-      return
-        (ModelCatalogue.law(named: name, version: version)
-        ?? ModelCatalogue.law(named: name))?.card
+      let version = methods.first { $0.family == name }?.version
+      let law = version.flatMap { ModelCatalogue.law(named: name, version: $0) }
+      return (law ?? ModelCatalogue.law(named: name))?.card
     }
   }
 
@@ -24,7 +26,7 @@ struct MethodSections {
     if !cards.isEmpty || subject.spec["model"]?["offset"] != nil {
       body += """
         <h3>Baryons</h3>
-        \(Formula.html("V_bary^2 = Upsilon_gas V_gas^2 + Upsilon_disk V_disk^2 + Upsilon_bulge V_bulge^2"))\
+        \(Formula.html(Self.baryons))\
         <p>Each speed stands with its sign: gas with a central hole pulls outward.</p>
 
         """

@@ -50,7 +50,7 @@ struct RecordSections {
     return order.reduce(into: HTML.empty) { html, rule in
       html += """
         <p>Dropped by <code>\(rule)</code>: <span class="names">\
-        \((names[rule] ?? []).joined(separator: ", "))</span></p>
+        \(names[rule].asList.flatMap(\.self).joined(separator: ", "))</span></p>
 
         """
     }
@@ -73,7 +73,7 @@ struct RecordSections {
         [HTML(text: $0.role), HTML(text: $0.bytes.grouped), HTML(text: $0.sha256)]
       })
     let licence: HTML =
-      subject.dataset.map { " \($0.title). Licence: \($0.licence)." } ?? ""
+      subject.dataset.map { " \($0.title). Licence: \($0.licence)." } ?? HTML.empty
     return Section(
       "inputs", "Inputs",
       """
@@ -103,8 +103,8 @@ struct RecordSections {
       <p>The file <code>spec.json</code> lies beside this page, and stands below.</p>
       <pre role="region" aria-label="Commands" tabindex="0"><code>\
       \(commands.joined(separator: "\n"))</code></pre>
-      <p>The same identity gives the same bytes of tables and manifest, whatever the number of jobs. \
-      Engine \(subject.manifest.engine), methods:</p>
+      <p>The same identity gives the same bytes of tables and manifest, whatever the number of \
+      jobs. Engine \(subject.manifest.engine), methods:</p>
       <ul class="small">\(methods)</ul>
       <details><summary>The spec with every default written out</summary>\
       <pre role="region" aria-label="Spec" tabindex="0"><code>\(spec)</code></pre></details>

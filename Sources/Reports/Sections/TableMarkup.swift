@@ -4,7 +4,7 @@ import Tables
 /// A table of results: some rows as markup, all of them as data for the script.
 struct TableMarkup {
   /// How many rows stand in the document without the script.
-  static let rowsWithoutScript = 12
+  static let rowsWithoutScript = SummaryTables.rowsOfLong
 
   let table: Table
   let columns: [ReportColumn]
@@ -34,16 +34,19 @@ struct TableMarkup {
       || (!curves.isEmpty && columns.contains { $0.name == "galaxy" })
   }
 
-  /// - Parameter run: The folder of the run where tables of several stand on a page.
+  /// The heading, the rows and what the script needs; with the folder of the run where tables of
+  /// several stand on a page.
   func html(in run: String?) -> HTML {
     let title = "t-\(id)"
     let shown = min(table.rowCount, Self.rowsWithoutScript)
-    let heading = table.name + (run.map { " of \($0)" } ?? "")
-    let file = (run.map { "\($0)/" } ?? "") + "tables/\(table.name).ecsv"
+    let heading = table.name + run.asList.map { " of \($0)" }.joined()
+    let file = run.asList.map { "\($0)/" }.joined() + "tables/\(table.name).ecsv"
     let label = table.rowCount.counted("row", "rows")
     var html: HTML = "<h3 id=\"\(title)\">\(heading)</h3>\n"
-    html +=
-      "<p class=\"small\">\(label)\(keys). File: <a href=\"\(file)\">\(file)</a>.\(constantText)</p>\n"
+    html += """
+      <p class="small">\(label)\(keys). File: <a href="\(file)">\(file)</a>.\(constantText)</p>
+
+      """
     if shown < table.rowCount {
       html += "<p class=\"nojs small\">The first \(shown) of \(label) stand here.</p>\n"
     }
@@ -74,7 +77,7 @@ struct TableMarkup {
     guard constants.count < table.schema.columns.count else { return "" }
     let known = constants.filter { $0.constant != "" }.map { column in
       let unit = column.unit.isEmpty ? "" : " \(column.unit)"
-      return "\(column.name) = \(column.constant ?? "")\(unit)"
+      return "\(column.name) = \(column.constant.asList.joined())\(unit)"
     }
     let missing = constants.filter { $0.constant == "" }.map(\.name)
     let same = known.isEmpty ? "" : " The same in all rows: \(known.joined(separator: ", "))."

@@ -42,7 +42,7 @@ package struct RunVerification: Sendable {
     self.folder = folder
     fileCount = contents.files.count
     byteCount = contents.byteCount
-    views = ViewNote.notes(contents, manifest: contents.files[ManifestFile.name]?.sha256 ?? "")
+    views = ViewNote.notes(contents, manifest: contents.files[ManifestFile.name]?.sha256)
     guard let manifest = files.manifest else {
       (tableCount, columnCount, identity, inputs, spec) = (0, 0, nil, [], nil)
       self.omissions = ["identity, tables and data, as the manifest is damaged"]

@@ -59,7 +59,7 @@ package struct RecordedRun: Sendable {
 
   /// What became of the expectations of the spec.
   package var expectations: [ExpectationOutcome] {
-    (spec?.expectations ?? []).filter { expectation in
+    spec.asList.flatMap(\.expectations).filter { expectation in
       let report = InputReport()
       expectation.check(tables.schemas, report)
       return !report.hasErrors

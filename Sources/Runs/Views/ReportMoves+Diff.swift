@@ -11,7 +11,7 @@ extension ReportMoves {
   ///   - diff: From what was pinned, or an earlier run, to the run.
   ///   - since: What the earlier side is called; no path.
   package init(_ diff: RunDiff, since: String) {
-    let tables = diff.tables ?? []
+    let tables = diff.tables.asList.flatMap(\.self)
     let moved = tables.filter { !$0.isEmpty }
     self.init(
       since: since, causes: Self.causes(diff.cause),

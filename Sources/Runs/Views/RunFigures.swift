@@ -14,7 +14,7 @@ package struct RunFigures: Sendable {
 
   init(of recorded: RecordedRun, _ source: some DatasetSource) {
     var (all, notes) = ([RunFigure](), [String]())
-    for request in recorded.spec?.outputs.figures ?? [] {
+    for request in recorded.spec.asList.flatMap(\.outputs.figures) {
       let (figures, own) = Self.drawn(request, recorded.tables, of: recorded.run.experiment)
       all += figures
       notes += own

@@ -29,10 +29,9 @@ package struct ViewNote: Equatable, Sendable {
     }
   }
 
-  /// What is to be known of the views among the files of a run.
-  ///
-  /// - Parameter manifest: The SHA-256 of the file of the manifest.
-  static func notes(_ contents: FolderContents, manifest: String) -> [ViewNote] {
+  /// What is to be known of the views among the files of a run whose manifest has a SHA-256; `nil`
+  /// if there is none.
+  static func notes(_ contents: FolderContents, manifest: String?) -> [ViewNote] {
     contents.files.keys.filter(RunView.isView).sorted().compactMap { path in
       if TemporaryName.isTemporary(Files.name(of: path)) {
         return ViewNote(file: path, state: .unfinished)

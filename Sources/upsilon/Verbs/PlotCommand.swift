@@ -86,7 +86,7 @@ enum PlotCommand: Command {
       arguments[models].map { ("models", .array(names($0).map { .string($0) })) },
       arguments[condition].map { ("where", .string($0)) },
     ].compactMap(\.self)
-    let own = recorded.spec?.outputs.figures ?? []
+    let own = recorded.spec.asList.flatMap(\.outputs.figures)
     if given.isEmpty, let request = own.first(where: { $0.name == word }) { return request }
     guard let reference = FigureCatalogue.reference.first(where: { $0.word == word }) else {
       let known = own.map(\.name) + FigureCatalogue.words

@@ -12,13 +12,13 @@ struct FigureList {
 
   var lines: [String] {
     var lines = [recorded.run.path]
-    let own = recorded.spec?.outputs.figures ?? []
+    let own = recorded.spec.asList.flatMap(\.outputs.figures)
     if !own.isEmpty {
       lines += ["", "  of its spec"] + own.map { "    \($0.name)" }
     }
     var text = TextTable([.text("figure"), .text("what it shows"), .text("")])
     for figure in FigureCatalogue.reference {
-      text.append([figure.word, figure.summary, obstacle(of: figure.word) ?? ""])
+      text.append([figure.word, figure.summary, obstacle(of: figure.word).asList.joined()])
     }
     lines += ["", "  named figures"] + text.lines(width: nil, maximumRows: nil, indent: 4)
     let example = invocation.line(

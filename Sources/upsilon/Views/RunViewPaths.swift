@@ -1,3 +1,5 @@
+import Support
+
 /// The views that a run has got.
 struct RunViewPaths {
   /// The page to open; `nil` if the spec asks for none.
@@ -14,6 +16,6 @@ struct RunViewPaths {
     notes.map { "  note: \($0)" }
       + (figures > 0
         ? [FactLine.text("figures", "\(figures), in the folder 'figures' of the run")] : [])
-      + (report.map { ["  open \($0)"] } ?? [])
+      + report.asList.map { "  open \($0)" }
   }
 }
