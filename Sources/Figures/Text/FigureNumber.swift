@@ -1,3 +1,5 @@
+import Support
+
 /// Numbers as figures and reports write them, in the markup of labels.
 ///
 /// A true minus, thousands with a comma, no exponent but 10^{…}: from a million up and below a ten
