@@ -77,8 +77,8 @@ struct BlockMaker {
     }
   }
 
-  /// The extent that panels share: of strips with one law each, that of the second best, so that one
-  /// bad law does not flatten the others.
+  /// The extent that panels share: of strips with one law each, that of the second best, so that
+  /// one bad law does not flatten the others.
   private static func common(
     _ extents: [AxisExtent], _ draft: Draft, _ panel: PanelSpec
   ) -> AxisExtent {

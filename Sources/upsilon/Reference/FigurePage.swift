@@ -42,8 +42,8 @@ enum FigurePage {
       .heading("Rules no figure can break"),
       .paragraph(
         "What lies on a bound is hollow, told by the row itself or by the table of fits. Symbol "
-          + "and dash double every colour, of which there are eight. Bars begin at zero and stand on "
-          + "no log axis. A median or a mean has its spread. Axes have their units."),
+          + "and dash double every colour, of which there are eight. Bars begin at zero and stand "
+          + "on no log axis. A median or a mean has its spread. Axes have their units."),
     ]
   }
 }
