@@ -131,7 +131,8 @@ let named: [LinkerSetting] = [
 let embedded: [String: [Resource]] = [
   "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
-  }
+  },
+  "upsilon": [.embedInCode("Resources/upsilon_run.py")],
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
@@ -149,8 +150,8 @@ let package = Package(
   }
     + programs.map { program in
       .executableTarget(
-        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict,
-        linkerSettings: named)
+        name: program.name, dependencies: dependencies(program.imports),
+        resources: embedded[program.name], swiftSettings: strict, linkerSettings: named)
     }
     + [
       .target(
