@@ -4,17 +4,14 @@
 
     run = Run("runs/quickstart-3fa9c1d27b04")
     run.tables                  # ['galaxies', 'fits', ...]
-    run.astropy("fits")         # astropy.table.QTable-ready Table with units, missing values masked
+    run.astropy("fits")         # astropy.table.Table with units, missing values masked
     run.pandas("fits")          # pandas.DataFrame; units in frame.attrs["units"]
-    run.verify()                # every table is what the manifest says
+    run.verify()                # raises ValueError if a table is not what the manifest says
 
-Written by 'upsilon export --reader python'. Needs Python 3.9; astropy or pandas where you call them.
+Written by 'upsilon export --reader python'. For Python 3.9 and later.
 """
 
-import csv
-import hashlib
-import json
-import pathlib
+import csv, hashlib, json, pathlib
 
 
 class Run:
@@ -24,11 +21,7 @@ class Run:
         self.folder = pathlib.Path(folder)
         self.manifest = json.loads((self.folder / "manifest.json").read_text("utf-8"))
         self._records = {table["name"]: table for table in self.manifest["tables"]}
-
-    @property
-    def tables(self):
-        """The names of the tables."""
-        return list(self._records)
+        self.tables = list(self._records)
 
     def units(self, table):
         """The unit of each column that has one."""

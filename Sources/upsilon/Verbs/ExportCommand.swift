@@ -120,12 +120,11 @@ enum ExportCommand: Command {
     let unknown = names.filter { !all.contains($0) }
     let twice = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     guard unknown.isEmpty, twice.isEmpty else {
+      let mistakes =
+        unknown.map { ("run '\(run.name)' has no table '\($0)'", all.advice(for: $0)) }
+        + twice.map { ("table '\($0)' is named twice", "name it once") }
       throw InputRejected(
-        unknown.map {
-          Diagnostic(
-            .error, "run '\(run.name)' has no table '\($0)'", at: nil,
-            help: Advice(all.advice(for: $0)))
-        } + twice.map { Diagnostic(.error, "table '\($0)' is named twice", at: nil, help: nil) })
+        mistakes.map { Diagnostic(.error, $0.0, at: nil, help: Advice($0.1)) })
     }
     if names.isEmpty { throw InputRejected("run '\(run.name)' keeps no tables") }
     let choice = TableChoice(
