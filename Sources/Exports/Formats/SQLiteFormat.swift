@@ -54,7 +54,9 @@ enum SQLiteFormat: ExportFormat {
   static func write(
     _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
-    func put(_ lines: [String]) throws { try sink(Array((lines.joined(separator: "\n") + "\n").utf8)) }
+    func put(_ lines: [String]) throws {
+      try sink(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
     let tables = tables.map { $0.rounded(to: options.digits) }
     let held = galaxies(of: tables)
     try put([

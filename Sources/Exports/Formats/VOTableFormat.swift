@@ -31,7 +31,8 @@ enum VOTableFormat: ExportFormat {
     for table in tables.map({ $0.rounded(to: options.digits) }) {
       try put("<TABLE name=\"\(XMLText.escaped(table.name))\" nrows=\"\(table.rowCount)\">\n")
       for (index, column) in table.schema.columns.enumerated() {
-        let unit = column.unit.isEmpty
+        let unit =
+          column.unit.isEmpty
           ? "" : " unit=\"\(XMLText.escaped(UnitText.virtualObservatory(column.unit)))\""
         try put(
           "<FIELD name=\"\(XMLText.escaped(column.name))\" \(type(table, index))\(unit)>"

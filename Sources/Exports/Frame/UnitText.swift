@@ -60,7 +60,8 @@ struct UnitText {
   /// As FITS has it: `10**9 solMass`, `km s-1`.
   static func fits(_ text: String) -> String {
     guard let unit = UnitText(text) else { return ASCIIText.escaped(text) }
-    return (unit.head("10**\(unit.decade)")
+    return
+      (unit.head("10**\(unit.decade)")
       + unit.factors.map { $0.power == 1 ? $0.name : "\($0.name)\($0.power)" })
       .joined(separator: " ")
   }

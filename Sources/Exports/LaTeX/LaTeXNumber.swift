@@ -33,7 +33,8 @@ enum LaTeXNumber {
       let rounded = RoundedNumber(least).rounded(to: 2)
     else { return nil }
     let decimals = 1 - rounded.exponent
-    let leading = ([value.magnitude] + errors).filter { $0 > 0 }
+    let leading =
+      ([value.magnitude] + errors).filter { $0 > 0 }
       .map { RoundedNumber($0).exponent }.max() ?? rounded.exponent
     if isPlain(leading), decimals >= 0 {
       let body = join(

@@ -32,7 +32,7 @@ enum ExportCommand: Command {
       + "\(named(ExportFormats.all.filter { !$0.holdsSeveral })) every table has a file of its "
       + "own: with several tables PATH is a folder, which is made. A file is written whole or not "
       + "at all. 'help exports' tells what each format holds, and what stands for what it cannot "
-      + "hold.",
+      + "hold."
   ]
   static let parameters: [any Parameter] = [
     run, tables, format, output, condition, order, columns, digits, style, reader, Workspace.runs,
