@@ -41,7 +41,8 @@ struct CSVFormatTests {
     return records
   }
 
-  @Test(arguments: AwkwardTables.all) func readsBackEqual(table: Table) throws {
+  @Test(arguments: AwkwardTables.all) func readsBackEqual(named: AwkwardTables.Named) throws {
+    let table = named.table
     let bytes = try ExportFormatTests.Case(format: "csv", table: table).bytes()
     let records = Self.records(bytes)
     #expect(records.first == table.schema.columns.map(\.name))

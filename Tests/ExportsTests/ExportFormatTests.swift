@@ -23,7 +23,7 @@ struct ExportFormatTests {
   }
 
   static let cases = ExportFormats.all.flatMap { format in
-    AwkwardTables.all.map { Case(format: format.name, table: $0) }
+    AwkwardTables.all.map { Case(format: format.name, table: $0.table) }
   }
 
   @Test func haveNamesAndEndingsOfTheirOwn() {
@@ -32,7 +32,7 @@ struct ExportFormatTests {
     for format in ExportFormats.all {
       #expect(ExportFormats.format(named: format.name)?.name == format.name)
       #expect(!format.rules.isEmpty)
-      #expect(format.rules.allSatisfy { $0.hasSuffix(".") && $0.count > 20 }, "\(format.name)")
+      #expect(format.rules.allSatisfy { $0.hasSuffix(".") }, "\(format.name)")
       #expect(!format.summary.hasSuffix("."))
     }
   }
@@ -46,8 +46,11 @@ struct ExportFormatTests {
     if format.isText { #expect(String(validating: bytes, as: UTF8.self) != nil) }
     guard let folder = ProcessInfo.processInfo.environment["UPSILON_EXPORTS"] else { return }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // Only these tools are to see very many rows: a debug build takes its time over them.
+    let isMany = one.table.name == AwkwardTables.many(0).name
+    let one = isMany ? Case(format: one.format, table: AwkwardTables.many(100_000)) : one
     let stem = "\(folder)/\(one.table.name)"
-    try Data(bytes).write(to: URL(filePath: "\(stem).\(format.suffix)"))
+    try Data(try one.bytes()).write(to: URL(filePath: "\(stem).\(format.suffix)"))
     try Data(ECSVWriter.bytes(of: one.table)).write(to: URL(filePath: "\(stem).ecsv"))
     for style in LaTeXStyle.allCases where one.format == "latex" {
       let text = try one.bytes(style: style)

@@ -16,7 +16,8 @@ struct JSONFormatTests {
     }
   }
 
-  @Test(arguments: AwkwardTables.all) func readsBackEqual(table: Table) throws {
+  @Test(arguments: AwkwardTables.all) func readsBackEqual(named: AwkwardTables.Named) throws {
+    let table = named.table
     let bytes = try ExportFormatTests.Case(format: "json", table: table).bytes()
     let value = try #require(JSONParser.value(of: bytes))
     let read = try #require(value["tables"].asList.flatMap(\.elements).first)

@@ -23,12 +23,15 @@ struct MRTFormatTests {
       let (first, last) = (try #require(ends.first), try #require(ends.last))
       return Field(
         bytes: first...last, format: String(words[1]), unit: String(words[2]),
-        name: String(words[3]), meaning: String(words[4]))
+        name: String(words[3]), meaning: String(words[4].drop { $0 == " " }))
     }
     return (fields, Array(lines[(rules[3] + 1)...].dropLast()))
   }
 
-  @Test(arguments: AwkwardTables.all) func holdsEveryValueInItsBytes(table: Table) throws {
+  @Test(arguments: AwkwardTables.all) func holdsEveryValueInItsBytes(named: AwkwardTables.Named)
+    throws
+  {
+    let table = named.table
     let bytes = try ExportFormatTests.Case(format: "mrt", table: table).bytes()
     #expect(bytes.allSatisfy { $0 == 0x0a || 0x20...0x7e ~= $0 })
     let (fields, rows) = try Self.parts(String(decoding: bytes, as: UTF8.self))

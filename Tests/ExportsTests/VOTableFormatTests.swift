@@ -17,7 +17,8 @@ struct VOTableFormatTests {
     }
   }
 
-  @Test(arguments: AwkwardTables.all) func readsBackEqual(table: Table) throws {
+  @Test(arguments: AwkwardTables.all) func readsBackEqual(named: AwkwardTables.Named) throws {
+    let table = named.table
     let text = try text(table)
     let body = try #require(
       text.split(separator: "<TABLEDATA>\n").last?.split(separator: "</TABLEDATA>").first)

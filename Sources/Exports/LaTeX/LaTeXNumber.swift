@@ -34,8 +34,10 @@ enum LaTeXNumber {
     else { return nil }
     let decimals = 1 - rounded.exponent
     let leading =
-      ([value.magnitude] + errors).filter { $0 > 0 }
-      .map { RoundedNumber($0).exponent }.max() ?? rounded.exponent
+      ([value.magnitude] + errors).filter { $0 > 0 }.compactMap { number -> Int? in
+        let exact = RoundedNumber(number)
+        return exact.rounded(to: exact.exponent + 1 + decimals)?.exponent
+      }.max() ?? rounded.exponent
     if isPlain(leading), decimals >= 0 {
       let body = join(
         RoundedNumber.fixed(value, decimals: decimals),
