@@ -5,7 +5,8 @@ enum SQLiteFormat: ExportFormat {
   static let name = "sqlite"
   static let suffix = "sqlite"
   static let summary =
-    "SQLite database with strict tables, made by the program `sqlite3`; `-o -` writes the statements"
+    "SQLite database with strict tables, made by the program `sqlite3`; `-o -` writes the "
+    + "statements"
   static let holdsSeveral = true
   static let program: String? = "sqlite3"
   static let rules = [

@@ -10,7 +10,8 @@ enum VOTableFormat: ExportFormat {
   static let holdsSeveral = true
   static let rules = [
     "A missing value is an empty cell, and so is an empty word.",
-    "A control character in a word is `\\uXXXX`, and so is a blank at its end, which readers strip.",
+    "A control character in a word is `\\uXXXX`, and so is a blank at its end, which readers "
+      + "strip.",
     "Words beyond ASCII make a column of `unicodeChar`.",
   ]
 

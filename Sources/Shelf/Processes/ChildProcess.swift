@@ -12,9 +12,9 @@ import Synchronization
 
 /// A program of the system that is run to its end.
 ///
-/// It reads nothing, or a file, writes to this program alone, and ends with it: a child whose parent
-/// is gone writes to a pipe that nobody reads, which ends it. It has a group of its own, so that
-/// what it starts in turn is ended with it.
+/// It reads nothing, or a file, writes to this program alone, and ends with it: a child whose
+/// parent is gone writes to a pipe that nobody reads, which ends it. It has a group of its own, so
+/// that what it starts in turn is ended with it.
 package struct ChildProcess {
   /// How a program ended, and what it said.
   package struct Ending {

@@ -39,8 +39,7 @@ enum ExportCommand: Command {
   ]
   static let examples = [
     "export quickstart --format fits -o quickstart.fits",
-    "export quickstart fits --format latex --style booktabs --columns galaxy,model,omega,e_omega "
-      + "-o fits.tex",
+    "export quickstart fits --format latex --columns galaxy,omega,e_omega -o fits.tex",
     "export quickstart fits --format csv --where \"status == 'interior'\" -o -",
     "export --reader python -o upsilon_run.py",
   ]
