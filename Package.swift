@@ -139,6 +139,7 @@ let embedded: [String: [Resource]] = [
     .embedInCode("Resources/\($0)")
   },
   "Reports": ["report.css", "report.js"].map { .embedInCode("Resources/\($0)") },
+  "upsilon": [.embedInCode("Resources/upsilon_run.py")],
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
@@ -156,8 +157,8 @@ let package = Package(
   }
     + programs.map { program in
       .executableTarget(
-        name: program.name, dependencies: dependencies(program.imports), swiftSettings: strict,
-        linkerSettings: named)
+        name: program.name, dependencies: dependencies(program.imports),
+        resources: embedded[program.name], swiftSettings: strict, linkerSettings: named)
     }
     + [
       .target(

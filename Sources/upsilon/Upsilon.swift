@@ -30,7 +30,7 @@ package enum Upsilon {
         "Runs",
         [
           ListCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self, WhyCommand.self,
-          PlotCommand.self, ReportCommand.self, CleanCommand.self,
+          PlotCommand.self, ReportCommand.self, CleanCommand.self, ExportCommand.self,
         ]),
       .init(
         "Data",

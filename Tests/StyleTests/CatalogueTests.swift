@@ -29,6 +29,9 @@ struct CatalogueTests {
     Kind(
       noun: "reader", folder: "Sources/Datasets/Readers", suffix: "Reader",
       catalogue: "Sources/Datasets/Readers/DatasetReaders.swift", conformance: ": DatasetReader"),
+    Kind(
+      noun: "format of exports", folder: "Sources/Exports/Formats", suffix: "Format",
+      catalogue: "Sources/Exports/Formats/ExportFormats.swift", conformance: ": ExportFormat"),
   ]
 
   /// The types of a kind, by the names of their files.

@@ -73,6 +73,14 @@ package struct Terminal: Sendable {
     write(value.readableBytes(escapingControls: true))
   }
 
+  /// Writes a piece of a text file to standard output as it is, or to a terminal as ``out(_:_:)``
+  /// does.
+  package func file(_ bytes: [UInt8]) {
+    guard isOutputTTY else { return write(bytes) }
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    write(text.spelled(keepingLines: true).utf8)
+  }
+
   private func write(_ bytes: some Sequence<UInt8>) {
     if isOutputTTY { messages.clearStatus() }
     output.write(bytes)

@@ -1,5 +1,5 @@
 import Machine
-import Runs
+package import Runs
 import Synchronization
 
 #if canImport(Glibc)
@@ -12,32 +12,50 @@ import Synchronization
 
 /// A program of the system that is run to its end.
 ///
-/// It reads nothing, writes to this program alone, and ends with it: a child whose parent is gone
-/// writes to a pipe that nobody reads, which ends it. It has a group of its own, so that what it
-/// starts in turn is ended with it.
-struct ChildProcess {
+/// It reads nothing, or a file, writes to this program alone, and ends with it: a child whose
+/// parent is gone writes to a pipe that nobody reads, which ends it. It has a group of its own, so
+/// that what it starts in turn is ended with it.
+package struct ChildProcess {
   /// How a program ended, and what it said.
-  struct Ending {
+  package struct Ending {
     /// The exit status, or 128 and the number of the signal that ended it.
-    let status: Int32
+    package let status: Int32
     /// What it wrote to its standard output.
-    let output: [UInt8]
+    package let output: [UInt8]
     /// The start of what it wrote to its standard error, line by line.
-    let complaints: [String]
+    package let complaints: [String]
     /// Whether it was ended because it wrote more than was to be kept.
-    let isCut: Bool
+    package let isCut: Bool
   }
 
   /// Its name, looked for in `PATH`.
-  var program: String
-  var arguments: [String]
+  private let program: String
+  private let arguments: [String]
+  /// The file that it reads as its standard input.
+  private let input: String
   /// How many bytes of output are kept; a program that writes more is ended.
-  var outputLimit = 0
+  private let outputLimit: Int
   /// Its environment, of which it gets what ``variables`` lets through.
-  var environment: [String: String]
+  private let environment: [String: String]
 
   /// How many bytes of complaints are kept; a program that complains on is ended.
   private static let complaintLimit = 1 << 16
+
+  /// Describes a program.
+  ///
+  /// - Parameters:
+  ///   - program: Its name, looked for in `PATH`.
+  ///   - arguments: Its arguments.
+  ///   - input: The file that it reads as its standard input; by default it finds nothing there.
+  ///   - outputLimit: How many bytes of output are kept; a program that writes more is ended.
+  ///   - environment: Its environment, of which it gets what ``variables`` lets through.
+  package init(
+    program: String, arguments: [String], input: String = "/dev/null", outputLimit: Int = 0,
+    environment: [String: String]
+  ) {
+    (self.program, self.arguments, self.input) = (program, arguments, input)
+    (self.outputLimit, self.environment) = (outputLimit, environment)
+  }
 
   /// Runs the program.
   ///
@@ -45,7 +63,9 @@ struct ChildProcess {
   ///   program is ended on a no.
   /// - Throws: ``FileError`` if it cannot be started, or what it writes cannot be read.
   /// - Returns: How it ended.
-  func run(while isWanted: (_ received: Int) -> Bool = { _ in true }) throws(FileError) -> Ending {
+  package func run(
+    while isWanted: (_ received: Int) -> Bool = { _ in true }
+  ) throws(FileError) -> Ending {
     let output = try ChildPipe(keeping: outputLimit)
     let errors = try ChildPipe(keeping: Self.complaintLimit)
     let child = try start(output, errors)
@@ -88,7 +108,7 @@ struct ChildProcess {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
     // A signal that this program catches or ignores ends the child all the same.

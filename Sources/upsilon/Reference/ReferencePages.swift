@@ -6,7 +6,7 @@ package enum ReferencePages {
   package static func all(verbs catalogue: CommandCatalogue) -> [ReferencePage] {
     [
       LawPage.page, KeyPage.page, StepPage.page, FigurePage.page, ColumnPage.page,
-      ExpressionPage.page, FormatPage.page, VerbPage.page(of: catalogue),
+      ExpressionPage.page, FormatPage.page, ExportPage.page, VerbPage.page(of: catalogue),
     ]
   }
 
@@ -20,5 +20,6 @@ package enum ReferencePages {
     },
     .init("spec", "The keys of a spec") { ReferenceText.text(of: KeyPage.page) },
     .init("formats", "The formats of data files") { ReferenceText.text(of: FormatPage.page) },
+    .init("exports", "The formats of exports") { ReferenceText.text(of: ExportPage.page) },
   ]
 }

@@ -35,7 +35,7 @@ enum PlotCommand: Command {
   ]
   static let examples = [
     "plot three-halos",
-    "plot three-halos --figure rotation-curve --galaxy DDO154 --models nfw,burkert -o ddo154.svg",
+    "plot three-halos --figure rotation-curve --galaxy DDO154 --models nfw -o ddo154.svg",
     "plot three-halos --figure gallery --models nfw --spec",
   ]
 

@@ -1,0 +1,47 @@
+package import Tables
+
+/// A format in which tables leave the house.
+///
+/// A format is an enum in a file of its own and a line in ``ExportFormats``. It has no effects: it
+/// makes bytes, piece by piece.
+package protocol ExportFormat: SendableMetatype {
+  /// What `--format` calls it.
+  static var name: String { get }
+  /// The ending of its files, without the point.
+  static var suffix: String { get }
+  /// What a file of it holds, without an article or a final stop.
+  static var summary: String { get }
+  /// Whether a file holds several tables; otherwise every table has a file.
+  static var holdsSeveral: Bool { get }
+  /// Whether what it writes is text.
+  static var isText: Bool { get }
+  /// The program of the system that makes the file from what is written; `nil` where that is the
+  /// file.
+  static var program: String? { get }
+  /// What it cannot hold as it is, and what stands instead: sentences.
+  static var rules: [String] { get }
+
+  /// What a reader may look for in a file of these tables, and does not find.
+  static func notes(on tables: [Table]) -> [String]
+
+  /// What keeps tables from being written.
+  static func mistakes(in tables: [Table]) -> [String]
+
+  /// Writes tables.
+  ///
+  /// - Parameters:
+  ///   - tables: One at least; one at most where ``holdsSeveral`` is false.
+  ///   - options: How.
+  ///   - sink: Takes the pieces of the file in their order.
+  /// - Throws: What the sink throws.
+  static func write(
+    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void) throws
+}
+
+extension ExportFormat {
+  package static var holdsSeveral: Bool { false }
+  package static var isText: Bool { true }
+  package static var program: String? { nil }
+  package static func notes(on tables: [Table]) -> [String] { [] }
+  package static func mistakes(in tables: [Table]) -> [String] { [] }
+}

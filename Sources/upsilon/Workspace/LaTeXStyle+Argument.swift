@@ -1,0 +1,4 @@
+import Console
+import Exports
+
+extension LaTeXStyle: ArgumentValue {}
