@@ -11,7 +11,7 @@ struct SideKey {
     let entries = panel.labels == .side ? panel.keyEntries(withLines: true) : []
     let room = Swift.min(Swift.max(width * 0.33, 50), 90)
     rows = entries.isEmpty ? nil : KeyRows(entries, size: TextStyle.tick, most: room)
-    ticks = bar.map(Self.ticks) ?? []
+    ticks = Self.ticks(bar)
   }
 
   /// With the gap before it.
@@ -31,7 +31,8 @@ struct SideKey {
     Axis(label: "", scale: .linear, domain: bar.domain, hasGrid: false, ticks: nil)
   }
 
-  private static func ticks(_ bar: ColourBar) -> [Axis.Tick] {
+  private static func ticks(_ bar: ColourBar?) -> [Axis.Tick] {
+    guard let bar else { return [] }
     let scale = AxisScale(axis(bar), from: barHeight, to: 0)
     var ticks = Ticks.linear(scale, most: 4).major
     for index in ticks.indices {

@@ -12,7 +12,9 @@ struct AxisFrame {
   init(scale: ScaleKind, words: [String]?, bins: BinEdges?) {
     (self.scale, self.words, self.bins) = (scale, words, bins)
     var places: [String: Double] = [:]
-    for (place, word) in (words ?? []).enumerated() { places[word] = Double(place) }
+    if let words {
+      for (place, word) in words.enumerated() { places[word] = Double(place) }
+    }
     self.places = places
   }
 
@@ -20,8 +22,9 @@ struct AxisFrame {
 
   /// Where a row stands; NaN where it cannot.
   func place(_ values: ChannelValues, _ row: Int) -> Double {
-    if words != nil { return values.label(row).flatMap { places[$0] } ?? .nan }
-    return place(values.numbers[row])
+    if words == nil { return place(values.numbers[row]) }
+    guard let label = values.label(row), let place = places[label] else { return .nan }
+    return place
   }
 
   /// Where a number stands; NaN where it cannot.
@@ -34,7 +37,7 @@ struct AxisFrame {
     }
     if value <= first { return 0 }
     if value >= last { return Double(bins.count) }
-    let bin = bins.index(of: value) ?? 0
+    guard let bin = bins.index(of: value) else { return .nan }
     return Double(bin) + (value - bins.edges[bin]) / (bins.edges[bin + 1] - bins.edges[bin])
   }
 

@@ -15,7 +15,7 @@ struct BlockHeads {
   ) {
     self.block = block
     self.facets = facets
-    let table = Self.main(facets.first?.layers ?? [])?.table
+    let table = facets.first.flatMap { Self.main($0.layers) }?.table
     fitted = table.map { FittedValues(block.values, over: $0, tables) }
     bounds = table.flatMap { table in
       block.quality.map { FittedValues([$0.value], over: table, tables) }
@@ -30,7 +30,10 @@ struct BlockHeads {
     layers.first { $0.table != nil && !$0.rows.isEmpty } ?? layers.first { $0.table != nil }
   }
 
-  private func rows(_ facet: Int) -> [Int] { Self.main(facets[facet].layers)?.rows ?? [] }
+  private func rows(_ facet: Int) -> [Int] {
+    guard let main = Self.main(facets[facet].layers) else { return [] }
+    return main.rows
+  }
 
   /// The lines over a block.
   func lines(

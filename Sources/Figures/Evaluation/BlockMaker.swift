@@ -66,11 +66,15 @@ struct BlockMaker {
         }
       }
       // In a matrix there is no room beside the label of y.
-      let captions = density == .tiny ? made.first?.captions ?? [] : []
-      if density == .tiny { for panel in made.indices { made[panel].captions = [] } }
-      let head = captions.isEmpty ? [] : [HeadLine(left: captions, right: [])]
+      var head = heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone)
+      if density == .tiny {
+        if let captions = made.first?.captions, !captions.isEmpty {
+          head.insert(HeadLine(left: captions, right: []), at: 0)
+        }
+        for panel in made.indices { made[panel].captions = [] }
+      }
       return Block(
-        head: head + heads.lines(facet, density, isFaceted: isFaceted, isAlone: isAlone),
+        head: head,
         values: density == .full ? heads.values(facet) : [], panels: made,
         share: block.share ?? 1, density: density,
         foot: density == .small ? heads.foot(facet) : [])
@@ -84,7 +88,12 @@ struct BlockMaker {
   ) -> AxisExtent {
     if panel.rows != nil, case .symmetric = panel.domain.y {
       let reaches = extents.map(\.reach).sorted()
-      let reach = reaches.count > 1 ? reaches[1] * 1.2 : reaches.first ?? 0
+      let reach: Double =
+        switch reaches.count {
+        case 0: 0
+        case 1: reaches[0]
+        default: reaches[1] * 1.2
+        }
       return AxisExtent().reaching(reach)
     }
     return extents.reduce(into: AxisExtent()) { $0.add($1) }
@@ -111,15 +120,16 @@ struct BlockMaker {
         let marks = part.2
         return Draft(
           maker: maker, marks: marks, layers: part.1, extent: PanelMaker.extent(of: marks),
-          isFirst: place == 0, caption: part.0.map { caption($0, part.1, block) } ?? [])
+          isFirst: place == 0, caption: caption(part.0, part.1, block))
       }
     }
   }
 
-  /// The name of a row of panels with its quality, in its tone.
+  /// The name of a row of panels with its quality, in its tone; none for a panel without rows.
   private func caption(
-    _ label: String, _ layers: [LayerRows], _ block: BlockSpec
+    _ label: String?, _ layers: [LayerRows], _ block: BlockSpec
   ) -> [HeadLine.Phrase] {
+    guard let label else { return [] }
     let coloured = layers.first { $0.colour != nil && !$0.rows.isEmpty }
     let tone = coloured.map { series.paint($0, $0.rows[0]).tone.text } ?? .ink
     var text = ModelTitle.text(label)

@@ -33,7 +33,8 @@ struct ChannelValues {
     let (values, kind) = expression.column(over: table, tables)
     numbers = values
     switch kind {
-    case .word(let vocabulary): words = vocabulary ?? []
+    case .word(let vocabulary?): words = vocabulary
+    case .word(nil): words = []
     case .boolean: words = ["no", "yes"]
     case .number: break
     }
@@ -57,7 +58,7 @@ struct ChannelValues {
   }
 
   /// The values and, in pairs, their other ends.
-  func ends(_ row: Int) -> [Double] { [numbers[row]] + (high.map { [$0[row]] } ?? []) }
+  func ends(_ row: Int) -> [Double] { [numbers[row]] + high.map { $0[row] }.asList }
 
   /// The labels of some rows, each once: words in the order of the vocabulary, numbers rising.
   func labels(of rows: [Int]) -> [String] {

@@ -18,16 +18,17 @@ enum Doubt {
     return []
   }
 
-  /// Shape `[rows]`; `nil` where nothing is known.
-  static func rows(of table: Table, _ tables: TableSet) -> [Bool]? {
+  /// Shape `[rows]`, or none where nothing is known.
+  static func rows(of table: Table, _ tables: TableSet) -> [Bool] {
     let names = names(table.schema, tables.schemas)
-    if names.isEmpty { return nil }
+    if names.isEmpty { return [] }
     var result = [Bool](repeating: false, count: table.rowCount)
     for name in names {
       guard let expression = Expression(named: name) else { continue }
       let values = ChannelValues(expression, over: table, tables)
+      guard let words = values.words else { continue }
       let isStatus = name.hasSuffix("status")
-      let isDoubtful = (values.words ?? []).map { isStatus ? statuses.contains($0) : !$0.isEmpty }
+      let isDoubtful = words.map { isStatus ? statuses.contains($0) : !$0.isEmpty }
       for row in result.indices where !values.numbers[row].isNaN {
         if isDoubtful[Int(values.numbers[row])] { result[row] = true }
       }

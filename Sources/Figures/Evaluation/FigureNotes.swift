@@ -3,8 +3,7 @@ import Support
 /// What is to be said of a figure besides the picture, each once.
 final class FigureNotes {
   private var lines: [String] = []
-  private var omitted: [String: Int] = [:]
-  private var order: [String] = []
+  private var omitted: [(what: String, count: Int)] = []
 
   func add(_ line: String) {
     if !lines.contains(line) { lines.append(line) }
@@ -12,15 +11,17 @@ final class FigureNotes {
 
   /// Counts a row that cannot stand on an axis of decades.
   func leaveOut(_ what: String) {
-    if omitted[what] == nil { order.append(what) }
-    omitted[what, default: 0] += 1
+    if let place = omitted.firstIndex(where: { $0.what == what }) {
+      omitted[place].count += 1
+    } else {
+      omitted.append((what, 1))
+    }
   }
 
   /// Everything, what was left out first.
   var all: [String] {
-    order.map { what in
-      let count = omitted[what] ?? 0
-      return "\(count.counted("row is", "rows are")) left out: \(what) is not above zero"
+    omitted.map { what, count in
+      "\(count.counted("row is", "rows are")) left out: \(what) is not above zero"
     } + lines
   }
 }

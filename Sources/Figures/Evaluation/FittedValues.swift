@@ -38,7 +38,7 @@ struct FittedValues {
       return Column(
         name: String(last), values: ChannelValues(expression, over: table, tables),
         errors: beside("e_\(last)")?.numbers, bounds: beside("bound"),
-        unit: UnitText.suffix(axis.unit(of: name) ?? ""))
+        unit: UnitText.suffix(axis.unit(of: name)))
     }
   }
 
@@ -52,8 +52,8 @@ struct FittedValues {
       }
       let value = column.values.numbers[row]
       guard value.isFinite else { return nil }
-      let bounds = column.bounds?.label(row).map { $0.split(separator: ", ") } ?? []
-      if let bound = bounds.first(where: { $0.split(separator: " ").first == column.name[...] }),
+      let bounds = column.bounds?.label(row)?.split(separator: ", ")
+      if let bound = bounds?.first(where: { $0.split(separator: " ").first == column.name[...] }),
         let side = bound.split(separator: " ").last
       {
         let text = FigureNumber.text(value, digits: 3)

@@ -46,11 +46,12 @@ struct Histogram2D {
   func level(of part: Double) -> Double {
     let sorted = counts.flatMap(\.self).sorted(by: >)
     let total = Statistics.sum(sorted)
-    var sum = 0.0
+    var (sum, height) = (0.0, 0.0)
     for value in sorted {
       sum += value
-      if sum >= part * total { return value }
+      height = value
+      if sum >= part * total { break }
     }
-    return sorted.last ?? 0
+    return height
   }
 }

@@ -65,7 +65,7 @@ struct LayerRows {
       expression.names.allSatisfy { names.kind(of: $0) != nil }
         ? ChannelValues(expression, over: table, tables).numbers : nil
     }
-    isDoubtful = spec.showsRows ? Doubt.rows(of: table, tables) ?? [] : []
+    isDoubtful = spec.showsRows ? Doubt.rows(of: table, tables) : []
   }
 
   /// The same with another y and no x.

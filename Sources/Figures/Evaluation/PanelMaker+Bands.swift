@@ -14,7 +14,7 @@ extension PanelMaker {
           BandMark(
             x: summary.x.map { x.place($0) }, low: summary.spread.map { y.place($0.lowerBound) },
             high: summary.spread.map { y.place($0.upperBound) }, paint: paint, opacity: 0.22,
-            label: layer.spec.mark?.value == .band ? layer.spec.called ?? "" : ""))
+            label: layer.spec.mark?.value == .band ? layer.spec.title : ""))
       }
     case .density: return densityBands(layer)
     default: break
@@ -39,7 +39,7 @@ extension PanelMaker {
   /// A zone between two numbers of one axis.
   private func zone(_ layer: LayerRows) -> [Mark] {
     let paint = paint(layer, or: .plain)
-    let label = layer.spec.called ?? ""
+    let label = layer.spec.title
     if let xs = layer.x, let high = xs.high {
       let ends = [x.place(xs.numbers[0]), x.place(high[0])].sorted()
       return [

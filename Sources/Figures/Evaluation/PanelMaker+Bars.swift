@@ -58,7 +58,10 @@ extension PanelMaker {
 
   /// A value as words beside a mark: nothing for zero of a pair, a true minus.
   func text(_ values: ChannelValues, _ row: Int) -> String {
-    guard values.words == nil else { return ModelTitle.text(values.label(row) ?? "") }
+    if values.words != nil {
+      guard let label = values.label(row) else { return "" }
+      return ModelTitle.text(label)
+    }
     let number = values.numbers[row]
     let isWhole = number == number.rounded() && number.magnitude < 1e6
     return FigureNumber.text(number, digits: isWhole ? 1 : 3)

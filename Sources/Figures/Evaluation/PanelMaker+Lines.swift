@@ -22,7 +22,7 @@ extension PanelMaker {
       .line(
         LineMark(
           x: places, y: values.map { y.place($0) }, paint: paint(layer, or: .plain),
-          weight: weight(layer), label: layer.spec.called ?? ""))
+          weight: weight(layer), label: layer.spec.title))
     ]
   }
 
@@ -46,9 +46,11 @@ extension PanelMaker {
     return series.groups(layer).flatMap { paint, label, rows -> [Mark] in
       var places = rows.compactMap { row in place(layer, row).map { (row, $0.0, $0.1) } }
       if places.isEmpty { return [] }
-      places =
-        layer.spec.order == nil
-        ? places.sortedStably { $0.1 } : places.sortedStably { layer.order?[$0.0] ?? .nan }
+      if let order = layer.order {
+        places = places.sortedStably { order[$0.0] }
+      } else if layer.spec.order == nil {
+        places = places.sortedStably { $0.1 }
+      }
       return [
         .line(
           LineMark(

@@ -66,7 +66,7 @@ extension PanelMaker {
       .line(
         LineMark(
           x: line.x, y: line.y, paint: paint(layer, or: .plain), weight: .outlined,
-          label: layer.spec.called ?? ""))
+          label: layer.spec.title))
     ]
   }
 

@@ -142,16 +142,17 @@ extension PanelMaker {
       let y = layer.y ?? layer.x
     {
       let values = layer.rows.map { y.numbers[$0] }
-      let unit = layer.table.flatMap { table in
+      let label = layer.table.flatMap { table in
         layer.spec.y?.value.expression.map { AxisText(table.schema, tables.schemas).label($0) }
-      }.flatMap { $0.hasSuffix("(dex)") ? " dex" : nil }
+      }
+      let unit = label?.hasSuffix("(dex)") == true ? " dex" : ""
       if spec.facts == Self.interval, let text = Self.interval(of: values) {
         return phrases + [.init(text, .direct, .ink, sample: nil)]
       }
       for statistic in spec.facts {
         let value = FigureNumber.text(statistic.value(of: values), digits: 3)
         phrases.append(
-          .init("\(statistic.name) \(value)\(unit ?? "")", .note, .ink2, sample: nil))
+          .init("\(statistic.name) \(value)\(unit)", .note, .ink2, sample: nil))
       }
     }
     if spec.facts.isEmpty, let layer = layers.first(where: { $0.spec.mark?.value == .density }) {
@@ -192,10 +193,9 @@ extension PanelMaker {
           grid.y.index(around: b).map { j in grid.values[j][i] }
         }
         if let texts = layer.texts, let row = layer.rows.first { value = texts.numbers[row] }
-        entries.append(
-          KeyEntry(
-            points.label, detail: value.map { FigureNumber.text($0, digits: 4) } ?? "",
-            .point(points.paint, isHollow: true)))
+        var entry = KeyEntry(points.label, detail: "", .point(points.paint, isHollow: true))
+        if let value { entry.detail = FigureNumber.text(value, digits: 4) }
+        entries.append(entry)
       }
     }
     let meetsEnd = marks.contains { mark in

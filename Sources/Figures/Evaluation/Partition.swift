@@ -60,13 +60,13 @@ struct Partition {
         return [LayerRows](repeating: layer, count: labels.count)
       }
       let values = ChannelValues(expression, over: table, tables)
-      let codes = (values.words ?? []).map { places[$0] }
+      let codes = values.words?.map { places[$0] }
       var rows = [[Int]](repeating: [], count: labels.count)
       for row in layer.rows {
         let value = values.numbers[row]
         if value.isNaN { continue }
         let place =
-          values.words == nil ? places[JSONValue.spelling(of: value)] : codes[Int(value)]
+          if let codes { codes[Int(value)] } else { places[JSONValue.spelling(of: value)] }
         if let place { rows[place].append(row) }
       }
       return rows.map { layer.keeping($0) }

@@ -18,8 +18,12 @@ struct RunningSummary {
     let xs = (layer.x ?? y).numbers
     var members = [[Int]](repeating: [], count: bins?.count ?? 1)
     var total = 0
+    func bin(of value: Double) -> Int? {
+      guard let bins else { return 0 }
+      return bins.index(of: value)
+    }
     for row in rows where xs[row].isFinite && y.numbers[row].isFinite {
-      guard let bin = bins.map({ $0.index(of: xs[row]) }) ?? 0 else { continue }
+      guard let bin = bin(of: xs[row]) else { continue }
       members[bin].append(row)
       total += 1
     }

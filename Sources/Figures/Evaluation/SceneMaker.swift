@@ -17,10 +17,7 @@ struct SceneMaker {
 
   /// - Throws: `FigureFault` where there is nothing to draw.
   func scenes() throws(FigureFault) -> [Scene] {
-    let blocks = spec.allBlocks
-    let count = blocks.flatMap { $0?.allPanels ?? [] }.flatMap(\.allLayers).count
     var layers: [LayerRows] = []
-    layers.reserveCapacity(count)
     for layer in spec.allLayers { layers.append(try LayerRows(layer, tables)) }
     let drawn = layers.filter { $0.table != nil }
     if !drawn.isEmpty, drawn.allSatisfy(\.rows.isEmpty) {
@@ -66,7 +63,7 @@ struct SceneMaker {
         made.append(nil)
         continue
       }
-      let start = blocks[..<place].reduce(0) { $0 + ($1?.layerCount ?? 0) }
+      let start = blocks[..<place].compactMap(\.self).reduce(0) { $0 + $1.layerCount }
       let own = facets.map { facet in
         (facet.label, Array(facet.layers[start..<(start + block.layerCount)]))
       }

@@ -49,7 +49,7 @@ struct SeriesScale {
   /// The rows of a layer by their look, each with what it is called.
   func groups(_ layer: LayerRows) -> [(paint: Paint, label: String, rows: [Int])] {
     guard layer.colour != nil || layer.symbol != nil else {
-      return [(paint(layer, 0), layer.spec.called ?? "", layer.rows)]
+      return [(paint(layer, 0), layer.spec.title, layer.rows)]
     }
     let columns = [layer.colour, layer.symbol].compactMap { $0?.numbers }
     let rows = layer.rows.filter { row in columns.allSatisfy { !$0[row].isNaN } }

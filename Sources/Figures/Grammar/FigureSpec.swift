@@ -41,7 +41,7 @@ package struct FigureSpec: Keyed {
 
   /// Every layer with all that it inherits, in order.
   var allLayers: [LayerSpec] {
-    allBlocks.flatMap { $0.map { $0.allPanels.flatMap(\.allLayers) } ?? [] }
+    allBlocks.compactMap(\.self).flatMap(\.allPanels).flatMap(\.allLayers)
   }
 }
 

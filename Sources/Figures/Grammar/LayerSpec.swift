@@ -67,6 +67,9 @@ package struct LayerSpec: Keyed {
   /// The conditions around it, the outermost first.
   private(set) var outer: [Expression] = []
 
+  /// What it is called; empty for nothing.
+  var title: String { called ?? "" }
+
   package init() {}
 
   /// The same with what is not said here taken from around it.

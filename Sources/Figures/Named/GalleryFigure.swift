@@ -39,13 +39,14 @@ package struct GalleryFigure: NamedFigure {
     }
     let law = parts.models.first.map { ModelTitle.text($0) }
     let by = sorted.map { text in
-      ", by \(Expression(named: text).map { BlockMaker.symbol($0) } ?? text)"
+      "by \(Expression(named: text).map { BlockMaker.symbol($0) } ?? text)"
     }
     return .members([
       "name": .string(title),
       "size": "page",
       "title": law.map { .string($0) },
-      "subtitle": .string("*V* (km/s) against *R* (kpc)\(by ?? "")"),
+      "subtitle": .string(
+        ["*V* (km/s) against *R* (kpc)", by].compactMap(\.self).joined(separator: ", ")),
       "table": .string(curves.name),
       "where": .all([
         model == nil ? parts.limited : .condition("model", among: parts.models),

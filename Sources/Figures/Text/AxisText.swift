@@ -14,7 +14,7 @@ struct AxisText {
   /// The label with its unit in round brackets, where the unit is known.
   func label(_ expression: Expression) -> String {
     let text = text(expression.root)
-    let unit = UnitText.text(unit(expression.root) ?? "")
+    let unit = UnitText.text(unit(expression.root))
     return unit.isEmpty ? text : "\(text) (\(unit))"
   }
 

@@ -5,8 +5,10 @@ package enum UnitText {
     "micron": "μm",
   ]
 
-  /// The unit in the markup of labels, upright; empty for a plain number.
-  package static func text(_ unit: String) -> String {
+  /// The unit in the markup of labels, upright; empty for a plain number, and
+  /// where it is not known.
+  package static func text(_ unit: String?) -> String {
+    guard let unit else { return "" }
     var text = ""
     for part in unit.split(separator: " ") {
       if part == "/" {
@@ -20,7 +22,7 @@ package enum UnitText {
   }
 
   /// The unit behind a number, with the space that it takes.
-  package static func suffix(_ unit: String) -> String {
+  package static func suffix(_ unit: String?) -> String {
     let text = text(unit)
     return text.isEmpty || text == "°" ? text : " \(text)"
   }
