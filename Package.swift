@@ -71,7 +71,10 @@ let suites: [(name: String, imports: [String])] = [
   ("RecordsTests", ["Support", "Specs", "Records"]),
   ("FiguresTests", ["Support", "Numerics", "Galaxies", "Tables", "Models", "Figures"]),
   ("ExportsTests", ["Support", "Tables", "Exports"]),
-  ("ReportsTests", ["Support", "Tables", "Specs", "Plans", "Records", "Reports"]),
+  (
+    "ReportsTests",
+    ["Support", "Tables", "Figures", "Specs", "Plans", "Records", "Reports"]
+  ),
   (
     "RunsTests",
     [

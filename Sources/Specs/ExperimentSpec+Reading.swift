@@ -35,6 +35,11 @@ extension ExperimentSpec {
     let expectations = object.list(SpecKeys.expect).compactMap(\.self)
     let limits = object[SpecKeys.limits] ?? Limits()
     let (question, source) = (object.text(SpecKeys.question), object.text(SpecKeys.source))
+    if Self.leansOnAnother(question) {
+      report.warn(
+        "the question does not stand alone", at: object.place(of: SpecKeys.question),
+        help: "it is the title of the report: say what is asked in one whole sentence")
+    }
 
     // Where the models are not known, names are held against all there are.
     let known = models ?? []
@@ -108,5 +113,11 @@ extension ExperimentSpec {
         help: "use up to 100 letters, digits, '-', '_' and '.', starting with a letter or digit")
       return
     }
+  }
+
+  /// Whether a question begins like the second half of another one.
+  private static func leansOnAnother(_ question: String) -> Bool {
+    let first = question.prefix { $0.isLetter }.lowercased()
+    return ["and", "but", "or", "then"].contains(first)
   }
 }

@@ -116,7 +116,6 @@ struct RunRecordTests {
 
   @Test(arguments: [
     (#"outputs.tables=["fits","fits"]"#, "table 'fits' stands twice"),
-    (#"outputs.figures=["flow","flow"]"#, "there is a figure 'flow' already"),
     (#"cuts={"galaxies":["quality<3","quality < 3"]}"#, "rule 'quality < 3' stands twice"),
     (#"cuts={"points":["radius > 1","radius>1"]}"#, "rule 'radius > 1' stands twice"),
     (#"model.fit=["linear","linear"]"#, "model 'linear' stands twice"),

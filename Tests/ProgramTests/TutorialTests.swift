@@ -22,12 +22,26 @@ struct TutorialTests {
     #expect(Self.pages.count > 2)
   }
 
-  @Test(arguments: pages)
-  func printWhatThePageSays(page: String) throws {
+  private func programWithExperiments() throws -> Program {
     let program = try Program()
     try FileManager.default.copyItem(
       at: Self.root.appending(path: "experiments"),
       to: program.directory.url.appending(path: "experiments"))
+    return program
+  }
+
+  @Test func drawTheFigureOfTheReadme() throws {
+    let program = try programWithExperiments()
+    try program.mustRun("run", "experiments/quickstart.json")
+    let run = try #require(program.runs().first)
+    let drawn = try program.directory.read("runs/\(run)/figures/rotation-laws.svg")
+    let file = Golden(source: "Sources/upsilon/Upsilon.docc/Resources/quickstart.svg")
+    #expect(file.difference(from: drawn) == nil)
+  }
+
+  @Test(arguments: pages)
+  func printWhatThePageSays(page: String) throws {
+    let program = try programWithExperiments()
     for command in BookCommand.all(of: Self.text(of: page)) {
       let ending = try program.shell("{ \(command.words)\n} 2>&1")
       #expect(command.fits(ending.output), "\(command.words)\n\(ending.output)")

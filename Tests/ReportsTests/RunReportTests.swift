@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Reports
 import Support
@@ -36,6 +37,13 @@ struct RunReportTests {
     let page = try Samples.page()
     #expect(page.contains("<h1>Is &lt;b&gt;1 &amp; 1&lt;/b&gt; two?</h1>"))
     #expect(page.ranges(of: "<h1").count == 1)
+  }
+
+  @Test("has the colours of figures on both pages", arguments: Tone.allCases)
+  func hasTheColoursOfFigures(tone: Tone) throws {
+    let page = try Samples.page()
+    let values = page.components(separatedBy: "--\(tone): ").dropFirst().map { $0.prefix(7) }
+    #expect(values == [Palette.light, Palette.dark].map { $0.hex(tone).prefix(7) })
   }
 
   @Test func givesTheSameBytesTwice() throws {

@@ -15,7 +15,8 @@ enum ExportCommand: Command {
     "o", "PATH", "Where to write, in place of what is there; '-' is standard output.")
   static let condition = Option<String?>("where", "EXPR", "Only the rows that meet a condition.")
   static let order = Option<String?>(
-    "sort", "EXPR", "Sort the rows, smallest first; --sort=-EXPR for largest first.")
+    "sort", "EXPR", "Sort the rows, smallest first; -EXPR for largest first."
+  ).allowingDash
   static let columns = Option<String?>(
     "columns", "A,B,…", "Only these columns; table.column for one of a table that joins.")
   static let digits = Option<PositiveInteger?>(
