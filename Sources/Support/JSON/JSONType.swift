@@ -2,15 +2,12 @@
 ///
 /// Reading returns `nil` when the value does not fit; the report then has the reason.
 package struct JSONType<Value: Sendable>: Sendable {
-  private let describe: @Sendable () -> Description
+  /// What a type says of itself, worked out only when it is asked for, and once: a list of objects
+  /// with lists of objects would ask for its innermost part without end.
+  private let deferredSchema: Deferred<JSONValue>
+  private let deferredWords: Deferred<String>
+  private let deferredParts: Deferred<[any JSONKeyDeclaration]>
   package let read: @Sendable (JSONNode, InputReport) -> Value?
-
-  /// What a type says of itself, worked out only when it is asked for.
-  private struct Description {
-    let schema: JSONValue
-    let words: String
-    let parts: [any JSONKeyDeclaration]
-  }
 
   /// - Parameters:
   ///   - schema: The JSON Schema.
@@ -23,21 +20,20 @@ package struct JSONType<Value: Sendable>: Sendable {
     parts: @escaping @autoclosure @Sendable () -> [any JSONKeyDeclaration] = [],
     read: @escaping @Sendable (JSONNode, InputReport) -> Value?
   ) {
-    describe = {
-      let schema = schema()
-      return Description(
-        schema: schema, words: words() ?? schema.typeInWords, parts: parts())
-    }
+    let deferred = Deferred(schema)
+    deferredSchema = deferred
+    deferredWords = Deferred { words() ?? deferred.value.typeInWords }
+    deferredParts = Deferred(parts)
     self.read = read
   }
 
-  package var schema: JSONValue { describe().schema }
+  package var schema: JSONValue { deferredSchema.value }
 
   /// The type in words: `list of numbers`.
-  package var words: String { describe().words }
+  package var words: String { deferredWords.value }
 
   /// The keys of the objects that a value is or holds.
-  package var parts: [any JSONKeyDeclaration] { describe().parts }
+  package var parts: [any JSONKeyDeclaration] { deferredParts.value }
 
   /// An object with these keys.
   package static func object(
