@@ -58,7 +58,7 @@ extension PanelMaker {
       switch spec.height {
       case .points(let value): value
       case .equal: equalHeight(yDomain)
-      case nil: y.words.map { max(30, (hasBars ? 14 : 9.1) * Double($0.count)) }
+      case nil: y.words.map { max(30, (hasLists ? 20 : hasBars ? 14 : 9.1) * Double($0.count)) }
       }
     return Panel(
       x: Axis(
