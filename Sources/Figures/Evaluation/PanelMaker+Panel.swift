@@ -193,7 +193,7 @@ extension PanelMaker {
           grid.y.index(around: b).map { j in grid.values[j][i] }
         }
         if let texts = layer.texts, let row = layer.rows.first { value = texts.numbers[row] }
-        var entry = KeyEntry(points.label, detail: "", .point(points.paint, isHollow: true))
+        var entry = KeyEntry(points.label, detail: "", .outline(points.paint))
         if let value { entry.detail = FigureNumber.text(value, digits: 4) }
         entries.append(entry)
       }
