@@ -5,7 +5,7 @@ extension Panel {
   ///
   /// - Parameter withLines: Whether lines are in it, which may have names beside them.
   /// - Returns: From top to bottom.
-  func keyEntries(withLines: Bool) -> [KeyEntry] {
+  package func keyEntries(withLines: Bool) -> [KeyEntry] {
     guard key.isEmpty else { return key }
     var entries: [KeyEntry] = []
     for mark in marks {
@@ -27,7 +27,11 @@ extension Panel {
       let isHollow = !mark.isHollow.isEmpty && mark.isHollow.allSatisfy(\.self)
       let hasBars = mark.size == .large && mark.yEnds.contains { $0 != nil }
       label = mark.label
-      sample = hasBars ? .errorBar(mark.paint) : .point(mark.paint, isHollow: isHollow)
+      if mark.size == .outline {
+        sample = .outline(mark.paint)
+      } else {
+        sample = hasBars ? .errorBar(mark.paint) : .point(mark.paint, isHollow: isHollow)
+      }
     case .band(let mark):
       guard withLines else { return nil }
       (label, sample) = (mark.label, .band(mark.paint, mark.opacity))

@@ -90,7 +90,7 @@ struct AxisFrame {
 
   /// The scale in a scene.
   func sceneScale(_ domain: ClosedRange<Double>) -> Axis.Scale {
-    if let words { return .words(words.map { ModelTitle.text($0) }) }
+    if let words { return .words(words.map { WordText.text($0) }) }
     if bins != nil { return .linear }
     switch scale {
     case .linear: return .linear

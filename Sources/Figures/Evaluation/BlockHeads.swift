@@ -62,6 +62,9 @@ struct BlockHeads {
     if let remark = block.remark {
       lines.append(HeadLine(left: [.init(remark, .note, .ink2, sample: nil)], right: []))
     }
+    if density != .tiny, let sizes = SampleSizes.remark(facets[facet].layers) {
+      lines.append(HeadLine(left: [.init(sizes, .note, .t2, sample: nil)], right: []))
+    }
     return lines
   }
 

@@ -119,9 +119,14 @@ extension LayerSpec {
       && text == nil && mark?.value != .bar && !channels.isEmpty
   }
 
+  /// Whether it is a line through all of its rows, of which some may lie on a bound.
+  var isDistribution: Bool {
+    mark?.value == .line && (summary?.value == .share || summary?.value == .density)
+  }
+
   /// Whether its marks are rows, which may lie on a bound.
   var showsRows: Bool {
     mark?.value == .point && (summary == nil || summary?.value == .best)
-      || mark?.value == .bar || mark?.value == .text
+      || mark?.value == .bar || mark?.value == .text || isDistribution
   }
 }

@@ -5,20 +5,23 @@ extension PanelMaker {
   /// Bars from zero: of counts in bins, or one for each row.
   func bars(_ layer: LayerRows) -> [Mark] {
     if layer.spec.summary?.value == .count, y.words != nil { return counted(layer) }
-    if layer.y == nil || layer.spec.summary != nil { return binned(layer) }
+    let isBest = layer.spec.summary?.value == .best
+    if layer.y == nil || layer.spec.summary != nil && !isBest { return binned(layer) }
     let isHorizontal = y.words != nil
+    let half = hasLists ? 0.23 : 0.4
+    let layer = isBest ? layer.keeping(best(layer).asList) : layer
     return series.groups(layer).map { paint, label, rows in
+      let fill = Self.fill(paint, of: layer)
       var mark = BarMark(
         from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: isHorizontal,
-        paint: paint, opacity: layer.spec.paint == nil && layer.colour == nil ? 0.72 : 1,
-        texts: [], label: label)
+        paint: fill.paint, opacity: fill.opacity, texts: [], label: label)
       for row in rows {
         guard let (a, b) = place(layer, row) else { continue }
         let across = isHorizontal ? b : a
         let along = isHorizontal ? a : b
         let other = (isHorizontal ? layer.x : layer.y)?.high?[row]
-        mark.from.append(across - 0.4)
-        mark.to.append(across + 0.4)
+        mark.from.append(across - half)
+        mark.to.append(across + half)
         mark.base.append(other == nil ? 0 : along)
         mark.top.append(other ?? along)
         // What does not stand on zero is what is missing.
@@ -29,27 +32,43 @@ extension PanelMaker {
     }
   }
 
-  /// How many rows have each word, as lying bars with their counts.
+  /// How bars are filled: data that are no series in strong ink, in weak ink where it is quiet.
+  private static func fill(_ paint: Paint, of layer: LayerRows) -> (paint: Paint, opacity: Double) {
+    if layer.spec.paint?.paint.tone == .ink3 { return (.plain, 0.3) }
+    let isPlain = layer.spec.paint == nil && (layer.colour == nil || paint == .plain)
+    return (paint, isPlain ? 0.72 : 1)
+  }
+
+  /// How many rows have each word, as lying bars with their counts; series follow each other.
   private func counted(_ layer: LayerRows) -> [Mark] {
     guard let ys = layer.y else { return [] }
+    let half = hasLists ? 0.23 : 0.4
+    let isStacked = layer.colour != nil
+    var counts: [Double: Int] = [:]
     return series.groups(layer).map { paint, label, rows in
+      let fill = Self.fill(paint, of: layer)
       var mark = BarMark(
-        from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: true, paint: paint,
-        opacity: layer.spec.paint == nil && layer.colour == nil ? 0.72 : 1, texts: [], label: label)
+        from: [], to: [], base: [], top: [], isHollow: [], isHorizontal: true, paint: fill.paint,
+        opacity: fill.opacity, texts: [],
+        label: isStacked ? "\(label) \(rows.count.grouped)" : label)
       let groups = RowGroups(by: [rows.map { y.place(ys, $0) }], among: rows.indices).rows
       for members in groups {
         let place = y.place(ys, rows[members[0]])
         if place.isNaN { continue }
         let hollow = members.count(where: { layer.isHollow(rows[$0]) })
-        for (base, top, isHollow) in [
-          (0, members.count - hollow, false), (members.count - hollow, members.count, true),
-        ] where top > base {
-          mark.from.append(place - 0.4)
-          mark.to.append(place + 0.4)
+        let first = counts[place, default: 0]
+        let (edge, last) = (first + members.count - hollow, first + members.count)
+        counts[place] = isStacked ? last : 0
+        for (base, top, isHollow) in [(first, edge, false), (edge, last, true)]
+        where top > base {
+          mark.from.append(place - half)
+          mark.to.append(place + half)
           mark.base.append(Double(base))
           mark.top.append(Double(top))
           mark.isHollow.append(isHollow)
-          mark.texts.append((top - base).grouped)
+          // Where others follow, the key says what there is no room for.
+          let isSmall = isStacked && 12 * (top - base) < layer.rows.count
+          mark.texts.append(isSmall ? "" : (top - base).grouped)
         }
       }
       return .bar(mark)
@@ -60,7 +79,7 @@ extension PanelMaker {
   func text(_ values: ChannelValues, _ row: Int) -> String {
     if values.words != nil {
       guard let label = values.label(row) else { return "" }
-      return ModelTitle.text(label)
+      return WordText.text(label)
     }
     let number = values.numbers[row]
     let isWhole = number == number.rounded() && number.magnitude < 1e6

@@ -78,7 +78,8 @@ extension PanelMaker {
       let sorted = values.filter { !x.place($0).isNaN }.sorted()
       guard !sorted.isEmpty else { return nil }
       let below = values.count - sorted.count
-      var mark = LineMark(x: [], y: [], paint: paint, weight: .main, label: label)
+      var mark = LineMark(
+        x: [], y: [], paint: paint, weight: .main, label: bounded(label, layer, rows))
       for (index, value) in sorted.enumerated() {
         for count in [below + index, below + index + 1] {
           mark.x.append(value)
@@ -87,6 +88,14 @@ extension PanelMaker {
       }
       return .line(mark)
     }
+  }
+
+  /// The name of a line with how many of its rows lie on a bound, which the line does not show.
+  private func bounded(_ label: String, _ layer: LayerRows, _ rows: [Int]) -> String {
+    let count = rows.count(where: layer.isHollow)
+    if count == 0 { return label }
+    let words = "\(count.grouped) of \(rows.count.grouped) on a bound"
+    return label.isEmpty ? words : "\(label), \(words)"
   }
 
   /// A smooth density of x.
@@ -120,7 +129,9 @@ extension PanelMaker {
   private func kernels(_ layer: LayerRows) -> [Mark] {
     series.groups(layer).compactMap { paint, label, rows in
       guard let (xs, ys) = kernel(layer, rows) else { return nil }
-      return .line(LineMark(x: xs, y: ys, paint: paint, weight: .main, label: label))
+      return .line(
+        LineMark(
+          x: xs, y: ys, paint: paint, weight: .main, label: bounded(label, layer, rows)))
     }
   }
 

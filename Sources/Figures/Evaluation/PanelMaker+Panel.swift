@@ -58,7 +58,7 @@ extension PanelMaker {
       switch spec.height {
       case .points(let value): value
       case .equal: equalHeight(yDomain)
-      case nil: y.words.map { max(30, (hasBars ? 14 : 9.1) * Double($0.count)) }
+      case nil: y.words.map { max(30, (hasLists ? 20 : hasBars ? 14 : 9.1) * Double($0.count)) }
       }
     return Panel(
       x: Axis(
@@ -193,7 +193,7 @@ extension PanelMaker {
           grid.y.index(around: b).map { j in grid.values[j][i] }
         }
         if let texts = layer.texts, let row = layer.rows.first { value = texts.numbers[row] }
-        var entry = KeyEntry(points.label, detail: "", .point(points.paint, isHollow: true))
+        var entry = KeyEntry(points.label, detail: "", .outline(points.paint))
         if let value { entry.detail = FigureNumber.text(value, digits: 4) }
         entries.append(entry)
       }

@@ -58,6 +58,7 @@ extension PanelMaker {
   /// Words at the places of rows; where one coordinate is not given, at the right or on top.
   func texts(_ layer: LayerRows) -> [Mark] {
     guard let texts = layer.texts else { return [] }
+    if layer.isList { return lists(layer, texts) }
     let isBeside = layer.x == nil
     return [false, true].compactMap { isDoubtful in
       var mark = TextMark(
@@ -72,6 +73,25 @@ extension PanelMaker {
       }
       return mark.x.isEmpty ? nil : .text(mark)
     }
+  }
+
+  /// The words of all rows at one place in one line, beneath the bar that stands there.
+  private func lists(_ layer: LayerRows, _ texts: ChannelValues) -> [Mark] {
+    guard let xs = layer.x, let ys = layer.y else { return [] }
+    var mark = TextMark(x: [], y: [], texts: [], anchor: .start, tone: .ink2)
+    for row in layer.rows {
+      let (a, b) = (x.place(xs, row), y.place(ys, row) + (hasLists ? 0.4 : 0))
+      if a.isNaN || b.isNaN { continue }
+      let text = text(texts, row)
+      if let place = mark.y.firstIndex(of: b) {
+        mark.texts[place] += ", \(text)"
+      } else {
+        mark.x.append(a)
+        mark.y.append(b)
+        mark.texts.append(text)
+      }
+    }
+    return mark.x.isEmpty ? [] : [.text(mark)]
   }
 
   /// What a text says: a number with its range, or that it is on a bound.

@@ -16,6 +16,8 @@ struct PanelMaker {
   let hasMap: Bool
   let hasDensity: Bool
   let hasMainLine: Bool
+  /// Whether names stand in a line beneath each bar.
+  let hasLists: Bool
 
   /// - Parameters:
   ///   - spec: The panel with all that it inherits.
@@ -36,6 +38,7 @@ struct PanelMaker {
       $0.spec.mark?.value == .line && $0.colour == nil && $0.spec.paint == nil
     }
     let bars = layers.first { $0.spec.mark?.value == .bar }
+    hasLists = bars != nil && layers.contains(where: \.isList)
     var bins: BinEdges?
     if spec.scale.x == .symlog, let bars, let chosen = bars.spec.bins, case .edges = chosen {
       bins = BinEdges(chosen, of: [], isLog: false)
@@ -160,6 +163,11 @@ struct PanelMaker {
 }
 
 extension LayerRows {
+  /// Whether it is words at one x for many rows, which are said together: names beneath a bar.
+  var isList: Bool {
+    spec.mark?.value == .text && spec.x?.value.isConstant == true && y?.words != nil
+  }
+
   /// The rows whose word is on an axis; all where it has numbers.
   func shown(on y: AxisFrame) -> [Int] {
     guard y.words != nil, let ys = self.y, ys.words != nil else { return rows }

@@ -126,7 +126,8 @@ struct SceneMaker {
         text += ", \(count.counted("galaxy", "galaxies"))"
       }
       let doubtful = layer.rows.count(where: layer.isHollow)
-      if doubtful > 0 { text += ", \(doubtful.grouped) on a bound, which are hollow" }
+      if doubtful > 0 { text += ", \(doubtful.grouped) on a bound" }
+      if doubtful > 0, !layer.spec.isDistribution { text += ", which are hollow" }
       sentences.append(text + ".")
     }
     return sentences.joined(separator: " ")

@@ -48,7 +48,8 @@ struct SeriesScale {
 
   /// The rows of a layer by their look, each with what it is called.
   func groups(_ layer: LayerRows) -> [(paint: Paint, label: String, rows: [Int])] {
-    guard layer.colour != nil || layer.symbol != nil else {
+    let isOne = [.best, .within].contains(layer.spec.summary?.value)
+    guard layer.colour != nil || layer.symbol != nil, !isOne else {
       return [(paint(layer, 0), layer.spec.title, layer.rows)]
     }
     let columns = [layer.colour, layer.symbol].compactMap { $0?.numbers }

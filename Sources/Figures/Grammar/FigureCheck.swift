@@ -163,7 +163,8 @@ struct FigureCheck {
         help: "a band goes from one to the other")
     }
     switch layer.summary?.value {
-    case .best, .within: return needs("x", "y", "colour", "within")
+    case .best: return needs("x", "y", "colour")
+    case .within: return needs("x", "y", "colour", "within")
     case .region: return needs("x", "y")
     case .share, .density, .count: if kind != .bar { return needs("x") }
     case .median, .mean: if kind == .rule { return needs(layer.x == nil ? "y" : "x") }

@@ -23,7 +23,7 @@ package enum Summary: String, CaseIterable, Resolvable {
     case .share: [.bar, .line]
     case .density: [.bar, .line, .band]
     case .region: [.line]
-    case .best: [.point]
+    case .best: [.point, .bar]
     case .within: [.line, .rule]
     }
   }

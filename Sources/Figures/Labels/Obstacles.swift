@@ -36,7 +36,8 @@ struct Obstacles {
         let (x, y) = (frame.x(mark.x[index]), frame.y(mark.y[index]))
         let width = RichText(mark.texts[index]).width(size: TextStyle.tick, isBold: false)
         let left = mark.anchor == .start ? x : mark.anchor == .end ? x - width : x - width / 2
-        boxes.append(Box(left - 1, y - 4, left + width + 1, y + 4))
+        let right = mark.anchor == .start ? min(left + width, frame.box.right) : left + width
+        boxes.append(Box(left - 1, y - 4, right + 1, y + 4))
       }
     case .band(let mark): add(edgesOf: mark, in: frame)
     case .cell(let mark): isFull = isFull || !mark.values.isEmpty

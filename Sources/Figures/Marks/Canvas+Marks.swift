@@ -21,7 +21,12 @@ extension Canvas {
     for index in mark.x.indices where index < mark.y.count && index < mark.texts.count {
       let (x, y) = (mark.x[index], mark.y[index])
       guard x.isFinite, y.isFinite, frame.holds(x, y) else { continue }
-      dataText(frame.x(x), frame.y(y) + 0.35 * style.size, RichText(mark.texts[index]), style)
+      // What begins at its place goes on to the end of the panel at most.
+      let text =
+        mark.anchor == .start
+        ? RichText.list(mark.texts[index], to: frame.box.right - frame.x(x), size: style.size)
+        : RichText(mark.texts[index])
+      dataText(frame.x(x), frame.y(y) + 0.35 * style.size, text, style)
     }
   }
 }

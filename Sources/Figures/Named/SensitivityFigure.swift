@@ -13,6 +13,7 @@ package struct SensitivityFigure: NamedFigure {
       "within", \.within, .notNegative("a tolerance cannot be negative"),
       "what differs less from the best counts as nearly as good"),
     .optional("search", \.search, JSONType.string.located, "the table of an optimum between cells"),
+    .optional("published", \.published, GridPlace.type.located, "the place that a paper gives"),
     .optional("where", \.condition, .expression, "which cells"),
   ]
 
@@ -23,6 +24,7 @@ package struct SensitivityFigure: NamedFigure {
   private var goal = Goal.maximum
   private var within = 0.005
   private var search: Located<String>?
+  private var published: Located<GridPlace>?
   private var condition: Expression?
 
   package init() {}
@@ -39,6 +41,7 @@ package struct SensitivityFigure: NamedFigure {
         help: "vary one or two quantities in 'grid'")
       return nil
     }
+    published?.value.check(axes, "published", at: setting.place, report)
     let symbol = QuantitySymbol.text(quality)
     return axes.count == 2
       ? map(scan, axes, symbol, setting) : line(scan, axes[0], symbol, setting)
@@ -74,6 +77,16 @@ package struct SensitivityFigure: NamedFigure {
             "called": "search",
           ]
         },
+        published.flatMap { place in
+          place.value[axes[0]].flatMap { x in
+            place.value[axes[1]].map { y in
+              [
+                "mark": "point", "x": .number(x), "y": .number(y), "paint": "ink",
+                "symbol": "'cross'", "called": "published",
+              ]
+            }
+          }
+        },
         isRatios
           ? [
             "mark": "point", "x": 0.5, "y": 0.7, "paint": "ink", "symbol": "'diamond'",
@@ -105,6 +118,9 @@ package struct SensitivityFigure: NamedFigure {
       "goal": goal.resolved, "within": .number(within),
       "label": ["y": .string(symbol)],
       "layers": .list([
+        published?.value[axis].map { x in
+          ["mark": "rule", "x": .number(x), "paint": "ink2", "called": "published"]
+        },
         band("p2_5", "p97_5", "95 %"), band("p16", "p84", "68 %"),
         ["mark": "line", "paint": 1],
         ["mark": "point", "paint": 1],

@@ -13,7 +13,7 @@ struct AxisText {
 
   /// The label with its unit in round brackets, where the unit is known.
   func label(_ expression: Expression) -> String {
-    let text = text(expression.root)
+    let text = Self.text(expression.root)
     let unit = UnitText.text(unit(expression.root))
     return unit.isEmpty ? text : "\(text) (\(unit))"
   }
@@ -46,7 +46,8 @@ struct AxisText {
     }
   }
 
-  private func text(_ node: ExpressionNode) -> String {
+  /// An expression with the symbols of its quantities.
+  static func text(_ node: ExpressionNode) -> String {
     switch node.kind {
     case .name(let name): return QuantitySymbol.text(name)
     case .number(let value): return FigureNumber.short(value)
@@ -64,13 +65,19 @@ struct AxisText {
       case .plus: return "\(text(left)) + \(text(right))"
       case .times: return "\(bracketed(left)) \(bracketed(right))"
       case .divided: return "\(bracketed(left))/\(bracketed(right))"
-      default: return "\(text(left)) \(sign.rawValue) \(text(right))"
+      case .equal: return "\(text(left)) = \(text(right))"
+      case .unequal: return "\(text(left)) ≠ \(text(right))"
+      case .lessOrEqual: return "\(text(left)) ≤ \(text(right))"
+      case .greaterOrEqual: return "\(text(left)) ≥ \(text(right))"
+      case .less, .greater, .or, .and, .power:
+        return "\(text(left)) \(sign.rawValue) \(text(right))"
       }
-    default: return Self.plain(node.canonicalText)
+    case .word(let word): return word
+    default: return plain(node.canonicalText)
     }
   }
 
-  private func bracketed(_ node: ExpressionNode) -> String {
+  private static func bracketed(_ node: ExpressionNode) -> String {
     switch node.kind {
     case .binary(.power, _, _): text(node)
     case .binary(let sign, _, _) where sign == .plus || sign == .minus: "(\(text(node)))"

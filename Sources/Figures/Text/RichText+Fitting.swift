@@ -28,6 +28,20 @@ extension RichText {
     return RichText(runs: kept + [Run("…", .base, isItalic: false)])
   }
 
+  /// A list with commas, cut after one of its words with dots if it is wider than a length.
+  static func list(_ markup: String, to length: Double, size: Double) -> RichText {
+    let whole = RichText(markup)
+    guard whole.width(size: size, isBold: false) > length else { return whole }
+    var kept: [Substring] = []
+    for word in markup.split(separator: ", ") {
+      let longer = RichText((kept + [word, "…"]).joined(separator: ", "))
+      if longer.width(size: size, isBold: false) > length { break }
+      kept.append(word)
+    }
+    guard !kept.isEmpty else { return whole.elided(to: length, size: size, isBold: false) }
+    return RichText((kept + ["…"]).joined(separator: ", "))
+  }
+
   /// The text in lines no wider than a length, broken at spaces.
   ///
   /// A word that is wider by itself is cut with an ellipsis.
