@@ -123,7 +123,7 @@ package struct Plan: Sendable {
     Sample.check(spec.cuts, catalogue, report)
     FitSpaces.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
-    for table in spec.outputs.tables ?? [] { _ = schemas.reading(table, report) }
+    for table in spec.outputs.tables.asList.joined() { _ = schemas.reading(table, report) }
     let kept = readable(of: spec, schemas)
     for figure in spec.outputs.figures { figure.check(schemas, kept: kept, report) }
     checkExpectations(of: spec, schemas, report)

@@ -41,7 +41,8 @@ struct NumberBytesTests {
   @Test(
     "spells what is special",
     arguments: [
-      (0, "0.0"), (-0.0, "-0.0"), (.infinity, "inf"), (-.infinity, "-inf"), (.leastNonzeroMagnitude, "5e-324"),
+      (0, "0.0"), (-0.0, "-0.0"), (.infinity, "inf"), (-.infinity, "-inf"),
+      (.leastNonzeroMagnitude, "5e-324"),
       (.greatestFiniteMagnitude, "1.7976931348623157e+308"), (0x1p53, "9007199254740992.0"),
       ((0x1p53).nextUp, "9.007199254740994e+15"), (0.0001, "0.0001"), (0.00001, "1e-05"),
       (1e15, "1000000000000000.0"), (1e16, "1e+16"), (-12.5, "-12.5"), (100, "100.0"),
