@@ -52,7 +52,7 @@ package struct FlowFigure: NamedFigure {
         },
         results.map { name in
           [
-            "table": .string(name), "summary": "count", "y": .string("'how \(name) ended'"),
+            "table": .string(name), "summary": "count", "y": "'how results ended'",
             "order": "1000000", "colour": "status",
           ]
         },

@@ -64,8 +64,11 @@ struct SampleAndBoundTests {
     let node = try #require(JSONParser.parse(marked.source, report))
     let schemas = Self.scan([9, 9]).schemas
     FigureRequest.type.read(node, report)?.check(schemas, kept: schemas, report)
-    #expect(report.messages.first == "'upsilon_dis' is no axis of the figure")
-    #expect(report.places.first == marked.places.first)
+    #expect(
+      Set(report.messages) == [
+        "'upsilon_dis' is no axis of the figure", "'published' does not say its upsilon_disk",
+      ])
+    #expect(marked.places.allSatisfy(report.places.contains))
   }
 
   @Test func linesCountTheFitsOnABound() throws {
