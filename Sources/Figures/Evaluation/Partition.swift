@@ -32,7 +32,9 @@ struct Partition {
         guard let label = values.label(row), first[label] == nil else { continue }
         first[label] = order[row]
       }
-      labels = labels.sortedStably { first[$0] ?? .nan }
+      // Every label is that of a row, and has a place.
+      labels = labels.compactMap { label in first[label].map { (label, $0) } }
+        .sortedStably { $0.1 }.map(\.0)
     }
     if labels.count > 10_000 {
       throw FigureFault(
