@@ -4,7 +4,7 @@ import Tables
 /// Which rows stand for results that lie on a bound or at an end of a range: they are hollow.
 ///
 /// A row has a `status` of this kind, or a `bound`, of its own; where its table has none
-/// of these, what the table of fits says of it counts.
+/// of these, what the table of its fits says of it counts.
 enum Doubt {
   private static let statuses = ["at_bound", "at_edge"]
   private static let bounds = ["bound", "bound_first", "bound_second", "at_bound"]
@@ -13,9 +13,7 @@ enum Doubt {
   private static func names(_ schema: TableSchema, _ schemas: SchemaSet) -> [String] {
     let own = (["status"] + bounds).filter { schema[$0]?.vocabulary != nil }
     if !own.isEmpty { return own }
-    let joined = "\(TableName.fits).status"
-    if case .word? = TableNames(schema, schemas).kind(of: joined) { return [joined] }
-    return []
+    return schemas.fits(behind: schema).asList.map { "\($0.name).status" }
   }
 
   /// Shape `[rows]`, or none where nothing is known.

@@ -26,9 +26,7 @@ struct CurveParts {
     limited = known.count > most ? .condition("model", among: models) : nil
     let name = "\(curves.name).fine"
     fine = setting.schemas[name] == nil ? nil : name
-    let fits = setting.schemas[TableName.fits]
-    let canJoin = fits.map { Set($0.keys).subtracting($0.constants).isSubset(of: curves.keys) }
-    guard let fits, canJoin == true else {
+    guard let fits = setting.schemas.fits(behind: curves) else {
       (values, quality) = (nil, nil)
       return
     }

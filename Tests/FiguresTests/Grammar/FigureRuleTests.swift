@@ -34,6 +34,25 @@ struct FigureRuleTests {
     #expect(marks.flatMap(\.isHollow).count == 8)
   }
 
+  /// Where fits vary with the grid, curves of the best of them know these alone.
+  @Test func pointsOfABestFitOnABoundAreHollow() throws {
+    let fits = MadeTables.fits
+    let rows = Array(0..<fits.rowCount)
+    let best = fits.keeping(rows, as: "best")
+      .adding(ColumnSchema("chi2", "a number"), rows.map { 10 + Double($0) })
+    let others = MadeTables.all.all.filter { $0.name != "fits" }
+    let tables = TableSet(others + [best])
+    let figure = #"{"figure": "rotation-curve", "galaxy": "NGC2403", "models": ["nfw"]}"#
+    let scene = try #require(try MadeTables.scenes(figure, from: tables).first)
+    let block = try #require(scene.blocks.first ?? nil)
+    let points = block.panels.flatMap(\.marks).compactMap { mark in
+      if case .point(let points) = mark { points } else { nil }
+    }
+    #expect(points.count == 2)
+    #expect(points.flatMap(\.isHollow).allSatisfy { $0 })
+    #expect(block.values.contains { $0.isDoubtful })
+  }
+
   @Test func colourGoesWithSymbolAndDash() throws {
     let marks = try points(
       #"{"name": "f", "table": "fits", "mark": "point", "x": "v200", "y": "c200", "#
