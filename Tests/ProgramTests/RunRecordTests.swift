@@ -111,6 +111,15 @@ struct RunRecordTests {
     #expect(ending.status == 0, "\(ending.output)")
   }
 
+  @Test(
+    "a question that leans on another one gets a word of warning",
+    arguments: [("And does it?", true), ("Does the taper fit, and why?", false), ("Andes?", false)])
+  func tellsOfQuestionsThatDoNotStandAlone(question: String, isTold: Bool) throws {
+    let ending = try program.run("check", "small.json", "--set", "question=\"\(question)\"")
+    #expect(ending.status == 0, "\(ending.messages)")
+    #expect(ending.messages.contains("the question does not stand alone") == isTold)
+  }
+
   private static let summary = #""name":"s","summarize":"fits","columns":["chi2"]"#
   private static let relation = #""name":"c","correlate":"fits","x":["chi2"],"y":"omega""#
 
