@@ -138,7 +138,8 @@ def main():
     largest = 0.0
     for folder in map(pathlib.Path, sys.argv[2:]):
         spec = json.loads((folder / "spec.json").read_text())
-        steps = [step for step in spec["analyses"] if "curves" in step]
+        steps = [step for step in spec["analyses"] if "curves" in step
+                 and (folder / f"tables/{step['name']}.ecsv").exists()]
         if not steps or spec["dataset"] not in ("sparc", "m33"):
             continue
         own = pathlib.Path(__file__).parents[2] / "data/m33"
