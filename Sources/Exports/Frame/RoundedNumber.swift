@@ -1,48 +1,33 @@
+import Support
+
 /// A number above zero as decimal digits, for rounding as on paper: half away from zero.
 ///
 ///     value = d.ddd… · 10^exponent
 struct RoundedNumber: Equatable {
-  /// The digits, the first one not zero.
-  private(set) var digits: [Int]
-  private(set) var exponent: Int
+  private var number: DecimalDigits
+
+  /// The digits, the first one not zero and the last neither, where there are several.
+  var digits: [Int] {
+    let zeros = number.digits.reversed().prefix { $0 == 0 }.count
+    return Array(number.digits.dropLast(zeros))
+  }
+
+  var exponent: Int { number.exponent }
 
   /// The fewest digits that read back as a number.
   ///
   /// - Precondition: The number is above zero and finite.
   init(_ value: Double) {
     precondition(value > 0 && value.isFinite, "only a number above zero has a first digit")
-    let parts = value.description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".")
-    let all = mantissa.joined().compactMap(\.wholeNumberValue)
-    let shift = parts.dropFirst().compactMap { Int($0) }.reduce(0, +)
-    let zeros = all.prefix { $0 == 0 }.count
-    digits = Array(all.dropFirst(zeros))
-    exponent = mantissa[0].count - 1 - zeros + shift
-    while digits.count > 1, digits.last == 0 { digits.removeLast() }
+    number = DecimalDigits(value)
   }
 
   /// The same with at most so many digits, without zeros at the end; `nil` if nothing is left.
   func rounded(to count: Int) -> RoundedNumber? {
     guard count < digits.count else { return self }
-    guard count >= 0 else { return nil }
     var result = self
-    let isUp = digits[count] >= 5
-    result.digits = Array(digits.prefix(count))
-    if isUp {
-      var place = count - 1
-      while place >= 0, result.digits[place] == 9 {
-        result.digits[place] = 0
-        place -= 1
-      }
-      if place >= 0 {
-        result.digits[place] += 1
-      } else {
-        result.digits.insert(1, at: 0)
-        result.exponent += 1
-      }
-    }
-    while result.digits.last == 0 { result.digits.removeLast() }
-    return result.digits.isEmpty ? nil : result
+    result.number = number.rounded(at: exponent - count + 1)
+    return count < 0 || result.number.isZero ? nil : result
   }
 
   /// How many digits stand behind the point.
@@ -63,7 +48,7 @@ struct RoundedNumber: Equatable {
   /// `d.ddd`, with so many digits behind the point.
   func mantissa(decimals: Int) -> String {
     var scaled = self
-    scaled.exponent = 0
+    scaled.number = number.moved(to: 0)
     return scaled.plain(decimals: decimals)
   }
 
@@ -79,7 +64,7 @@ struct RoundedNumber: Equatable {
     guard value != 0 else { return zero }
     let exact = RoundedNumber(value.magnitude)
     guard var rounded = exact.rounded(to: exact.exponent + 1 + decimals) else { return zero }
-    rounded.exponent += shift
+    rounded.number = rounded.number.moved(to: rounded.exponent + shift)
     return (value < 0 ? "-" : "") + rounded.plain(decimals: shown)
   }
 }
