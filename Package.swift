@@ -129,6 +129,18 @@ let numeric: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-fno-math-errno"], .when(configuration: .release))
 ]
 
+/// The modules whose inner loops are compiled with optimisation in debug builds too.
+///
+/// Formulas there are written once over one number and over eight side by side; without
+/// optimisation each operation of theirs is a call through a table. The compiler wants threads with
+/// whole modules where it keeps an index.
+let kernels: Set = ["Numerics", "Models"]
+
+let optimised: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+]
+
 /// Names each build of a program: records of units are gone on with by the build that made them.
 ///
 /// Linkers of macOS do so unasked.
@@ -156,7 +168,8 @@ let package = Package(
   targets: modules.map { module in
     .target(
       name: module.name, dependencies: dependencies(module.imports),
-      resources: embedded[module.name], swiftSettings: strict + numeric)
+      resources: embedded[module.name],
+      swiftSettings: strict + numeric + (kernels.contains(module.name) ? optimised : []))
   }
     + programs.map { program in
       .executableTarget(
