@@ -1,0 +1,20 @@
+/// How much is spent on a proposal before draws are taken from it.
+package struct ImportanceRung: Sendable {
+  /// The largest number of components of the mixture.
+  let components: Int
+  /// How many draws a round has, by eights.
+  let blocks: Int
+  /// The largest number of rounds.
+  let rounds: Int
+  /// How many places a mixture is fitted to.
+  let places: Int
+  /// The largest number of draws that are taken in the end.
+  let most: Int
+
+  /// The rungs of the ladder that is climbed while the weights are not to be trusted.
+  static let ladder = [
+    ImportanceRung(components: 8, blocks: 192, rounds: 5, places: 1024, most: 1 << 16),
+    ImportanceRung(components: 16, blocks: 512, rounds: 4, places: 3072, most: 1 << 17),
+    ImportanceRung(components: 32, blocks: 1024, rounds: 4, places: 8192, most: 1 << 18),
+  ]
+}

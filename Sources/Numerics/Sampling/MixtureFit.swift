@@ -1,0 +1,122 @@
+/// A mixture of Student t distributions that follows weighted places, by expectation and
+/// maximisation.
+///
+/// - SeeAlso: Cappé, Douc, Guillin, Marin & Robert 2008, Statistics and Computing 18, 447, for the
+///   use of it in importance sampling.
+package struct MixtureFit {
+  /// The places and their weights, which add up to one; shape `[points.blocks]`.
+  private let points: LanePoints
+  private let weights: [SIMD8<Double>]
+  /// The mean and the covariance of all places.
+  package let mean: SIMD8<Double>
+  package let covariance: [8 of SIMD8<Double>]
+
+  /// - Parameters:
+  ///   - points: The places.
+  ///   - weights: Their weights, which add up to one; shape `[points.blocks]`.
+  package init(_ points: LanePoints, weights: [SIMD8<Double>]) {
+    (self.points, self.weights) = (points, weights)
+    let dimension = points.dimension
+    var sums = [8 of SIMD8<Double>](repeating: .zero)
+    for block in 0..<points.blocks {
+      for k in 0..<dimension { sums[k] += weights[block] * points[block, k] }
+    }
+    var mean = SIMD8<Double>.zero
+    for k in 0..<dimension { mean[k] = sums[k].total }
+    var covariance = [8 of SIMD8<Double>](repeating: .zero)
+    for i in 0..<dimension {
+      for j in 0...i {
+        var sum = SIMD8<Double>.zero
+        for block in 0..<points.blocks {
+          sum += weights[block] * (points[block, i] - mean[i]) * (points[block, j] - mean[j])
+        }
+        covariance[i][j] = sum.total
+        covariance[j][i] = covariance[i][j]
+      }
+    }
+    (self.mean, self.covariance) = (mean, covariance)
+  }
+
+  /// How much of the covariance of all places is added to that of each component.
+  private static let floor = 0.01
+  /// The least weight of a component that is kept.
+  private static let least = 0.004
+
+  /// Improves a mixture.
+  ///
+  /// - Parameters:
+  ///   - start: The mixture to begin with.
+  ///   - steps: How many steps of expectation and maximisation are taken.
+  /// - Returns: The mixture; nil where nothing of it is left.
+  package func improved(_ start: StudentMixture, steps: Int) -> StudentMixture? {
+    var mixture = start
+    for _ in 0..<steps {
+      guard let next = step(mixture) else { return nil }
+      mixture = next
+    }
+    return mixture
+  }
+
+  private func step(_ mixture: StudentMixture) -> StudentMixture? {
+    let dimension = points.dimension
+    let (count, width) = (mixture.components.count, 2 + dimension + dimension * (dimension + 1) / 2)
+    var sums = [SIMD8<Double>](repeating: .zero, count: count * width)
+    var densities = [SIMD8<Double>](repeating: .zero, count: count)
+    var deviations = [8 of SIMD8<Double>](repeating: .zero)
+    let nu = StudentMixture.degreesOfFreedom
+    for block in 0..<points.blocks {
+      var whole = SIMD8<Double>(repeating: 1e-300)
+      for k in 0..<count {
+        densities[k] = mixture.density(k, points, block, &deviations).value
+        whole += densities[k]
+      }
+      let share = weights[block] / whole
+      for k in 0..<count {
+        let part = share * densities[k]
+        guard part.max() > 1e-9 else { continue }
+        let square = mixture.density(k, points, block, &deviations).square
+        let scaled = part * (nu + Double(dimension)) / (nu + square)
+        var next = k * width
+        sums[next] += part
+        sums[next + 1] += scaled
+        next += 2
+        for i in 0..<dimension {
+          let moment = scaled * deviations[i]
+          sums[next] += moment
+          next += 1
+          for j in 0...i {
+            sums[next] += moment * deviations[j]
+            next += 1
+          }
+        }
+      }
+    }
+    let components = (0..<count).compactMap { k in
+      component(mixture.components[k], sums[(k * width)..<((k + 1) * width)].map(\.total))
+    }
+    return components.isEmpty ? nil : StudentMixture(components, dimension: dimension)
+  }
+
+  /// A component from its sums: of the shares, of the shares with their lengths, and by row of the
+  /// deviations and their products.
+  private func component(
+    _ old: StudentMixture.Component, _ sums: [Double]
+  ) -> StudentMixture.Component? {
+    let (share, scaled) = (sums[0], sums[1])
+    guard share > Self.least, scaled > 0 else { return nil }
+    let dimension = points.dimension
+    var (shift, next) = (SIMD8<Double>.zero, 2)
+    var moments = [8 of SIMD8<Double>](repeating: .zero)
+    for i in 0..<dimension {
+      shift[i] = sums[next] / scaled
+      next += 1
+      for j in 0...i {
+        moments[i][j] = (sums[next] - scaled * shift[i] * shift[j]) / share
+        moments[i][j] += Self.floor * covariance[i][j]
+        next += 1
+      }
+    }
+    guard let factor = LowerTriangle(of: moments, dimension: dimension) else { return nil }
+    return StudentMixture.Component(weight: share, mean: old.mean + shift, factor: factor)
+  }
+}
