@@ -78,6 +78,38 @@ package protocol RotationLaw: SendableMetatype {
   static func fit(
     _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal>
+
+  /// Every optimum that a search of a space meets, the best one first.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - space: Where the quantities may lie.
+  /// - Returns: The quantities there; NaN for a parameter on which nothing depends.
+  static func optima(of subject: FitSubject, in space: ResolvedSpace) -> [Quantities]
+
+  /// The logarithm of the likelihood of the speeds as measured.
+  ///
+  ///     ln L = −½ Σ ((V_obs − V sin i / sin i₀) / σ)² − ½ Σ ln 2πσ²
+  ///
+  /// The density is one of the data, so its constant has the errors σ as measured. Taken from
+  /// errors that are rescaled with the inclination it would add n ln sin i, which is no likelihood.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - places: The quantities, by eights.
+  /// - Returns: The logarithms, −∞ where they are beyond the range of numbers; shape
+  ///   `[places.count]`.
+  static func logLikelihoods(
+    of subject: FitSubject, at places: [QuantityLanes]
+  ) -> [SIMD8<Double>]
+
+  /// The logarithm of the likelihood of each point.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - quantities: The quantities.
+  /// - Returns: The logarithms; shape `[n]`.
+  static func pointLogLikelihoods(of subject: FitSubject, at quantities: Quantities) -> [Double]
 }
 
 extension RotationLaw {

@@ -9,7 +9,7 @@ package struct ResolvedSpace {
   ///
   /// A distance or inclination that the catalogue does not have is fixed at the stand-in that it is
   /// measured by.
-  private(set) var ranges: FitSpace
+  package private(set) var ranges: FitSpace
   /// The quantities that are free.
   package private(set) var lanes = FreeLanes()
   /// The ratios of components that the galaxy does not have: neither free nor fixed.
@@ -24,10 +24,13 @@ package struct ResolvedSpace {
   ///   - card: Its card.
   ///   - subject: The galaxy.
   ///   - space: The bounds and priors of every quantity.
+  ///   - allowsFewPoints: Whether bounds count as something said beforehand of everything that is
+  ///     free, so that data may be few.
   /// - Throws: The reason why there can be no fit.
   /// - Precondition: At most ``FreeLanes/capacity`` quantities are free.
   package init(
-    _ law: any RotationLaw.Type, _ card: ModelCard, _ subject: FitSubject, _ space: FitSpace
+    _ law: any RotationLaw.Type, _ card: ModelCard, _ subject: FitSubject, _ space: FitSpace,
+    allowsFewPoints: Bool = false
   ) throws(FitRefusal) {
     ranges = space
     for position in card.parameters.count..<ParameterVector.capacity {
@@ -52,7 +55,7 @@ package struct ResolvedSpace {
     try admit(.inclination, known: subject.inclination, isKnown: subject.has.inclination)
     for fact in card.needs where !fact.isKnown(in: subject.facts) { throw .missing(fact.column) }
     let count = subject.points.count
-    guard count > lanes.count || (count > 0 && isKnown) else { throw .tooFewPoints }
+    guard count > lanes.count || (count > 0 && (allowsFewPoints || isKnown)) else { throw .tooFewPoints }
     bounds = law.effectiveBounds(bounds)
   }
 
