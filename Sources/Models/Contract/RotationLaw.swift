@@ -104,7 +104,7 @@ package protocol RotationLaw: SendableMetatype {
   ///   `[places.count]`.
   static func logLikelihoods(
     of subject: FitSubject, at places: [QuantityLanes]
-  ) -> [SIMD8<Double>]
+  ) -> [Lanes]
 
   /// The logarithm of the likelihood of each point.
   ///

@@ -12,9 +12,11 @@ extension RotationLaw {
     if space.isPlain {
       var direct = space.corner
       let curve = ScaledCurve(subject, at: direct.galaxy)
-      let optimum = curve.withPoints { optimum(of: $0, in: curve.galaxy, within: space.bounds) }
-      if let optimum {
-        direct.law = optimum
+      let best: ParameterVector? = curve.withPoints {
+        optimum(of: $0, in: curve.galaxy, within: space.bounds)
+      }
+      if let best {
+        direct.law = best
         optima.append(direct)
       }
     }

@@ -11,12 +11,12 @@ package enum CoordinateShape: Sendable {
 
   /// The logarithm of the density.
   @inline(__always)
-  package func logDensity(_ y: SIMD8<Double>) -> SIMD8<Double> {
+  package func logDensity(_ y: Lanes) -> Lanes {
     switch self {
     case .normal: return -0.5 * y * y - 0.918_938_533_204_672_8
     case .logistic:
-      let size = y.replacing(with: -y, where: y .< 0)
-      return -size - 2 * (1 + (-size).mapped(Elementary.exp)).mapped(Elementary.log)
+      let size = y.magnitude
+      return -size - 2 * Elementary.log(1 + Elementary.exp(-size))
     }
   }
 
@@ -37,21 +37,11 @@ package enum CoordinateShape: Sendable {
   /// - Returns: The logarithms; shape `[points.blocks]`.
   package static func logDensities(
     _ shapes: [CoordinateShape], at points: LanePoints
-  ) -> [SIMD8<Double>] {
+  ) -> [Lanes] {
     (0..<points.blocks).map { block in
-      var sum = SIMD8<Double>.zero
+      var sum = Lanes.zero
       for (k, shape) in shapes.enumerated() { sum += shape.logDensity(points[block, k]) }
       return sum
     }
-  }
-}
-
-extension SIMD8<Double> {
-  /// A function of each lane.
-  @inline(__always)
-  func mapped(_ function: (Double) -> Double) -> SIMD8<Double> {
-    var result = SIMD8<Double>.zero
-    for lane in 0..<8 { result[lane] = function(self[lane]) }
-    return result
   }
 }

@@ -29,9 +29,9 @@ package struct DefensiveMixture: Sendable {
   ///   - points: The places.
   ///   - priors: The density of the prior there; shape `[points.blocks]`.
   /// - Returns: The densities, zero below the smallest numbers; shape `[points.blocks]`.
-  package func densities(at points: LanePoints, priors: [SIMD8<Double>]) -> [SIMD8<Double>] {
+  package func densities(at points: LanePoints, priors: [Lanes]) -> [Lanes] {
     guard let mixture else {
-      return width == 1 ? priors : wideLogDensities(at: points).map { $0.mapped(Elementary.exp) }
+      return width == 1 ? priors : wideLogDensities(at: points).map { Elementary.exp($0) }
     }
     var densities = mixture.densities(at: points)
     let most = 1 - share
@@ -41,9 +41,9 @@ package struct DefensiveMixture: Sendable {
     return densities
   }
 
-  private func wideLogDensities(at points: LanePoints) -> [SIMD8<Double>] {
+  private func wideLogDensities(at points: LanePoints) -> [Lanes] {
     (0..<points.blocks).map { block in
-      var sum = SIMD8<Double>.zero
+      var sum = Lanes.zero
       for (k, shape) in shapes.enumerated() {
         switch shape {
         case .normal: sum += shape.logDensity(points[block, k])
@@ -74,11 +74,11 @@ package struct DefensiveMixture: Sendable {
     }
     for block in 0..<blocks {
       let choices = cube[block, 0]
-      let lengths = (cube[block, dimension + 1] * cube[block, dimension + 2])
-        .mapped(Elementary.log) * (-2 / StudentMixture.degreesOfFreedom)
+      let lengths = Elementary.log(cube[block, dimension + 1] * cube[block, dimension + 2])
+        * (-2 / StudentMixture.degreesOfFreedom)
       let steps = 1 / lengths.squareRoot()
       for lane in 0..<8 {
-        var drawn = SIMD8<Double>.zero
+        var drawn = Lanes.zero
         if let mixture, choices[lane] >= share {
           let found = ends.firstIndex { choices[lane] < $0 } ?? ends.count - 1
           for k in 0..<dimension {

@@ -1,6 +1,6 @@
 /// A place where a density is highest around, and how it falls from there.
 package struct DensityMode: Sendable {
-  package let place: SIMD8<Double>
+  package let place: Lanes
   /// The logarithm of the density there.
   package let height: Double
   /// The factor of the covariance that the curvature stands for.
@@ -12,9 +12,9 @@ package struct DensityMode: Sendable {
   }
 
   /// How far a place lies, in standard deviations.
-  package func distance(to other: SIMD8<Double>) -> Double {
+  package func distance(to other: Lanes) -> Double {
     let apart = other - place
-    var (whitened, square) = (SIMD8<Double>.zero, 0.0)
+    var (whitened, square) = (Lanes.zero, 0.0)
     for i in 0..<factor.dimension {
       var sum = apart[i]
       for j in 0..<i { sum -= factor.rows[i][j] * whitened[j] }

@@ -5,11 +5,11 @@
 struct ImportancePool {
   private struct Round {
     let points: LanePoints
-    let priors: [SIMD8<Double>]
-    let logDensities: [SIMD8<Double>]
+    let priors: [Lanes]
+    let logDensities: [Lanes]
     let proposal: DefensiveMixture
     /// The density of each round's proposal at the points; shape `[rounds][points.blocks]`.
-    var densities: [[SIMD8<Double>]]
+    var densities: [[Lanes]]
   }
 
   private static let capacity = 5
@@ -29,8 +29,8 @@ struct ImportancePool {
   ///   - proposal: What they were drawn from.
   ///   - densities: Its density there.
   mutating func add(
-    _ points: LanePoints, priors: [SIMD8<Double>], logDensities: [SIMD8<Double>],
-    from proposal: DefensiveMixture, _ densities: [SIMD8<Double>]
+    _ points: LanePoints, priors: [Lanes], logDensities: [Lanes],
+    from proposal: DefensiveMixture, _ densities: [Lanes]
   ) {
     if rounds.count == Self.capacity {
       rounds.removeFirst()
@@ -48,18 +48,18 @@ struct ImportancePool {
   }
 
   /// Every draw, and the logarithms of their weights.
-  private var weighted: (points: LanePoints, logWeights: [SIMD8<Double>]) {
+  private var weighted: (points: LanePoints, logWeights: [Lanes]) {
     let points = LanePoints(joining: rounds.map(\.points), dimension: dimension)
     let shares = rounds.map { Double($0.points.blocks) / Double(points.blocks) }
-    var logWeights: [SIMD8<Double>] = []
+    var logWeights: [Lanes] = []
     logWeights.reserveCapacity(points.blocks)
     for round in rounds {
       for block in 0..<round.points.blocks {
-        var mixture = SIMD8<Double>.zero
+        var mixture = Lanes.zero
         for (place, share) in shares.enumerated() {
           mixture += share * round.densities[place][block]
         }
-        logWeights.append(round.logDensities[block] - mixture.mapped(Elementary.log))
+        logWeights.append(round.logDensities[block] - Elementary.log(mixture))
       }
     }
     return (points, logWeights)
@@ -75,7 +75,7 @@ struct ImportancePool {
   /// - Returns: Different places and their weights; nil where nothing has weight.
   func places(
     _ count: Int, effective: Double, _ key: SamplingKey
-  ) -> (points: LanePoints, weights: [SIMD8<Double>])? {
+  ) -> (points: LanePoints, weights: [Lanes])? {
     let (points, logs) = weighted
     let most = logs.reduce(-Double.infinity) { max($0, $1.max()) }
     guard most.isFinite else { return nil }
@@ -96,7 +96,7 @@ struct ImportancePool {
     var weights: [Double] = []
     weights.reserveCapacity(points.count)
     for block in relative {
-      let scaled = (low * block).mapped(Elementary.exp)
+      let scaled = Elementary.exp(low * block)
       for lane in 0..<8 { weights.append(scaled[lane].isFinite ? scaled[lane] : 0) }
     }
     let positions = SystematicResampling.positions(count, of: weights, offset: key.uniform(0))
@@ -106,7 +106,7 @@ struct ImportancePool {
   /// Different places with weights that tell how often each was taken.
   private static func merged(
     _ points: LanePoints, _ positions: [Int]
-  ) -> (points: LanePoints, weights: [SIMD8<Double>]) {
+  ) -> (points: LanePoints, weights: [Lanes]) {
     var (different, times) = ([Int](), [Double]())
     for position in positions {
       if different.last == position {
@@ -117,7 +117,7 @@ struct ImportancePool {
       }
     }
     var chosen = LanePoints(dimension: points.dimension, blocks: (different.count + 7) / 8)
-    var weights = [SIMD8<Double>](repeating: .zero, count: chosen.blocks)
+    var weights = [Lanes](repeating: .zero, count: chosen.blocks)
     for place in 0..<chosen.count {
       chosen[place] = points[different[min(place, different.count - 1)]]
       if place < different.count {
@@ -128,10 +128,10 @@ struct ImportancePool {
   }
 
   /// (Σ w)² / Σ w² of some weights to a power, by their logarithms, of which the largest is zero.
-  static func effectiveSize(_ logs: [SIMD8<Double>], power: Double) -> Double {
-    var (sum, squares) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+  static func effectiveSize(_ logs: [Lanes], power: Double) -> Double {
+    var (sum, squares) = (Lanes.zero, Lanes.zero)
     for block in logs {
-      let weight = (power * block).mapped(Elementary.exp)
+      let weight = Elementary.exp(power * block)
       sum += weight
       squares += weight * weight
     }

@@ -3,7 +3,7 @@ package struct ImportanceSample: Sendable {
   /// The draws.
   package internal(set) var points: LanePoints
   /// The logarithm of the likelihood of each; shape `[points.blocks]`.
-  package internal(set) var logLikelihoods: [SIMD8<Double>]
+  package internal(set) var logLikelihoods: [Lanes]
   /// The weights of the draws, which add up to one; shape `[points.count]`.
   package internal(set) var weights: [Double]
   /// The logarithm of the integral of the density: the evidence.

@@ -33,7 +33,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   ///   - key: What decides the draws.
   /// - Returns: The sample; nil where no place with a likelihood was found.
   package static func sample(
-    _ target: Target, from starts: [SIMD8<Double>], effective: Double, key: SamplingKey
+    _ target: Target, from starts: [Lanes], effective: Double, key: SamplingKey
   ) -> ImportanceSample? {
     var sampler = ImportanceSampler(target, effective, key)
     return sampler.run(from: starts)
@@ -44,7 +44,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     pool = ImportancePool(dimension: target.dimension)
   }
 
-  private mutating func run(from starts: [SIMD8<Double>]) -> ImportanceSample? {
+  private mutating func run(from starts: [Lanes]) -> ImportanceSample? {
     guard var mixture = firstMixture(from: starts) else { return nil }
     var best: ImportanceSample?
     for (number, rung) in ImportanceRung.ladder.enumerated() {
@@ -60,7 +60,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   }
 
   /// The mixture of the tops that some starts and a look over the prior lead to.
-  private mutating func firstMixture(from starts: [SIMD8<Double>]) -> StudentMixture? {
+  private mutating func firstMixture(from starts: [Lanes]) -> StudentMixture? {
     let wide = DefensiveMixture(target.shapes, share: 1, nil, width: 3)
     let scan = draw(wide, Self.scanBlocks, key.key(0))
     var climb = ModeClimb(target)
@@ -85,12 +85,12 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   }
 
   /// The highest of some places that lie apart from each other.
-  private func leads(_ points: LanePoints, _ heights: [SIMD8<Double>]) -> [SIMD8<Double>] {
+  private func leads(_ points: LanePoints, _ heights: [Lanes]) -> [Lanes] {
     func height(_ place: Int) -> Double { heights[place / 8][place % 8] }
     let order = (0..<points.count).filter { height($0) > -.infinity }.sorted {
       (height($1), $0) < (height($0), $1)
     }
-    var leads: [SIMD8<Double>] = []
+    var leads: [Lanes] = []
     for place in order where leads.count < 6 {
       let point = points[place]
       let isApart = leads.allSatisfy {
@@ -105,11 +105,11 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private struct Batch {
     let points: LanePoints
     /// The logarithm of the likelihood of each.
-    let logLikelihoods: [SIMD8<Double>]
+    let logLikelihoods: [Lanes]
     /// The logarithm of the density that is sampled.
-    let logDensities: [SIMD8<Double>]
+    let logDensities: [Lanes]
     /// The logarithm of what it is over the density of the proposal.
-    let logRatios: [SIMD8<Double>]
+    let logRatios: [Lanes]
   }
 
   /// Draws from a proposal.
@@ -120,7 +120,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   ) -> Batch {
     let points = proposal.draw(blocks, key)
     let logPriors = CoordinateShape.logDensities(target.shapes, at: points)
-    let priors = logPriors.map { $0.mapped(Elementary.exp) }
+    let priors = logPriors.map { Elementary.exp($0) }
     let densities = proposal.densities(at: points, priors: priors)
     let logLikelihoods = target.logLikelihoods(at: points)
     let logDensities = zip(logLikelihoods, logPriors).map { $0 + $1 }
@@ -130,7 +130,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     }
     return Batch(
       points: points, logLikelihoods: logLikelihoods, logDensities: logDensities,
-      logRatios: zip(logDensities, densities).map { $0 - $1.mapped(Elementary.log) })
+      logRatios: zip(logDensities, densities).map { $0 - Elementary.log($1) })
   }
 
   /// Goes through the rounds of a rung.
@@ -200,7 +200,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     _ mixture: StudentMixture, _ rung: ImportanceRung, efficiency: Double, _ key: SamplingKey
   ) -> ImportanceSample {
     let proposal = DefensiveMixture(target.shapes, share: Self.share, mixture)
-    var (points, ratios, logLikelihoods) = ([LanePoints](), [SIMD8<Double>](), [SIMD8<Double>]())
+    var (points, ratios, logLikelihoods) = ([LanePoints](), [Lanes](), [Lanes]())
     var partMeans: [Double] = []
     var (effective, count) = (0.0, 0)
     var expected = max(efficiency, 1e-3)
@@ -242,10 +242,10 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   }
 
   /// The logarithm of the mean of some numbers, from their logarithms.
-  static func logMean(_ logs: [SIMD8<Double>]) -> Double {
+  static func logMean(_ logs: [Lanes]) -> Double {
     let most = logs.reduce(-Double.infinity) { max($0, $1.max()) }
     guard most.isFinite else { return most }
-    let sum = logs.reduce(SIMD8<Double>.zero) { $0 + ($1 - most).mapped(Elementary.exp) }
+    let sum = logs.reduce(Lanes.zero) { $0 + Elementary.exp($1 - most) }
     return most + Elementary.log(sum.total / Double(8 * logs.count))
   }
 }

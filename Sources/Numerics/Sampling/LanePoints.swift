@@ -4,13 +4,13 @@ package struct LanePoints: Sendable {
   /// How many eights there are.
   package let blocks: Int
   /// Eight places after the other, coordinate by coordinate; shape `[blocks][dimension][8]`.
-  package var lanes: [SIMD8<Double>]
+  package var lanes: [Lanes]
 
   /// Places that are all zero.
   package init(dimension: Int, blocks: Int) {
     self.dimension = dimension
     self.blocks = blocks
-    lanes = [SIMD8<Double>](repeating: .zero, count: dimension * blocks)
+    lanes = [Lanes](repeating: .zero, count: dimension * blocks)
   }
 
   /// The places of some lists, one behind the other.
@@ -25,15 +25,15 @@ package struct LanePoints: Sendable {
 
   /// One coordinate of eight places.
   @inline(__always)
-  package subscript(block: Int, coordinate: Int) -> SIMD8<Double> {
+  package subscript(block: Int, coordinate: Int) -> Lanes {
     get { lanes[block * dimension + coordinate] }
     set { lanes[block * dimension + coordinate] = newValue }
   }
 
   /// One place, with its coordinates in the first lanes.
-  package subscript(place: Int) -> SIMD8<Double> {
+  package subscript(place: Int) -> Lanes {
     get {
-      var coordinates = SIMD8<Double>.zero
+      var coordinates = Lanes.zero
       for k in 0..<dimension { coordinates[k] = self[place / 8, k][place % 8] }
       return coordinates
     }

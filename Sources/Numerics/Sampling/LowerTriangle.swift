@@ -1,7 +1,7 @@
 /// The lower triangle L of a covariance L Lᵀ of up to eight coordinates.
 package struct LowerTriangle: Sendable {
   package let dimension: Int
-  package private(set) var rows = [8 of SIMD8<Double>](repeating: .zero)
+  package private(set) var rows = [8 of Lanes](repeating: .zero)
 
   /// Factorises a covariance; what of its smallest extents is lost in rounding is made up for.
   ///
@@ -9,9 +9,9 @@ package struct LowerTriangle: Sendable {
   ///   - covariance: The rows of a symmetric matrix, of which the lower triangle counts.
   ///   - dimension: How many rows there are.
   /// - Returns: Nil where a variance is not positive and finite.
-  package init?(of covariance: [8 of SIMD8<Double>], dimension: Int) {
+  package init?(of covariance: [8 of Lanes], dimension: Int) {
     self.dimension = dimension
-    var scale = SIMD8<Double>(repeating: 1)
+    var scale = Lanes(repeating: 1)
     for i in 0..<dimension {
       guard covariance[i][i] > 0, covariance[i][i].isFinite else { return nil }
       scale[i] = covariance[i][i].squareRoot()
@@ -26,7 +26,7 @@ package struct LowerTriangle: Sendable {
 
   /// Factorises the matrix of correlations with something added to its diagonal.
   private mutating func factorise(
-    _ covariance: [8 of SIMD8<Double>], _ scale: SIMD8<Double>, _ ridge: Double
+    _ covariance: [8 of Lanes], _ scale: Lanes, _ ridge: Double
   ) -> Bool {
     for i in 0..<dimension {
       for j in 0...i {
@@ -46,8 +46,8 @@ package struct LowerTriangle: Sendable {
   }
 
   /// L times a vector.
-  package func times(_ vector: SIMD8<Double>) -> SIMD8<Double> {
-    var product = SIMD8<Double>.zero
+  package func times(_ vector: Lanes) -> Lanes {
+    var product = Lanes.zero
     for i in 0..<dimension {
       var sum = 0.0
       for j in 0...i { sum += rows[i][j] * vector[j] }
@@ -64,8 +64,8 @@ package struct LowerTriangle: Sendable {
   }
 
   /// The covariance; shape `[dimension][dimension]` in the first lanes.
-  package var covariance: [8 of SIMD8<Double>] {
-    var product = [8 of SIMD8<Double>](repeating: .zero)
+  package var covariance: [8 of Lanes] {
+    var product = [8 of Lanes](repeating: .zero)
     for i in 0..<dimension {
       for j in 0..<dimension {
         for k in 0...min(i, j) { product[i][j] += rows[i][k] * rows[j][k] }

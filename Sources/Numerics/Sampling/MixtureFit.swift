@@ -6,27 +6,27 @@
 package struct MixtureFit {
   /// The places and their weights, which add up to one; shape `[points.blocks]`.
   private let points: LanePoints
-  private let weights: [SIMD8<Double>]
+  private let weights: [Lanes]
   /// The mean and the covariance of all places.
-  package let mean: SIMD8<Double>
-  package let covariance: [8 of SIMD8<Double>]
+  package let mean: Lanes
+  package let covariance: [8 of Lanes]
 
   /// - Parameters:
   ///   - points: The places.
   ///   - weights: Their weights, which add up to one; shape `[points.blocks]`.
-  package init(_ points: LanePoints, weights: [SIMD8<Double>]) {
+  package init(_ points: LanePoints, weights: [Lanes]) {
     (self.points, self.weights) = (points, weights)
     let dimension = points.dimension
-    var sums = [8 of SIMD8<Double>](repeating: .zero)
+    var sums = [8 of Lanes](repeating: .zero)
     for block in 0..<points.blocks {
       for k in 0..<dimension { sums[k] += weights[block] * points[block, k] }
     }
-    var mean = SIMD8<Double>.zero
+    var mean = Lanes.zero
     for k in 0..<dimension { mean[k] = sums[k].total }
-    var covariance = [8 of SIMD8<Double>](repeating: .zero)
+    var covariance = [8 of Lanes](repeating: .zero)
     for i in 0..<dimension {
       for j in 0...i {
-        var sum = SIMD8<Double>.zero
+        var sum = Lanes.zero
         for block in 0..<points.blocks {
           sum += weights[block] * (points[block, i] - mean[i]) * (points[block, j] - mean[j])
         }
@@ -60,12 +60,12 @@ package struct MixtureFit {
   private func step(_ mixture: StudentMixture) -> StudentMixture? {
     let dimension = points.dimension
     let (count, width) = (mixture.components.count, 2 + dimension + dimension * (dimension + 1) / 2)
-    var sums = [SIMD8<Double>](repeating: .zero, count: count * width)
-    var densities = [SIMD8<Double>](repeating: .zero, count: count)
-    var deviations = [8 of SIMD8<Double>](repeating: .zero)
+    var sums = [Lanes](repeating: .zero, count: count * width)
+    var densities = [Lanes](repeating: .zero, count: count)
+    var deviations = [8 of Lanes](repeating: .zero)
     let nu = StudentMixture.degreesOfFreedom
     for block in 0..<points.blocks {
-      var whole = SIMD8<Double>(repeating: 1e-300)
+      var whole = Lanes(repeating: 1e-300)
       for k in 0..<count {
         densities[k] = mixture.density(k, points, block, &deviations).value
         whole += densities[k]
@@ -105,8 +105,8 @@ package struct MixtureFit {
     let (share, scaled) = (sums[0], sums[1])
     guard share > Self.least, scaled > 0 else { return nil }
     let dimension = points.dimension
-    var (shift, next) = (SIMD8<Double>.zero, 2)
-    var moments = [8 of SIMD8<Double>](repeating: .zero)
+    var (shift, next) = (Lanes.zero, 2)
+    var moments = [8 of Lanes](repeating: .zero)
     for i in 0..<dimension {
       shift[i] = sums[next] / scaled
       next += 1

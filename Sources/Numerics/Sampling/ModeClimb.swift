@@ -22,17 +22,17 @@ struct ModeClimb<Target: SamplingTarget> {
 
   /// - Parameter start: Where to begin.
   /// - Returns: The top; nil where there is no density at the start.
-  mutating func top(from start: SIMD8<Double>) -> DensityMode? {
+  mutating func top(from start: Lanes) -> DensityMode? {
     let dimension = target.dimension
     var place = start
     guard var height = heights(at: [place]).first, height.isFinite else { return nil }
-    var steps = SIMD8<Double>(repeating: 0.01)
-    var covariance = [8 of SIMD8<Double>](repeating: .zero)
+    var steps = Lanes(repeating: 0.01)
+    var covariance = [8 of Lanes](repeating: .zero)
     for _ in 0..<Self.mostSteps {
       let (slope, curvature) = derivatives(at: place, height, steps)
       let eigen = SymmetricEigen(of: curvature, dimension: dimension)
       covariance = eigen.mapped { 1 / max($0.magnitude, Self.leastCurvature) }
-      var step = SIMD8<Double>.zero
+      var step = Lanes.zero
       for i in 0..<dimension {
         for j in 0..<dimension { step[i] += covariance[i][j] * slope[j] }
         steps[i] = min(max(0.05 * covariance[i][i].squareRoot(), 1e-5), 0.05)
@@ -55,17 +55,17 @@ struct ModeClimb<Target: SamplingTarget> {
 
   /// The slope and the curvature, −∂²ln p, by differences.
   private mutating func derivatives(
-    at place: SIMD8<Double>, _ height: Double, _ steps: SIMD8<Double>
-  ) -> (slope: SIMD8<Double>, curvature: [8 of SIMD8<Double>]) {
+    at place: Lanes, _ height: Double, _ steps: Lanes
+  ) -> (slope: Lanes, curvature: [8 of Lanes]) {
     let dimension = target.dimension
-    var places: [SIMD8<Double>] = []
-    func add(_ step: SIMD8<Double>) {
+    var places: [Lanes] = []
+    func add(_ step: Lanes) {
       places.append(place + step)
       places.append(place - step)
     }
-    var units: [SIMD8<Double>] = []
+    var units: [Lanes] = []
     for i in 0..<dimension {
-      var unit = SIMD8<Double>.zero
+      var unit = Lanes.zero
       unit[i] = steps[i]
       units.append(unit)
       add(unit)
@@ -75,8 +75,8 @@ struct ModeClimb<Target: SamplingTarget> {
     }
     // What is no number is far below.
     let found = heights(at: places).map { max($0, height - 1e6) }
-    var slope = SIMD8<Double>.zero
-    var curvature = [8 of SIMD8<Double>](repeating: .zero)
+    var slope = Lanes.zero
+    var curvature = [8 of Lanes](repeating: .zero)
     for i in 0..<dimension {
       let (up, down) = (found[2 * i], found[2 * i + 1])
       slope[i] = (up - down) / (2 * steps[i])
@@ -97,7 +97,7 @@ struct ModeClimb<Target: SamplingTarget> {
   }
 
   /// The logarithms of the density at some places.
-  private mutating func heights(at places: [SIMD8<Double>]) -> [Double] {
+  private mutating func heights(at places: [Lanes]) -> [Double] {
     var points = LanePoints(dimension: target.dimension, blocks: (places.count + 7) / 8)
     for place in 0..<points.count { points[place] = places[min(place, places.count - 1)] }
     likelihoods += points.count

@@ -9,14 +9,14 @@ package protocol SamplingTarget {
   /// - Parameter points: The places.
   /// - Returns: The logarithms, −∞ where the likelihood is zero or no number; shape
   ///   `[points.blocks]`.
-  func logLikelihoods(at points: LanePoints) -> [SIMD8<Double>]
+  func logLikelihoods(at points: LanePoints) -> [Lanes]
 }
 
 extension SamplingTarget {
   package var dimension: Int { shapes.count }
 
   /// The logarithm of likelihood times prior at many places.
-  package func logDensities(at points: LanePoints) -> [SIMD8<Double>] {
+  package func logDensities(at points: LanePoints) -> [Lanes] {
     zip(logLikelihoods(at: points), CoordinateShape.logDensities(shapes, at: points)).map {
       $0 + $1
     }

@@ -52,12 +52,12 @@ package enum SobolPoints {
 
   /// Numbers between zero and one by their binary digits, the first digit last.
   @inline(__always)
-  private static func fraction(ofMirrored digits: SIMD8<UInt32>) -> SIMD8<Double> {
+  private static func fraction(ofMirrored digits: SIMD8<UInt32>) -> Lanes {
     let bits = mirror(digits)
     // A number with these bits behind the point and a one before it, less that one.
     var patterns = SIMD8<UInt64>.zero
     for lane in 0..<8 { patterns[lane] = UInt64(bits[lane]) << 20 | 0x3FF0_0000_0008_0000 }
-    return unsafeBitCast(patterns, to: SIMD8<Double>.self) - 1
+    return unsafeBitCast(patterns, to: Lanes.self) - 1
   }
 
   /// The number whose binary digits are those of another in reverse.

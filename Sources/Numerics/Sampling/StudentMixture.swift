@@ -9,10 +9,10 @@ package struct StudentMixture: Sendable {
 
   package struct Component: Sendable {
     package var weight: Double
-    package var mean: SIMD8<Double>
+    package var mean: Lanes
     package var factor: LowerTriangle
 
-    package init(weight: Double, mean: SIMD8<Double>, factor: LowerTriangle) {
+    package init(weight: Double, mean: Lanes, factor: LowerTriangle) {
       (self.weight, self.mean, self.factor) = (weight, mean, factor)
     }
   }
@@ -63,11 +63,11 @@ package struct StudentMixture: Sendable {
   @inline(__always)
   func density(
     _ component: Int, _ points: LanePoints, _ block: Int,
-    _ deviations: inout [8 of SIMD8<Double>]
-  ) -> (value: SIMD8<Double>, square: SIMD8<Double>) {
+    _ deviations: inout [8 of Lanes]
+  ) -> (value: Lanes, square: Lanes) {
     let first = component * stride
-    var (square, next) = (SIMD8<Double>.zero, first + 1 + dimension)
-    var whitened = [8 of SIMD8<Double>](repeating: .zero)
+    var (square, next) = (Lanes.zero, first + 1 + dimension)
+    var whitened = [8 of Lanes](repeating: .zero)
     for i in 0..<dimension {
       deviations[i] = points[block, i] - numbers[first + 1 + i]
       var sum = deviations[i]
@@ -88,10 +88,10 @@ package struct StudentMixture: Sendable {
   /// - Parameter points: The places.
   /// - Returns: The densities, zero where they are below the smallest numbers; shape
   ///   `[points.blocks]`.
-  package func densities(at points: LanePoints) -> [SIMD8<Double>] {
-    var deviations = [8 of SIMD8<Double>](repeating: .zero)
+  package func densities(at points: LanePoints) -> [Lanes] {
+    var deviations = [8 of Lanes](repeating: .zero)
     return (0..<points.blocks).map { block in
-      var sum = SIMD8<Double>.zero
+      var sum = Lanes.zero
       for component in components.indices {
         sum += density(component, points, block, &deviations).value
       }

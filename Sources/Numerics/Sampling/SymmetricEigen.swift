@@ -4,15 +4,15 @@
 ///
 /// - SeeAlso: Golub & Van Loan 2013, Matrix Computations, 4th edition, section 8.5.
 package struct SymmetricEigen: Sendable {
-  package private(set) var values = SIMD8<Double>.zero
+  package private(set) var values = Lanes.zero
   /// The eigenvectors, one by column; shape `[dimension][dimension]` in the first lanes.
-  package private(set) var vectors = [8 of SIMD8<Double>](repeating: .zero)
+  package private(set) var vectors = [8 of Lanes](repeating: .zero)
   private let dimension: Int
 
   /// - Parameters:
   ///   - matrix: The rows of a symmetric matrix of finite numbers.
   ///   - dimension: How many rows there are.
-  package init(of matrix: [8 of SIMD8<Double>], dimension: Int) {
+  package init(of matrix: [8 of Lanes], dimension: Int) {
     self.dimension = dimension
     var rest = matrix
     for i in 0..<dimension { vectors[i][i] = 1 }
@@ -32,7 +32,7 @@ package struct SymmetricEigen: Sendable {
     for i in 0..<dimension { values[i] = rest[i][i] }
   }
 
-  private mutating func rotate(_ rest: inout [8 of SIMD8<Double>], _ p: Int, _ q: Int) {
+  private mutating func rotate(_ rest: inout [8 of Lanes], _ p: Int, _ q: Int) {
     guard rest[p][q] != 0 else { return }
     let slope = (rest[q][q] - rest[p][p]) / (2 * rest[p][q])
     let size = slope.magnitude + (1 + slope * slope).squareRoot()
@@ -55,8 +55,8 @@ package struct SymmetricEigen: Sendable {
   }
 
   /// The matrix with the same eigenvectors whose eigenvalues are a function of these.
-  package func mapped(_ function: (Double) -> Double) -> [8 of SIMD8<Double>] {
-    var result = [8 of SIMD8<Double>](repeating: .zero)
+  package func mapped(_ function: (Double) -> Double) -> [8 of Lanes] {
+    var result = [8 of Lanes](repeating: .zero)
     for k in 0..<dimension {
       let value = function(values[k])
       for i in 0..<dimension {

@@ -38,7 +38,7 @@ package struct CurveDensity: SamplingTarget, Sendable {
 
   package var shapes: [CoordinateShape] { coordinates.map(\.shape) }
 
-  package func logLikelihoods(at points: LanePoints) -> [SIMD8<Double>] {
+  package func logLikelihoods(at points: LanePoints) -> [Lanes] {
     law.logLikelihoods(of: subject, at: quantities(at: points))
   }
 
@@ -55,9 +55,9 @@ package struct CurveDensity: SamplingTarget, Sendable {
   }
 
   /// Near which coordinates a search has found optima, the best first.
-  package var starts: [SIMD8<Double>] {
+  package var starts: [Lanes] {
     law.optima(of: subject, in: space).map { optimum in
-      var start = SIMD8<Double>.zero
+      var start = Lanes.zero
       for lane in lanes.indices {
         start[lane] = coordinates[lane].coordinate(of: optimum[lanes[lane]])
       }

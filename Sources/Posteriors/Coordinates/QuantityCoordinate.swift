@@ -45,14 +45,15 @@ package struct QuantityCoordinate: Sendable {
 
   /// The quantity for its coordinate, eight times.
   @inline(__always)
-  package func values(at y: SIMD8<Double>) -> SIMD8<Double> {
+  package func values(at y: Lanes) -> Lanes {
     switch range.prior {
     case .uniform: return between(low, high, at: y)
-    case .logUniform: return within(mapped(between(low, high, at: y), Elementary.exp))
+    case .logUniform: return within(Elementary.exp(between(low, high, at: y)))
     case .normal(let mean, let sigma):
       return within(mean + sigma * deviates(at: y))
     case .lognormal(let median, let dex):
-      return within(median * mapped(deviates(at: y) * (dex * 2.302_585_092_994_045_7), Elementary.exp))
+      return within(
+        median * Elementary.exp(deviates(at: y) * (dex * 2.302_585_092_994_045_7)))
     }
   }
 
@@ -85,31 +86,23 @@ package struct QuantityCoordinate: Sendable {
   }
 
   @inline(__always)
-  private func deviates(at y: SIMD8<Double>) -> SIMD8<Double> {
+  private func deviates(at y: Lanes) -> Lanes {
     guard let normal else { return y }
-    return mapped(y) { normal.value(at: $0) }
+    return y.map { normal.value(at: $0) }
   }
 
   /// A number between two others for a logistic coordinate.
   @inline(__always)
-  private func between(_ low: Double, _ high: Double, at y: SIMD8<Double>) -> SIMD8<Double> {
-    let isUpper = y .> 0
-    let small = mapped(y.replacing(with: -y, where: isUpper), Elementary.exp)
+  private func between(_ low: Double, _ high: Double, at y: Lanes) -> Lanes {
+    let small = Elementary.exp(-y.magnitude)
     // The distance from the nearer end keeps its digits.
     let part = (high - low) * (small / (1 + small))
-    return (low + part).replacing(with: high - part, where: isUpper)
+    return (low + part).replacing(with: high - part, where: y .> 0)
   }
 
   @inline(__always)
-  private func within(_ values: SIMD8<Double>) -> SIMD8<Double> {
-    values.clamped(
-      lowerBound: SIMD8(repeating: range.lower), upperBound: SIMD8(repeating: range.upper))
+  private func within(_ values: Lanes) -> Lanes {
+    values.atLeast(range.lower).atMost(range.upper)
   }
 
-  @inline(__always)
-  private func mapped(_ x: SIMD8<Double>, _ function: (Double) -> Double) -> SIMD8<Double> {
-    var result = SIMD8<Double>.zero
-    for lane in 0..<8 { result[lane] = function(x[lane]) }
-    return result
-  }
 }
