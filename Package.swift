@@ -12,6 +12,7 @@ let modules: [(name: String, imports: [String])] = [
   ("Tables", ["Support", "Numerics", "Galaxies"]),
   ("Datasets", ["Support", "Numerics", "Galaxies", "Tables"]),
   ("Models", ["Galaxies", "Numerics"]),
+  ("Posteriors", ["Galaxies", "Numerics", "Models"]),
   ("Steps", ["Support", "Numerics", "Galaxies", "Tables"]),
   ("Figures", ["Support", "Numerics", "Galaxies", "Tables", "Models"]),
   (
@@ -61,6 +62,10 @@ let suites: [(name: String, imports: [String])] = [
   ("GalaxiesTests", ["Support", "Numerics", "Galaxies", "Datasets"]),
   ("DatasetsTests", ["Support", "Galaxies", "Datasets"]),
   ("ModelsTests", ["Numerics", "Galaxies", "Models"]),
+  (
+    "PosteriorsTests",
+    ["Support", "Numerics", "Galaxies", "Datasets", "Models", "Posteriors"]
+  ),
   (
     "ExperimentsTests",
     [
@@ -134,7 +139,7 @@ let numeric: [SwiftSetting] = [
 /// Formulas there are written once over one number and over eight side by side; without
 /// optimisation each operation of theirs is a call through a table. The compiler wants threads with
 /// whole modules where it keeps an index.
-let kernels: Set = ["Numerics", "Models"]
+let kernels: Set = ["Numerics", "Models", "Posteriors"]
 
 let optimised: [SwiftSetting] = [
   .unsafeFlags(

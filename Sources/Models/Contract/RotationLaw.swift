@@ -86,9 +86,13 @@ package protocol RotationLaw: SendableMetatype {
   ///
   /// - Parameters:
   ///   - subject: The galaxy.
-  ///   - space: Where the quantities may lie.
+  ///   - space: The bounds and priors of the quantities; bounds count as priors, so that points
+  ///     may be few.
   /// - Returns: The quantities there; NaN for a parameter on which nothing depends.
-  static func optima(of subject: FitSubject, in space: ResolvedSpace) -> [Quantities]
+  /// - Throws: The reason why the space has none.
+  static func optima(
+    of subject: FitSubject, in space: FitSpace
+  ) throws(FitRefusal) -> [Quantities]
 
   /// The logarithm of the likelihood of the speeds as measured.
   ///

@@ -30,6 +30,9 @@ package struct FittedCurve: Sendable {
     curve = ScaledCurve(subject, at: known)
   }
 
+  /// The factor from a circular speed to the one observed at the inclination of the catalogue.
+  package var projection: Double { curve.projection }
+
   /// The speeds as they would be observed at the inclination of the catalogue, km/s; shape `[n]`.
   package var projectedSpeeds: [Double] {
     (0..<curve.count).map { curve.projection * speed(of: curve, at: $0) }

@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// One galaxy and the space of a fit in which its law and its baryons may vary together.
 ///
@@ -13,7 +13,7 @@ package struct JointProblem {
   /// The priors by lane; shape `[FreeLanes.capacity]`.
   let priors: [8 of Prior]
   /// The lanes whose starts are spread, and which a search follows, in their logarithm.
-  let logarithmic: ParameterSet
+  package let logarithmic: ParameterSet
   let scale: SearchScale
 
   /// A problem in a space, for the law of a card.

@@ -1,7 +1,11 @@
 import Numerics
 
 extension RotationLaw {
-  package static func optima(of subject: FitSubject, in space: ResolvedSpace) -> [Quantities] {
+  package static func optima(
+    of subject: FitSubject, in space: FitSpace
+  ) throws(FitRefusal) -> [Quantities] {
+    let card = card
+    let space = try ResolvedSpace(Self.self, card, subject, space, allowsFewPoints: true)
     let problem = JointProblem(subject, space, card)
     func quantities(_ point: SIMD8<Double>) -> Quantities {
       problem.quantities(at: problem.scale.quantities(at: point))

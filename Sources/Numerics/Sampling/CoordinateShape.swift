@@ -1,22 +1,27 @@
 /// How a coordinate in which a density is sampled is distributed beforehand.
 ///
-/// Coordinates run over all numbers. One whose prior is normal, or was made so, is standard normal;
-/// one with a flat prior between bounds is the logarithm of the distances from the bounds, which
-/// makes it logistic, and near each bound the logarithm of the distance from it.
+/// Coordinates run over all numbers. One whose prior is normal, or was made so, is standard normal.
+/// One with a flat prior between bounds, or its logarithm, is bent towards the bounds. Of a positive
+/// quantity with a normal prior the coordinate is its logarithm.
 package enum CoordinateShape: Sendable {
   /// exp(−y² / 2) / √2π.
   case normal
-  /// 1 / (4 cosh² (y / 2)).
-  case logistic
+  /// That of a number, or the logarithm of one, that is uniform in a range.
+  case soft(SoftRange)
+  /// That of y = ln (x) / r where x is normal with mean one and standard deviation r, and positive;
+  /// with r.
+  case logOfNormal(Double)
 
   /// The logarithm of the density.
   @inline(__always)
   package func logDensity(_ y: Lanes) -> Lanes {
     switch self {
     case .normal: return -0.5 * y * y - 0.918_938_533_204_672_8
-    case .logistic:
-      let size = y.magnitude
-      return -size - 2 * Elementary.log(1 + Elementary.exp(-size))
+    case .soft(let range): return range.logDensity(y)
+    case .logOfNormal(let r):
+      let u = (Elementary.exp(r * y) - 1) / r
+      let whole = Elementary.log(NormalDistribution.cumulative(1 / r))
+      return r * y - 0.5 * u * u - 0.918_938_533_204_672_8 - whole
     }
   }
 
@@ -25,7 +30,11 @@ package enum CoordinateShape: Sendable {
   package func quantile(_ p: Double) -> Double {
     switch self {
     case .normal: NormalDistribution.quantile(p)
-    case .logistic: Elementary.log(p / (1 - p))
+    case .soft(let range): range.quantile(p)
+    case .logOfNormal(let r):
+      // Of the probability above, which is not cut.
+      Elementary.log(
+        1 - r * NormalDistribution.quantile((1 - p) * NormalDistribution.cumulative(1 / r))) / r
     }
   }
 

@@ -2,25 +2,60 @@
 /// and with a small probability the prior.
 ///
 /// With the share ε of the prior the weights of its draws are bounded by the largest likelihood
-/// over ε.
+/// over ε. Each part has as many of the draws as its share says, by eights; the shares are those
+/// that so come about, and every draw is weighted as one from all parts together.
 ///
-/// - SeeAlso: Hesterberg 1995, Technometrics 37, 185, for the defensive component.
+/// - SeeAlso: Hesterberg 1995, Technometrics 37, 185, for the defensive part and the shares.
 package struct DefensiveMixture: Sendable {
-  package let shapes: [CoordinateShape]
+  private let shapes: [CoordinateShape]
   /// The share of the prior.
-  package let share: Double
-  /// Nil for the prior alone.
+  private let share: Double
+  /// The rest, its weights those that come about; nil for the prior alone.
   package let mixture: StudentMixture?
-  /// How much wider than the prior the logistic coordinates of the prior's part are.
-  let width: Double
+  /// How many eights of draws a round has.
+  private let blocks: Int
+  /// How many the prior and each component have.
+  private let allotments: [Int]
 
+  /// A proposal.
+  ///
+  /// - Parameters:
+  ///   - shapes: The prior.
+  ///   - share: Its share, between zero and one.
+  ///   - mixture: The rest.
+  ///   - blocks: How many eights of draws are taken at a time; more than there are components.
   package init(
-    _ shapes: [CoordinateShape], share: Double, _ mixture: StudentMixture?, width: Double = 1
+    _ shapes: [CoordinateShape], share: Double, _ mixture: StudentMixture, blocks: Int
   ) {
-    self.shapes = shapes
-    self.share = mixture == nil ? 1 : share
-    self.mixture = mixture
-    self.width = width
+    let shares = [share] + mixture.components.map { (1 - share) * $0.weight }
+    let allotments = Self.allotments(blocks, shares)
+    (self.shapes, self.blocks, self.allotments) = (shapes, blocks, allotments)
+    self.share = Double(allotments[0]) / Double(blocks)
+    self.mixture = StudentMixture(
+      zip(mixture.components, allotments.dropFirst()).map { component, allotment in
+        var component = component
+        component.weight = Double(allotment)
+        return component
+      }, dimension: mixture.dimension)
+  }
+
+  /// A look over the prior, in which flat logarithms are spread evenly over some decades.
+  package init(lookingOver shapes: [CoordinateShape], blocks: Int) {
+    (self.shapes, self.blocks) = (shapes, blocks)
+    (share, mixture, allotments) = (1, nil, [blocks])
+  }
+
+  /// Whole numbers in the proportion of some shares, none of them zero.
+  private static func allotments(_ count: Int, _ shares: [Double]) -> [Int] {
+    let rest = Double(count - shares.count)
+    let whole = shares.reduce(0, +)
+    var (sum, last) = (0.0, 0)
+    return shares.map { share in
+      sum += share
+      let reached = Int((rest * (sum / whole)).rounded())
+      defer { last = reached }
+      return 1 + reached - last
+    }
   }
 
   /// The density at many places.
@@ -30,71 +65,81 @@ package struct DefensiveMixture: Sendable {
   ///   - priors: The density of the prior there; shape `[points.blocks]`.
   /// - Returns: The densities, zero below the smallest numbers; shape `[points.blocks]`.
   package func densities(at points: LanePoints, priors: [Lanes]) -> [Lanes] {
-    guard let mixture else {
-      return width == 1 ? priors : wideLogDensities(at: points).map { Elementary.exp($0) }
-    }
+    guard let mixture else { return wideDensities(at: points) }
     var densities = mixture.densities(at: points)
-    let most = 1 - share
     for block in densities.indices {
-      densities[block] = most * densities[block] + share * priors[block]
+      densities[block] = (1 - share) * densities[block] + share * priors[block]
     }
     return densities
   }
 
-  private func wideLogDensities(at points: LanePoints) -> [Lanes] {
+  private func wideDensities(at points: LanePoints) -> [Lanes] {
     (0..<points.blocks).map { block in
       var sum = Lanes.zero
       for (k, shape) in shapes.enumerated() {
-        switch shape {
-        case .normal: sum += shape.logDensity(points[block, k])
-        case .logistic: sum += shape.logDensity(points[block, k] / width) - Elementary.log(width)
+        guard let size = Self.size(of: shape) else {
+          sum += shape.logDensity(points[block, k])
+          continue
         }
+        let distance = (points[block, k] / size).magnitude
+        sum -= distance + 2 * Elementary.log1p(Elementary.exp(-distance)) + Elementary.log(size)
       }
-      return sum
+      return Elementary.exp(sum)
     }
   }
 
-  /// Draws many places.
+  /// The size of the logistic distribution that a look takes instead of a flat prior.
+  private static func size(of shape: CoordinateShape) -> Double? {
+    if case .soft(let range) = shape { range.spread / 5 } else { nil }
+  }
+
+  /// Draws a round: as many eights as were said.
   ///
-  /// The first coordinate of each of Sobol's points decides the component, the next ones its
-  /// deviates, and the last two its length.
-  ///
-  /// - Parameters:
-  ///   - blocks: How many eights.
-  ///   - key: What decides the draws.
-  /// - Returns: The places.
-  package func draw(_ blocks: Int, _ key: SamplingKey) -> LanePoints {
+  /// - Parameter key: What decides the draws.
+  /// - Returns: The places, those of the prior first and then component by component.
+  package func draw(_ key: SamplingKey) -> LanePoints {
     let dimension = shapes.count
     var points = LanePoints(dimension: dimension, blocks: blocks)
-    let cube = SobolPoints.points(blocks, dimension: dimension + 3, key)
-    var (ends, end) = ([Double](), share)
-    for component in mixture?.components ?? [] {
-      end += (1 - share) * component.weight
-      ends.append(end)
-    }
-    for block in 0..<blocks {
-      let choices = cube[block, 0]
-      let lengths = Elementary.log(cube[block, dimension + 1] * cube[block, dimension + 2])
-        * (-2 / StudentMixture.degreesOfFreedom)
-      let steps = 1 / lengths.squareRoot()
-      for lane in 0..<8 {
-        var drawn = Lanes.zero
-        if let mixture, choices[lane] >= share {
-          let found = ends.firstIndex { choices[lane] < $0 } ?? ends.count - 1
-          for k in 0..<dimension {
-            drawn[k] = NormalDistribution.quantile(cube[block, k + 1][lane])
-          }
-          let component = mixture.components[found]
-          drawn = component.mean + steps[lane] * component.factor.times(drawn)
+    let cube = SobolPoints.points(allotments[0], dimension: dimension, key.key(0))
+    for block in 0..<cube.blocks {
+      for (k, shape) in shapes.enumerated() {
+        if mixture == nil, let size = Self.size(of: shape) {
+          points[block, k] = size * Elementary.log(cube[block, k] / (1 - cube[block, k]))
         } else {
-          for k in 0..<dimension {
-            let factor = if case .logistic = shapes[k] { width } else { 1.0 }
-            drawn[k] = factor * shapes[k].quantile(cube[block, k + 1][lane])
-          }
+          points[block, k] = cube[block, k].map { shape.quantile($0) }
         }
-        for k in 0..<dimension { points[block, k][lane] = drawn[k] }
       }
     }
+    var first = allotments[0]
+    for (number, component) in (mixture?.components ?? []).enumerated() {
+      let count = allotments[1 + number]
+      component.draw(count, into: &points, from: first, key.key(1 + number))
+      first += count
+    }
     return points
+  }
+}
+
+extension StudentMixture.Component {
+  /// Draws places.
+  ///
+  /// The first coordinates of each of Sobol's points are the deviates, the last two give the
+  /// length.
+  fileprivate func draw(
+    _ blocks: Int, into points: inout LanePoints, from first: Int, _ key: SamplingKey
+  ) {
+    let dimension = points.dimension
+    let cube = SobolPoints.points(blocks, dimension: dimension + 2, key)
+    var deviates = [8 of Lanes](repeating: .zero)
+    for block in 0..<blocks {
+      let lengths = Elementary.log(cube[block, dimension] * cube[block, dimension + 1])
+      let size = 1 / (lengths * (-2 / StudentMixture.degreesOfFreedom)).squareRoot()
+      for k in 0..<dimension {
+        deviates[k] = size * cube[block, k].map(NormalDistribution.quantile)
+        var place = Lanes(mean[k])
+        for j in 0...k { place += factor.rows[k][j] * deviates[j] }
+        points[first + block, k] = place
+      }
+    }
   }
 }

@@ -4,10 +4,7 @@
 ///   Marin, Mira & Robert 2012, Scandinavian Journal of Statistics 39, 798.
 struct ImportancePool {
   private struct Round {
-    let points: LanePoints
-    let priors: [Lanes]
-    let logDensities: [Lanes]
-    let proposal: DefensiveMixture
+    let batch: SampledBatch
     /// The density of each round's proposal at the points; shape `[rounds][points.blocks]`.
     var densities: [[Lanes]]
   }
@@ -21,45 +18,35 @@ struct ImportancePool {
   }
 
   /// Takes in a round, and forgets the oldest if there are too many.
-  ///
-  /// - Parameters:
-  ///   - points: The draws.
-  ///   - priors: The density of the prior there.
-  ///   - logDensities: The logarithm of the density that is sampled.
-  ///   - proposal: What they were drawn from.
-  ///   - densities: Its density there.
-  mutating func add(
-    _ points: LanePoints, priors: [Lanes], logDensities: [Lanes],
-    from proposal: DefensiveMixture, _ densities: [Lanes]
-  ) {
+  mutating func add(_ batch: SampledBatch) {
     if rounds.count == Self.capacity {
       rounds.removeFirst()
       for place in rounds.indices { rounds[place].densities.removeFirst() }
     }
     for place in rounds.indices {
-      let others = proposal.densities(at: rounds[place].points, priors: rounds[place].priors)
+      let own = rounds[place].batch
+      let others = batch.proposal.densities(at: own.points, priors: own.priors)
       rounds[place].densities.append(others)
     }
-    let others = rounds.map { $0.proposal.densities(at: points, priors: priors) }
-    rounds.append(
-      Round(
-        points: points, priors: priors, logDensities: logDensities, proposal: proposal,
-        densities: others + [densities]))
+    let others = rounds.map {
+      $0.batch.proposal.densities(at: batch.points, priors: batch.priors)
+    }
+    rounds.append(Round(batch: batch, densities: others + [batch.densities]))
   }
 
   /// Every draw, and the logarithms of their weights.
   private var weighted: (points: LanePoints, logWeights: [Lanes]) {
-    let points = LanePoints(joining: rounds.map(\.points), dimension: dimension)
-    let shares = rounds.map { Double($0.points.blocks) / Double(points.blocks) }
+    let points = LanePoints(joining: rounds.map(\.batch.points), dimension: dimension)
+    let shares = rounds.map { Double($0.batch.points.blocks) / Double(points.blocks) }
     var logWeights: [Lanes] = []
     logWeights.reserveCapacity(points.blocks)
     for round in rounds {
-      for block in 0..<round.points.blocks {
+      for block in 0..<round.batch.points.blocks {
         var mixture = Lanes.zero
         for (place, share) in shares.enumerated() {
           mixture += share * round.densities[place][block]
         }
-        logWeights.append(round.logDensities[block] - Elementary.log(mixture))
+        logWeights.append(round.batch.logDensities[block] - Elementary.log(mixture))
       }
     }
     return (points, logWeights)
@@ -74,14 +61,14 @@ struct ImportancePool {
   ///   - key: What decides which.
   /// - Returns: Different places and their weights; nil where nothing has weight.
   func places(
-    _ count: Int, effective: Double, _ key: SamplingKey
+    _ count: Int, effective: Double, _ key: SamplingKey, power: Double
   ) -> (points: LanePoints, weights: [Lanes])? {
     let (points, logs) = weighted
     let most = logs.reduce(-Double.infinity) { max($0, $1.max()) }
     guard most.isFinite else { return nil }
     let relative = logs.map { $0 - most }
-    var (low, high) = (0.0, 1.0)
-    if Self.effectiveSize(relative, power: 1) < effective {
+    var (low, high) = (0.0, power)
+    if Self.effectiveSize(relative, power: power) < effective {
       for _ in 0..<20 {
         let middle = 0.5 * (low + high)
         if Self.effectiveSize(relative, power: middle) < effective {
@@ -91,7 +78,7 @@ struct ImportancePool {
         }
       }
     } else {
-      low = 1
+      low = power
     }
     var weights: [Double] = []
     weights.reserveCapacity(points.count)

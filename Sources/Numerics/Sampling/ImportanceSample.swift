@@ -20,4 +20,12 @@ package struct ImportanceSample: Sendable {
   package internal(set) var modes: [DensityMode] = []
   /// What the draws were taken from.
   package internal(set) var proposal: DefensiveMixture
+
+  /// Whether it is to be preferred to another one: trusted, with enough draws, by the shape.
+  func isBetter(than other: ImportanceSample, _ wanted: Double) -> Bool {
+    func isTrusted(_ sample: ImportanceSample) -> Bool { sample.shape < 0.7 }
+    guard isTrusted(self) == isTrusted(other) else { return isTrusted(self) }
+    let (own, others) = (min(effectiveDraws, wanted), min(other.effectiveDraws, wanted))
+    return isTrusted(self) ? own >= others : shape < other.shape
+  }
 }

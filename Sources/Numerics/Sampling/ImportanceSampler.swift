@@ -21,7 +21,6 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   package static var doubtfulShape: Double { 0.7 }
   private static var goodShape: Double { 0.5 }
   private static var share: Double { 0.02 }
-  private static var scanBlocks: Int { 128 }
   private static var parts: Int { 8 }
 
   /// Samples a density.
@@ -45,92 +44,21 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   }
 
   private mutating func run(from starts: [Lanes]) -> ImportanceSample? {
-    guard var mixture = firstMixture(from: starts) else { return nil }
+    let search = ModeSearch(target, from: starts, key: key.key(0))
+    (modes, likelihoods) = (search.modes, search.likelihoods)
+    guard var mixture = search.mixture(dimension: target.dimension) else { return nil }
+    pool.add(search.look)
     var best: ImportanceSample?
     for (number, rung) in ImportanceRung.ladder.enumerated() {
       let key = key.key(1 + number)
       let efficiency = learn(&mixture, rung, key)
       let sample = finish(mixture, rung, efficiency: efficiency, key.key(1000))
-      if sample.shape < best?.shape ?? .infinity || best == nil { best = sample }
-      if sample.shape < Self.doubtfulShape { break }
+      if best.map({ sample.isBetter(than: $0, wanted) }) ?? true { best = sample }
+      if sample.shape < Self.doubtfulShape, sample.effectiveDraws >= 0.9 * wanted { break }
     }
     best?.likelihoods = likelihoods
     best?.modes = modes
     return best
-  }
-
-  /// The mixture of the tops that some starts and a look over the prior lead to.
-  private mutating func firstMixture(from starts: [Lanes]) -> StudentMixture? {
-    let wide = DefensiveMixture(target.shapes, share: 1, nil, width: 3)
-    let scan = draw(wide, Self.scanBlocks, key.key(0))
-    var climb = ModeClimb(target)
-    for start in starts + leads(scan.points, scan.logDensities) {
-      guard let mode = climb.top(from: start) else { continue }
-      let isKnown = modes.contains {
-        $0.distance(to: mode.place) < 1 || mode.distance(to: $0.place) < 1
-      }
-      if !isKnown { modes.append(mode) }
-    }
-    likelihoods += climb.likelihoods
-    modes.sort { $0.height > $1.height }
-    guard let most = modes.map(\.logMass).max() else { return nil }
-    let components = modes.prefix(8).flatMap { mode in
-      let weight = max(Elementary.exp(mode.logMass - most), 0.02)
-      return [(0.8, 1.2), (0.2, 2.5)].map { part, size in
-        StudentMixture.Component(
-          weight: weight * part, mean: mode.place, factor: mode.factor.scaled(by: size))
-      }
-    }
-    return StudentMixture(components, dimension: target.dimension)
-  }
-
-  /// The highest of some places that lie apart from each other.
-  private func leads(_ points: LanePoints, _ heights: [Lanes]) -> [Lanes] {
-    func height(_ place: Int) -> Double { heights[place / 8][place % 8] }
-    let order = (0..<points.count).filter { height($0) > -.infinity }.sorted {
-      (height($1), $0) < (height($0), $1)
-    }
-    var leads: [Lanes] = []
-    for place in order where leads.count < 6 {
-      let point = points[place]
-      let isApart = leads.allSatisfy {
-        (($0 - point) * ($0 - point)).sum() > Double(target.dimension)
-      }
-      if isApart { leads.append(point) }
-    }
-    return leads
-  }
-
-  /// Some draws from a proposal.
-  private struct Batch {
-    let points: LanePoints
-    /// The logarithm of the likelihood of each.
-    let logLikelihoods: [Lanes]
-    /// The logarithm of the density that is sampled.
-    let logDensities: [Lanes]
-    /// The logarithm of what it is over the density of the proposal.
-    let logRatios: [Lanes]
-  }
-
-  /// Draws from a proposal.
-  ///
-  /// - Parameter isKept: Whether the draws go into the pool.
-  private mutating func draw(
-    _ proposal: DefensiveMixture, _ blocks: Int, _ key: SamplingKey, isKept: Bool = true
-  ) -> Batch {
-    let points = proposal.draw(blocks, key)
-    let logPriors = CoordinateShape.logDensities(target.shapes, at: points)
-    let priors = logPriors.map { Elementary.exp($0) }
-    let densities = proposal.densities(at: points, priors: priors)
-    let logLikelihoods = target.logLikelihoods(at: points)
-    let logDensities = zip(logLikelihoods, logPriors).map { $0 + $1 }
-    likelihoods += points.count
-    if isKept {
-      pool.add(points, priors: priors, logDensities: logDensities, from: proposal, densities)
-    }
-    return Batch(
-      points: points, logLikelihoods: logLikelihoods, logDensities: logDensities,
-      logRatios: zip(logDensities, densities).map { $0 - Elementary.log($1) })
   }
 
   /// Goes through the rounds of a rung.
@@ -142,9 +70,12 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     var efficiency = 0.0
     for round in 0..<rung.rounds {
       let key = key.key(round)
-      let proposal = DefensiveMixture(target.shapes, share: Self.share, mixture)
-      let drawn = draw(proposal, rung.blocks, key)
-      let logs = drawn.logRatios
+      let proposal = DefensiveMixture(
+        target.shapes, share: Self.share, mixture, blocks: rung.blocks)
+      let batch = SampledBatch(of: target, from: proposal, key)
+      likelihoods += batch.points.count
+      pool.add(batch)
+      let logs = batch.logRatios
       let most = logs.reduce(-Double.infinity) { max($0, $1.max()) }
       guard most.isFinite else { continue }
       let before = efficiency
@@ -164,8 +95,8 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private func fitted(
     _ mixture: StudentMixture, _ rung: ImportanceRung, _ key: SamplingKey
   ) -> StudentMixture? {
-    let effective = 60 * Double(target.dimension)
-    guard let places = pool.places(rung.places, effective: effective, key.key(0)) else {
+    let effective = tune[4] * Double(target.dimension)
+    guard let places = pool.places(rung.places, effective: effective, key.key(0), power: tune[0]) else {
       return nil
     }
     let fit = MixtureFit(places.points, weights: places.weights)
@@ -184,13 +115,14 @@ package struct ImportanceSampler<Target: SamplingTarget> {
           factor: whole.scaled(by: 0.7))
       }
     let start = StudentMixture(components, dimension: target.dimension)
-    let found = fit.improved(start, steps: 12)
+    let found = fit.improved(start, steps: Int(tune[9]))
     return found.map { found in
-      StudentMixture(
-        found.components.map {
+      var all = found.components.map {
           StudentMixture.Component(
-            weight: $0.weight, mean: $0.mean, factor: $0.factor.scaled(by: 1.05))
-        }, dimension: target.dimension)
+            weight: $0.weight, mean: $0.mean, factor: $0.factor.scaled(by: tune[1]))
+        }
+      if tune[2] > 0 { all.append(StudentMixture.Component(weight: tune[2], mean: fit.mean, factor: whole.scaled(by: tune[3]))) }
+      return StudentMixture(all, dimension: target.dimension)
     }
   }
 
@@ -199,28 +131,32 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private mutating func finish(
     _ mixture: StudentMixture, _ rung: ImportanceRung, efficiency: Double, _ key: SamplingKey
   ) -> ImportanceSample {
-    let proposal = DefensiveMixture(target.shapes, share: Self.share, mixture)
+    // Each part is drawn from the same proposal, whose shares are by eights.
+    let missing = min(max(1.1 * wanted / max(efficiency, 0.02), 4096), Double(rung.most))
+    let blocks = Int(missing) / (8 * Self.parts) + 1
+    let proposal = DefensiveMixture(
+      target.shapes, share: Self.share, mixture, blocks: blocks)
     var (points, ratios, logLikelihoods) = ([LanePoints](), [Lanes](), [Lanes]())
-    var partMeans: [Double] = []
+    var (partMeans, last) = ([Double](), SampledBatch?.none)
     var (effective, count) = (0.0, 0)
-    var expected = max(efficiency, 1e-3)
     repeat {
-      let missing = 1.1 * (wanted - effective) / expected
-      let most = Double(rung.most - count)
-      let blocks = Int(min(max(missing, 4096), most) / Double(8 * Self.parts)) + 1
       for _ in 0..<Self.parts {
-        let drawn = draw(proposal, blocks, key.key(partMeans.count), isKept: false)
-        points.append(drawn.points)
-        ratios += drawn.logRatios
-        logLikelihoods += drawn.logLikelihoods
-        partMeans.append(Self.logMean(drawn.logRatios))
+        let batch = SampledBatch(of: target, from: proposal, key.key(partMeans.count))
+        likelihoods += batch.points.count
+        points.append(batch.points)
+        logLikelihoods += batch.logLikelihoods
+        let logs = batch.logRatios
+        ratios += logs
+        partMeans.append(Self.logMean(logs))
+        last = batch
       }
       count = 8 * ratios.count
       let highest = ratios.reduce(-Double.infinity) { max($0, $1.max()) }
       guard highest.isFinite else { break }
       effective = ImportancePool.effectiveSize(ratios.map { $0 - highest }, power: 1)
-      expected = max(effective / Double(count), 1e-3)
-    } while effective < wanted && count < rung.most - 512
+    } while effective < wanted && 2 * count <= rung.most
+    // What a rung has drawn is learnt from in the next one.
+    if let last { pool.add(last) }
     let flat = ratios.flatMap { block in (0..<8).map { block[$0] } }
     let smoothed = SmoothedWeights(flat)
     var sample = ImportanceSample(

@@ -20,6 +20,12 @@ package struct LanePoints: Sendable {
     lanes = parts.flatMap(\.lanes)
   }
 
+  /// Places by their lanes; shape `[blocks][dimension][8]`.
+  package init(lanes: [Lanes], dimension: Int) {
+    (self.lanes, self.dimension) = (lanes, dimension)
+    blocks = lanes.count / dimension
+  }
+
   /// How many places there are.
   package var count: Int { 8 * blocks }
 

@@ -39,6 +39,8 @@ package struct MixtureFit {
 
   /// How much of the covariance of all places is added to that of each component.
   private static let floor = 0.01
+  /// A gain of the mean logarithm of the density that is none.
+  private static let enough = 0.003
   /// The least weight of a component that is kept.
   private static let least = 0.004
 
@@ -46,55 +48,19 @@ package struct MixtureFit {
   ///
   /// - Parameters:
   ///   - start: The mixture to begin with.
-  ///   - steps: How many steps of expectation and maximisation are taken.
+  ///   - steps: How many steps of expectation and maximisation are taken at most.
   /// - Returns: The mixture; nil where nothing of it is left.
   package func improved(_ start: StudentMixture, steps: Int) -> StudentMixture? {
-    var mixture = start
+    var (mixture, before) = (start, -Double.infinity)
     for _ in 0..<steps {
-      guard let next = step(mixture) else { return nil }
-      mixture = next
+      let (sums, logDensity) = mixture.moments(of: points, weights: weights)
+      let components = zip(mixture.components, sums).compactMap { component($0, $1) }
+      guard !components.isEmpty else { return nil }
+      mixture = StudentMixture(components, dimension: points.dimension)
+      guard logDensity > before + Self.enough else { break }
+      before = logDensity
     }
     return mixture
-  }
-
-  private func step(_ mixture: StudentMixture) -> StudentMixture? {
-    let dimension = points.dimension
-    let (count, width) = (mixture.components.count, 2 + dimension + dimension * (dimension + 1) / 2)
-    var sums = [Lanes](repeating: .zero, count: count * width)
-    var densities = [Lanes](repeating: .zero, count: count)
-    var deviations = [8 of Lanes](repeating: .zero)
-    let nu = StudentMixture.degreesOfFreedom
-    for block in 0..<points.blocks {
-      var whole = Lanes(repeating: 1e-300)
-      for k in 0..<count {
-        densities[k] = mixture.density(k, points, block, &deviations).value
-        whole += densities[k]
-      }
-      let share = weights[block] / whole
-      for k in 0..<count {
-        let part = share * densities[k]
-        guard part.max() > 1e-9 else { continue }
-        let square = mixture.density(k, points, block, &deviations).square
-        let scaled = part * (nu + Double(dimension)) / (nu + square)
-        var next = k * width
-        sums[next] += part
-        sums[next + 1] += scaled
-        next += 2
-        for i in 0..<dimension {
-          let moment = scaled * deviations[i]
-          sums[next] += moment
-          next += 1
-          for j in 0...i {
-            sums[next] += moment * deviations[j]
-            next += 1
-          }
-        }
-      }
-    }
-    let components = (0..<count).compactMap { k in
-      component(mixture.components[k], sums[(k * width)..<((k + 1) * width)].map(\.total))
-    }
-    return components.isEmpty ? nil : StudentMixture(components, dimension: dimension)
   }
 
   /// A component from its sums: of the shares, of the shares with their lengths, and by row of the

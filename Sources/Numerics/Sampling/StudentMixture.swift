@@ -56,21 +56,20 @@ package struct StudentMixture: Sendable {
   ///
   /// - Parameters:
   ///   - component: Which.
-  ///   - points: The places.
-  ///   - block: Which eight of them.
-  ///   - deviations: Receives y − μ by coordinate.
+  ///   - numbers: Those of the mixture.
+  ///   - lanes: The coordinates of many places.
+  ///   - first: Where those of the eight begin.
+  ///   - whitened: Room for L⁻¹ (y − μ).
   /// - Returns: The density, and |L⁻¹ (y − μ)|².
   @inline(__always)
-  func density(
-    _ component: Int, _ points: LanePoints, _ block: Int,
-    _ deviations: inout [8 of Lanes]
+  private func density(
+    _ component: Int, _ numbers: Span<Double>, _ lanes: Span<Lanes>, from first: Int,
+    _ whitened: inout [8 of Lanes]
   ) -> (value: Lanes, square: Lanes) {
-    let first = component * stride
-    var (square, next) = (Lanes.zero, first + 1 + dimension)
-    var whitened = [8 of Lanes](repeating: .zero)
+    let start = component * stride
+    var (square, next) = (Lanes.zero, start + 1 + dimension)
     for i in 0..<dimension {
-      deviations[i] = points[block, i] - numbers[first + 1 + i]
-      var sum = deviations[i]
+      var sum = lanes[first + i] - numbers[start + 1 + i]
       for j in 0..<i { sum -= numbers[next + j] * whitened[j] }
       whitened[i] = sum * numbers[next + i]
       square += whitened[i] * whitened[i]
@@ -80,7 +79,7 @@ package struct StudentMixture: Sendable {
     var power = base * base
     for _ in 0..<(dimension / 2) { power *= base }
     if dimension % 2 == 1 { power *= base.squareRoot() }
-    return (numbers[first] / power, square)
+    return (numbers[start] / power, square)
   }
 
   /// The density at many places.
@@ -89,13 +88,61 @@ package struct StudentMixture: Sendable {
   /// - Returns: The densities, zero where they are below the smallest numbers; shape
   ///   `[points.blocks]`.
   package func densities(at points: LanePoints) -> [Lanes] {
-    var deviations = [8 of Lanes](repeating: .zero)
-    return (0..<points.blocks).map { block in
+    var densities = [Lanes](repeating: .zero, count: points.blocks)
+    let (numbers, lanes, count) = (numbers.span, points.lanes.span, components.count)
+    var whitened = [8 of Lanes](repeating: .zero)
+    for block in 0..<points.blocks {
       var sum = Lanes.zero
-      for component in components.indices {
-        sum += density(component, points, block, &deviations).value
+      for component in 0..<count {
+        sum += density(component, numbers, lanes, from: block * dimension, &whitened).value
       }
-      return sum
+      densities[block] = sum
     }
+    return densities
+  }
+
+  /// What places tell about the components, as one step of a fit needs it.
+  ///
+  /// - Parameters:
+  ///   - points: The places.
+  ///   - weights: Their weights; shape `[points.blocks]`.
+  /// - Returns: By component the sum of the shares that it has in the places, the sum of the shares
+  ///   times (ν + d) / (ν + |L⁻¹ (y − μ)|²), and by row the sums of the latter times y − μ and its
+  ///   products with itself up to the row; and the logarithm of the density of all places.
+  func moments(of points: LanePoints, weights: [Lanes]) -> (sums: [[Double]], logDensity: Double) {
+    let width = 2 + dimension + dimension * (dimension + 1) / 2
+    let (numbers, lanes, count) = (numbers.span, points.lanes.span, components.count)
+    var sums = [Lanes](repeating: .zero, count: count * width)
+    var parts = [(value: Lanes, square: Lanes)](repeating: (.zero, .zero), count: count)
+    var room = [8 of Lanes](repeating: .zero)
+    var logDensity = Lanes.zero
+    let most = Self.degreesOfFreedom + Double(dimension)
+    for block in 0..<points.blocks {
+      var whole = Lanes(1e-300)
+      for k in 0..<count {
+        parts[k] = density(k, numbers, lanes, from: block * dimension, &room)
+        whole += parts[k].value
+      }
+      logDensity += weights[block] * Elementary.log(whole)
+      let share = weights[block] / whole
+      for k in 0..<count {
+        let part = share * parts[k].value
+        guard (part .> 1e-8).isAnywhere else { continue }
+        let scaled = part * most / (Self.degreesOfFreedom + parts[k].square)
+        var next = k * width
+        sums[next] += part
+        sums[next + 1] += scaled
+        next += 2
+        for i in 0..<dimension {
+          room[i] = lanes[block * dimension + i] - numbers[k * stride + 1 + i]
+          let moment = scaled * room[i]
+          sums[next] += moment
+          for j in 0...i { sums[next + 1 + j] += moment * room[j] }
+          next += 2 + i
+        }
+      }
+    }
+    let totals = (0..<count).map { k in sums[(k * width)..<((k + 1) * width)].map(\.total) }
+    return (totals, logDensity.total)
   }
 }

@@ -12,6 +12,7 @@ package struct CurveDensity: SamplingTarget, Sendable {
   package let space: ResolvedSpace
   private let coordinates: [QuantityCoordinate]
   private let fixed: Quantities
+  private let given: FitSpace
 
   /// - Parameters:
   ///   - law: The law.
@@ -22,13 +23,16 @@ package struct CurveDensity: SamplingTarget, Sendable {
   package init(
     _ law: any RotationLaw.Type, of subject: FitSubject, in space: FitSpace
   ) throws(FitRefusal) {
-    (self.law, self.subject) = (law, subject)
+    (self.law, self.subject, given) = (law, subject, space)
     let resolved = try ResolvedSpace(law, law.card, subject, space, allowsFewPoints: true)
     self.space = resolved
     (lanes, fixed) = (resolved.lanes, resolved.corner)
+    let problem = JointProblem(subject, resolved, law.card)
     var coordinates: [QuantityCoordinate] = []
     for lane in lanes.indices {
-      guard let coordinate = QuantityCoordinate(resolved.ranges[lanes[lane]]) else {
+      let coordinate = QuantityCoordinate(
+        resolved.ranges[lanes[lane]], isLogarithmic: problem.logarithmic.contains(lane))
+      guard let coordinate else {
         throw .priorOutsideBounds
       }
       coordinates.append(coordinate)
@@ -54,9 +58,30 @@ package struct CurveDensity: SamplingTarget, Sendable {
     }
   }
 
+  /// The free quantities at many places, one after the other; shape `[lanes][points.count]`.
+  package func values(of points: LanePoints) -> [[Double]] {
+    lanes.indices.map { lane in
+      (0..<points.blocks).flatMap { block in
+        let values = coordinates[lane].values(at: points[block, lane])
+        return (0..<8).map { values[$0] }
+      }
+    }
+  }
+
+  /// Every quantity at one place.
+  package func quantities(at place: Lanes) -> Quantities {
+    var quantities = fixed
+    for lane in lanes.indices {
+      quantities[lanes[lane]] = coordinates[lane].values(at: Lanes(place[lane]))[0]
+    }
+    return quantities
+  }
+
   /// Near which coordinates a search has found optima, the best first.
   package var starts: [Lanes] {
-    law.optima(of: subject, in: space).map { optimum in
+    // The space was looked at when the density was made.
+    guard let optima = try? law.optima(of: subject, in: given) else { return [] }
+    return optima.map { optimum in
       var start = Lanes.zero
       for lane in lanes.indices {
         start[lane] = coordinates[lane].coordinate(of: optimum[lanes[lane]])

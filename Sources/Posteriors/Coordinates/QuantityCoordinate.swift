@@ -4,32 +4,54 @@ package import Numerics
 /// The coordinate in which one quantity is sampled: it runs over all numbers, and the prior of the
 /// quantity within its bounds is one of two shapes in it.
 ///
-/// A normal or lognormal prior, cut at the bounds, is standard normal. A flat one is logistic: the
-/// coordinate is ln ((q − a) / (b − q)), which is the logarithm of the quantity where that is small
-/// beside its upper bound, and of the distance from a bound where it is near it. One that is flat
-/// in the logarithm is the same of the logarithm.
+/// A normal or lognormal prior, cut at the bounds, is standard normal. Of a normal one that is cut
+/// at zero alone, as that of a distance, the coordinate is the logarithm: what trades against it
+/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where quantities
+/// of its kind are searched in it.
 package struct QuantityCoordinate: Sendable {
   package let shape: CoordinateShape
   private let range: FitRange
   /// Of a normal or lognormal prior.
   private let normal: TruncatedNormal?
+  /// Of a flat prior.
+  private let soft: SoftRange?
+  /// Whether that is one of logarithms.
+  private let isLogarithmic: Bool
   /// The bounds, or their logarithms.
   private let low: Double
   private let high: Double
 
-  /// - Parameter range: The bounds, different and finite, and the prior.
+  /// - Parameters:
+  ///   - range: The bounds, different and finite, and the prior.
+  ///   - isLogarithmic: Whether a flat prior is sampled in the logarithm.
   /// - Returns: Nil where the prior leaves nothing within the bounds that numbers can hold.
-  package init?(_ range: FitRange) {
+  package init?(_ range: FitRange, isLogarithmic: Bool) {
     self.range = range
+    var soft: SoftRange?
     switch range.prior {
-    case .uniform:
-      (low, high) = (range.lower, range.upper)
-      (shape, normal) = (.logistic, nil)
+    case .uniform where isLogarithmic && range.lower >= 0:
+      soft = SoftRange(logarithmsIn: range.lower...range.upper)
+    case .uniform: soft = SoftRange(uniformIn: range.lower...range.upper)
     case .logUniform:
-      (low, high) = (Elementary.log(range.lower), Elementary.log(range.upper))
-      (shape, normal) = (.logistic, nil)
+      soft = SoftRange(
+        uniformIn: Elementary.log(range.lower)...Elementary.log(range.upper))
+    case .normal, .lognormal: break
+    }
+    self.soft = soft
+    self.isLogarithmic =
+      range.prior == .logUniform || (range.prior == .uniform && isLogarithmic && range.lower >= 0)
+    if let soft {
+      (low, high, normal, shape) = (range.lower, range.upper, nil, .soft(soft))
+      return
+    }
+    switch range.prior {
+    case .uniform, .logUniform: return nil
     case .normal(let mean, let sigma):
       (low, high) = ((range.lower - mean) / sigma, (range.upper - mean) / sigma)
+      if mean > 0, range.lower >= 0, range.lower <= 0.01 * mean, high > 8.5, sigma < mean {
+        (shape, normal) = (.logOfNormal(sigma / mean), nil)
+        return
+      }
       shape = .normal
       guard let normal = TruncatedNormal(from: low, through: high) else { return nil }
       self.normal = normal
@@ -47,9 +69,11 @@ package struct QuantityCoordinate: Sendable {
   @inline(__always)
   package func values(at y: Lanes) -> Lanes {
     switch range.prior {
-    case .uniform: return between(low, high, at: y)
-    case .logUniform: return within(Elementary.exp(between(low, high, at: y)))
+    case .uniform, .logUniform:
+      let numbers = soft?.values(at: y) ?? y
+      return within(isLogarithmic ? Elementary.exp(numbers) : numbers)
     case .normal(let mean, let sigma):
+      if case .logOfNormal(let r) = shape { return within(mean * Elementary.exp(r * y)) }
       return within(mean + sigma * deviates(at: y))
     case .lognormal(let median, let dex):
       return within(
@@ -62,9 +86,14 @@ package struct QuantityCoordinate: Sendable {
   package func coordinate(of value: Double) -> Double {
     guard !value.isNaN else { return 0 }
     switch range.prior {
-    case .uniform: return logit(value)
-    case .logUniform: return logit(Elementary.log(value))
-    case .normal(let mean, let sigma): return inverse((value - mean) / sigma)
+    case .uniform, .logUniform:
+      let least = isLogarithmic ? max(value, 1e-6 * range.upper) : value
+      return soft?.coordinate(of: isLogarithmic ? Elementary.log(least) : least) ?? 0
+    case .normal(let mean, let sigma):
+      if case .logOfNormal(let r) = shape {
+        return Elementary.log(max(value / mean, 1e-4)) / r
+      }
+      return inverse((value - mean) / sigma)
     case .lognormal(let median, let dex):
       return value > 0 ? inverse(Elementary.log10(value / median) / dex) : -Self.farthest
     }
@@ -72,13 +101,6 @@ package struct QuantityCoordinate: Sendable {
 
   /// How far out a start is put at most.
   private static let farthest = 6.0
-
-  private func logit(_ value: Double) -> Double {
-    let (below, above) = (max(value - low, 0), max(high - value, 0))
-    let least = 1e-12 * (high - low)
-    let y = Elementary.log(max(below, least) / max(above, least))
-    return min(max(y, -2 * Self.farthest), 2 * Self.farthest)
-  }
 
   private func inverse(_ deviate: Double) -> Double {
     let y = normal?.inverse(of: deviate) ?? deviate
@@ -89,15 +111,6 @@ package struct QuantityCoordinate: Sendable {
   private func deviates(at y: Lanes) -> Lanes {
     guard let normal else { return y }
     return y.map { normal.value(at: $0) }
-  }
-
-  /// A number between two others for a logistic coordinate.
-  @inline(__always)
-  private func between(_ low: Double, _ high: Double, at y: Lanes) -> Lanes {
-    let small = Elementary.exp(-y.magnitude)
-    // The distance from the nearer end keeps its digits.
-    let part = (high - low) * (small / (1 + small))
-    return (low + part).replacing(with: high - part, where: y .> 0)
   }
 
   @inline(__always)
