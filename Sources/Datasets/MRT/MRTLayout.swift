@@ -48,6 +48,7 @@ struct MRTLayout {
   /// - Parameters:
   ///   - line: The bytes of the row.
   ///   - bytes: Those of the file.
+  /// - Returns: Its fields, and what speaks against the header.
   func scan(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Scan {
     var scan = Scan(fields: [])
     scan.fields.reserveCapacity(columns.count)

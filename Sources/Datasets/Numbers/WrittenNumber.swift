@@ -4,12 +4,6 @@ struct WrittenNumber {
   /// Whether a comma stands before the decimals.
   var hasDecimalComma = false
 
-  /// The number that a field spells, correctly rounded; `nil` if it spells none.
-  func value(of field: FieldTable.Field) -> Double? {
-    if !hasDecimalComma, let plain = field.decimal { return plain }
-    return field.text.isEmpty ? nil : value(of: field.text)
-  }
-
   /// The number that a text spells, correctly rounded; `nil` if it spells none.
   func value(of text: String) -> Double? {
     if !hasDecimalComma, let plain = DecimalNumber.value(of: text) { return plain }

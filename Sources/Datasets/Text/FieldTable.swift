@@ -73,3 +73,11 @@ package struct FieldTable {
     return missing.isEmpty
   }
 }
+
+extension WrittenNumber {
+  /// The number that a field spells, correctly rounded; `nil` if it spells none.
+  func value(of field: FieldTable.Field) -> Double? {
+    if !hasDecimalComma, let plain = field.decimal { return plain }
+    return field.text.isEmpty ? nil : value(of: field.text)
+  }
+}
