@@ -81,6 +81,10 @@ extension SeparableLaw {
     return ParameterVector(best.amplitude, best.amplitude == 0 && low < high ? .nan : best.scale)
   }
 
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
+    card.parameters.count == 1 ? amplitudeKernel(for: galaxy) : nil
+  }
+
   private static func better(_ one: ProfilePoint, _ other: ProfilePoint) -> ProfilePoint {
     let isBetter =
       other.chiSquared < one.chiSquared

@@ -23,13 +23,22 @@ extension RotationLaw {
       others = best.others
     }
     guard fit.isNumber else { return .failure(.beyondNumbers) }
-    if extras.contains(.intervals) { addProfile(to: &fit, others, problem, resolved) }
+    finish(&fit, others, problem, resolved, extras)
+    return .success(fit)
+  }
+
+  /// Adds to a fit that is judged what is asked for beside it and the evidence, and takes away what
+  /// the galaxy does not have.
+  static func finish(
+    _ fit: inout CurveFit, _ others: RunnersUp, _ problem: JointProblem, _ space: ResolvedSpace,
+    _ extras: FitExtras
+  ) {
+    if extras.contains(.intervals) { addProfile(to: &fit, others, problem, space) }
     if fit.status == .interior {
       let free = problem.lanes.lanes(of: fit.quantities)
       fit.laplace = laplace(of: problem, at: problem.quantities(at: free))
     }
-    fit.hide(resolved, subject)
-    return .success(fit)
+    fit.hide(space, problem.subject)
   }
 
   /// The fit of a law that has a direct way to its optimum, to the galaxy of the catalogue.
@@ -122,5 +131,5 @@ extension CurveFit {
   }
 
   /// Whether χ², the priors and the curvature of what is free are numbers.
-  fileprivate var isNumber: Bool { chiSquared.isFinite && priorTerm.isFinite && hasCurvature }
+  var isNumber: Bool { chiSquared.isFinite && priorTerm.isFinite && hasCurvature }
 }
