@@ -24,11 +24,3 @@ extension SeparableLaw {
     }
   }
 }
-
-extension Lanes {
-  /// The numbers within bounds; a zero of either sign on a bound of zero is that bound.
-  func clamped(from lower: Lanes, through upper: Lanes) -> Lanes {
-    let high = replacing(with: lower, where: lower .>= self)
-    return high.replacing(with: upper, where: upper .< high)
-  }
-}

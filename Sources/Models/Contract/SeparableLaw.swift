@@ -82,7 +82,8 @@ extension SeparableLaw {
   }
 
   package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
-    card.parameters.count == 1 ? amplitudeKernel(for: galaxy) : nil
+    if card.parameters.count == 1 { return amplitudeKernel(for: galaxy) }
+    return galaxy.isFree(1) ? scaleKernel(for: galaxy) : fixedScaleKernel(for: galaxy)
   }
 
   private static func better(_ one: ProfilePoint, _ other: ProfilePoint) -> ProfilePoint {
