@@ -68,13 +68,23 @@ extension RotationLaw {
       parameters[position] = values.replacing(with: 1, where: values .!= values)
     }
     let sums = measure(block, at: parameters, lanes)
+    let verdict = BlockVerdict(sums, at: optimum.parameters, space)
+    let evidence = evidence(of: block, at: parameters, sums, space)
     return (0..<block.count).map { lane in
       var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: block.subject)
       fit.take(sums, lane)
-      fit.judge(space, sums.curvature(lane, size: lanes.count))
+      if verdict.isOrdinary[lane] {
+        fit.take(verdict, lane, space)
+      } else {
+        fit.judge(space, sums.curvature.matrix(lane))
+      }
       guard fit.isNumber else { return .failure(.beyondNumbers) }
-      let own = space.fixing(block, lane)
-      finish(&fit, RunnersUp(), JointProblem(block.subject, own, card), own, extras)
+      if extras.contains(.intervals) {
+        let own = space.fixing(block, lane)
+        addProfile(to: &fit, RunnersUp(), JointProblem(block.subject, own, card), own)
+      }
+      if fit.status == .interior { fit.laplace = evidence[lane] }
+      fit.hide(space, block.subject)
       return .success(fit)
     }
   }
@@ -113,7 +123,7 @@ extension ResolvedSpace {
 
 extension CurveFit {
   /// Takes over the sums of a cell.
-  fileprivate mutating func take(_ sums: BlockMeasure, _ lane: Int) {
+  fileprivate mutating func take(_ sums: BlockSums, _ lane: Int) {
     chiSquared = sums.chiSquared[lane]
     rmse = (sums.squares[lane] / Double(points)).squareRoot()
     if sums.outerCount > 0 {
@@ -121,6 +131,6 @@ extension CurveFit {
     }
     baryonExcess = sums.baryonExcess[lane]
     clampedPoints = Int(sums.clampedPoints[lane])
-    isOnKink = sums.onKink[lane] != 0
+    isOnKink = sums.isOnKink[lane]
   }
 }

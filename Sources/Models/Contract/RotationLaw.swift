@@ -27,6 +27,10 @@ package protocol RotationLaw: SendableMetatype {
   /// Whether what the law adds to the baryons is a speed; any other adds to their square.
   static var addsSpeeds: Bool { get }
 
+  /// Whether the derivatives of a speed hold the second ones by the parameters, of which there are
+  /// then two at most. Without them differences serve where they are needed.
+  static var hasBend: Bool { get }
+
   /// The speed at one point and its derivatives, or at eight points side by side.
   ///
   /// - Parameters:
@@ -124,6 +128,8 @@ extension RotationLaw {
   package static var clampsTotal: Bool { false }
 
   package static var addsSpeeds: Bool { false }
+
+  package static var hasBend: Bool { false }
 
   /// The speed at one point, km/s.
   @inline(__always)

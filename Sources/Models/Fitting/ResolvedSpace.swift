@@ -9,7 +9,7 @@ package struct ResolvedSpace {
   ///
   /// A distance or inclination that the catalogue does not have is fixed at the stand-in that it is
   /// measured by.
-  private(set) var ranges: FitSpace
+  package private(set) var ranges: FitSpace
   /// The quantities that are free.
   package private(set) var lanes = FreeLanes()
   /// The ratios of components that the galaxy does not have: neither free nor fixed.

@@ -23,22 +23,13 @@ extension RotationLaw {
       others = best.others
     }
     guard fit.isNumber else { return .failure(.beyondNumbers) }
-    finish(&fit, others, problem, resolved, extras)
-    return .success(fit)
-  }
-
-  /// Adds to a fit that is judged what is asked for beside it and the evidence, and takes away what
-  /// the galaxy does not have.
-  static func finish(
-    _ fit: inout CurveFit, _ others: RunnersUp, _ problem: JointProblem, _ space: ResolvedSpace,
-    _ extras: FitExtras
-  ) {
-    if extras.contains(.intervals) { addProfile(to: &fit, others, problem, space) }
+    if extras.contains(.intervals) { addProfile(to: &fit, others, problem, resolved) }
     if fit.status == .interior {
       let free = problem.lanes.lanes(of: fit.quantities)
       fit.laplace = laplace(of: problem, at: problem.quantities(at: free))
     }
-    fit.hide(space, problem.subject)
+    fit.hide(resolved, subject)
+    return .success(fit)
   }
 
   /// The fit of a law that has a direct way to its optimum, to the galaxy of the catalogue.
