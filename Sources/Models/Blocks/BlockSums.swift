@@ -28,66 +28,70 @@ extension RotationLaw {
   /// - Parameters:
   ///   - block: The cells.
   ///   - parameters: The law's parameters; every one a number.
-  ///   - lanes: What is free: parameters of the law only.
-  /// - Returns: The sums, in the order of the points.
+  ///   - frame: What is free.
+  ///   - sums: Receives the sums, in the order of the points.
   static func measure(
-    _ block: CellBlock, at parameters: ParameterValues<Lanes>, _ lanes: FreeLanes
-  ) -> BlockSums {
-    let size = lanes.count
-    let positions = lanes.positions
-    var sums = BlockSums(size: size)
+    _ block: CellBlock, at parameters: ParameterValues<Lanes>, _ frame: BlockFrame,
+    into sums: inout BlockSums
+  ) {
+    let size = frame.size
+    let (first, second) = (frame.positions[0], frame.positions[1])
+    let points = block.subject.points
     for i in 0..<block.points {
       let point = block[i]
       var derivatives = LawDerivatives<Lanes>()
       let predicted = speed(
         at: LawPoint(point, of: block.galaxy), parameters, derivatives: &derivatives)
       let residual = point.observed - predicted
-      let weight = block.subject.points[i].weight
+      let weight = points[i].weight
       let weighted = weight * residual
       sums.chiSquared += weighted * residual
       let square = residual * residual
       sums.squares += square
-      if block.subject.points[i].radius > CurveFit.outerRadius {
+      if points[i].radius > CurveFit.outerRadius {
         sums.outerSquares += square
         sums.outerCount += 1
       }
       let excess = (point.baryonSpeed - point.observed) * block.subject.rootWeights[i]
       sums.baryonExcess = sums.baryonExcess.replacing(
-        with: excess, where: excess .>= sums.baryonExcess)
-      let isOutward = point.baryonSquare .< 0
-      if isOutward.isAnywhere {
-        let isClamped = clampsTotal ? isOutward .& (predicted .== 0) : isOutward
-        sums.clampedPoints = sums.clampedPoints.replacing(
-          with: sums.clampedPoints + 1, where: isClamped)
-        if clampsTotal {
-          sums.isOnKink =
-            sums.isOnKink .| (isOutward .& isOnKink(point, block.galaxy, parameters))
-        }
-      }
-      for row in 0..<size {
-        let slope = derivatives.parameters[positions[row]]
-        sums.descent[row] += weighted * slope
-        let pull = weight * slope
-        for column in 0...row {
-          sums.curvature[row, column] += pull * derivatives.parameters[positions[column]]
-          if hasBend {
-            sums.bend[row, column] +=
-              weighted * derivatives.bend.by(positions[row], positions[column])
+        with: excess, where: excess .> sums.baryonExcess)
+      if block.pullsOutward {
+        let isOutward = point.baryonSquare .< 0
+        if isOutward.isAnywhere {
+          let isClamped = clampsTotal ? isOutward .& (predicted .== 0) : isOutward
+          sums.clampedPoints = sums.clampedPoints.replacing(
+            with: sums.clampedPoints + 1, where: isClamped)
+          if clampsTotal {
+            sums.isOnKink =
+              sums.isOnKink .| (isOutward .& isOnKink(point, block.galaxy, parameters))
           }
         }
       }
+      guard size > 0 else { continue }
+      let slope = derivatives.parameters[first]
+      let pull = weight * slope
+      sums.descent[0] += weighted * slope
+      sums.curvature[0, 0] += pull * slope
+      if hasBend { sums.bend[0, 0] += weighted * derivatives.bend.by(first, first) }
+      guard size > 1 else { continue }
+      let other = derivatives.parameters[second]
+      let otherPull = weight * other
+      sums.descent[1] += weighted * other
+      sums.curvature[1, 0] += otherPull * slope
+      sums.curvature[1, 1] += otherPull * other
+      if hasBend {
+        sums.bend[1, 0] += weighted * derivatives.bend.mixed
+        sums.bend[1, 1] += weighted * derivatives.bend.second
+      }
+      for row in 2..<max(size, 2) {
+        let slope = derivatives.parameters[frame.positions[row]]
+        let pull = weight * slope
+        sums.descent[row] += weighted * slope
+        for column in 0...row {
+          sums.curvature[row, column] +=
+            pull * derivatives.parameters[frame.positions[column]]
+        }
+      }
     }
-    return sums
-  }
-}
-
-extension FreeLanes {
-  /// The position on the card of each free parameter of the law, by lane.
-  var positions: [4 of Int] {
-    var positions = [4 of Int](repeating: 0)
-    for lane in indices.prefix(4) {
-      if case .parameter(let position) = self[lane] { positions[lane] = position }
-    }
-    return positions
   }
 }

@@ -14,18 +14,17 @@ struct BlockVerdict {
   /// - Parameters:
   ///   - sums: The sums of the block.
   ///   - parameters: The parameters of the law.
-  ///   - space: The space of one of the cells.
-  init(_ sums: BlockSums, at parameters: ParameterValues<Lanes>, _ space: ResolvedSpace) {
-    let lanes = space.lanes
+  ///   - frame: What is free.
+  init(_ sums: borrowing BlockSums, at parameters: ParameterValues<Lanes>, _ frame: BlockFrame) {
     isOrdinary = (.!sums.isOnKink) .& sums.curvature.hasPositiveDiagonal
     errors = sums.curvature.inverseDiagonal
-    for lane in lanes.indices {
-      guard case .parameter(let position) = lanes[lane] else { continue }
-      let (values, range) = (parameters[position], space.ranges[lanes[lane]])
+    for lane in 0..<frame.size {
+      let values = parameters[frame.positions[lane]]
+      let (lower, upper) = (frame.lower[lane], frame.upper[lane])
       isOrdinary = isOrdinary .& (values .== values)
-      isOnBound = isOnBound .| (values .== range.lower) .| (values .== range.upper)
+      isOnBound = isOnBound .| (values .== lower) .| (values .== upper)
       let error = errors[lane].squareRoot()
-      isBounded = isBounded .& (error .<= range.upper - range.lower)
+      isBounded = isBounded .& (error .<= upper - lower)
       errors[lane] = Lanes(.nan).replacing(with: error, where: error .< .infinity)
     }
   }
@@ -33,17 +32,22 @@ struct BlockVerdict {
 
 extension CurveFit {
   /// Takes over what is known of an ordinary fit.
-  mutating func take(_ verdict: BlockVerdict, _ lane: Int, _ space: ResolvedSpace) {
-    let lanes = space.lanes
-    degreesOfFreedom = points - lanes.count
+  @inline(__always)
+  mutating func take(_ verdict: borrowing BlockVerdict, _ lane: Int, _ frame: BlockFrame) {
+    degreesOfFreedom = points - frame.size
     if verdict.isOnBound[lane] {
-      for quantity in lanes.indices.map({ lanes[$0] }) {
-        if let side = space.side(of: quantity, in: quantities) { bounds.insert(side, of: quantity) }
-      }
       status = .atBound
+      for place in 0..<frame.size {
+        let position = frame.positions[place]
+        if quantities.law[position] == frame.lower[place] {
+          bounds.insert(.lower, of: .parameter(position))
+        } else if quantities.law[position] == frame.upper[place] {
+          bounds.insert(.upper, of: .parameter(position))
+        }
+      }
       return
     }
-    for place in lanes.indices { errors[lanes[place]] = verdict.errors[place][lane] }
+    for place in 0..<frame.size { errors.law[frame.positions[place]] = verdict.errors[place][lane] }
     if !verdict.isBounded[lane] { status = .unconstrained }
   }
 }

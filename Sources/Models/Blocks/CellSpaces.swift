@@ -55,46 +55,4 @@ struct CellSpaces: Sendable {
   func resolved(_ cell: Int, in cells: CellValues) -> Result<ResolvedSpace, FitRefusal> {
     Self.resolved(law, card, subject, space(of: cell, in: cells))
   }
-
-  /// What is free in all cells alike, if only parameters of the law are and nothing is known of
-  /// them; `nil` otherwise, and where that may depend on the cell.
-  var galaxy: CellGalaxy? {
-    guard case .success(let space)? = common, space.isPlain else { return nil }
-    return galaxy(in: space)
-  }
-
-  /// The same for the space of a cell, which is plain.
-  func galaxy(in space: ResolvedSpace) -> CellGalaxy {
-    CellGalaxy(subject: subject, lanes: space.lanes, bounds: space.bounds)
-  }
-
-  /// A block of all cells, in spaces that differ by their ratios only.
-  func block(of cells: CellValues, in space: ResolvedSpace) -> CellBlock {
-    let corner = space.corner
-    var galaxy = GalaxyValues { Lanes(corner.galaxy[$0]) }
-    for (quantity, values) in zip(fixed, cells.values) {
-      if case .galaxy(let parameter) = quantity { galaxy[parameter] = values }
-    }
-    return CellBlock(
-      subject, count: cells.count, lower: ParameterValues(space.bounds.lower),
-      upper: ParameterValues(space.bounds.upper), galaxy)
-  }
-
-  /// A block of some cells with spaces of their own.
-  func block(in spaces: [ResolvedSpace]) -> CellBlock {
-    var lower = ParameterValues<Lanes>(spaces[0].bounds.lower)
-    var upper = ParameterValues<Lanes>(spaces[0].bounds.upper)
-    var galaxy = GalaxyValues { Lanes(spaces[0].corner.galaxy[$0]) }
-    for (lane, space) in spaces.enumerated().dropFirst() {
-      let (bounds, corner) = (space.bounds, space.corner)
-      for position in card.parameters.indices {
-        lower[position][lane] = bounds.lower[position]
-        upper[position][lane] = bounds.upper[position]
-      }
-      for parameter in GalaxyParameter.allCases {
-        galaxy[parameter][lane] = corner.galaxy[parameter]
-      }
-    }
-    return CellBlock(subject, count: spaces.count, lower: lower, upper: upper, galaxy)
-  }
 }

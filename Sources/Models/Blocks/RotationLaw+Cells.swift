@@ -7,85 +7,102 @@ extension RotationLaw {
   ) -> GalaxyFits {
     let spaces = CellSpaces(Self.self, subject, space, fixing: quantities)
     guard search == .lanes else {
-      return GalaxyFits { cells in
-        (0..<cells.count).map { fit(subject, in: spaces.space(of: $0, in: cells), with: extras) }
+      return GalaxyFits { cells, body in
+        for cell in 0..<cells.count {
+          body(cell, fit(subject, in: spaces.space(of: cell, in: cells), with: extras))
+        }
       }
     }
-    let shared = spaces.galaxy.flatMap { kernel(for: $0) }
-    return GalaxyFits { cells in fits(in: cells, of: spaces, by: shared, with: extras) }
+    guard case .success(let common)? = spaces.common, common.isPlain,
+      let frame = BlockFrame(subject, common), let kernel = kernel(for: frame.cellGalaxy)
+    else {
+      return GalaxyFits { cells, body in fit(cells, of: spaces, with: extras, body) }
+    }
+    return GalaxyFits { cells, body in
+      guard cells.areFinite else { return fit(cells, of: spaces, with: extras, body) }
+      fit(frame.block(of: cells, fixing: spaces.fixed), in: frame, by: kernel, with: extras, body)
+    }
   }
 
-  /// The fits of some cells, side by side where that can be.
+  /// Fits cells that have not the same space: those that can be together, side by side.
   ///
   /// - Parameters:
   ///   - cells: What the cells fix.
   ///   - spaces: Their spaces.
-  ///   - kernel: What all cells share, if they do.
   ///   - extras: What is wanted beside the optimum.
-  /// - Returns: The results in the order of the cells.
-  private static func fits(
-    in cells: CellValues, of spaces: CellSpaces, by kernel: BlockKernel?, with extras: FitExtras
-  ) -> GalaxyFits.Results {
-    if let kernel, case .success(let space)? = spaces.common, cells.areFinite {
-      return fits(of: spaces.block(of: cells, in: space), in: space, by: kernel, with: extras)
+  ///   - body: Receives the results.
+  private static func fit(
+    _ cells: CellValues, of spaces: CellSpaces, with extras: FitExtras,
+    _ body: (Int, GalaxyFits.Result) -> Void
+  ) {
+    var (plain, places, others) = ([ResolvedSpace](), [Int](), [Int]())
+    for cell in 0..<cells.count {
+      switch spaces.resolved(cell, in: cells) {
+      case .failure(let refusal): body(cell, .failure(refusal))
+      case .success(let space):
+        if space.isPlain {
+          plain.append(space)
+          places.append(cell)
+        } else {
+          others.append(cell)
+        }
+      }
     }
-    let own = (0..<cells.count).map { spaces.resolved($0, in: cells) }
-    var (plain, places) = ([ResolvedSpace](), [Int]())
-    for case (let place, .success(let space)) in own.enumerated() where space.isPlain {
-      plain.append(space)
-      places.append(place)
+    if let first = plain.first, let frame = BlockFrame(spaces.subject, first),
+      let kernel = kernel(for: frame.cellGalaxy)
+    {
+      fit(frame.block(in: plain), in: frame, by: kernel, with: extras) { body(places[$0], $1) }
+    } else {
+      others += places
     }
-    var results = own.map { space in space.flatMap { _ in .failure(.beyondNumbers) } }
-      as GalaxyFits.Results
-    var isDone = [Bool](repeating: false, count: cells.count)
-    if let first = plain.first, let kernel = self.kernel(for: spaces.galaxy(in: first)) {
-      let fits = fits(of: spaces.block(in: plain), in: first, by: kernel, with: extras)
-      for (place, fit) in zip(places, fits) { (results[place], isDone[place]) = (fit, true) }
+    for cell in others {
+      body(cell, fit(spaces.subject, in: spaces.space(of: cell, in: cells), with: extras))
     }
-    for case (let place, .success) in own.enumerated() where !isDone[place] {
-      results[place] = fit(spaces.subject, in: spaces.space(of: place, in: cells), with: extras)
-    }
-    return results
   }
 
-  /// The fits of a block.
+  /// Fits a block.
   ///
   /// - Parameters:
   ///   - block: The cells.
-  ///   - space: The space of one of them; the others have other values for what is fixed.
+  ///   - frame: What they have in common.
   ///   - kernel: Finds the optima.
   ///   - extras: What is wanted beside them.
-  /// - Returns: The results in the order of the lanes.
-  private static func fits(
-    of block: CellBlock, in space: ResolvedSpace, by kernel: BlockKernel, with extras: FitExtras
-  ) -> GalaxyFits.Results {
+  ///   - body: Receives the results.
+  private static func fit(
+    _ block: CellBlock, in frame: BlockFrame, by kernel: BlockKernel, with extras: FitExtras,
+    _ body: (Int, GalaxyFits.Result) -> Void
+  ) {
     let optimum = kernel(block)
-    let lanes = space.lanes
     // A scale without a value multiplies an amplitude of zero: any number serves.
     var parameters = optimum.parameters
-    for position in 0..<ParameterVector.capacity {
-      let values = parameters[position]
-      parameters[position] = values.replacing(with: 1, where: values .!= values)
+    for lane in 0..<frame.size {
+      let values = parameters[frame.positions[lane]]
+      parameters[frame.positions[lane]] = values.replacing(with: 1, where: values .!= values)
     }
-    let sums = measure(block, at: parameters, lanes)
-    let verdict = BlockVerdict(sums, at: optimum.parameters, space)
-    let evidence = evidence(of: block, at: parameters, sums, space)
-    return (0..<block.count).map { lane in
-      var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: block.subject)
+    var sums = BlockSums(size: frame.size)
+    measure(block, at: parameters, frame, into: &sums)
+    let verdict = BlockVerdict(sums, at: optimum.parameters, frame)
+    let evidence = evidence(of: block, at: parameters, sums, frame)
+    let subject = frame.subject
+    for lane in 0..<block.count {
+      var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: subject)
       fit.take(sums, lane)
       if verdict.isOrdinary[lane] {
-        fit.take(verdict, lane, space)
+        fit.take(verdict, lane, frame)
       } else {
-        fit.judge(space, sums.curvature.matrix(lane))
+        fit.judge(frame.space, sums.curvature.matrix(lane))
       }
-      guard fit.isNumber else { return .failure(.beyondNumbers) }
+      guard fit.isNumber else {
+        body(lane, .failure(.beyondNumbers))
+        continue
+      }
       if extras.contains(.intervals) {
-        let own = space.fixing(block, lane)
-        addProfile(to: &fit, RunnersUp(), JointProblem(block.subject, own, card), own)
+        let own = frame.space(of: lane, in: block)
+        addProfile(to: &fit, RunnersUp(), JointProblem(subject, own, card), own)
       }
       if fit.status == .interior { fit.laplace = evidence[lane] }
-      fit.hide(space, block.subject)
-      return .success(fit)
+      fit.hide(frame.space, subject)
+      body(lane, .success(fit))
     }
   }
 }
@@ -99,6 +116,7 @@ extension CellValues {
 
 extension CellBlock {
   /// The quantities of a cell for some parameters of the law.
+  @inline(__always)
   fileprivate func quantities(of lane: Int, _ parameters: ParameterValues<Lanes>) -> Quantities {
     var law = ParameterVector()
     for position in 0..<ParameterVector.capacity { law[position] = parameters[position][lane] }
@@ -106,24 +124,10 @@ extension CellBlock {
   }
 }
 
-extension ResolvedSpace {
-  /// The space of another cell of a block, which fixes other values.
-  fileprivate func fixing(_ block: CellBlock, _ lane: Int) -> ResolvedSpace {
-    var space = self
-    for position in 0..<ParameterVector.capacity
-    where lanes.lane(of: .parameter(position)) == nil {
-      space.fix(.parameter(position), at: block.lower[position][lane])
-    }
-    for parameter in [GalaxyParameter.upsilonDisk, .upsilonBulge, .upsilonGas] {
-      space.fix(.galaxy(parameter), at: block.quantities[parameter][lane])
-    }
-    return space
-  }
-}
-
 extension CurveFit {
   /// Takes over the sums of a cell.
-  fileprivate mutating func take(_ sums: BlockSums, _ lane: Int) {
+  @inline(__always)
+  fileprivate mutating func take(_ sums: borrowing BlockSums, _ lane: Int) {
     chiSquared = sums.chiSquared[lane]
     rmse = (sums.squares[lane] / Double(points)).squareRoot()
     if sums.outerCount > 0 {

@@ -17,6 +17,8 @@ package struct CellBlock: Sendable {
   package private(set) var baryonSquare: [Lanes]
   /// The speed due to the baryons, km/s; zero where the square is negative; shape `[n]`.
   package let baryonSpeed: [Lanes]
+  /// Whether the baryons pull outward anywhere.
+  package private(set) var pullsOutward: Bool
 
   /// Works out the baryons.
   ///
@@ -27,17 +29,19 @@ package struct CellBlock: Sendable {
   ///   - upper: Their upper bounds.
   ///   - quantities: The quantities of the galaxy by cell: ratios as they are there, distance and
   ///     inclination of the catalogue.
+  ///   - facts: What is known of the galaxy but for its masses.
   package init(
     _ subject: FitSubject, count: Int, lower: ParameterValues<Lanes>,
-    upper: ParameterValues<Lanes>, _ quantities: GalaxyValues<Lanes>
+    upper: ParameterValues<Lanes>, _ quantities: GalaxyValues<Lanes>, _ facts: GalaxyFacts<Lanes>
   ) {
     (self.subject, self.count, self.lower, self.upper) = (subject, count, lower, upper)
     self.quantities = quantities
-    galaxy = Self.facts(subject, quantities)
+    galaxy = facts.weighing(subject, quantities)
     let points = subject.points
     let (disk, bulge) = (quantities.upsilonDisk, quantities.upsilonBulge)
     let gas = quantities.upsilonGas
     var squares: [Lanes] = []
+    var isOutward = Lanes.Mask(false)
     baryonSpeed = [Lanes](unsafeUninitializedCapacity: points.count) { speeds, speedCount in
       squares = [Lanes](unsafeUninitializedCapacity: points.count) { squares, squareCount in
         for i in 0..<points.count {
@@ -45,6 +49,7 @@ package struct CellBlock: Sendable {
           let square = gas * point.gas + disk * point.disk + bulge * point.bulge
           squares.initializeElement(at: i, to: square)
           let inward = Lanes(0).replacing(with: square, where: square .>= 0)
+          isOutward = isOutward .| (square .< 0)
           speeds.initializeElement(at: i, to: inward.squareRoot())
         }
         squareCount = points.count
@@ -52,21 +57,7 @@ package struct CellBlock: Sendable {
       speedCount = points.count
     }
     baryonSquare = squares
-  }
-
-  private static func facts(
-    _ subject: FitSubject, _ quantities: GalaxyValues<Lanes>
-  ) -> GalaxyFacts<Lanes> {
-    var facts = GalaxyFacts<Lanes>(subject.facts)
-    let content = subject.content
-    if subject.facts.luminosity > 0 {
-      facts.stellarMass =
-        quantities.upsilonDisk * content.diskLight + quantities.upsilonBulge * content.bulgeLight
-    }
-    if subject.facts.hydrogenMass > 0 {
-      facts.gasMass = quantities.upsilonGas * content.gasMass
-    }
-    return facts
+    pullsOutward = isOutward.isAnywhere
   }
 
   /// How many points the curve has.
@@ -85,6 +76,25 @@ package struct CellBlock: Sendable {
   package var withInwardBaryons: CellBlock {
     var other = self
     other.baryonSquare = baryonSpeed.map { $0 * $0 }
+    other.pullsOutward = false
     return other
+  }
+}
+
+extension GalaxyFacts<Lanes> {
+  /// The facts with the masses that follow from the ratios of each cell.
+  fileprivate func weighing(
+    _ subject: FitSubject, _ quantities: GalaxyValues<Lanes>
+  ) -> GalaxyFacts {
+    var facts = self
+    let content = subject.content
+    if subject.facts.luminosity > 0 {
+      facts.stellarMass =
+        quantities.upsilonDisk * content.diskLight + quantities.upsilonBulge * content.bulgeLight
+    }
+    if subject.facts.hydrogenMass > 0 {
+      facts.gasMass = quantities.upsilonGas * content.gasMass
+    }
+    return facts
   }
 }

@@ -105,8 +105,7 @@ package struct FitComputation: Computation {
     let block = CellValues(count: values.count, quantities: fixing[model].count) {
       values[$1][fixing[model][$0].axis]
     }
-    let results = fits[galaxy * models.count + model].value.at(block)
-    for (place, result) in results.enumerated() {
+    fits[galaxy * models.count + model].value.fit(block) { place, result in
       FitRecord.write(
         result, places: places[model], of: quantities, curve: subject.curve,
         into: UnsafeMutableBufferPointer(rebasing: records[(place * width)...].prefix(width)))
