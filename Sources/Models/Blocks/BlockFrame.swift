@@ -9,6 +9,9 @@ final class BlockFrame: Sendable {
   /// How many parameters are free, and their positions on the card by lane.
   let size: Int
   let positions: [4 of Int]
+  /// Whether they are the first two parameters of a law or one of them, as nearly always; to find
+  /// others by their positions takes longer.
+  let isPair: Bool
   /// Their bounds by lane.
   let lower: [4 of Double]
   let upper: [4 of Double]
@@ -24,12 +27,17 @@ final class BlockFrame: Sendable {
   /// What is known of the galaxy, without the masses that depend on the cell.
   let facts: GalaxyFacts<Lanes>
 
+  /// Distance and inclination as results have them: NaN where the catalogue has none.
+  let shownDistance: Double
+  let shownInclination: Double
+
   /// - Returns: Nil where more parameters are free than blocks are made for.
   init?(_ subject: FitSubject, _ space: ResolvedSpace) {
     guard space.lanes.count <= LaneMatrix.capacity else { return nil }
     (self.subject, self.space) = (subject, space)
     size = space.lanes.count
     positions = space.lanes.positions
+    isPair = size <= 2 && positions[0] < 2 && positions[1] < 2
     var (lower, upper) = ([4 of Double](repeating: 0), [4 of Double](repeating: 0))
     var (logarithmic, integrals) = (ParameterSet(), 0.0)
     for lane in space.lanes.indices {
@@ -45,6 +53,8 @@ final class BlockFrame: Sendable {
     let corner = space.corner.galaxy
     galaxy = GalaxyValues { Lanes(corner[$0]) }
     facts = GalaxyFacts(subject.facts)
+    shownDistance = subject.has.distance ? corner.distance : subject.facts.distance
+    shownInclination = subject.has.inclination ? corner.inclination : subject.facts.inclination
   }
 
   /// What is free, for a law that may have a kernel for it.
@@ -80,7 +90,7 @@ final class BlockFrame: Sendable {
   }
 
   /// The space of a cell of a block.
-  func space(of lane: Int, in block: CellBlock) -> ResolvedSpace {
+  func space(of lane: Int, in block: borrowing CellBlock) -> ResolvedSpace {
     var own = space
     for position in 0..<ParameterVector.capacity
     where own.lanes.lane(of: .parameter(position)) == nil {

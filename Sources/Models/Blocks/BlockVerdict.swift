@@ -16,8 +16,15 @@ struct BlockVerdict {
   ///   - parameters: The parameters of the law.
   ///   - frame: What is free.
   init(_ sums: borrowing BlockSums, at parameters: ParameterValues<Lanes>, _ frame: BlockFrame) {
-    isOrdinary = (.!sums.isOnKink) .& sums.curvature.hasPositiveDiagonal
-    errors = sums.curvature.inverseDiagonal
+    isOrdinary = .!sums.residuals.isOnKink
+    if let many = sums.many {
+      isOrdinary = isOrdinary .& many.curvature.hasPositiveDiagonal
+      errors = many.curvature.inverseDiagonal
+    } else {
+      isOrdinary = isOrdinary .& sums.pair.curvature.hasPositiveDiagonal
+      errors = [4 of Lanes](repeating: Lanes(0))
+      (errors[0], errors[1]) = sums.pair.curvature.inverseDiagonal
+    }
     for lane in 0..<frame.size {
       let values = parameters[frame.positions[lane]]
       let (lower, upper) = (frame.lower[lane], frame.upper[lane])

@@ -9,6 +9,7 @@ struct LaneMatrix {
   /// The lower triangle, row by row.
   private var elements = [10 of Lanes](repeating: Lanes(0))
 
+  @inline(__always)
   init(size: Int) {
     precondition(size <= Self.capacity, "kernels are for few parameters")
     self.size = size

@@ -83,27 +83,41 @@ extension RotationLaw {
     measure(block, at: parameters, frame, into: &sums)
     let verdict = BlockVerdict(sums, at: optimum.parameters, frame)
     let evidence = evidence(of: block, at: parameters, sums, frame)
-    let subject = frame.subject
     for lane in 0..<block.count {
-      var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: subject)
-      fit.take(sums, lane)
+      var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: frame.subject)
+      fit.take(sums.residuals, lane)
       if verdict.isOrdinary[lane] {
         fit.take(verdict, lane, frame)
       } else {
-        fit.judge(frame.space, sums.curvature.matrix(lane))
+        judge(&fit, sums, lane, frame)
       }
       guard fit.isNumber else {
         body(lane, .failure(.beyondNumbers))
         continue
       }
-      if extras.contains(.intervals) {
-        let own = frame.space(of: lane, in: block)
-        addProfile(to: &fit, RunnersUp(), JointProblem(subject, own, card), own)
-      }
+      if extras.contains(.intervals) { addProfile(to: &fit, lane, block, frame) }
       if fit.status == .interior { fit.laplace = evidence[lane] }
-      fit.hide(frame.space, subject)
+      fit.quantities.galaxy.distance = frame.shownDistance
+      fit.quantities.galaxy.inclination = frame.shownInclination
       body(lane, .success(fit))
     }
+  }
+
+  /// Judges a fit that is out of the ordinary.
+  @inline(never)
+  private static func judge(
+    _ fit: inout CurveFit, _ sums: borrowing BlockSums, _ lane: Int, _ frame: BlockFrame
+  ) {
+    fit.judge(frame.space, sums.curvature(lane))
+  }
+
+  /// Adds the profiles of one fit.
+  @inline(never)
+  private static func addProfile(
+    to fit: inout CurveFit, _ lane: Int, _ block: borrowing CellBlock, _ frame: BlockFrame
+  ) {
+    let own = frame.space(of: lane, in: block)
+    addProfile(to: &fit, RunnersUp(), JointProblem(frame.subject, own, card), own)
   }
 }
 
@@ -127,7 +141,7 @@ extension CellBlock {
 extension CurveFit {
   /// Takes over the sums of a cell.
   @inline(__always)
-  fileprivate mutating func take(_ sums: borrowing BlockSums, _ lane: Int) {
+  fileprivate mutating func take(_ sums: borrowing ResidualSums, _ lane: Int) {
     chiSquared = sums.chiSquared[lane]
     rmse = (sums.squares[lane] / Double(points)).squareRoot()
     if sums.outerCount > 0 {

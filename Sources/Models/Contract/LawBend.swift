@@ -9,10 +9,4 @@ package struct LawBend<Value: LaneValue>: Sendable {
 
   @inline(__always)
   init() {}
-
-  /// The one by the parameters of two lanes.
-  @inline(__always)
-  func by(_ row: Int, _ column: Int) -> Value {
-    row != column ? mixed : row == 0 ? first : second
-  }
 }
