@@ -20,7 +20,8 @@ package struct FitComputation: Computation {
   private(set) var cells: CartesianProduct
   let positions: [Int]
   let subjects: [FitSubject]
-  private let spaces: FitSpaces
+  /// The fits of each model to each galaxy; shape `[galaxies × models]`.
+  private let fits: [Deferred<GalaxyFits>]
   /// For each model, the quantities that are recorded, with their places in a record.
   let places: [[(quantity: Quantity, place: Int)]]
   /// For each model, the quantities that an axis fixes.
@@ -37,11 +38,21 @@ package struct FitComputation: Computation {
     positions = sample.positions
     made = FitTable(axes: spec.grid, quantities, galaxies: names)
     subjects = sample.galaxies.map { FitSubject($0) }
-    self.spaces = spaces
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { card in
       card.quantities.compactMap { quantity in
         spec.grid.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
+      }
+    }
+    fits = subjects.indices.flatMap { [subjects, models, fixing] galaxy in
+      models.indices.map { model in
+        let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
+        let fixed = fixing[model].map(\.quantity)
+        return Deferred { [search = spec.search, hasIntervals = spec.hasIntervals] in
+          models[model].fits(
+            to: subjects[galaxy], in: space, fixing: fixed, by: search,
+            with: hasIntervals ? .intervals : [])
+        }
       }
     }
   }
@@ -90,25 +101,24 @@ package struct FitComputation: Computation {
   private func fit(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
     let (galaxy, model) = (group.galaxy, group.model)
     let (subject, width) = (subjects[galaxy], recordWidth)
-    for (place, cell) in group.cells.enumerated() {
-      let result = models[model].fit(
-        subject, in: space(galaxy, model, cells[cell]),
-        with: quantities.hasIntervals ? .intervals : [])
+    let values = group.cells.map { cells[$0] }
+    let block = CellValues(count: values.count, quantities: fixing[model].count) {
+      values[$1][fixing[model][$0].axis]
+    }
+    fits[galaxy * models.count + model].value.fit(block) { place, result in
       FitRecord.write(
         result, places: places[model], of: quantities, curve: subject.curve,
         into: UnsafeMutableBufferPointer(rebasing: records[(place * width)...].prefix(width)))
     }
   }
 
-  /// The space of a unit; an axis over a quantity fixes it.
-  private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
-    var space = spaces[galaxy: galaxy, model: model]
-    for (quantity, axis) in fixing[model] {
-      space.fix(quantity, at: values[axis])
-    }
-    // Without any bound the quantity would be that of the catalogue, which is not what was asked
-    // for.
-    for parameter in quantities.free where space.galaxy[parameter].lower.isNaN {
+  /// The space of a model and a galaxy before any cell fixes something.
+  ///
+  /// Without any bound a free quantity would be that of the catalogue, which is not what was asked
+  /// for.
+  private static func space(_ space: FitSpace, _ free: [GalaxyParameter]) -> FitSpace {
+    var space = space
+    for parameter in free where space.galaxy[parameter].lower.isNaN {
       space.galaxy[parameter].upper = .infinity
     }
     return space
