@@ -138,7 +138,8 @@ let kernels: Set = ["Numerics", "Models"]
 
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
-    ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+    ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
+    .when(configuration: .debug))
 ]
 
 /// Names each build of a program: records of units are gone on with by the build that made them.

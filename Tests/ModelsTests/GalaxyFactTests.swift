@@ -19,7 +19,7 @@ struct GalaxyFactTests {
   /// The facts at some quantities.
   static func facts(
     of galaxy: MadeGalaxy, _ change: (inout GalaxyValues<Double>) -> Void = { _ in }
-  ) -> GalaxyFacts {
+  ) -> GalaxyFacts<Double> {
     let subject = FitSubject(galaxy.known)
     var quantities = GalaxyValues(repeating: 1.0)
     quantities.distance = subject.distance

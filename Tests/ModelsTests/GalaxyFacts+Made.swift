@@ -1,6 +1,6 @@
 import Models
 
-extension GalaxyFacts {
+extension GalaxyFacts<Double> {
   /// Facts that are all the same number.
   init(each value: Double) {
     self.init()
@@ -8,7 +8,7 @@ extension GalaxyFacts {
   }
 
   /// The facts with some of them multiplied.
-  func multiplied(by factor: Double, where isMeant: (GalaxyFact) -> Bool) -> GalaxyFacts {
+  func multiplied(by factor: Double, where isMeant: (GalaxyFact) -> Bool) -> GalaxyFacts<Double> {
     var facts = self
     for fact in GalaxyFact.all where isMeant(fact) { facts[keyPath: fact.path] *= factor }
     return facts

@@ -13,7 +13,7 @@ struct HaloLawTests {
     try #require(laws.first { $0.card.name == name })
   }
 
-  static func point(_ radius: Double, baryons: Double = 0) -> LawPoint {
+  static func point(_ radius: Double, baryons: Double = 0) -> LawPoint<Double> {
     LawPoint(radius: radius, baryonSpeed: baryons)
   }
 
@@ -38,7 +38,7 @@ struct HaloLawTests {
   func agreesWithHighPrecision(_ name: String) throws {
     let law = try Self.law(name)
     for row in try #require(Self.rows[name]) {
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(
         at: Self.point(row[3], baryons: row[4]),
         Self.parameters(row[0], row[1], alpha: row[2]), derivatives: &derivatives)
@@ -69,7 +69,7 @@ struct HaloLawTests {
   @Test(arguments: names)
   func joinsItsSeriesWithoutAStep(_ name: String) throws {
     let law = try Self.law(name)
-    for x in [HaloProfile.endOfSeries, 40, 90, 160] {
+    for x in [HaloSeries.end, 40, 90, 160] {
       let below = law.profile(at: x.nextDown, shape: 1)
       let above = law.profile(at: x.nextUp, shape: 1)
       #expect(below.value.isNear(above.value, relative: 1e-13))
@@ -84,7 +84,7 @@ struct HaloLawTests {
     // The speed of a core grows as R, that of a cusp of slope −1 as √R.
     let expected = 0.5 * Double(law.massPower - 1)
     for radius in [1e-12, 1e-9, 1e-6] {
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(
         at: Self.point(radius), Self.parameters(100, 10, alpha: 1.5), derivatives: &derivatives)
       #expect((derivatives.galaxy.length / speed).isNear(expected, relative: 1e-5))
@@ -93,7 +93,7 @@ struct HaloLawTests {
 
   @Test func fallsFarOutsideAsItsDensityAsks() {
     func slope(_ law: any HaloLaw.Type) -> Double {
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(
         at: Self.point(1e7), Self.parameters(100, 10), derivatives: &derivatives)
       return derivatives.galaxy.length / speed
@@ -114,7 +114,7 @@ struct HaloLawTests {
       let ratio = 0.73 * radius / 120
       let expected = 120 * (law.massPower == 2 ? ratio.squareRoot() : ratio)
       for alpha in [0.05, 0.17, 2] {
-        var derivatives = LawDerivatives()
+        var derivatives = LawDerivatives<Double>()
         let speed = law.speed(
           at: Self.point(radius), Self.parameters(120, 0, alpha: alpha), derivatives: &derivatives)
         #expect(speed.isNear(expected, relative: 1e-13))
@@ -129,7 +129,7 @@ struct HaloLawTests {
   func hasDerivativesWhereThereIsNoSpeed(_ name: String) throws {
     let law = try Self.law(name)
     for (v200, c200, radius) in [(0.0, 5.0, 3.0), (100, 5, 0), (0, 0, 0), (0, 0, 4)] {
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(
         at: Self.point(radius), Self.parameters(v200, c200), derivatives: &derivatives)
       #expect(speed == 0)

@@ -13,10 +13,10 @@ struct LawSlopesTests {
     let law = try RotationLawTests.law(name)
     let parameters = ParameterVector(law.card.example)
     for radius in [2.0, 7, 15] {
-      func point(_ square: Double) -> LawPoint {
+      func point(_ square: Double) -> LawPoint<Double> {
         LawPoint(radius: radius, baryonSquare: square, of: GalaxyFacts(each: 2.5))
       }
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(at: point(-30), parameters, derivatives: &derivatives)
       let numeric = RotationLawTests.derivative(
         of: { law.speed(at: point($0), parameters) }, at: -30, step: 0.1)
@@ -28,7 +28,7 @@ struct LawSlopesTests {
   struct Scaling: CustomTestStringConvertible, Sendable {
     let testDescription: String
     var scalesRadius = false
-    let slope: @Sendable (GalaxySlopes) -> Double
+    let slope: @Sendable (GalaxySlopes<Double>) -> Double
     let isMeant: @Sendable (GalaxyFact) -> Bool
   }
 
@@ -69,7 +69,7 @@ struct LawSlopesTests {
       let point = RotationLawTests.point(
         30 * generator.uniform() + 0.05, baryons: 150 * generator.uniform())
       let parameters = RotationLawTests.parameters(of: law, &generator)
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(at: point, parameters, derivatives: &derivatives)
       let numeric = RotationLawTests.derivative(
         of: { factor in

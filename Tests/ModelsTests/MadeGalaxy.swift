@@ -70,7 +70,7 @@ struct MadeGalaxy {
   }
 
   /// What a law may know of the galaxy as it is in the catalogue.
-  func facts(_ ratios: MassToLight) -> GalaxyFacts {
+  func facts(_ ratios: MassToLight) -> GalaxyFacts<Double> {
     var facts = GalaxyFacts(of: known)
     let content = GalaxyContent(of: known)
     facts.stellarMass = ratios.disk * content.diskLight + ratios.bulge * content.bulgeLight

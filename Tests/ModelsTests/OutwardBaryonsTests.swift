@@ -18,7 +18,9 @@ struct OutwardBaryonsTests {
     return try #require(ModelCatalogue.law(named: name, version: version))
   }
 
-  static func point(_ square: Double) -> LawPoint { LawPoint(radius: 4, baryonSquare: square) }
+  static func point(_ square: Double) -> LawPoint<Double> {
+    LawPoint(radius: 4, baryonSquare: square)
+  }
 
   @Test(arguments: names)
   func takeTheirSquareFromTheTotal(_ name: String) throws {
@@ -27,7 +29,7 @@ struct OutwardBaryonsTests {
     let alone = law.speed(at: Self.point(0), parameters)
     let whole = law.speed(at: Self.point(-0.3 * alone * alone), parameters)
     #expect((whole * whole).isNear(0.7 * alone * alone, relative: 1e-14))
-    var slopes = LawDerivatives()
+    var slopes = LawDerivatives<Double>()
     #expect(law.speed(at: Self.point(-2 * alone * alone), parameters, derivatives: &slopes) == 0)
     #expect(slopes.parameters == ParameterVector() && slopes.baryonSpeed == 0)
     #expect(slopes.baryonSquare == 0 && slopes.galaxy.length == 0)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Radial acceleration relation as a law", .limited)
 struct RadialAccelerationRelationTests {
-  static func point(_ radius: Double, _ baryons: Double) -> LawPoint {
+  static func point(_ radius: Double, _ baryons: Double) -> LawPoint<Double> {
     LawPoint(radius: radius, baryonSpeed: baryons)
   }
 
@@ -35,7 +35,7 @@ struct RadialAccelerationRelationTests {
 
   @Test func isThatOfTheBaryonsWithoutAScaleAndAtTheCentre() {
     for (radius, scale) in [(3.0, 0.0), (0, 1.2e-10)] {
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = RadialAccelerationRelation.speed(
         at: Self.point(radius, 80), ParameterVector([scale]), derivatives: &derivatives)
       #expect(speed == 80)
@@ -47,7 +47,7 @@ struct RadialAccelerationRelationTests {
 
   @Test(arguments: [(3.0, 0.0), (0, 0), (1e300, 1e-300)])
   func hasSlopesWithoutBaryons(_ radius: Double, _ baryons: Double) {
-    var derivatives = LawDerivatives()
+    var derivatives = LawDerivatives<Double>()
     let speed = RadialAccelerationRelation.speed(
       at: Self.point(radius, baryons), ParameterVector([1.2e-10]), derivatives: &derivatives)
     #expect(speed == 0)

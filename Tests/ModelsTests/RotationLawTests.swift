@@ -11,7 +11,7 @@ struct RotationLawTests {
     try #require(ModelCatalogue.law(named: name))
   }
 
-  static func point(_ radius: Double, baryons: Double = 50) -> LawPoint {
+  static func point(_ radius: Double, baryons: Double = 50) -> LawPoint<Double> {
     LawPoint(radius: radius, baryonSpeed: baryons, of: GalaxyFacts(each: 2.5))
   }
 
@@ -103,7 +103,7 @@ struct RotationLawTests {
       let point = Self.point(
         30 * generator.uniform() + 0.05, baryons: 150 * generator.uniform())
       let parameters = Self.parameters(of: law, &generator)
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = law.speed(at: point, parameters, derivatives: &derivatives)
       for (index, parameter) in law.card.parameters.enumerated() {
         let value = parameters[index]
@@ -145,7 +145,7 @@ struct RotationLawTests {
   }
 
   @Test func hasAQuadratureDerivativeEvenWithoutBaryons() {
-    var derivatives = LawDerivatives()
+    var derivatives = LawDerivatives<Double>()
     let point = LawPoint(radius: 3, baryonSpeed: 0)
     #expect(QuadratureTerm.speed(at: point, ParameterVector(), derivatives: &derivatives) == 0)
     #expect(derivatives.parameters[0] == 3)

@@ -1,4 +1,5 @@
 import Models
+import Numerics
 
 /// A law with as many parameters as a law may have, one of which answers to the mass of the stars.
 ///
@@ -14,11 +15,12 @@ enum WideLaw: RotationLaw {
     ],
     example: [20, 30, 40, 50, 60, 70, 80, 300], needs: [\.stellarMass], anchors: [])
 
-  static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     var square = point.baryonSquare
-    var (shapes, lengths) = (ParameterVector(), 0.0)
+    var (shapes, lengths) = (ParameterValues<Value>(), Value(0))
     for k in 0..<7 {
       let ratio = point.radius / (point.radius + Double(k + 1))
       shapes[k] = ratio
@@ -28,11 +30,11 @@ enum WideLaw: RotationLaw {
     let ratio = point.radius / (point.radius + 1)
     let stars = parameters[7] * ratio
     square += stars * point.galaxy.stellarMass
-    let speed = max(0, square).squareRoot()
-    let half = speed > 0 ? 0.5 / speed : 0
+    let speed = square.atLeast(0).squareRoot()
+    let half = Value(0).replacing(with: 0.5 / speed, where: speed .> 0)
     for k in 0..<7 { derivatives.parameters[k] = 2 * half * parameters[k] * shapes[k] * shapes[k] }
     derivatives.parameters[7] = half * ratio * point.galaxy.stellarMass
-    derivatives.baryonSpeed = 0
+    derivatives.baryonSpeed = Value(0)
     derivatives.baryonSquare = half
     derivatives.galaxy.length =
       2 * half * (lengths + 0.5 * stars * point.galaxy.stellarMass * (1 - ratio))

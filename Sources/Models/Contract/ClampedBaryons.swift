@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// The first version of a law that adds in quadrature: V²_bary is set to zero where it is negative,
 /// before anything is added to it.
@@ -16,20 +16,22 @@ package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
   }
 
   @inline(__always)
-  package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     let inward = LawPoint(radius: point.radius, baryonSpeed: point.baryonSpeed, of: point.galaxy)
     let speed = Law.speed(at: inward, parameters, derivatives: &derivatives)
-    derivatives.baryonSpeed = speed > 0 ? point.baryonSpeed / speed : 1
-    derivatives.baryonSquare = 0
+    derivatives.baryonSpeed =
+      Value(1).replacing(with: point.baryonSpeed / speed, where: speed .> 0)
+    derivatives.baryonSquare = Value(0)
     return speed
   }
 
   package static func optimum(
-    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+    of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? {
-    withUnsafeTemporaryAllocation(of: ScaledPoint.self, capacity: points.count) { room in
+    withUnsafeTemporaryAllocation(of: ScaledPoint<Double>.self, capacity: points.count) { room in
       for i in points.indices { room.initializeElement(at: i, to: points[i].withInwardBaryons) }
       return Law.optimum(of: room.span, in: galaxy, within: bounds)
     }
@@ -40,7 +42,7 @@ package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
   }
 }
 
-extension ScaledPoint {
+extension ScaledPoint<Double> {
   /// The same point with V²_bary as the square of V_bary, which is never negative.
   fileprivate var withInwardBaryons: ScaledPoint {
     ScaledPoint(

@@ -1,3 +1,5 @@
+package import Numerics
+
 /// A dark halo added to the baryons in quadrature.
 ///
 ///     V² = V²_bary + V²_halo,  V²_halo = V₂₀₀² (r₂₀₀ / R) m(x) / m(C₂₀₀)
@@ -21,7 +23,7 @@ package protocol HaloLaw: QuadratureLaw {
   ///   - x: Radius in scale radii, not negative.
   ///   - shape: The third parameter of the card; ignored by a halo without one.
   /// - Returns: The mass over x to the ``massPower``, with its slopes.
-  static func profile(at x: Double, shape: Double) -> HaloProfile
+  static func profile<Value: LaneValue>(at x: Value, shape: Value) -> HaloProfile<Value>
 }
 
 extension HaloLaw {
@@ -57,12 +59,13 @@ extension HaloLaw {
   }
 
   @inline(__always)
-  package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     // Numbers that stand for zero: so small that the limits are reached to the last digit.
-    let concentration = max(parameters[1], 1e-280)
-    let ratio = virialRate * point.radius / max(parameters[0], 1e-30)
+    let concentration = parameters[1].atLeast(1e-280)
+    let ratio = virialRate * point.radius / parameters[0].atLeast(1e-30)
     let inner = profile(at: concentration * ratio, shape: parameters[2])
     let whole = profile(at: concentration, shape: parameters[2])
     // V_halo / V₂₀₀ = √(q(x) / q(C₂₀₀)) with q = m / x.
@@ -73,12 +76,13 @@ extension HaloLaw {
     let speed = speed(ofTotal: total, &derivatives)
 
     // Without any speed the halo is all that could be added.
-    let part = speed > 0 ? halo / speed : total < 0 ? 0 : 1
+    let still = Value(1).replacing(with: 0, where: total .< 0)
+    let part = still.replacing(with: halo / speed, where: speed .> 0)
     let slope = Double(massPower - 1) + inner.slope
     let steepness = (inner.slope - whole.slope) / concentration
     derivatives.parameters[0] = part * share * (1 - 0.5 * slope)
     // An Einasto halo with alpha < 1 has an infinite slope at C₂₀₀ = 0: as steep as can be squared.
-    derivatives.parameters[1] = 0.5 * part * halo * min(max(steepness, -1e100), 1e100)
+    derivatives.parameters[1] = 0.5 * part * halo * steepness.atLeast(-1e100).atMost(1e100)
     derivatives.parameters[2] = 0.5 * part * halo * (inner.shapeSlope - whole.shapeSlope)
     derivatives.galaxy.length = 0.5 * part * halo * slope
     return speed

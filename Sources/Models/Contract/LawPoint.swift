@@ -1,17 +1,19 @@
+package import Numerics
+
 /// What a law may look at in one point of a curve.
-package struct LawPoint: Sendable {
+package struct LawPoint<Value: LaneValue>: Sendable {
   /// Distance from the centre, kpc.
-  package let radius: Double
+  package let radius: Value
   /// Speed due to the baryons, km/s; zero where they pull outward.
-  package let baryonSpeed: Double
+  package let baryonSpeed: Value
   /// The square of the speed due to the baryons, km²/s²; negative where they pull outward.
-  package let baryonSquare: Double
+  package let baryonSquare: Value
   /// What is known of the galaxy.
-  package let galaxy: GalaxyFacts
+  package let galaxy: GalaxyFacts<Value>
 
   /// A point of a curve.
   @inline(__always)
-  init(_ point: ScaledPoint, of galaxy: GalaxyFacts) {
+  init(_ point: ScaledPoint<Value>, of galaxy: GalaxyFacts<Value>) {
     radius = point.radius
     baryonSpeed = point.baryonSpeed
     baryonSquare = point.baryonSquare
@@ -19,7 +21,10 @@ package struct LawPoint: Sendable {
   }
 
   /// A point where the baryons pull inward.
-  package init(radius: Double, baryonSpeed: Double, of galaxy: GalaxyFacts = GalaxyFacts()) {
+  @inline(__always)
+  package init(
+    radius: Value, baryonSpeed: Value, of galaxy: GalaxyFacts<Value> = GalaxyFacts()
+  ) {
     self.radius = radius
     self.baryonSpeed = baryonSpeed
     baryonSquare = baryonSpeed * baryonSpeed
@@ -27,9 +32,12 @@ package struct LawPoint: Sendable {
   }
 
   /// A point where the baryons pull either way.
-  package init(radius: Double, baryonSquare: Double, of galaxy: GalaxyFacts = GalaxyFacts()) {
+  @inline(__always)
+  package init(
+    radius: Value, baryonSquare: Value, of galaxy: GalaxyFacts<Value> = GalaxyFacts()
+  ) {
     self.radius = radius
-    baryonSpeed = max(0, baryonSquare).squareRoot()
+    baryonSpeed = baryonSquare.replacing(with: 0, where: baryonSquare .< 0).squareRoot()
     self.baryonSquare = baryonSquare
     self.galaxy = galaxy
   }

@@ -1,11 +1,13 @@
+package import Numerics
+
 /// The shape of a separable law at one radius, with its derivatives.
-package struct LawShape: Sendable {
+package struct LawShape<Value: LaneValue>: Sendable {
   /// What the amplitude multiplies.
-  package let value: Double
+  package let value: Value
   /// The derivative by the scale.
-  package let slope: Double
+  package let slope: Value
   /// The derivatives by the radius and by what is known of the galaxy, for an amplitude of one.
-  package let galaxy: GalaxySlopes
+  package let galaxy: GalaxySlopes<Value>
 
   /// A shape that depends on nothing of the galaxy but its lengths.
   ///
@@ -15,12 +17,12 @@ package struct LawShape: Sendable {
   ///   - length: The derivative by the logarithm of the radius and every length of the galaxy at
   ///     once.
   @inline(__always)
-  package init(_ value: Double, slope: Double, length: Double) {
-    self.init(value, slope: slope, galaxy: GalaxySlopes(length: length))
+  package init(_ value: Value, slope: Value, length: Value) {
+    self.init(value, slope: slope, galaxy: GalaxySlopes<Value>(length: length))
   }
 
   @inline(__always)
-  package init(_ value: Double, slope: Double, galaxy: GalaxySlopes) {
+  package init(_ value: Value, slope: Value, galaxy: GalaxySlopes<Value>) {
     self.value = value
     self.slope = slope
     self.galaxy = galaxy

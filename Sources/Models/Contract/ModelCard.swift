@@ -145,8 +145,8 @@ package struct ModelCard: Sendable {
     }
 
     /// The point that it speaks of.
-    package var point: LawPoint {
-      var galaxy = GalaxyFacts()
+    package var point: LawPoint<Double> {
+      var galaxy = GalaxyFacts<Double>()
       for (fact, value) in facts { galaxy[keyPath: fact.path] = value }
       return LawPoint(radius: radius, baryonSpeed: baryonSpeed, of: galaxy)
     }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A law whose term adds to the baryons in quadrature, as accelerations add.
 ///
 ///     V² = V²_bary + V²_term
@@ -18,10 +20,12 @@ extension QuadratureLaw {
   ///     it is zero any speed of the baryons would be all there is.
   /// - Returns: Circular speed, km/s.
   @inline(__always)
-  static func speed(ofTotal total: Double, _ derivatives: inout LawDerivatives) -> Double {
-    let speed = max(0, total).squareRoot()
-    derivatives.baryonSpeed = total == 0 ? 1 : 0
-    derivatives.baryonSquare = speed > 0 ? 0.5 / speed : 0
+  static func speed<Value: LaneValue>(
+    ofTotal total: Value, _ derivatives: inout LawDerivatives<Value>
+  ) -> Value {
+    let speed = total.atLeast(0).squareRoot()
+    derivatives.baryonSpeed = Value(0).replacing(with: 1, where: total .== 0)
+    derivatives.baryonSquare = Value(0).replacing(with: 0.5 / speed, where: speed .> 0)
     return speed
   }
 

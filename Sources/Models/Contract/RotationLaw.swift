@@ -1,3 +1,5 @@
+package import Numerics
+
 /// A law of circular speed: what a model adds to the baryons.
 ///
 /// A law is an enum without cases in a file of its own in `Laws`, and a line in ``ModelCatalogue``.
@@ -25,7 +27,7 @@ package protocol RotationLaw: SendableMetatype {
   /// Whether what the law adds to the baryons is a speed; any other adds to their square.
   static var addsSpeeds: Bool { get }
 
-  /// The speed at one point and its derivatives.
+  /// The speed at one point and its derivatives, or at eight points side by side.
   ///
   /// - Parameters:
   ///   - point: Where, what the baryons do there, and what is known of the galaxy.
@@ -33,9 +35,10 @@ package protocol RotationLaw: SendableMetatype {
   ///   - derivatives: Receives the slopes by the parameters, the baryonic speed and the galaxy.
   ///     They come as those of a speed of baryons alone: one by V_bary, zero by all else.
   /// - Returns: Circular speed, km/s.
-  static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double
+  static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value
 
   /// The parameters within the bounds with the smallest χ² of all, for a law that has a direct way
   /// to them.
@@ -47,7 +50,7 @@ package protocol RotationLaw: SendableMetatype {
   /// - Returns: The parameters, NaN for one on which nothing depends; nil for a law whose optimum
   ///   has to be searched for.
   static func optimum(
-    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+    of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector?
 
   /// The bounds within which the reported parameters lie; the bounds given, unless the law has a
@@ -82,7 +85,7 @@ package protocol RotationLaw: SendableMetatype {
 
 extension RotationLaw {
   package static func optimum(
-    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+    of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? { nil }
 
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
@@ -92,8 +95,11 @@ extension RotationLaw {
   package static var addsSpeeds: Bool { false }
 
   /// The speed at one point, km/s.
-  package static func speed(at point: LawPoint, _ parameters: ParameterVector) -> Double {
-    var ignored = LawDerivatives()
+  @inline(__always)
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>
+  ) -> Value {
+    var ignored = LawDerivatives<Value>()
     return speed(at: point, parameters, derivatives: &ignored)
   }
 }

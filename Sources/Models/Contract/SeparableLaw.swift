@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// A law that adds an amplitude times a shape to the baryonic speed.
 ///
@@ -18,16 +18,19 @@ package protocol SeparableLaw: RotationLaw {
   ///   - scale: The second parameter of the card, positive; ignored by a law without one.
   ///   - galaxy: What is known of the galaxy.
   /// - Returns: The shape and its derivatives.
-  static func shape(at radius: Double, scale: Double, in galaxy: GalaxyFacts) -> LawShape
+  static func shape<Value: LaneValue>(
+    at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
+  ) -> LawShape<Value>
 }
 
 extension SeparableLaw {
   package static var addsSpeeds: Bool { true }
 
   @inline(__always)
-  package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     let amplitude = parameters[0]
     let shape = shape(at: point.radius, scale: parameters[1], in: point.galaxy)
     derivatives.parameters[0] = shape.value
@@ -43,7 +46,7 @@ extension SeparableLaw {
   /// bracketed is refined on the derivative to the last digits, both ends of the bounds compete,
   /// and the smallest χ² wins (the smaller scale on a tie).
   package static func optimum(
-    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+    of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? {
     let amplitudes = bounds.lower[0]...bounds.upper[0]
     guard card.parameters.count > 1 else {
@@ -93,7 +96,7 @@ extension SeparableLaw {
   /// minimum between two scales without one is bracketed like any other.
   @inline(__always)
   private static func profile(
-    _ points: Span<ScaledPoint>, _ galaxy: GalaxyFacts, scale: Double,
+    _ points: Span<ScaledPoint<Double>>, _ galaxy: GalaxyFacts<Double>, scale: Double,
     _ amplitudes: ClosedRange<Double>
   ) -> ProfilePoint {
     var shapeResidual = 0.0

@@ -10,7 +10,7 @@ package final class FitSubject: Sendable {
   /// The same curve point by point; shape `[n]`.
   package let points: [CurvePoint]
   /// What the catalogue says of it; the masses, which follow from a fit, are NaN.
-  package let facts: GalaxyFacts
+  package let facts: GalaxyFacts<Double>
   /// The light and the gas of its components, for the distance of the catalogue.
   package let content: GalaxyContent
   /// Distance, Mpc, and inclination, degrees, that the curve is for: those of the catalogue, or

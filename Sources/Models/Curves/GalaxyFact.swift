@@ -2,7 +2,7 @@ import Galaxies
 
 /// One of the ``GalaxyFacts``, under the name that cards, tables and refusals use.
 package struct GalaxyFact: Sendable {
-  package typealias Path = any WritableKeyPath<GalaxyFacts, Double> & Sendable
+  package typealias Path = any WritableKeyPath<GalaxyFacts<Double>, Double> & Sendable
 
   package let path: Path
   package let name: String
@@ -51,7 +51,7 @@ package struct GalaxyFact: Sendable {
   ///
   /// - Parameter facts: The facts of the catalogue.
   /// - Returns: Whether there is a number, and a positive one where it is a size of something.
-  package func isKnown(in facts: GalaxyFacts) -> Bool {
+  package func isKnown(in facts: GalaxyFacts<Double>) -> Bool {
     let known = facts[keyPath: origin]
     return unit.isEmpty ? !known.isNaN : known > 0
   }

@@ -1,43 +1,39 @@
 package import Galaxies
+package import Numerics
 
 /// What a law may know of its galaxy: every number of the catalogue under the name it has there,
 /// and the masses of its stars and gas; NaN where it is missing.
 ///
 /// Lengths, luminosities, masses and speeds are those at the distance and inclination of a fit; all
 /// else is as in the catalogue.
-package struct GalaxyFacts: Sendable {
-  package var hubbleType = Double.nan
-  package var distance = Double.nan
-  package var distanceError = Double.nan
-  package var distanceMethod = Double.nan
-  package var inclination = Double.nan
-  package var inclinationError = Double.nan
-  package var luminosity = Double.nan
-  package var luminosityError = Double.nan
-  package var effectiveRadius = Double.nan
-  package var effectiveSurfaceBrightness = Double.nan
-  package var diskScaleLength = Double.nan
-  package var diskCentralSurfaceBrightness = Double.nan
-  package var hydrogenMass = Double.nan
-  package var hydrogenRadius = Double.nan
-  package var flatSpeed = Double.nan
-  package var flatSpeedError = Double.nan
-  package var quality = Double.nan
-  package var points = Double.nan
-  package var innermostRadius = Double.nan
-  package var outermostRadius = Double.nan
+package struct GalaxyFacts<Value: LaneValue>: Sendable {
+  package var hubbleType = Value(.nan)
+  package var distance = Value(.nan)
+  package var distanceError = Value(.nan)
+  package var distanceMethod = Value(.nan)
+  package var inclination = Value(.nan)
+  package var inclinationError = Value(.nan)
+  package var luminosity = Value(.nan)
+  package var luminosityError = Value(.nan)
+  package var effectiveRadius = Value(.nan)
+  package var effectiveSurfaceBrightness = Value(.nan)
+  package var diskScaleLength = Value(.nan)
+  package var diskCentralSurfaceBrightness = Value(.nan)
+  package var hydrogenMass = Value(.nan)
+  package var hydrogenRadius = Value(.nan)
+  package var flatSpeed = Value(.nan)
+  package var flatSpeedError = Value(.nan)
+  package var quality = Value(.nan)
+  package var points = Value(.nan)
+  package var innermostRadius = Value(.nan)
+  package var outermostRadius = Value(.nan)
   /// Mass of the stars for the mass-to-light ratios of a fit, 1e9 M☉.
-  package var stellarMass = Double.nan
+  package var stellarMass = Value(.nan)
   /// Mass of the gas with its helium, 1e9 M☉.
-  package var gasMass = Double.nan
+  package var gasMass = Value(.nan)
 
   /// No facts at all.
   package init() {}
-
-  /// The facts of the catalogue.
-  package init(of galaxy: Galaxy) {
-    for fact in GalaxyFact.all { self[keyPath: fact.path] = fact.catalogue(of: galaxy) }
-  }
 
   /// The facts at another distance and inclination.
   ///
@@ -46,7 +42,7 @@ package struct GalaxyFacts: Sendable {
   ///   - speed: The factor on every observed speed.
   /// - Returns: The facts; luminosities and masses go with the square of the length.
   @inline(__always)
-  func scaled(length: Double, speed: Double) -> GalaxyFacts {
+  func scaled(length: Value, speed: Value) -> GalaxyFacts {
     var facts = self
     facts.effectiveRadius *= length
     facts.diskScaleLength *= length
@@ -59,5 +55,41 @@ package struct GalaxyFacts: Sendable {
     facts.flatSpeed *= speed
     facts.flatSpeedError *= speed
     return facts
+  }
+}
+
+extension GalaxyFacts<Double> {
+  /// The facts of the catalogue.
+  package init(of galaxy: Galaxy) {
+    for fact in GalaxyFact.all { self[keyPath: fact.path] = fact.catalogue(of: galaxy) }
+  }
+}
+
+extension GalaxyFacts {
+  /// The same facts in every lane.
+  package init(_ facts: GalaxyFacts<Double>) {
+    self.init()
+    hubbleType = Value(facts.hubbleType)
+    distance = Value(facts.distance)
+    distanceError = Value(facts.distanceError)
+    distanceMethod = Value(facts.distanceMethod)
+    inclination = Value(facts.inclination)
+    inclinationError = Value(facts.inclinationError)
+    luminosity = Value(facts.luminosity)
+    luminosityError = Value(facts.luminosityError)
+    effectiveRadius = Value(facts.effectiveRadius)
+    effectiveSurfaceBrightness = Value(facts.effectiveSurfaceBrightness)
+    diskScaleLength = Value(facts.diskScaleLength)
+    diskCentralSurfaceBrightness = Value(facts.diskCentralSurfaceBrightness)
+    hydrogenMass = Value(facts.hydrogenMass)
+    hydrogenRadius = Value(facts.hydrogenRadius)
+    flatSpeed = Value(facts.flatSpeed)
+    flatSpeedError = Value(facts.flatSpeedError)
+    quality = Value(facts.quality)
+    points = Value(facts.points)
+    innermostRadius = Value(facts.innermostRadius)
+    outermostRadius = Value(facts.outermostRadius)
+    stellarMass = Value(facts.stellarMass)
+    gasMass = Value(facts.gasMass)
   }
 }

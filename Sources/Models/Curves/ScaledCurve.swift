@@ -27,7 +27,7 @@ package struct ScaledCurve: Sendable {
   let stellarMass: Double
   let gasMass: Double
   /// What a law may know of the galaxy.
-  package let galaxy: GalaxyFacts
+  package let galaxy: GalaxyFacts<Double>
 
   /// Works out how a galaxy scales.
   ///
@@ -57,7 +57,7 @@ package struct ScaledCurve: Sendable {
 
   /// One point, innermost first.
   @inline(__always)
-  package subscript(index: Int) -> ScaledPoint {
+  package subscript(index: Int) -> ScaledPoint<Double> {
     let point = points[index]
     let mass = gas * point.gas + disk * point.disk + bulge * point.bulge
     let square = length * mass
@@ -85,8 +85,8 @@ package struct ScaledCurve: Sendable {
 
   /// Lends all points at once, to a search that looks at each of them many times.
   @inline(__always)
-  func withPoints<Result>(_ body: (Span<ScaledPoint>) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: ScaledPoint.self, capacity: count) { room in
+  func withPoints<Result>(_ body: (Span<ScaledPoint<Double>>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: ScaledPoint<Double>.self, capacity: count) { room in
       for index in 0..<count { room.initializeElement(at: index, to: self[index]) }
       return body(room.span)
     }

@@ -77,7 +77,8 @@ extension RotationLaw {
   ///
   /// - Returns: The curvature of χ² by the free parameters of the law, by lane.
   private static func measure(
-    _ fit: inout CurveFit, _ points: Span<ScaledPoint>, _ galaxy: GalaxyFacts, _ lanes: FreeLanes
+    _ fit: inout CurveFit, _ points: Span<ScaledPoint<Double>>, _ galaxy: GalaxyFacts<Double>,
+    _ lanes: FreeLanes
   ) -> CurvatureMatrix {
     var curvature = CurvatureMatrix(size: lanes.count)
     var squares = 0.0
@@ -87,7 +88,7 @@ extension RotationLaw {
     let parameters = fit.quantities.law.replacingMissing(with: 1)
     for i in points.indices {
       let point = points[i]
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let predicted = speed(
         at: LawPoint(point, of: galaxy), parameters, derivatives: &derivatives)
       let residual = point.observed - predicted
@@ -115,7 +116,7 @@ extension RotationLaw {
 extension CurveFit {
   /// Takes in how the baryons alone compare with an observed speed.
   @inline(__always)
-  fileprivate mutating func note(_ point: ScaledPoint) {
+  fileprivate mutating func note(_ point: ScaledPoint<Double>) {
     let excess = point.baryonSpeed - point.observed
     baryonExcess = max(baryonExcess, excess * point.weight.squareRoot())
   }

@@ -8,7 +8,7 @@ extension RotationLaw {
 
   /// Whether the total of a point, whose baryons pull outward, passes zero.
   static func isOnKink(
-    _ point: ScaledPoint, _ galaxy: GalaxyFacts, _ parameters: ParameterVector
+    _ point: ScaledPoint<Double>, _ galaxy: GalaxyFacts<Double>, _ parameters: ParameterVector
   ) -> Bool {
     let alone = LawPoint(radius: point.radius, baryonSquare: 0, of: galaxy)
     let term = speed(at: alone, parameters)

@@ -18,7 +18,7 @@ extension RotationLaw {
     var sum = LeastSquaresSum(size: lanes.count)
     for i in 0..<curve.count {
       let (published, point) = (curve.points[i], curve[i])
-      var derivatives = LawDerivatives()
+      var derivatives = LawDerivatives<Double>()
       let speed = speed(
         at: LawPoint(point, of: curve.galaxy), quantities.law, derivatives: &derivatives)
       let galaxy = derivatives.galaxy

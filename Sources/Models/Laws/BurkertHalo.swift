@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons and a Burkert halo, which has a core and falls outside like an NFW halo.
 ///
@@ -36,18 +36,21 @@ package enum BurkertHalo: HaloLaw {
   /// The series of half the mass over x³.
   ///
   ///     1/3 − x/4 + 0 + 0 + x⁴/7 − x⁵/8 + …
-  private static let series = HaloProfile.series { n in
+  private static let series = HaloSeries.coefficients { n in
     let signs: [Double] = [1, -1, 0, 0]
     return signs[n % 4] / Double(n + 3)
   }
 
   @inline(__always)
-  package static func profile(at x: Double, shape: Double) -> HaloProfile {
-    guard x > HaloProfile.endOfSeries else { return HaloProfile(series: series, at: x) }
-    let square = x * x
-    let logarithms = 0.5 * Elementary.log1p(square) + Elementary.log1p(x)
-    return HaloProfile(
-      mass: 0.5 * (logarithms - Elementary.atan(x)),
-      growth: square * (x / ((1 + x) * (1 + square))), at: x, power: massPower)
+  package static func profile<Value: LaneValue>(
+    at x: Value, shape: Value
+  ) -> HaloProfile<Value> {
+    HaloProfile(at: x, series: series, power: massPower) { x in
+      let square = x * x
+      let logarithms = 0.5 * Elementary.log1p(square) + Elementary.log1p(x)
+      return (
+        0.5 * (logarithms - Elementary.atan(x)), square * (x / ((1 + x) * (1 + square)))
+      )
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons and an Einasto halo, whose density steepens steadily.
 ///
@@ -55,36 +55,51 @@ package enum EinastoHalo: HaloLaw {
   ///
   /// - SeeAlso: NIST Digital Library of Mathematical Functions, 8.7.1.
   @inline(__always)
-  package static func profile(at x: Double, shape: Double) -> HaloProfile {
-    guard x > 0 else { return HaloProfile(1, slope: 0) }
-    let alpha = max(shape, smallestShape)
+  package static func profile<Value: LaneValue>(
+    at x: Value, shape: Value
+  ) -> HaloProfile<Value> {
+    let isCentre = .!(x .> 0)
+    let alpha = shape.atLeast(smallestShape)
     let a = 3 / alpha
     let logX = Elementary.log(x)
     let u = 2 / alpha * Elementary.exp(alpha * logX)
     // Beyond, 1 − P(a, u) is below 1e-17.
-    guard u < a + 9 * a.squareRoot() + 42 else { return whole(alpha, logX) }
-    var (term, sum, harmonic, sumByShape, divisor) = (1.0, 0.0, 0.0, 0.0, a)
+    let isWhole = .!(u .< a + 9 * a.squareRoot() + 42) .& .!isCentre
+    var (sum, harmonic, sumByShape, divisor) = (Value(0), Value(0), Value(0), a)
+    var term = Value(1).replacing(with: 0, where: isWhole .| isCentre)
     repeat {
-      divisor += 1
+      divisor += Value(1)
       let inverse = 1 / divisor
       term *= u * inverse
       harmonic += inverse
       sum += term
       sumByShape += term * harmonic
-    } while term > 1e-17 * sum
-    let slope = -3 * sum / (1 + sum)
+      term = term.replacing(with: 0, where: .!(term .> 1e-17 * sum))
+    } while (term .> 0).isAnywhere
     let byShape = sumByShape + sum * (1 - alpha * logX)
+    var (value, slope) = (Elementary.exp(-u) * (1 + sum), -3 * sum / (1 + sum))
+    var shapeSlope = a / alpha * byShape / (1 + sum)
+    if isWhole.isAnywhere {
+      let whole = whole(alpha, logX)
+      value = value.replacing(with: whole.value, where: isWhole)
+      slope = slope.replacing(with: whole.slope, where: isWhole)
+      shapeSlope = shapeSlope.replacing(with: whole.shapeSlope, where: isWhole)
+    }
     return HaloProfile(
-      Elementary.exp(-u) * (1 + sum), slope: slope,
-      shapeSlope: a / alpha * byShape / (1 + sum))
+      value.replacing(with: 1, where: isCentre), slope: slope.replacing(with: 0, where: isCentre),
+      shapeSlope: shapeSlope.replacing(with: 0, where: isCentre))
   }
 
   /// The profile where all the mass is inside: Γ(a + 1) (2/α)^(−a) x^(−3).
-  private static func whole(_ alpha: Double, _ logX: Double) -> HaloProfile {
+  @inline(never)
+  private static func whole<Value: LaneValue>(
+    _ alpha: Value, _ logX: Value
+  ) -> HaloProfile<Value> {
     let a = 3 / alpha
     let logRate = Elementary.log(2 / alpha)
     return HaloProfile(
-      Elementary.exp(GammaFunction.logarithm(a + 1) - a * logRate - 3 * logX), slope: -3,
-      shapeSlope: a / alpha * (logRate + 1 - GammaFunction.digamma(a + 1)))
+      Elementary.exp((a + 1).map(GammaFunction.logarithm) - a * logRate - 3 * logX),
+      slope: Value(-3),
+      shapeSlope: a / alpha * (logRate + 1 - (a + 1).map(GammaFunction.digamma)))
   }
 }

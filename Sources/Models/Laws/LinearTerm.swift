@@ -1,3 +1,5 @@
+package import Numerics
+
 /// Baryons plus a speed that grows with radius.
 ///
 ///     V = V_bary + ω R
@@ -18,9 +20,9 @@ package enum LinearTerm: SeparableLaw {
     ])
 
   @inline(__always)
-  package static func shape(
-    at radius: Double, scale: Double, in galaxy: GalaxyFacts
-  ) -> LawShape {
-    LawShape(radius, slope: 0, length: radius)
+  package static func shape<Value: LaneValue>(
+    at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
+  ) -> LawShape<Value> {
+    LawShape(radius, slope: Value(0), length: radius)
   }
 }

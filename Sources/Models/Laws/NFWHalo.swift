@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons and a halo as found in simulations of cold dark matter, which has a cusp.
 ///
@@ -37,16 +37,18 @@ package enum NFWHalo: HaloLaw {
   /// The series of the mass over x².
   ///
   ///     1/2 − 2x/3 + 3x²/4 − …
-  private static let series = HaloProfile.series { n in
+  private static let series = HaloSeries.coefficients { n in
     let ratio = Double(n + 1) / Double(n + 2)
     return n % 2 == 0 ? ratio : -ratio
   }
 
   @inline(__always)
-  package static func profile(at x: Double, shape: Double) -> HaloProfile {
-    guard x > HaloProfile.endOfSeries else { return HaloProfile(series: series, at: x) }
-    let fraction = x / (1 + x)
-    return HaloProfile(
-      mass: Elementary.log1p(x) - fraction, growth: fraction * fraction, at: x, power: massPower)
+  package static func profile<Value: LaneValue>(
+    at x: Value, shape: Value
+  ) -> HaloProfile<Value> {
+    HaloProfile(at: x, series: series, power: massPower) { x in
+      let fraction = x / (1 + x)
+      return (Elementary.log1p(x) - fraction, fraction * fraction)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons and a pseudo-isothermal halo, which has a core.
 ///
@@ -38,15 +38,17 @@ package enum PseudoIsothermalHalo: HaloLaw {
   /// The series of the mass over x³.
   ///
   ///     1/3 − x²/5 + x⁴/7 − …
-  private static let series = HaloProfile.series { n in
+  private static let series = HaloSeries.coefficients { n in
     let signs: [Double] = [1, 0, -1, 0]
     return signs[n % 4] / Double(n + 3)
   }
 
   @inline(__always)
-  package static func profile(at x: Double, shape: Double) -> HaloProfile {
-    guard x > HaloProfile.endOfSeries else { return HaloProfile(series: series, at: x) }
-    return HaloProfile(
-      mass: x - Elementary.atan(x), growth: x * x * x / (1 + x * x), at: x, power: massPower)
+  package static func profile<Value: LaneValue>(
+    at x: Value, shape: Value
+  ) -> HaloProfile<Value> {
+    HaloProfile(at: x, series: series, power: massPower) { x in
+      (x - Elementary.atan(x), x * x * x / (1 + x * x))
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons and a speed that grows with radius, added in quadrature.
 ///
@@ -28,15 +28,18 @@ package enum QuadratureTerm: QuadratureLaw {
     ])
 
   @inline(__always)
-  package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     let added = parameters[0] * point.radius
     let total = point.baryonSquare + added * added
     let speed = speed(ofTotal: total, &derivatives)
-    derivatives.parameters[0] =
-      speed > 0 ? added * point.radius / speed : total < 0 ? 0 : point.radius
-    derivatives.galaxy.length = speed > 0 ? added * added / speed : 0
+    let isMoving = speed .> 0
+    let still = point.radius.replacing(with: 0, where: total .< 0)
+    derivatives.parameters[0] = still.replacing(
+      with: added * point.radius / speed, where: isMoving)
+    derivatives.galaxy.length = Value(0).replacing(with: added * added / speed, where: isMoving)
     return speed
   }
 
@@ -60,7 +63,7 @@ package enum QuadratureTerm: QuadratureLaw {
   /// is convex, because observed speeds are not negative and −√(b + ω² R²) is convex. So is the sum
   /// between two such places, and its derivative has one change of sign there at most.
   package static func optimum(
-    of points: Span<ScaledPoint>, in galaxy: GalaxyFacts, within bounds: LawBounds
+    of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? {
     let bounds = effectiveBounds(bounds)
     let (low, high) = (bounds.lower[0], bounds.upper[0])
@@ -75,7 +78,7 @@ package enum QuadratureTerm: QuadratureLaw {
   }
 
   /// The ω at which the total of some point passes zero.
-  private static func kinks(of points: Span<ScaledPoint>) -> [Double] {
+  private static func kinks(of points: Span<ScaledPoint<Double>>) -> [Double] {
     var kinks: [Double] = []
     for i in points.indices where points[i].baryonSquare < 0 {
       kinks.append((-points[i].baryonSquare).squareRoot() / points[i].radius)
@@ -85,7 +88,7 @@ package enum QuadratureTerm: QuadratureLaw {
 
   /// The minimum of a piece within which χ² is convex in ω².
   private static func minimum(
-    _ points: Span<ScaledPoint>, in piece: ClosedRange<Double>
+    _ points: Span<ScaledPoint<Double>>, in piece: ClosedRange<Double>
   ) -> Double {
     let middle = 0.5 * (piece.lowerBound + piece.upperBound)
     func slope(_ omega: Double) -> Double { self.slope(points, omega, inPieceAbout: middle) }
@@ -94,7 +97,7 @@ package enum QuadratureTerm: QuadratureLaw {
     return BracketedRoot(of: slope, in: piece)?.root ?? piece.lowerBound
   }
 
-  private static func chiSquared(_ points: Span<ScaledPoint>, _ omega: Double) -> Double {
+  private static func chiSquared(_ points: Span<ScaledPoint<Double>>, _ omega: Double) -> Double {
     var sum = 0.0
     for i in points.indices {
       let point = points[i]
@@ -113,7 +116,7 @@ package enum QuadratureTerm: QuadratureLaw {
   ///   - middle: A place inside the piece, which tells the points that have a speed in it.
   /// - Returns: The derivative of their part of χ².
   private static func slope(
-    _ points: Span<ScaledPoint>, _ omega: Double, inPieceAbout middle: Double
+    _ points: Span<ScaledPoint<Double>>, _ omega: Double, inPieceAbout middle: Double
   ) -> Double {
     var sum = 0.0
     for i in points.indices {

@@ -1,5 +1,5 @@
 import Galaxies
-import Numerics
+package import Numerics
 
 /// Speeds that follow from the baryons alone by the radial acceleration relation.
 ///
@@ -41,24 +41,22 @@ package enum RadialAccelerationRelation: RotationLaw {
     ])
 
   @inline(__always)
-  package static func speed(
-    at point: LawPoint, _ parameters: ParameterVector, derivatives: inout LawDerivatives
-  ) -> Double {
+  package static func speed<Value: LaneValue>(
+    at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
+    derivatives: inout LawDerivatives<Value>
+  ) -> Value {
     let scale = parameters[0]
-    let unit = RadialAcceleration.centripetal(squaredSpeed: 1, radius: point.radius)
+    let unit = 1e6 / (point.radius * Constants.metresPerKiloparsec)
     let s = point.baryonSpeed * (unit / scale).squareRoot()
-    guard s > 0 else {
-      derivatives.parameters[0] = 0
-      derivatives.baryonSpeed = 0
-      derivatives.galaxy.length = 0
-      return 0
-    }
+    let isNothing = .!(s .> 0)
     let speed = point.baryonSpeed / Elementary.oneMinusExp(minus: s).squareRoot()
     // −∂ln V / ∂ln s, from ½ far below g† to nothing far above it.
-    let weight = s < 700 ? 0.5 * s / Elementary.expm1(s) : 0
-    derivatives.parameters[0] = weight > 0 ? 0.5 * weight * speed / scale : 0
-    derivatives.baryonSpeed = speed / point.baryonSpeed * (1 - weight)
-    derivatives.galaxy.length = 0.5 * weight * speed
-    return speed
+    let weight = Value(0).replacing(with: 0.5 * s / Elementary.expm1(s), where: s .< 700)
+    let byScale = Value(0).replacing(with: 0.5 * weight * speed / scale, where: weight .> 0)
+    derivatives.parameters[0] = byScale.replacing(with: 0, where: isNothing)
+    derivatives.baryonSpeed = (speed / point.baryonSpeed * (1 - weight))
+      .replacing(with: 0, where: isNothing)
+    derivatives.galaxy.length = (0.5 * weight * speed).replacing(with: 0, where: isNothing)
+    return speed.replacing(with: 0, where: isNothing)
   }
 }

@@ -1,3 +1,5 @@
+package import Numerics
+
 /// Baryons plus a linear speed that levels off beyond a taper radius.
 ///
 ///     V = V_bary + ω R / (1 + R / R_t)
@@ -26,9 +28,9 @@ package enum RationalTaper: SeparableLaw {
     ])
 
   @inline(__always)
-  package static func shape(
-    at radius: Double, scale: Double, in galaxy: GalaxyFacts
-  ) -> LawShape {
+  package static func shape<Value: LaneValue>(
+    at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
+  ) -> LawShape<Value> {
     let ratio = radius / (scale + radius)
     return LawShape(
       scale * ratio, slope: ratio * ratio, length: scale * ratio * (1 - ratio))

@@ -1,3 +1,5 @@
+package import Numerics
+
 /// The rational taper with a taper radius that is a multiple of the disk's scale length.
 ///
 ///     V = V_bary + ω R / (1 + R / (k R_d))
@@ -30,9 +32,9 @@ package enum ScaledRationalTaper: SeparableLaw {
     ])
 
   @inline(__always)
-  package static func shape(
-    at radius: Double, scale: Double, in galaxy: GalaxyFacts
-  ) -> LawShape {
+  package static func shape<Value: LaneValue>(
+    at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
+  ) -> LawShape<Value> {
     let unit = galaxy.diskScaleLength
     let ratio = radius / (scale * unit + radius)
     let value = scale * unit * ratio

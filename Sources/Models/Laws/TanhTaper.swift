@@ -1,4 +1,4 @@
-import Numerics
+package import Numerics
 
 /// Baryons plus a speed that saturates like a hyperbolic tangent.
 ///
@@ -30,13 +30,16 @@ package enum TanhTaper: SeparableLaw {
     notes: ["v_max / r_t is the effective omega near the centre"])
 
   @inline(__always)
-  package static func shape(
-    at radius: Double, scale: Double, in galaxy: GalaxyFacts
-  ) -> LawShape {
-    guard scale > 0 else { return LawShape(1, slope: 0, length: 0) }
+  package static func shape<Value: LaneValue>(
+    at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
+  ) -> LawShape<Value> {
+    let isOne = .!(scale .> 0)
     let ratio = radius / scale
     let value = Elementary.tanh(ratio)
     let fall = (1 - value * value) * ratio
-    return LawShape(value, slope: -(1 - value * value) * ratio / scale, length: fall)
+    let slope = -(1 - value * value) * ratio / scale
+    return LawShape(
+      value.replacing(with: 1, where: isOne), slope: slope.replacing(with: 0, where: isOne),
+      length: fall.replacing(with: 0, where: isOne))
   }
 }

@@ -1,28 +1,26 @@
-/// A value for each parameter of a law, in the order of its card; at most eight.
-package struct ParameterVector: Equatable, Sendable {
+/// A number for each parameter of a law.
+package typealias ParameterVector = ParameterValues<Double>
+
+extension ParameterVector: Equatable {
   /// The largest number of parameters that a law may have.
   package static let capacity = 8
 
-  /// All values side by side; shape `[capacity]`, zero for a parameter that the law does not have.
-  package var lanes = SIMD8<Double>(repeating: 0)
-
-  package init() {}
-
   package init(_ values: some Sequence<Double>) {
+    self.init()
     for (index, value) in values.enumerated() { self[index] = value }
   }
 
-  package init(repeating value: Double) {
-    lanes = SIMD8(repeating: value)
-  }
-
   package init(_ first: Double, _ second: Double) {
-    lanes[0] = first
-    lanes[1] = second
+    self.init()
+    self[0] = first
+    self[1] = second
   }
 
-  package subscript(index: Int) -> Double {
-    get { lanes[index] }
-    set { lanes[index] = newValue }
+  /// All numbers side by side; shape `[capacity]`.
+  package var lanes: SIMD8<Double> {
+    get { SIMD8(self[0], self[1], self[2], self[3], self[4], self[5], self[6], self[7]) }
+    set { for index in 0..<Self.capacity { self[index] = newValue[index] } }
   }
+
+  package static func == (one: Self, other: Self) -> Bool { one.lanes == other.lanes }
 }

@@ -1,4 +1,4 @@
-/// An unevaluated sum of two doubles with about 106 digits.
+/// An unevaluated sum of two doubles with about 106 digits, or eight of them side by side.
 ///
 /// The tail is at most about half a unit in the last place of the head. The algorithms are those
 /// of Dekker and Knuth; products are split by cutting digits, so that no fused multiply-add is
@@ -7,15 +7,15 @@
 /// - SeeAlso: Dekker 1971, Numerische Mathematik 18, 224; Muller et al. 2018, Handbook of
 ///   Floating-Point Arithmetic, 2nd edition, sections 4.3, 4.4 and 14.1.
 @usableFromInline
-struct DoubleDouble: Equatable, Sendable {
+struct DoubleDouble<Value: LaneValue>: Sendable {
   /// The sum, rounded to the nearest double.
-  @usableFromInline let head: Double
+  @usableFromInline let head: Value
 
   /// What the head leaves over.
-  @usableFromInline let tail: Double
+  @usableFromInline let tail: Value
 
   @inlinable @inline(__always)
-  init(head: Double, tail: Double) {
+  init(head: Value, tail: Value) {
     self.head = head
     self.tail = tail
   }
@@ -26,7 +26,7 @@ struct DoubleDouble: Equatable, Sendable {
   ///   - a: Any finite number.
   ///   - b: Any finite number.
   @inlinable @inline(__always)
-  init(sum a: Double, _ b: Double) {
+  init(sum a: Value, _ b: Value) {
     let sum = a + b
     let shadow = sum - a
     self.init(head: sum, tail: (a - (sum - shadow)) + (b - shadow))
@@ -38,7 +38,7 @@ struct DoubleDouble: Equatable, Sendable {
   ///   - large: The number with the larger magnitude, or zero.
   ///   - small: The number with the smaller magnitude.
   @inlinable @inline(__always)
-  init(large: Double, small: Double) {
+  init(large: Value, small: Value) {
     let sum = large + small
     self.init(head: sum, tail: small - (sum - large))
   }
@@ -49,9 +49,9 @@ struct DoubleDouble: Equatable, Sendable {
   ///   - a: Any finite number.
   ///   - b: Any finite number.
   @inlinable @inline(__always)
-  init(product a: Double, _ b: Double) {
+  init(product a: Value, _ b: Value) {
     let product = a * b
-    let (aHead, bHead) = (Elementary.head(a), Elementary.head(b))
+    let (aHead, bHead) = (a.head, b.head)
     let (aTail, bTail) = (a - aHead, b - bHead)
     let error = ((aHead * bHead - product) + aHead * bTail + aTail * bHead) + aTail * bTail
     self.init(head: product, tail: error)
@@ -89,7 +89,7 @@ struct DoubleDouble: Equatable, Sendable {
   ///   - b: The divisor, not zero.
   /// - Returns: The quotient.
   @inlinable @inline(__always)
-  static func / (a: DoubleDouble, b: DoubleDouble) -> Double {
+  static func / (a: DoubleDouble, b: DoubleDouble) -> Value {
     let quotient = a.quotient(by: b)
     return quotient.head + quotient.tail
   }
@@ -103,8 +103,8 @@ struct DoubleDouble: Equatable, Sendable {
   @inlinable @inline(__always)
   func quotient(by divisor: DoubleDouble) -> DoubleDouble {
     let inverse = 1 / divisor.head
-    let short = Elementary.head(head * inverse)
-    let divisorHead = Elementary.head(divisor.head)
+    let short = (head * inverse).head
+    let divisorHead = divisor.head.head
     let divisorTail = (divisor.head - divisorHead) + divisor.tail
     let rest = ((head - short * divisorHead) - short * divisorTail) + tail
     return DoubleDouble(head: short, tail: rest * inverse)

@@ -10,9 +10,14 @@ extension Elementary {
   /// - Returns: The exponential of `x`.
   /// - SeeAlso: Tang 1989, ACM TOMS 15, 144, for the reduction in two parts.
   @inlinable @inline(__always)
-  public static func exp(_ x: Double) -> Double {
-    exp(x, tail: -0.0)
-  }
+  public static func exp(_ x: Double) -> Double { exp(of: x) }
+
+  /// ``exp(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func exp<Value: LaneValue>(_ x: Value) -> Value { exp(of: x) }
+
+  @inlinable @inline(__always)
+  static func exp<Value: LaneValue>(of x: Value) -> Value { exp(x, tail: Value(-0.0)) }
 
   /// e to the power of x, minus one, without loss of digits near zero.
   ///
@@ -23,12 +28,21 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The exponential of `x`, less one.
   @inlinable @inline(__always)
-  public static func expm1(_ x: Double) -> Double {
-    let clamped = x > 710 ? 710 : x < -50 ? -50 : x
+  public static func expm1(_ x: Double) -> Double { expm1(of: x) }
+
+  /// ``expm1(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func expm1<Value: LaneValue>(_ x: Value) -> Value { expm1(of: x) }
+
+  @inlinable @inline(__always)
+  static func expm1<Value: LaneValue>(of x: Value) -> Value {
+    let clamped = x.atMost(710).atLeast(-50)
     // Where e^x is about to overflow, half of the result is computed first.
-    let (half, double) = x > 1 ? (0.5, 2.0) : (1.0, 1.0)
+    let isLarge = x .> 1
+    let half = Value(1).replacing(with: 0.5, where: isLarge)
+    let double = Value(1).replacing(with: 2, where: isLarge)
     let parts = expm1Parts(clamped, half: half)
-    return Double(signOf: x, magnitudeOf: double * (parts.head + parts.tail))
+    return Value(signOf: x, magnitudeOf: double * (parts.head + parts.tail))
   }
 
   /// One minus e to the power of −s, without loss of digits for small s.
@@ -38,8 +52,12 @@ extension Elementary {
   /// - Parameter s: Any number; negative numbers give negative results.
   /// - Returns: The value of 1 − e^(−s).
   @inlinable @inline(__always)
-  public static func oneMinusExp(minus s: Double) -> Double {
-    -expm1(-s)
+  public static func oneMinusExp(minus s: Double) -> Double { -expm1(of: -s) }
+
+  /// ``oneMinusExp(minus:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func oneMinusExp<Value: LaneValue>(minus s: Value) -> Value {
+    -expm1(of: -s)
   }
 
   /// Ten to the power of x.
@@ -51,10 +69,17 @@ extension Elementary {
   ///
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The power.
-  @inlinable
-  public static func exp10(_ x: Double) -> Double {
-    let clamped = x > 310 ? 310 : x < -330 ? -330 : x
-    let product = DoubleDouble(product: clamped, 0x1.26bb1bbb55516p+1)
+  @inlinable @inline(__always)
+  public static func exp10(_ x: Double) -> Double { exp10(of: x) }
+
+  /// ``exp10(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func exp10<Value: LaneValue>(_ x: Value) -> Value { exp10(of: x) }
+
+  @inlinable @inline(__always)
+  static func exp10<Value: LaneValue>(of x: Value) -> Value {
+    let clamped = x.atMost(310).atLeast(-330)
+    let product = DoubleDouble(product: clamped, Value(0x1.26bb1bbb55516p+1))
     return exp(product.head, tail: product.tail - clamped * 0x1.f48ad494ea3e9p-53)
   }
 
@@ -68,14 +93,14 @@ extension Elementary {
   ///   - tail: What the rounding left over; -0.0 for nothing, which costs nothing.
   /// - Returns: The exponential of the sum.
   @inlinable @inline(__always)
-  static func exp(_ x: Double, tail: Double) -> Double {
-    let clamped = x > 710 ? 710 : x < -746 ? -746 : x
+  static func exp<Value: LaneValue>(_ x: Value, tail: Value) -> Value {
+    let clamped = x.atMost(710).atLeast(-746)
     let parts = expParts(clamped, tail: tail)
     let n = parts.shifted - roundingShift
     let half = 0.5 * n + roundingShift
     let rest = n - (half - roundingShift) + roundingShift
-    let scaled = (parts.head + parts.tail) * powerOfTwo(shifted: half)
-    return scaled * powerOfTwo(shifted: rest)
+    let scaled = (parts.head + parts.tail) * Value.powerOfTwo(shifted: half)
+    return scaled * Value.powerOfTwo(shifted: rest)
   }
 
   /// The two parts of the exponential's argument, and the curved part of the exponential.
@@ -90,9 +115,9 @@ extension Elementary {
   ///   - tail: A correction to `x`; -0.0 for none, which costs nothing.
   /// - Returns: The integer n plus ``roundingShift``, the head and the rest.
   @inlinable @inline(__always)
-  static func expReduction(
-    _ x: Double, tail: Double
-  ) -> (shifted: Double, head: Double, rest: Double) {
+  static func expReduction<Value: LaneValue>(
+    _ x: Value, tail: Value
+  ) -> (shifted: Value, head: Value, rest: Value) {
     let shifted = x * 0x1.71547652b82fep+0 + roundingShift
     let n = shifted - roundingShift
     let r = x - n * 0x1.62e42fefa38p-1
@@ -117,11 +142,11 @@ extension Elementary {
   /// - Returns: The integer n plus ``roundingShift``, and two parts whose sum times 2^n is the
   ///   exponential.
   @inlinable @inline(__always)
-  static func expParts(
-    _ x: Double, tail: Double
-  ) -> (shifted: Double, head: Double, tail: Double) {
+  static func expParts<Value: LaneValue>(
+    _ x: Value, tail: Value
+  ) -> (shifted: Value, head: Value, tail: Value) {
     let (shifted, head, rest) = expReduction(x, tail: tail)
-    let sum = DoubleDouble(large: 1, small: head)
+    let sum = DoubleDouble(large: Value(1), small: head)
     return (shifted, sum.head, sum.tail + rest)
   }
 
@@ -133,9 +158,9 @@ extension Elementary {
   /// - Returns: Two parts whose sum is (e^x − 1) · half to about 2^-56 of its size; the tail may be
   ///   a third of the head.
   @inlinable @inline(__always)
-  static func expm1Parts(_ x: Double, half: Double) -> DoubleDouble {
-    let (shifted, head, rest) = expReduction(x, tail: -0.0)
-    let scale = powerOfTwo(shifted: shifted - (2 - 2 * half))
+  static func expm1Parts<Value: LaneValue>(_ x: Value, half: Value) -> DoubleDouble<Value> {
+    let (shifted, head, rest) = expReduction(x, tail: Value(-0.0))
+    let scale = Value.powerOfTwo(shifted: shifted - (2 - 2 * half))
     let whole = DoubleDouble(large: scale, small: -half)
     let sum = DoubleDouble(large: whole.head, small: scale * head)
     return DoubleDouble(head: sum.head, tail: (sum.tail + whole.tail) + scale * rest)

@@ -9,14 +9,20 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The hyperbolic tangent of `x`, odd in `x` to the last bit.
   @inlinable @inline(__always)
-  public static func tanh(_ x: Double) -> Double {
-    let magnitude = x.magnitude
-    let parts = expm1Parts(2 * (magnitude > 20 ? 20 : magnitude), half: 0.5)
+  public static func tanh(_ x: Double) -> Double { tanh(of: x) }
+
+  /// ``tanh(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func tanh<Value: LaneValue>(_ x: Value) -> Value { tanh(of: x) }
+
+  @inlinable @inline(__always)
+  static func tanh<Value: LaneValue>(of x: Value) -> Value {
+    let parts = expm1Parts(2 * x.magnitude.atMost(20), half: Value(0.5))
     let numerator = DoubleDouble(large: parts.head, small: parts.tail)
-    let sum = DoubleDouble(sum: numerator.head, 1)
+    let sum = DoubleDouble(sum: numerator.head, Value(1))
     let denominator = DoubleDouble(head: sum.head, tail: sum.tail + numerator.tail)
     let result = numerator / denominator
-    return Double(signOf: x, magnitudeOf: result)
+    return Value(signOf: x, magnitudeOf: result)
   }
 
   /// The hyperbolic sine.
@@ -69,9 +75,9 @@ extension Elementary {
     // Above 30, e^(−x) is far below the last digit of e^x.
     guard x < 30 else {
       let n = parts.shifted - 1000
-      return (parts.head + parts.tail) * powerOfTwo(shifted: n - 1) * 0x1p+1000
+      return (parts.head + parts.tail) * Double.powerOfTwo(shifted: n - 1) * 0x1p+1000
     }
-    let scale = 0.5 * powerOfTwo(shifted: parts.shifted)
+    let scale = 0.5 * Double.powerOfTwo(shifted: parts.shifted)
     let (large, tail) = (scale * parts.head, scale * parts.tail)
     let sum = DoubleDouble(large: large, small: sign * (0.25 / (large + tail)))
     return sum.head + (sum.tail + tail)

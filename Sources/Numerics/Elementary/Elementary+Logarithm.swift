@@ -9,7 +9,14 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of `x`.
   @inlinable @inline(__always)
-  public static func log(_ x: Double) -> Double {
+  public static func log(_ x: Double) -> Double { log(of: x) }
+
+  /// ``log(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func log<Value: LaneValue>(_ x: Value) -> Value { log(of: x) }
+
+  @inlinable @inline(__always)
+  static func log<Value: LaneValue>(of x: Value) -> Value {
     let parts = logParts(x)
     return (parts.head + parts.tail) + logOffset(x)
   }
@@ -22,9 +29,16 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of `x`.
   @inlinable @inline(__always)
-  public static func log10(_ x: Double) -> Double {
+  public static func log10(_ x: Double) -> Double { log10(of: x) }
+
+  /// ``log10(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func log10<Value: LaneValue>(_ x: Value) -> Value { log10(of: x) }
+
+  @inlinable @inline(__always)
+  static func log10<Value: LaneValue>(of x: Value) -> Value {
     let parts = logParts(x)
-    let product = DoubleDouble(product: parts.head, 0x1.bcb7b1526e50ep-2)
+    let product = DoubleDouble(product: parts.head, Value(0x1.bcb7b1526e50ep-2))
     let low = parts.head * 0x1.95355baaafad3p-57 + parts.tail * 0x1.bcb7b1526e50ep-2
     return (product.head + (product.tail + low)) + logOffset(x)
   }
@@ -37,14 +51,21 @@ extension Elementary {
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The logarithm of 1 + x.
   @inlinable @inline(__always)
-  public static func log1p(_ x: Double) -> Double {
-    let finite = x > .greatestFiniteMagnitude ? .greatestFiniteMagnitude : x
-    let sum = DoubleDouble(sum: 1, finite)
-    let parts = logParts(normal: sum.head, exponent: 0)
+  public static func log1p(_ x: Double) -> Double { log1p(of: x) }
+
+  /// ``log1p(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func log1p<Value: LaneValue>(_ x: Value) -> Value { log1p(of: x) }
+
+  @inlinable @inline(__always)
+  static func log1p<Value: LaneValue>(of x: Value) -> Value {
+    let isInfinite = x .> .greatestFiniteMagnitude
+    let sum = DoubleDouble(sum: Value(1), x.atMost(.greatestFiniteMagnitude))
+    let parts = logParts(normal: sum.head, exponent: Value(0))
     // ln(u + c) = ln u + c / u, with u = 1 + x as rounded and c what the rounding left over.
-    let rest = sum.tail / (sum.head == 0 ? 1 : sum.head)
-    let offset = logOffset(x > .greatestFiniteMagnitude ? x : sum.head)
-    return Double(signOf: x, magnitudeOf: (parts.head + (parts.tail + rest)) + offset)
+    let rest = sum.tail / sum.head.replacing(with: 1, where: sum.head .== 0)
+    let offset = logOffset(sum.head.replacing(with: x, where: isInfinite))
+    return Value(signOf: x, magnitudeOf: (parts.head + (parts.tail + rest)) + offset)
   }
 
   /// What turns the logarithm of a number's digits into the logarithm of the number.
@@ -52,24 +73,10 @@ extension Elementary {
   /// - Parameter x: Any number.
   /// - Returns: Zero for positive finite numbers; −∞ for zero, ∞ for infinity, otherwise NaN.
   @inlinable @inline(__always)
-  static func logOffset(_ x: Double) -> Double {
-    let low = x > 0 ? 0 : x == 0 ? -Double.infinity : Double.nan
-    return x == .infinity ? .infinity : low
-  }
-
-  /// The power of two and the fraction of a positive number.
-  ///
-  /// - Parameter x: A positive normal number.
-  /// - Returns: k and f with x = 2^k (1 + f) and √½ ≤ 1 + f < √2; both exact.
-  @inlinable @inline(__always)
-  static func decomposed(_ x: Double) -> (exponent: Double, fraction: Double) {
-    let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
-    let offset = x.bitPattern &- rootOfHalf
-    // The exponent is written into the digits of 3 · 2^51, which avoids a conversion.
-    let biased = Double(
-      bitPattern: roundingShift.bitPattern &+ UInt64(bitPattern: Int64(bitPattern: offset) >> 52))
-    let fraction = Double(bitPattern: (offset & 0x000F_FFFF_FFFF_FFFF) &+ rootOfHalf)
-    return (biased - roundingShift, fraction - 1)
+  static func logOffset<Value: LaneValue>(_ x: Value) -> Value {
+    let atZero = Value(.nan).replacing(with: -.infinity, where: x .== 0)
+    let low = atZero.replacing(with: 0, where: x .> 0)
+    return low.replacing(with: .infinity, where: x .== .infinity)
   }
 
   /// The natural logarithm in two parts, good to about 2^-56 of its size.
@@ -77,8 +84,10 @@ extension Elementary {
   /// - Parameter x: A positive number; for others the result is finite and means nothing.
   /// - Returns: The logarithm, not yet rounded.
   @inlinable @inline(__always)
-  static func logParts(_ x: Double) -> DoubleDouble {
-    let (factor, exponent) = x < 0x1p-1022 ? (0x1p+54, -54.0) : (1.0, 0.0)
+  static func logParts<Value: LaneValue>(_ x: Value) -> DoubleDouble<Value> {
+    let isSmall = x .< 0x1p-1022
+    let factor = Value(1).replacing(with: 0x1p+54, where: isSmall)
+    let exponent = Value(0).replacing(with: -54, where: isSmall)
     return logParts(normal: x * factor, exponent: exponent)
   }
 
@@ -89,8 +98,10 @@ extension Elementary {
   ///   - exponent: The logarithm of x · 2^exponent is taken.
   /// - Returns: The logarithm, not yet rounded.
   @inlinable @inline(__always)
-  static func logParts(normal x: Double, exponent: Double) -> DoubleDouble {
-    let (k, f) = decomposed(x)
+  static func logParts<Value: LaneValue>(
+    normal x: Value, exponent: Value
+  ) -> DoubleDouble<Value> {
+    let (k, f) = x.decomposed
     return logParts(fraction: f, exponent: k + exponent)
   }
 
@@ -101,7 +112,9 @@ extension Elementary {
   ///   - k: The power of two, an integer.
   /// - Returns: The logarithm, not yet rounded.
   @inlinable @inline(__always)
-  static func logParts(fraction f: Double, exponent k: Double) -> DoubleDouble {
+  static func logParts<Value: LaneValue>(
+    fraction f: Value, exponent k: Value
+  ) -> DoubleDouble<Value> {
     let s = f / (2 + f)
     let z = s * s
     let z2 = z * z
@@ -111,7 +124,7 @@ extension Elementary {
     let d = 0x1.10188237ff7e4p-3 + z * 0x1.087aabe253d9cp-3
     let series = z * ((a + z2 * b) + (z2 * z2) * (c + z2 * d))
     // f²/2 in two parts: the square of the head is exact.
-    let short = head(f)
+    let short = f.head
     let square = 0.5 * short * short
     let squareRest = 0.5 * (f - short) * (f + short)
     let curve = s * (square + squareRest + series)

@@ -13,26 +13,36 @@ extension Elementary {
   ///   - y: The exponent.
   /// - Returns: The power.
   /// - SeeAlso: IEEE 754-2019, section 9.2.1.
-  @inlinable
-  public static func pow(_ x: Double, _ y: Double) -> Double {
-    guard x >= 0x1p-1022 && x < .infinity && y.isFinite else { return powOfSpecialCase(x, y) }
-    return pow(x, y, exponent: 0)
+  @inlinable @inline(__always)
+  public static func pow(_ x: Double, _ y: Double) -> Double { pow(of: x, y) }
+
+  /// ``pow(_:_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func pow<Value: LaneValue>(_ x: Value, _ y: Value) -> Value {
+    pow(of: x, y)
+  }
+
+  @inlinable @inline(__always)
+  static func pow<Value: LaneValue>(of x: Value, _ y: Value) -> Value {
+    Value.power(x, y, ordinary: pow(x, y, exponent: 0))
   }
 
   /// The power of a base that is scaled by a power of two.
   ///
   /// - Parameters:
-  ///   - x: A positive normal number.
+  ///   - x: A positive normal number; for others the result means nothing.
   ///   - y: Any finite number.
   ///   - exponent: The base is x · 2^exponent.
   /// - Returns: The power.
-  @inlinable
-  static func pow(_ x: Double, _ y: Double, exponent: Double) -> Double {
+  @inlinable @inline(__always)
+  static func pow<Value: LaneValue>(_ x: Value, _ y: Value, exponent: Double) -> Value {
     let logarithm = preciseLog(x, exponent: exponent)
     let estimate = y * logarithm.head
-    guard estimate.magnitude < 750 else { return estimate > 0 ? .infinity : 0 }
     let product = DoubleDouble(product: y, logarithm.head)
-    return exp(product.head, tail: product.tail + y * logarithm.tail)
+    let power = exp(product.head, tail: product.tail + y * logarithm.tail)
+    // The splitting of large products would overflow.
+    let beyond = Value(0).replacing(with: .infinity, where: estimate .> 0)
+    return beyond.replacing(with: power, where: estimate.magnitude .< 750)
   }
 
   /// The natural logarithm as a pair, good to about 2^-68 of its size.
@@ -43,11 +53,14 @@ extension Elementary {
   ///   - x: A positive normal number.
   ///   - exponent: The logarithm of x · 2^exponent is taken.
   /// - Returns: The logarithm.
-  @inlinable
-  static func preciseLog(_ x: Double, exponent: Double) -> DoubleDouble {
-    let (power, f) = decomposed(x)
+  @inlinable @inline(__always)
+  static func preciseLog<Value: LaneValue>(
+    _ x: Value, exponent: Double
+  ) -> DoubleDouble<Value> {
+    let (power, f) = x.decomposed
     let k = power + exponent
-    let quotient = DoubleDouble(head: f, tail: 0).quotient(by: DoubleDouble(large: 2, small: f))
+    let quotient = DoubleDouble(head: f, tail: Value(0))
+      .quotient(by: DoubleDouble(large: Value(2), small: f))
     let s = DoubleDouble(large: quotient.head, small: quotient.tail)
     let square = s * s
     let z = square.head
@@ -58,9 +71,10 @@ extension Elementary {
     let d = 0x1.af35697128926p-5 + z * 0x1.84146463b8293p-5
     let upper = (c + z2 * d) + (z2 * z2) * 0x1.8d6810228fdfcp-5
     let series = (a + z2 * b) + (z2 * z2) * upper
-    let fifth = DoubleDouble(large: 0x1.999999999999ap-3, small: z * series)
+    let fifth = DoubleDouble(large: Value(0x1.999999999999ap-3), small: z * series)
     let fifths = DoubleDouble(head: fifth.head, tail: fifth.tail - 0x1.999999999999ap-57)
-    let third = DoubleDouble(head: 0x1.5555555555555p-2, tail: 0x1.5555555555555p-56)
+    let third = DoubleDouble(
+      head: Value(0x1.5555555555555p-2), tail: Value(0x1.5555555555555p-56))
     let twice = DoubleDouble(head: 2 * s.head, tail: 2 * s.tail)
     let ofFraction = twice + twice * (square * (third + square * fifths))
     return DoubleDouble(large: k * 0x1.62e42feep-1, small: k * 0x1.a39ef35793c76p-33) + ofFraction

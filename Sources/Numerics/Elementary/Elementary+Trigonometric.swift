@@ -64,10 +64,16 @@ extension Elementary {
   ///
   /// - Parameter x: Any number; NaN gives NaN.
   /// - Returns: The angle in radians, odd in `x` to the last bit.
-  @inlinable
-  public static func atan(_ x: Double) -> Double {
-    let magnitude = x.magnitude
-    let (t, head, tail) = atanReduced(magnitude)
+  @inlinable @inline(__always)
+  public static func atan(_ x: Double) -> Double { atan(of: x) }
+
+  /// ``atan(_:)`` of a number or of eight.
+  @inlinable @inline(__always)
+  public static func atan<Value: LaneValue>(_ x: Value) -> Value { atan(of: x) }
+
+  @inlinable @inline(__always)
+  static func atan<Value: LaneValue>(of x: Value) -> Value {
+    let (t, head, tail) = atanReduced(x.magnitude)
     let z = t * t
     let z2 = z * z
     let a = -0x1.5555555555555p-2 + z * 0x1.9999999999996p-3
@@ -80,7 +86,7 @@ extension Elementary {
     let series = (a + z2 * b) + z4 * ((c + z2 * d) + z4 * (e + z2 * f))
     let sum = DoubleDouble(large: head, small: t)
     let result = sum.head + (sum.tail + (tail + t * (z * series)))
-    return Double(signOf: x, magnitudeOf: result)
+    return Value(signOf: x, magnitudeOf: result)
   }
 
   /// The argument of the arc tangent, moved close to zero.
@@ -88,18 +94,20 @@ extension Elementary {
   /// - Parameter x: A number that is not negative, or NaN.
   /// - Returns: The moved argument, and the angle by which it was moved, in two parts.
   @inlinable @inline(__always)
-  static func atanReduced(_ x: Double) -> (t: Double, head: Double, tail: Double) {
-    if x < 0.4375 { return (x, 0, 0) }
-    if x < 0.6875 {
-      return ((2 * x - 1) / (2 + x), 0x1.dac670561bb4fp-2, 0x1.a2b7f222f65e2p-56)
+  static func atanReduced<Value: LaneValue>(_ x: Value) -> (t: Value, head: Value, tail: Value) {
+    var (numerator, denominator, head, tail) = (x, Value(1), Value(0), Value(0))
+    func zone(from start: Double, _ above: Value, _ below: Value, _ angle: Double, _ rest: Double) {
+      let isInside = x .>= start
+      numerator = numerator.replacing(with: above, where: isInside)
+      denominator = denominator.replacing(with: below, where: isInside)
+      head = head.replacing(with: angle, where: isInside)
+      tail = tail.replacing(with: rest, where: isInside)
     }
-    if x < 1.1875 {
-      return ((x - 1) / (1 + x), 0x1.921fb54442d18p-1, 0x1.1a62633145c07p-55)
-    }
-    if x < 2.4375 {
-      return ((x - 1.5) / (1 + 1.5 * x), 0x1.f730bd281f69bp-1, 0x1.007887af0cbbdp-56)
-    }
-    return (-1 / x, 0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54)
+    zone(from: 0.4375, 2 * x - 1, 2 + x, 0x1.dac670561bb4fp-2, 0x1.a2b7f222f65e2p-56)
+    zone(from: 0.6875, x - 1, 1 + x, 0x1.921fb54442d18p-1, 0x1.1a62633145c07p-55)
+    zone(from: 1.1875, x - 1.5, 1 + 1.5 * x, 0x1.f730bd281f69bp-1, 0x1.007887af0cbbdp-56)
+    zone(from: 2.4375, Value(-1), x, 0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54)
+    return (numerator / denominator, head, tail)
   }
 
   /// The angle less the nearest multiple of π/2.
@@ -110,7 +118,7 @@ extension Elementary {
   /// - Parameter x: An angle up to ``largestAngle`` either side of zero.
   /// - Returns: The multiple, of which the last two bits count, and the remainder.
   @inlinable @inline(__always)
-  static func reduced(_ x: Double) -> (quadrant: UInt64, remainder: DoubleDouble) {
+  static func reduced(_ x: Double) -> (quadrant: UInt64, remainder: DoubleDouble<Double>) {
     let shifted = x * 0x1.45f306dc9c883p-1 + roundingShift
     let n = shifted - roundingShift
     let first = x - n * 0x1.921fb544p+0
@@ -125,7 +133,7 @@ extension Elementary {
   /// - Parameter r: An angle up to π/4 either side of zero.
   /// - Returns: Two parts whose sum is the sine.
   @inlinable @inline(__always)
-  static func sineParts(_ r: DoubleDouble) -> DoubleDouble {
+  static func sineParts(_ r: DoubleDouble<Double>) -> DoubleDouble<Double> {
     let z = r.head * r.head
     let z2 = z * z
     let a = -0x1.5555555555555p-3 + z * 0x1.1111111111111p-7
@@ -141,7 +149,7 @@ extension Elementary {
   /// - Parameter r: An angle up to π/4 either side of zero.
   /// - Returns: Two parts whose sum is the cosine.
   @inlinable @inline(__always)
-  static func cosineParts(_ r: DoubleDouble) -> DoubleDouble {
+  static func cosineParts(_ r: DoubleDouble<Double>) -> DoubleDouble<Double> {
     let z = r.head * r.head
     let z2 = z * z
     let a = 0x1.5555555555555p-5 - z * 0x1.6c16c16c16bf0p-10
@@ -149,7 +157,7 @@ extension Elementary {
     let c = 0x1.1eec29d0212b7p-29 - z * 0x1.910134e9185ccp-37
     let series = (a + z2 * b) + (z2 * z2) * c
     // r²/2 in two parts: the square of the head is exact.
-    let short = head(r.head)
+    let short = r.head.head
     let squareRest = 0.5 * (r.head - short) * (r.head + short)
     let sum = DoubleDouble(large: 1, small: -0.5 * short * short)
     let low = (z2 * series - squareRest) - r.head * r.tail

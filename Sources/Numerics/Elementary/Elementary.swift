@@ -19,22 +19,4 @@ public enum Elementary {
   /// The number whose sum with a small double rounds the double to the nearest integer: 3 · 2^51.
   @inlinable @inline(__always)
   static var roundingShift: Double { 0x1.8p+52 }
-
-  /// The number 2^n whose exponent is taken from the low bits of `n + 3 · 2^51`.
-  ///
-  /// - Parameter shifted: The sum of ``roundingShift`` and an integer from -1022 to 1023.
-  /// - Returns: Two to the power of that integer.
-  @inlinable @inline(__always)
-  static func powerOfTwo(shifted: Double) -> Double {
-    Double(bitPattern: (shifted.bitPattern &+ 1023) << 52)
-  }
-
-  /// The number with the lower half of its digits cut off.
-  ///
-  /// - Parameter x: Any number.
-  /// - Returns: The first 26 digits of `x`, so that the product of two such heads is exact.
-  @inlinable @inline(__always)
-  static func head(_ x: Double) -> Double {
-    Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000)
-  }
 }

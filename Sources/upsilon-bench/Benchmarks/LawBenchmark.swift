@@ -6,12 +6,12 @@ enum LawBenchmark: Benchmark {
   static func measurements() -> [Measurement] {
     let radii = (1...1000).map { 0.05 * Double($0) }
     let galaxies = MockSample(seed: 1, galaxies: 1).dataset.galaxies
-    let facts = galaxies.first.map { GalaxyFacts(of: $0) } ?? GalaxyFacts()
+    let facts = galaxies.first.map { GalaxyFacts(of: $0) } ?? GalaxyFacts<Double>()
     return ModelCatalogue.all.map { law in
       let parameters = ParameterVector(law.card.example)
       return Measurement(name: "law/\(law.card.name)", count: 20 * radii.count) {
         var sum = 0.0
-        var derivatives = LawDerivatives()
+        var derivatives = LawDerivatives<Double>()
         for _ in 0..<20 {
           for radius in radii {
             let point = LawPoint(radius: radius, baryonSpeed: 60, of: facts)
