@@ -12,6 +12,8 @@ package struct OffsetComputation: Computation {
   let method: OffsetMethod
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
+  /// Where the ratios stand among the axes.
+  private(set) var places: RatioAxes
   private let names: [String]
   /// The position of each galaxy in the dataset; shape `[galaxies]`.
   private(set) var positions: [Int]
@@ -55,6 +57,7 @@ package struct OffsetComputation: Computation {
     self.names = names
     self.axes = axes
     cells = CartesianProduct(axes.map(\.values))
+    places = RatioAxes(axes, scale: settings.scale)
     self.positions = positions
     curves = galaxies.map { OffsetCurve($0, settings) }
     made = OffsetTable(axes: axes, galaxies: names)
@@ -64,6 +67,7 @@ package struct OffsetComputation: Computation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
+    other.places = RatioAxes(axes, scale: settings.scale)
     other.made = OffsetTable(axes: axes, galaxies: names)
     return other
   }
@@ -85,47 +89,40 @@ package struct OffsetComputation: Computation {
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
   ) {
-    let width = recordWidth
     records.initialize(repeating: .nan)
-    var cell = -1
-    var (ratios, scale) = (MassToLight(), settings.scale)
+    var known = -1
+    var ratios = LaneRatios(MassToLight(), scale: settings.scale)
     for (index, unit) in units.enumerated() {
-      let (place, galaxy) = unit.quotientAndRemainder(dividingBy: curves.count)
-      if place != cell {
-        let values = cells[place]
-        (cell, ratios, scale) = (place, self.ratios(values), self.scale(values))
+      let (cell, galaxy) = unit.quotientAndRemainder(dividingBy: curves.count)
+      if cell != known { (known, ratios) = (cell, places.lanes([cells[cell]])) }
+      write(curves[galaxy].measure(ratios, settings, by: method), 1, into: records, at: index)
+    }
+  }
+
+  /// Writes what was measured in some cells, one record after the other.
+  private func write(
+    _ measured: LaneOffsets, _ count: Int, into records: UnsafeMutableBufferPointer<Double>,
+    at first: Int
+  ) {
+    let width = recordWidth
+    for lane in 0..<count {
+      func set(_ field: Field, _ values: Lanes) {
+        records[(first + lane) * width + field.rawValue] = values[lane]
       }
-      let curve = curves[galaxy]
-      func set(_ field: Field, _ value: Double) {
-        records[index * width + field.rawValue] = value
-      }
-      set(.outwardPoints, Double(curve.outwardPoints(ratios, settings)))
-      switch curve.measure(ratios, scale: scale, settings, by: method) {
-      case .success(let measured):
-        set(.offset, measured.offset)
-        set(.concentration, measured.concentration)
-        set(.gasFraction, measured.gasFraction)
-        set(.pointsUsed, Double(measured.pointsUsed))
-      case .failure(let refusal):
-        set(.reason, refusal.tableCode)
-      }
+      set(.offset, measured.offset)
+      set(.concentration, measured.concentration)
+      set(.gasFraction, measured.gasFraction)
+      set(.pointsUsed, measured.pointsUsed)
+      set(.outwardPoints, measured.outwardPoints)
+      set(.reason, measured.reason)
     }
   }
 
   /// The mass-to-light ratios of a cell: none is free where there are offsets.
-  func ratios(_ values: [Double]) -> MassToLight {
-    var ratios = MassToLight()
-    for usual in Axis.massToLight {
-      guard let axis = axes.firstIndex(where: { $0.name == usual.name }) else { continue }
-      ratios[usual.name] = values[axis]
-    }
-    return ratios
-  }
+  func ratios(_ values: [Double]) -> MassToLight { places.ratios(values) }
 
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
-  func scale(_ values: [Double]) -> Double {
-    axes.firstIndex { $0.name == OffsetSettings.scaleName }.map { values[$0] } ?? settings.scale
-  }
+  func scale(_ values: [Double]) -> Double { places.scale(values) }
 
   package func table(from records: [Double]) -> Table {
     var draft = made.draft
