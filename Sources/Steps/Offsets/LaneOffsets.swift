@@ -15,6 +15,11 @@ struct LaneOffsets {
   /// The position in `OffsetRefusal.allCases`.
   var reason = Lanes(.nan)
 
+  /// Everything in the order of a record.
+  var values: InlineArray<6, Lanes> {
+    [offset, concentration, gasFraction, pointsUsed, outwardPoints, reason]
+  }
+
   /// Notes a reason in some lanes, in place of one that was noted before.
   mutating func refuse(_ refusal: OffsetRefusal, where isRefused: Lanes.Mask) {
     reason = reason.replacing(with: refusal.tableCode, where: isRefused)

@@ -19,7 +19,7 @@ package struct OffsetComputation: Computation {
   private(set) var positions: [Int]
   private(set) var curves: [OffsetCurve]
 
-  /// The fields of a record, in their order.
+  /// The fields of a record, in their order, which is that of ``LaneOffsets/values``.
   private enum Field: Int, CaseIterable {
     case offset
     case concentration
@@ -105,16 +105,9 @@ package struct OffsetComputation: Computation {
     at first: Int
   ) {
     let width = recordWidth
-    for lane in 0..<count {
-      func set(_ field: Field, _ values: Lanes) {
-        records[(first + lane) * width + field.rawValue] = values[lane]
-      }
-      set(.offset, measured.offset)
-      set(.concentration, measured.concentration)
-      set(.gasFraction, measured.gasFraction)
-      set(.pointsUsed, measured.pointsUsed)
-      set(.outwardPoints, measured.outwardPoints)
-      set(.reason, measured.reason)
+    let fields = measured.values
+    for field in fields.indices {
+      for lane in 0..<count { records[(first + lane) * width + field] = fields[field][lane] }
     }
   }
 
@@ -125,19 +118,38 @@ package struct OffsetComputation: Computation {
   func scale(_ values: [Double]) -> Double { places.scale(values) }
 
   package func table(from records: [Double]) -> Table {
-    var draft = made.draft
-    let width = recordWidth
-    let units = 0..<unitCount
+    let (width, units) = (recordWidth, 0..<unitCount)
     let values = (0..<cells.count).map { cells[$0] }
     let galaxies = units.map { $0 % curves.count }
+    return table(
+      axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } },
+      galaxies: galaxies.map { Double(positions[$0]) },
+      logFlatSpeeds: galaxies.map { curves[$0].logFlatSpeed },
+      logLuminosities: galaxies.map { curves[$0].logLuminosity },
+      (0..<width).map { field in units.map { records[$0 * width + field] } })
+  }
+
+  /// Makes a table of its columns.
+  ///
+  /// - Parameters:
+  ///   - cells: The values of the axes; shape `[axes][rows]`.
+  ///   - galaxies: The position of each galaxy in the dataset; shape `[rows]`.
+  ///   - logFlatSpeeds: Those of each galaxy; shape `[rows]`.
+  ///   - logLuminosities: Those of each galaxy; shape `[rows]`.
+  ///   - fields: The fields of the records; shape `[fields][rows]`.
+  /// - Returns: The table.
+  func table(
+    _ cells: [[Double]], galaxies: [Double], logFlatSpeeds: [Double], logLuminosities: [Double],
+    _ fields: [[Double]]
+  ) -> Table {
+    var draft = made.draft
     func fill<Value>(_ column: Column<Value>, _ field: Field) {
-      draft.fill(column, with: units.map { records[$0 * width + field.rawValue] })
+      draft.fill(column, with: fields[field.rawValue])
     }
-    draft.fill(
-      made.axes, with: axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } })
-    draft.fill(made.galaxy, with: galaxies.map { Double(positions[$0]) })
-    draft.fill(made.logFlatSpeed, with: galaxies.map { curves[$0].logFlatSpeed })
-    draft.fill(made.logLuminosity, with: galaxies.map { curves[$0].logLuminosity })
+    draft.fill(made.axes, with: cells)
+    draft.fill(made.galaxy, with: galaxies)
+    draft.fill(made.logFlatSpeed, with: logFlatSpeeds)
+    draft.fill(made.logLuminosity, with: logLuminosities)
     fill(made.offset, .offset)
     fill(made.concentration, .concentration)
     fill(made.gasFraction, .gasFraction)
