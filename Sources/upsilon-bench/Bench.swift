@@ -13,6 +13,7 @@ enum Bench {
     LawBenchmark.self,
     FitBenchmark.self,
     SweepBenchmark.self,
+    RegressionBenchmark.self,
     ScanBenchmark.self,
     TextBenchmark.self,
   ]

@@ -75,7 +75,8 @@ struct OffsetLanesTests {
     for row in 0..<table.rowCount {
       let subject = subjects[row % subjects.count]
       let ratios = MassToLight(
-        disk: ratio("upsilon_disk", row, usual: 0.5), bulge: ratio("upsilon_bulge", row, usual: 0.7),
+        disk: ratio("upsilon_disk", row, usual: 0.5),
+        bulge: ratio("upsilon_bulge", row, usual: 0.7),
         gas: ratio("upsilon_gas", row, usual: 1))
       var wanted = [Double](repeating: .nan, count: 5)
       switch subject.measure(ratios, scale: ratio("g_dagger", row, usual: settings.scale)) {

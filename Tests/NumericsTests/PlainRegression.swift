@@ -27,7 +27,9 @@ struct PlainRegression {
     let (count, width) = (y.count, terms.count + 1)
     var columns = [[Double](repeating: 1, count: count)]
     columns += terms.map { term in rows.map { term[$0] } }
-    var (reflectors, r) = ([Vector](), [Vector](repeating: Vector(repeating: 0, count: width), count: width))
+    var (reflectors, r) = (
+      [Vector](), [Vector](repeating: Vector(repeating: 0, count: width), count: width)
+    )
     for j in 0..<width {
       var column = columns[j]
       let whole = Self.norm(column[...])

@@ -101,7 +101,8 @@ struct SampleOptimum {
         ?? (range.lower + range.upper) / 2
     }
     let tolerance = step.tolerance ?? Self.simplexTolerance
-    let found = NelderMead(of: { objectives([$0])[0] }, from: start, limits: .init(point: tolerance))
+    let found = NelderMead(
+      of: { objectives([$0])[0] }, from: start, limits: .init(point: tolerance))
     // The search never visits an end; closer than its tolerance is the end.
     return outcome(
       found.point, found.value, tolerance, nearness: tolerance, evaluations: found.evaluations,

@@ -29,9 +29,8 @@ struct Bootstrap: Keyed {
     _ context: StepContext
   ) -> [[DrawnFit]] {
     let ids = Array(Set(sample.members.joined())).sorted()
-    var place = [Int](repeating: 0, count: (ids.last ?? 0) + 1)
-    for (position, id) in ids.enumerated() { place[id] = position }
-    let places = sample.members.map { members in members.map { place[$0] } }
+    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let places = sample.members.map { members in members.compactMap { place[$0] } }
     let blocks = Array(0..<samples).inParts(of: Lanes.count)
     let draws = context.workers.map(blocks.count) { block -> [[DrawnFit]] in
       guard !context.isCancelled() else { return [] }
