@@ -158,6 +158,9 @@ let embedded: [String: [Resource]] = [
   "upsilon": [.embedInCode("Resources/upsilon_run.py")],
 ]
 
+/// What stands beside the sources of a program and is no part of it.
+let beside = ["upsilon-bench": ["Benchmarks.md", "Peers", "baseline.jsonl"]]
+
 func dependencies(_ names: [String]) -> [Target.Dependency] {
   names.map { .target(name: $0) }
 }
@@ -175,7 +178,8 @@ let package = Package(
     + programs.map { program in
       .executableTarget(
         name: program.name, dependencies: dependencies(program.imports),
-        resources: embedded[program.name], swiftSettings: strict, linkerSettings: named)
+        exclude: beside[program.name, default: []], resources: embedded[program.name],
+        swiftSettings: strict, linkerSettings: named)
     }
     + [
       .target(

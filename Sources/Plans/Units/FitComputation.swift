@@ -7,7 +7,7 @@ package import Tables
 
 /// The fits of a plan: everything that their units need, prepared once.
 ///
-/// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
+/// A unit is one cell × galaxy × model.
 package struct FitComputation: Computation {
   package var schema: TableSchema { made.schema }
   /// The columns of the table.
@@ -46,9 +46,9 @@ package struct FitComputation: Computation {
     }
   }
 
-  var galaxyCount: Int { subjects.count }
-
-  package var unitCount: Int { cells.count * subjects.count * models.count }
+  package var order: UnitOrder {
+    UnitOrder(cells: cells.count, galaxies: subjects.count, models: models.count)
+  }
 
   package func over(_ axes: [Axis]) -> FitComputation {
     var other = self
@@ -62,7 +62,7 @@ package struct FitComputation: Computation {
     _ record: some RandomAccessCollection<Double>, of unit: Int
   ) -> Bool {
     record.count == recordWidth
-      && FitRecord.isPossible(record, of: unit % models.count, quantities)
+      && FitRecord.isPossible(record, of: order[unit].model, quantities)
   }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
@@ -74,22 +74,29 @@ package struct FitComputation: Computation {
   ) {
     let width = recordWidth
     precondition(records.count == units.count * width, "one record a unit")
-    var cell = -1
-    var values: [Double] = []
-    for (offset, unit) in units.enumerated() {
-      let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
-      let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
-      if index != cell {
-        cell = index
-        values = cells[index]
-      }
-      let record = UnsafeMutableBufferPointer(
-        rebasing: records[(offset * width)..<((offset + 1) * width)])
-      let subject = subjects[galaxy]
+    var rest = records[...]
+    for group in order.groups(in: units) {
+      let count = group.units.count * width
+      fit(group, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Fits a model to a galaxy in some cells of a block.
+  ///
+  /// - Parameters:
+  ///   - group: Which model, galaxy and cells.
+  ///   - records: Room for the records, one after the other.
+  private func fit(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
+    let (galaxy, model) = (group.galaxy, group.model)
+    let (subject, width) = (subjects[galaxy], recordWidth)
+    for (place, cell) in group.cells.enumerated() {
       let result = models[model].fit(
-        subject, in: space(galaxy, model, values), with: quantities.hasIntervals ? .intervals : [])
+        subject, in: space(galaxy, model, cells[cell]),
+        with: quantities.hasIntervals ? .intervals : [])
       FitRecord.write(
-        result, places: places[model], of: quantities, curve: subject.curve, into: record)
+        result, places: places[model], of: quantities, curve: subject.curve,
+        into: UnsafeMutableBufferPointer(rebasing: records[(place * width)...].prefix(width)))
     }
   }
 

@@ -12,7 +12,7 @@ extension OffsetComputation {
     fields.withUnsafeMutableBufferPointer { fields in
       for first in stride(from: 0, to: cells.count, by: Lanes.count) {
         let block = cells[first..<min(first + Lanes.count, cells.count)]
-        let ratios = places.lanes(block)
+        let ratios = ratioAxes.lanes(block)
         for (galaxy, curve) in curves.enumerated() {
           let values = curve.measure(ratios, settings, by: method).values
           for field in values.indices {

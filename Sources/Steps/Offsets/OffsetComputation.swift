@@ -13,7 +13,7 @@ package struct OffsetComputation: Computation {
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
   /// Where the ratios stand among the axes.
-  private(set) var places: RatioAxes
+  private(set) var ratioAxes: RatioAxes
   private let names: [String]
   /// The position of each galaxy in the dataset; shape `[galaxies]`.
   private(set) var positions: [Int]
@@ -57,7 +57,7 @@ package struct OffsetComputation: Computation {
     self.names = names
     self.axes = axes
     cells = CartesianProduct(axes.map(\.values))
-    places = RatioAxes(axes, scale: settings.scale)
+    ratioAxes = RatioAxes(axes, scale: settings.scale)
     self.positions = positions
     curves = galaxies.map { OffsetCurve($0, settings) }
     made = OffsetTable(axes: axes, galaxies: names)
@@ -67,7 +67,7 @@ package struct OffsetComputation: Computation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
-    other.places = RatioAxes(axes, scale: settings.scale)
+    other.ratioAxes = RatioAxes(axes, scale: settings.scale)
     other.made = OffsetTable(axes: axes, galaxies: names)
     return other
   }
@@ -80,7 +80,9 @@ package struct OffsetComputation: Computation {
     return other
   }
 
-  package var unitCount: Int { cells.count * curves.count }
+  package var order: UnitOrder {
+    UnitOrder(cells: cells.count, galaxies: curves.count, models: 1)
+  }
 
   package var recordFields: [String] { Self.fieldNames }
 
@@ -90,12 +92,15 @@ package struct OffsetComputation: Computation {
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
   ) {
     records.initialize(repeating: .nan)
-    var known = -1
-    var ratios = LaneRatios(MassToLight(), scale: settings.scale)
-    for (index, unit) in units.enumerated() {
-      let (cell, galaxy) = unit.quotientAndRemainder(dividingBy: curves.count)
-      if cell != known { (known, ratios) = (cell, places.lanes([cells[cell]])) }
-      write(curves[galaxy].measure(ratios, settings, by: method), 1, into: records, at: index)
+    var first = 0
+    var (known, ratios) = (0..<0, LaneRatios(MassToLight(), scale: settings.scale))
+    for group in order.groups(in: units) {
+      if group.cells != known {
+        (known, ratios) = (group.cells, ratioAxes.lanes(group.cells.map { cells[$0] }[...]))
+      }
+      let measured = curves[group.galaxy].measure(ratios, settings, by: method)
+      write(measured, group.units.count, into: records, at: first)
+      first += group.units.count
     }
   }
 
@@ -104,28 +109,28 @@ package struct OffsetComputation: Computation {
     _ measured: LaneOffsets, _ count: Int, into records: UnsafeMutableBufferPointer<Double>,
     at first: Int
   ) {
-    let width = recordWidth
-    let fields = measured.values
+    let (fields, width) = (measured.values, recordWidth)
     for field in fields.indices {
       for lane in 0..<count { records[(first + lane) * width + field] = fields[field][lane] }
     }
   }
 
   /// The mass-to-light ratios of a cell: none is free where there are offsets.
-  func ratios(_ values: [Double]) -> MassToLight { places.ratios(values) }
+  func ratios(_ values: [Double]) -> MassToLight { ratioAxes.ratios(values) }
 
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
-  func scale(_ values: [Double]) -> Double { places.scale(values) }
+  func scale(_ values: [Double]) -> Double { ratioAxes.scale(values) }
 
   package func table(from records: [Double]) -> Table {
-    let (width, units) = (recordWidth, 0..<unitCount)
+    let width = recordWidth
+    let places = (0..<unitCount).map { order.place(ofRow: $0) }
+    let units = places.map { order.unit(of: $0) }
     let values = (0..<cells.count).map { cells[$0] }
-    let galaxies = units.map { $0 % curves.count }
     return table(
-      axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } },
-      galaxies: galaxies.map { Double(positions[$0]) },
-      logFlatSpeeds: galaxies.map { curves[$0].logFlatSpeed },
-      logLuminosities: galaxies.map { curves[$0].logLuminosity },
+      axes.indices.map { axis in places.map { values[$0.cell][axis] } },
+      galaxies: places.map { Double(positions[$0.galaxy]) },
+      logFlatSpeeds: places.map { curves[$0.galaxy].logFlatSpeed },
+      logLuminosities: places.map { curves[$0.galaxy].logLuminosity },
       (0..<width).map { field in units.map { records[$0 * width + field] } })
   }
 
