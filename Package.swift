@@ -134,7 +134,7 @@ let numeric: [SwiftSetting] = [
 /// Formulas there are written once over one number and over eight side by side; without
 /// optimisation each operation of theirs is a call through a table. The compiler wants threads with
 /// whole modules where it keeps an index.
-let kernels: Set = ["Numerics", "Models"]
+let kernels: Set = ["Numerics", "Models", "Steps"]
 
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
