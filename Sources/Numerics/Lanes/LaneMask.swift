@@ -39,8 +39,16 @@ extension SIMDMask<SIMD8<Int64>>: LaneMask {
   var numbers: SIMD8<Int64> { unsafeBitCast(self, to: SIMD8<Int64>.self) }
 
   @inlinable @inline(__always)
-  public var isAnywhere: Bool { numbers != .zero }
+  public var isAnywhere: Bool {
+    let halves = numbers.lowHalf | numbers.highHalf
+    let quarters = halves.lowHalf | halves.highHalf
+    return quarters[0] | quarters[1] != 0
+  }
 
   @inlinable @inline(__always)
-  public var isEverywhere: Bool { numbers == SIMD8(repeating: -1) }
+  public var isEverywhere: Bool {
+    let halves = numbers.lowHalf & numbers.highHalf
+    let quarters = halves.lowHalf & halves.highHalf
+    return quarters[0] & quarters[1] == -1
+  }
 }
