@@ -117,13 +117,13 @@ struct LinearFitsTests {
     }
   }
 
-  /// The comparison tells a number from its neighbour.
+  /// The comparison tells a number from one beside it.
   @Test func areNotAllAlike() {
     var generator = SplitMix64(seed: 4)
     let (response, terms) = Self.columns(&generator)
     let subject = Subject(rows: Array(0..<Self.count))
     var moved = response
-    moved[3] = moved[3].nextUp
+    moved[3] += 1e-9
     let found = Self.outcomes([subject], lanes: 8, moved, terms)[0]
     #expect(found != Self.plain(subject, response, terms))
   }

@@ -1,4 +1,4 @@
-package import Support
+import Support
 
 /// Threads that share the work of a step.
 package struct ThreadWorkers: Workers {

@@ -8,6 +8,8 @@ final class OffsetCurve: Sendable {
   let curve: RotationCurve
   /// What offsets need of each point; shape `[n]`.
   let points: [OffsetPoint]
+  /// How many points move.
+  let movingPoints: Int
   /// What the points that move tell, as long as all are valid.
   let whole: ValidPoints
   /// Speed of the flat part, km/s; NaN where missing.
@@ -49,9 +51,10 @@ final class OffsetCurve: Sendable {
       galaxy.luminosity * 1e9 / (2 * Double.pi * max(galaxy.effectiveSurfaceBrightness, 1))
     effectiveRadius =
       galaxy.effectiveSurfaceBrightness.isNaN ? .nan : area.squareRoot() / 1000
+    let moving = curve.radius.indices.filter { curve.observedSpeed[$0] != 0 }
+    movingPoints = moving.count
     whole = ValidPoints(
-      curve.radius.indices.filter { curve.observedSpeed[$0] != 0 }, of: curve,
-      effectiveRadius: effectiveRadius, flatSpeed: flatSpeed)
+      moving, of: curve, effectiveRadius: effectiveRadius, flatSpeed: flatSpeed)
   }
 
   /// log₁₀ of a positive number; NaN of others, which are no measurement.

@@ -15,6 +15,8 @@ struct OffsetPoint {
   let isMoving: Bool
   /// The distance from the centre as accelerations have it: g = 1e6 V² / distance.
   let distance: Double
+  /// The least V²_bary whose acceleration is positive, km²/s².
+  let lowStart: Double
   /// The least V²_bary whose acceleration is not below the scale of the settings, km²/s².
   let lowEnd: Double
 
@@ -35,28 +37,35 @@ struct OffsetPoint {
     logObserved = Elementary.log10(
       RadialAcceleration.centripetal(squaredSpeed: speed * speed, radius: radius))
     isMoving = speed != 0
-    distance = RadialAcceleration.distance(radius: radius)
-    lowEnd = Self.lowEnd(below: scale, radius: radius)
+    let distance = RadialAcceleration.distance(radius: radius)
+    self.distance = distance
+    func acceleration(_ squared: Double) -> Double {
+      RadialAcceleration.centripetal(squaredSpeed: squared, distance: distance)
+    }
+    // Half of the least positive number is the least that is not rounded to zero.
+    lowStart = Self.first(near: 0x1p-1000 * distance * 0x1p-75 / 1e6) { acceleration($0) > 0 }
+    lowEnd = Self.first(near: scale * distance / 1e6) { acceleration($0) >= scale }
   }
 
-  /// The least number whose acceleration at a radius is not below a scale.
+  /// The least number that meets a condition which all larger ones meet.
   ///
   /// Accelerations do not fall where V² rises, whatever the rounding, so that a comparison with
-  /// this number says the same as one of the acceleration with the scale.
-  private static func lowEnd(below scale: Double, radius: Double) -> Double {
-    func isLow(_ pattern: UInt64) -> Bool {
-      RadialAcceleration.centripetal(
-        squaredSpeed: Double(bitPattern: pattern), radius: radius) < scale
-    }
+  /// such a number says the same as one of the acceleration.
+  ///
+  /// - Parameters:
+  ///   - guess: A number that is mostly close; it costs time where it is not.
+  ///   - isMet: The condition, which infinity meets.
+  /// - Returns: The number, positive.
+  private static func first(near guess: Double, where isMet: (Double) -> Bool) -> Double {
+    func holds(_ pattern: UInt64) -> Bool { isMet(Double(bitPattern: pattern)) }
     // Numbers that are not negative are in the order of their patterns.
-    let guess = (scale * RadialAcceleration.distance(radius: radius) / 1e6).bitPattern
-    var (low, high) = (guess &- 16, guess &+ 16)
-    if guess < 16 || high > Double.infinity.bitPattern || !isLow(low) || isLow(high) {
-      (low, high) = (0, Double.infinity.bitPattern)
-    }
+    let end = Double.infinity.bitPattern
+    var low = guess.bitPattern < 16 ? 0 : guess.bitPattern - 16
+    var high = min(low + 32, end)
+    if low >= end || holds(low) || !holds(high) { (low, high) = (0, end) }
     while high - low > 1 {
       let middle = low + (high - low) / 2
-      if isLow(middle) { low = middle } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle }
     }
     return Double(bitPattern: high)
   }
