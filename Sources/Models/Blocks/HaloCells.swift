@@ -38,11 +38,14 @@ struct HaloCells<Law: HaloLaw>: Sendable {
       (speed, concentration) = inward(baryons, together)
     }
     for cell in 0..<count where together.count < 2 || isOutward[cell] != 0 {
-      let own = baryons.map { $0[cell] }
-      let best = isOutward[cell] == 0 ? inward(own) : pieces(own)
-      (speed[cell], concentration[cell]) = best
+      (speed[cell], concentration[cell]) = optimum(of: baryons.map { $0[cell] })
     }
     return (speed, concentration)
+  }
+
+  /// The best v200 and c200 of one cell: the bits that it has among others.
+  func optimum(of baryons: [Double]) -> (speed: Double, concentration: Double) {
+    baryons.contains { $0 < 0 } ? pieces(baryons) : inward(baryons)
   }
 
   /// Several cells whose baryons pull inward everywhere, cells side by side.

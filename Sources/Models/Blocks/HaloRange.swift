@@ -18,13 +18,14 @@ struct HaloRange: Sendable {
   ///   - concentration: The bounds of c200.
   ///   - outer: The outermost radius, kpc.
   ///   - rate: V₂₀₀ over r₂₀₀, km/s/kpc.
+  /// - Returns: Nil where v200 can only be zero.
   init?(
     speed: (lower: Double, upper: Double), concentration: (lower: Double, upper: Double),
     outer: Double, rate: Double
   ) {
-    guard 0 <= speed.lower, speed.lower <= speed.upper, 1e-9 < speed.upper, speed.upper < 1e9,
+    guard 0 <= speed.lower, speed.lower <= speed.upper, 0 < speed.upper, speed.upper < .infinity,
       0 <= concentration.lower, concentration.lower <= concentration.upper,
-      1e-9 < concentration.upper, concentration.upper < 1e9
+      concentration.upper < .infinity
     else { return nil }
     (lowerSpeed, upperSpeed) = speed
     (lowerConcentration, upperConcentration) = concentration
