@@ -20,7 +20,7 @@ extension SeparableLaw {
       let free = square > 0 ? product / square : Lanes(0)
       var parameters = block.lower
       parameters[0] = free.clamped(from: block.lower[0], through: block.upper[0])
-      return BlockOptimum(parameters)
+      return BlockOptimum(parameters, isProven: Lanes.Mask(true))
     }
   }
 }
