@@ -17,6 +17,9 @@ package protocol HaloLaw: QuadratureLaw {
   /// The power with which the mass starts at the centre: 3 for a core, 2 for a cusp of slope −1.
   static var massPower: Int { get }
 
+  /// Whether a third parameter of the card gives the shape of the mass.
+  static var hasShape: Bool { get }
+
   /// The mass within a radius.
   ///
   /// - Parameters:
@@ -27,6 +30,8 @@ package protocol HaloLaw: QuadratureLaw {
 }
 
 extension HaloLaw {
+  package static var hasShape: Bool { false }
+
   /// V₂₀₀ over r₂₀₀, which is ten times the Hubble constant, km/s/kpc.
   package static var virialRate: Double { 0.73 }
 

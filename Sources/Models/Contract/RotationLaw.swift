@@ -27,6 +27,10 @@ package protocol RotationLaw: SendableMetatype {
   /// Whether what the law adds to the baryons is a speed; any other adds to their square.
   static var addsSpeeds: Bool { get }
 
+  /// Whether the derivatives of a speed hold the second ones by the parameters, of which there are
+  /// then two at most. Without them differences serve where they are needed.
+  static var hasBend: Bool { get }
+
   /// The speed at one point and its derivatives, or at eight points side by side.
   ///
   /// - Parameters:
@@ -52,6 +56,15 @@ package protocol RotationLaw: SendableMetatype {
   static func optimum(
     of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector?
+
+  /// The same for up to eight cells of a galaxy side by side, for a law that has a direct way for
+  /// what is free.
+  ///
+  /// What does not depend on the cell, such as shapes over a grid of scales, is worked out here.
+  ///
+  /// - Parameter galaxy: The galaxy, and what is free.
+  /// - Returns: Finds the optima of a block; nil where the law has no such way.
+  static func kernel(for galaxy: CellGalaxy) -> BlockKernel?
 
   /// The bounds within which the reported parameters lie; the bounds given, unless the law has a
   /// symmetry and reports one of two equal optima.
@@ -81,6 +94,26 @@ package protocol RotationLaw: SendableMetatype {
   static func fit(
     _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal>
+
+  /// Fits the law to one galaxy in the cells of a grid.
+  ///
+  /// By ``SearchMethod/starts`` each cell has the fit above. By ``SearchMethod/lanes`` cells in
+  /// which the galaxy is that of the catalogue, no prior bears on what is free and the law has a
+  /// ``kernel(for:)`` for it are fitted side by side; the others as above.
+  ///
+  /// A requirement for the same reason.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - space: The bounds and priors of every quantity, of those too that cells fix.
+  ///   - quantities: What cells fix.
+  ///   - search: How optima are found.
+  ///   - extras: What is wanted beside the optimum.
+  /// - Returns: Gives the fits of any cells.
+  static func fits(
+    to subject: FitSubject, in space: FitSpace, fixing quantities: [Quantity],
+    by search: SearchMethod, with extras: FitExtras
+  ) -> GalaxyFits
 }
 
 extension RotationLaw {
@@ -88,11 +121,15 @@ extension RotationLaw {
     of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? { nil }
 
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? { nil }
+
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
 
   package static var clampsTotal: Bool { false }
 
   package static var addsSpeeds: Bool { false }
+
+  package static var hasBend: Bool { false }
 
   /// The speed at one point, km/s.
   @inline(__always)

@@ -26,6 +26,8 @@ package protocol SeparableLaw: RotationLaw {
 extension SeparableLaw {
   package static var addsSpeeds: Bool { true }
 
+  package static var hasBend: Bool { true }
+
   @inline(__always)
   package static func speed<Value: LaneValue>(
     at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
@@ -35,6 +37,8 @@ extension SeparableLaw {
     let shape = shape(at: point.radius, scale: parameters[1], in: point.galaxy)
     derivatives.parameters[0] = shape.value
     derivatives.parameters[1] = amplitude * shape.slope
+    derivatives.bend.mixed = shape.slope
+    derivatives.bend.second = amplitude * shape.bend
     derivatives.galaxy = shape.galaxy.times(amplitude)
     return point.baryonSpeed + amplitude * shape.value
   }
@@ -79,6 +83,11 @@ extension SeparableLaw {
     }
     // Without an amplitude the shape does not matter, so its scale has no value.
     return ParameterVector(best.amplitude, best.amplitude == 0 && low < high ? .nan : best.scale)
+  }
+
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
+    if card.parameters.count == 1 { return amplitudeKernel(for: galaxy) }
+    return galaxy.isFree(1) ? scaleKernel(for: galaxy) : fixedScaleKernel(for: galaxy)
   }
 
   private static func better(_ one: ProfilePoint, _ other: ProfilePoint) -> ProfilePoint {

@@ -9,7 +9,7 @@ package struct ResolvedSpace {
   ///
   /// A distance or inclination that the catalogue does not have is fixed at the stand-in that it is
   /// measured by.
-  private(set) var ranges: FitSpace
+  package private(set) var ranges: FitSpace
   /// The quantities that are free.
   package private(set) var lanes = FreeLanes()
   /// The ratios of components that the galaxy does not have: neither free nor fixed.
@@ -85,6 +85,12 @@ package struct ResolvedSpace {
     corner.law = bounds.lower
     corner.galaxy = GalaxyValues { ranges.galaxy[$0].lower }
     return corner
+  }
+
+  /// Gives a quantity that is fixed another value, which makes as much sense.
+  mutating func fix(_ quantity: Quantity, at value: Double) {
+    ranges[quantity].lower = value
+    ranges[quantity].upper = value
   }
 
   /// The bound that a quantity lies on; `nil` for none, and for a galaxy seen edge-on.

@@ -122,5 +122,5 @@ extension CurveFit {
   }
 
   /// Whether χ², the priors and the curvature of what is free are numbers.
-  fileprivate var isNumber: Bool { chiSquared.isFinite && priorTerm.isFinite && hasCurvature }
+  var isNumber: Bool { chiSquared.isFinite && priorTerm.isFinite && hasCurvature }
 }

@@ -33,6 +33,7 @@ package enum RationalTaper: SeparableLaw {
   ) -> LawShape<Value> {
     let ratio = radius / (scale + radius)
     return LawShape(
-      scale * ratio, slope: ratio * ratio, length: scale * ratio * (1 - ratio))
+      scale * ratio, slope: ratio * ratio, bend: -2 * ratio * ratio / (scale + radius),
+      length: scale * ratio * (1 - ratio))
   }
 }

@@ -38,6 +38,8 @@ package enum ScaledRationalTaper: SeparableLaw {
     let unit = galaxy.diskScaleLength
     let ratio = radius / (scale * unit + radius)
     let value = scale * unit * ratio
-    return LawShape(value, slope: unit * ratio * ratio, length: value)
+    return LawShape(
+      value, slope: unit * ratio * ratio,
+      bend: -2 * (unit * ratio) * (unit * ratio) / (scale * unit + radius), length: value)
   }
 }

@@ -38,8 +38,9 @@ package enum TanhTaper: SeparableLaw {
     let value = Elementary.tanh(ratio)
     let fall = (1 - value * value) * ratio
     let slope = -(1 - value * value) * ratio / scale
+    let bend = fall * (2 - 2 * ratio * value) / (scale * scale)
     return LawShape(
       value.replacing(with: 1, where: isOne), slope: slope.replacing(with: 0, where: isOne),
-      length: fall.replacing(with: 0, where: isOne))
+      bend: bend.replacing(with: 0, where: isOne), length: fall.replacing(with: 0, where: isOne))
   }
 }

@@ -76,7 +76,9 @@ package struct OffsetComputation: Computation {
     return other
   }
 
-  package var unitCount: Int { cells.count * curves.count }
+  package var order: UnitOrder {
+    UnitOrder(cells: cells.count, galaxies: curves.count, models: 1)
+  }
 
   package var recordFields: [String] { Self.fieldNames }
 
@@ -87,17 +89,26 @@ package struct OffsetComputation: Computation {
   ) {
     let width = recordWidth
     records.initialize(repeating: .nan)
-    var cell = -1
-    var (ratios, scale) = (MassToLight(), settings.scale)
-    for (index, unit) in units.enumerated() {
-      let (place, galaxy) = unit.quotientAndRemainder(dividingBy: curves.count)
-      if place != cell {
-        let values = cells[place]
-        (cell, ratios, scale) = (place, self.ratios(values), self.scale(values))
-      }
-      let curve = curves[galaxy]
+    var rest = records[...]
+    for group in order.groups(in: units) {
+      let count = group.units.count * width
+      measure(group, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Measures a galaxy in some cells of a block.
+  ///
+  /// - Parameters:
+  ///   - group: Which galaxy and cells.
+  ///   - records: Room for the records, one after the other, all missing.
+  private func measure(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
+    let (curve, width) = (curves[group.galaxy], recordWidth)
+    for (place, cell) in group.cells.enumerated() {
+      let values = cells[cell]
+      let (ratios, scale) = (ratios(values), scale(values))
       func set(_ field: Field, _ value: Double) {
-        records[index * width + field.rawValue] = value
+        records[place * width + field.rawValue] = value
       }
       set(.outwardPoints, Double(curve.outwardPoints(ratios, settings)))
       switch curve.measure(ratios, scale: scale, settings, by: method) {
@@ -130,17 +141,17 @@ package struct OffsetComputation: Computation {
   package func table(from records: [Double]) -> Table {
     var draft = made.draft
     let width = recordWidth
-    let units = 0..<unitCount
+    let places = (0..<unitCount).map { order.place(ofRow: $0) }
+    let units = places.map { order.unit(of: $0) }
     let values = (0..<cells.count).map { cells[$0] }
-    let galaxies = units.map { $0 % curves.count }
     func fill<Value>(_ column: Column<Value>, _ field: Field) {
       draft.fill(column, with: units.map { records[$0 * width + field.rawValue] })
     }
     draft.fill(
-      made.axes, with: axes.indices.map { axis in units.map { values[$0 / curves.count][axis] } })
-    draft.fill(made.galaxy, with: galaxies.map { Double(positions[$0]) })
-    draft.fill(made.logFlatSpeed, with: galaxies.map { curves[$0].logFlatSpeed })
-    draft.fill(made.logLuminosity, with: galaxies.map { curves[$0].logLuminosity })
+      made.axes, with: axes.indices.map { axis in places.map { values[$0.cell][axis] } })
+    draft.fill(made.galaxy, with: places.map { Double(positions[$0.galaxy]) })
+    draft.fill(made.logFlatSpeed, with: places.map { curves[$0.galaxy].logFlatSpeed })
+    draft.fill(made.logLuminosity, with: places.map { curves[$0.galaxy].logLuminosity })
     fill(made.offset, .offset)
     fill(made.concentration, .concentration)
     fill(made.gasFraction, .gasFraction)

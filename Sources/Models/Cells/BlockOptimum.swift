@@ -1,0 +1,17 @@
+package import Numerics
+
+/// Where χ² is smallest in each cell of a block.
+package struct BlockOptimum: Sendable {
+  /// The parameters of the law by cell: NaN for one on which nothing depends, a bound exactly where
+  /// the optimum lies on it.
+  package var parameters: ParameterValues<Lanes>
+
+  package init(_ parameters: ParameterValues<Lanes>) {
+    self.parameters = parameters
+  }
+}
+
+/// Finds the optima of the cells of one galaxy, a block at a time.
+///
+/// Each lane has the bits that it has alone, whatever the others do.
+package typealias BlockKernel = @Sendable (CellBlock) -> BlockOptimum
