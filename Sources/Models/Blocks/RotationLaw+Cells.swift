@@ -56,7 +56,7 @@ extension RotationLaw {
       others += places
     }
     for cell in others {
-      body(cell, fit(spaces.subject, in: spaces.space(of: cell, in: cells), with: extras))
+      body(cell, laneFit(spaces.subject, in: spaces.space(of: cell, in: cells), with: extras))
     }
   }
 
