@@ -17,7 +17,8 @@ extension HaloLaw {
   /// it, and every other that may lie lower than what was found by what values and slopes of the
   /// nodes on both sides leave open. Where nothing but bounds is known of a ratio, points can be
   /// without speed, or bounds leave the scale radius little room, minima lie close together: there
-  /// the nodes on both sides are followed too.
+  /// the nodes on both sides are followed too. Where v200 ends on a bound, or has little room, so
+  /// are the corners of the bounds of the halo.
   ///
   /// The best value is confirmed where its search has ended by itself and no node is below it: the
   /// profile is the witness that there is no better one, as far as its nodes and slopes show.
@@ -34,8 +35,8 @@ extension HaloLaw {
     let table = NodeTable(
       Self.self, shape: roles.shape, points.all, in: scales(of: problem, roles), step: nodeStep)
     let isTight = problem.box.lower[roles.concentration] > 0
-    let isLoose = node.variables.contains { $0.prior.isFlat }
-    let looksAround = isTight || isLoose || !points.outward.isEmpty
+    let canBeStill = !points.outward.isEmpty
+    let looksAround = isTight || node.isLoose || canBeStill
     let coordinates = problem.scale.coordinates
     var best = JointOptimum(at: problem.scale.coordinates(of: problem.start(0)))
     var witness = Double.infinity
@@ -43,10 +44,10 @@ extension HaloLaw {
 
     /// Follows one place downhill.
     @inline(__always)
-    func follow(_ place: SIMD8<Double>) -> Double {
+    func follow(_ place: SIMD8<Double>, damping: Double = 0) -> Double {
       let search = BoundedNewton(
-        from: problem.scale.coordinates(of: place), in: coordinates, limit: limit,
-        toBeat: best.value, of: objective.sum(at:))
+        from: problem.scale.coordinates(of: place), in: coordinates, damping: damping,
+        limit: limit, toBeat: best.value, of: objective.sum(at:))
       if search.value < best.value { isSure = search.hasConverged }
       best.note(search.point, search.value)
       return search.value
@@ -75,6 +76,8 @@ extension HaloLaw {
         continue
       }
       let before = best.value
+      // Short steps keep to the side of a kink on which they begin.
+      if canBeStill { _ = follow(minimum.place, damping: 10) }
       let found = follow(minimum.place)
       if looksAround, found < before {
         for end in minimum.ends { _ = follow(end) }
@@ -82,7 +85,10 @@ extension HaloLaw {
         _ = follow(end)
       }
     }
-    if isTight {
+    let speed = problem.scale.quantities(at: best.point)[roles.speed]
+    let isOnBound =
+      speed <= problem.box.lower[roles.speed] || speed >= problem.box.upper[roles.speed]
+    if isTight || isOnBound {
       for corner in corners(of: problem, roles) { _ = follow(corner) }
     }
     best.confirm(isSure && best.value <= witness + 1e-6 + 1e-9 * witness)

@@ -15,6 +15,9 @@ struct NodeProblem<Law: HaloLaw> {
   private let sine: Double
   let halo: NodeHalo<Law>
 
+  /// Whether nothing but bounds is known of some variable.
+  let isLoose: Bool
+
   /// How many coordinates there are: the strength, and the variables.
   var count: Int { variables.count + 1 }
 
@@ -31,6 +34,7 @@ struct NodeProblem<Law: HaloLaw> {
     length = insert(roles.distance, .length)
     inclination = insert(roles.inclination, .inclination)
     self.variables = variables
+    isLoose = variables.contains { $0.prior.isFlat }
     fixedRatios = roles.fixedRatios
     fixedLength = roles.fixedDistance / problem.subject.distance
     fixedInclination = roles.fixedInclination

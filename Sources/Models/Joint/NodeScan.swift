@@ -47,10 +47,13 @@ struct NodeScan<Law: HaloLaw> {
     for i in points.outward.prefix(left) { (weights[i], isLeft[i]) = (0, true) }
     (self.weights, self.isLeft) = (weights, isLeft)
     let last = points.all[points.all.count - 1].observed
-    var place = [6 of Lanes](repeating: Lanes(0.25 * last * last + 1))
-    for i in 1..<max(1, problem.count) { place[i] = Lanes(problem.variables[i - 1].start) }
-    // The nodes before are the best start that there is.
-    for block in nodes.blocks.indices { refine(&place, block) }
+    var middle = [6 of Lanes](repeating: Lanes(0.25 * last * last + 1))
+    for i in 1..<max(1, problem.count) { middle[i] = Lanes(problem.variables[i - 1].start) }
+    var place = middle
+    for block in nodes.blocks.indices {
+      // The nodes before are a good start, but where little is known they can be led astray.
+      refine(&place, block, orFrom: block > 0 && problem.isLoose ? middle : nil)
+    }
   }
 
   private func shapes(_ block: Int) -> ArraySlice<Lanes> {
@@ -58,10 +61,18 @@ struct NodeScan<Law: HaloLaw> {
   }
 
   /// Leads the nodes of a block to their optima.
+  ///
+  /// - Parameters:
+  ///   - place: Where to begin; comes back with the optima.
+  ///   - block: The block.
+  ///   - other: Where to begin as well; of both places the better one counts.
   @inline(__always)
-  private mutating func refine(_ place: inout [6 of Lanes], _ block: Int) {
+  private mutating func refine(
+    _ place: inout [6 of Lanes], _ block: Int, orFrom other: [6 of Lanes]?
+  ) {
     let (shapes, node) = (shapes(block), nodes.blocks[block])
     let box = NodeBox(problem, node)
+    if let other { chooseBetter(&place, other, shapes, box, node) }
     for i in 1..<max(1, problem.count) { place[i] = box.moved(place[i], i, by: Lanes(0)) }
     var galaxy = problem.galaxy(place)
     var limits = NodeLimits(problem.halo, galaxy, node)
@@ -113,6 +124,27 @@ struct NodeScan<Law: HaloLaw> {
     let tilts = nodes.tilts[first..<(first + points.all.count)]
     values.append(
       NodeValue(problem, points, isLeft, place, galaxy, limits, box, node, shapes, tilts))
+  }
+
+  /// Takes another place on the nodes where the objective is lower there.
+  @inline(never)
+  private func chooseBetter(
+    _ place: inout [6 of Lanes], _ other: [6 of Lanes], _ shapes: ArraySlice<Lanes>,
+    _ box: NodeBox, _ node: NodeTable.Block
+  ) {
+    func value(_ place: inout [6 of Lanes]) -> Lanes {
+      for i in 1..<max(1, problem.count) { place[i] = box.moved(place[i], i, by: Lanes(0)) }
+      let galaxy = problem.galaxy(place)
+      let limits = NodeLimits(problem.halo, galaxy, node)
+      place[0] = limits.clamped(place[0].atLeast(1.2 * threshold(galaxy, shapes)))
+      let sums = NodeSums(points, weights, shapes, place[0], galaxy.masses)
+      return NodeStep(problem, place, galaxy, sums, limits, box, node).value
+    }
+    var other = other
+    let isBetter = value(&other) .< value(&place)
+    for i in 0..<problem.count {
+      place[i] = place[i].replacing(with: other[i], where: isBetter)
+    }
   }
 
   /// The strength at which the last of the points that count gets a speed; zero where all have one.

@@ -26,9 +26,10 @@ struct NodeVariable {
     case .length: (isLogarithmic, unit, reach) = (true, problem.subject.distance, 0.3)
     case .inclination: (isLogarithmic, unit, reach) = (false, 1, 15)
     case .ratio:
+      // By itself, χ² is convex in it.
       switch prior {
-      case .lognormal, .logUniform: (isLogarithmic, unit, reach) = (true, 1, 0.7)
-      case .normal, .uniform: (isLogarithmic, unit, reach) = (false, 1, .infinity)
+      case .lognormal: (isLogarithmic, unit, reach) = (true, 1, 0.7)
+      case .normal, .uniform, .logUniform: (isLogarithmic, unit, reach) = (false, 1, .infinity)
       }
     }
     let (low, high) = (problem.box.lower[lane] / unit, problem.box.upper[lane] / unit)
@@ -42,9 +43,6 @@ struct NodeVariable {
       (lower, upper, start) = (low, high, middle)
     }
   }
-
-  /// Whether nothing but bounds is known of it.
-  var isLoose: Bool { prior.isFlat }
 
   /// The quantity for a coordinate.
   @inline(__always)

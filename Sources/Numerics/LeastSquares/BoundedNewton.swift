@@ -30,7 +30,7 @@ public struct BoundedNewton: Sendable {
   @usableFromInline var here: NewtonSum
   @usableFromInline var count = 1
   @usableFromInline var isDone = false
-  @usableFromInline var damping = 0.0
+  @usableFromInline var damping: Double
   /// By what the next failure multiplies the damping.
   @usableFromInline var growth = 4.0
   /// Whether a damped step has promised nothing before.
@@ -41,17 +41,19 @@ public struct BoundedNewton: Sendable {
   /// - Parameters:
   ///   - start: Where to begin; moved into the bounds.
   ///   - box: The bounds and the parameters that move.
+  ///   - damping: What is added of the scale to the diagonal at first; zero for the longest steps.
   ///   - limit: How often the function may be worked out.
   ///   - rival: A value that has to be beaten: a search that would have to gain ten times what its
   ///     steps promise is given up.
   ///   - evaluate: Gives the value with its derivatives at a place.
   @inlinable
   public init(
-    from start: SIMD8<Double>, in box: ParameterBox, limit: Int, toBeat rival: Double,
-    of evaluate: (SIMD8<Double>) -> NewtonSum
+    from start: SIMD8<Double>, in box: ParameterBox, damping: Double = 0, limit: Int,
+    toBeat rival: Double, of evaluate: (SIMD8<Double>) -> NewtonSum
   ) {
     place = box.clamped(start)
     here = evaluate(place)
+    self.damping = damping
     while count < limit, advance(in: box, toBeat: rival, evaluate) {}
   }
 
