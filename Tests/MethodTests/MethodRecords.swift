@@ -56,9 +56,8 @@ enum MethodRecords {
   /// The ways to the optimum of a fit after the first, for each law with its published bounds,
   /// with narrow ones and, for halos, with a free galaxy.
   static func searches() throws -> [MethodRecord] {
-    let every = try MadeSample.spec(#""model": {"fit": ["linear"]}"#).methods
-    let versions = every.first { $0.family == "search" }?.versions.dropFirst()
-    return try (versions.map { Array($0) } ?? []).map { version in
+    try SearchMethod.allCases.dropFirst().map { search in
+      let version = search.rawValue
       let laws = ModelCatalogue.all.map { $0.card }
       return MethodRecord(
         "search \(version)",

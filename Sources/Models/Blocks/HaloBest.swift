@@ -23,8 +23,8 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
     amplitude = Value.choose(isBetter, other.amplitude, amplitude)
     place = Value.choose(isBetter, other.place, place)
     chiSquared = Value.choose(isBetter, other.chiSquared, chiSquared)
-    isLow = (isBetter .& other.isLow) .| (.!isBetter .& isLow)
-    isHigh = (isBetter .& other.isHigh) .| (.!isBetter .& isHigh)
+    isLow = ((isBetter .& other.isLow) .| (.!isBetter .& isLow))
+    isHigh = ((isBetter .& other.isHigh) .| (.!isBetter .& isHigh))
   }
 
   /// v200 and c200, exactly on their bounds where they are; v200 is NaN where nothing depends on
@@ -33,6 +33,7 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
   /// - Parameters:
   ///   - range: The bounds.
   ///   - shape: The shape parameter.
+  /// - Returns: V₂₀₀, km/s, and C₂₀₀.
   @inline(never)
   func virial(in range: HaloRange, shape: Value) -> (speed: Value, concentration: Value) {
     let rate = range.rate * place
@@ -76,7 +77,7 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
       let next = (speed * Elementary.exp(step)).atLeast(low).atMost(high)
       let isDone = .!((next - speed).magnitude .> 4e-16 * speed)
       speed = Value.choose(on, next, speed)
-      on = on .& .!isDone
+      on = (on .& .!isDone)
     }
     return speed
   }

@@ -15,7 +15,7 @@ extension HaloCells {
         minima.map(\.chiSquared), minima.map(\.amplitude),
         turns: (range.lowerTurn, range.upperTurn))
       for start in starts {
-        let node = nodes.places.firstIndex(of: start.start) ?? 0
+        guard let node = nodes.places.firstIndex(of: start.start) else { continue }
         follow(start, minima[node].still, baryons, &best)
       }
     }

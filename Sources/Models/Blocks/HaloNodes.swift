@@ -42,9 +42,11 @@ struct HaloNodes: Sendable {
         guard z > 0 else {
           for i in 0..<n { shapes[block * n + i][lane] = curve.start[i] }
           // V²_halo = V₂₀₀² (1 / (rate V₂₀₀))^power
-          let speeds = (range.smallestSpeed, range.upperSpeed)
-          low[lane] = speeds.0 * (power == 2 ? 1 / (range.rate * range.rate * speeds.0) : 1 / range.rate)
-          high[lane] = speeds.1 * (power == 2 ? 1 / (range.rate * range.rate * speeds.1) : 1 / range.rate)
+          func square(_ speed: Double) -> Double {
+            speed * (power == 2 ? 1 / (range.rate * range.rate * speed) : 1 / range.rate)
+          }
+          low[lane] = square(range.smallestSpeed)
+          high[lane] = square(range.upperSpeed)
           continue
         }
         let logZ = Elementary.log(z)
@@ -53,7 +55,8 @@ struct HaloNodes: Sendable {
           shapes[block * n + i][lane] = knots.speedSquare(at: curve.logRadius[i] + logZ) / outermost
         }
         func amplitude(_ speed: Double) -> Double {
-          speed * speed * outermost / knots.speedSquare(at: logZ + Elementary.log(range.rate * speed))
+          let logVirial = logZ + Elementary.log(range.rate * speed)
+          return speed * speed * outermost / knots.speedSquare(at: logVirial)
         }
         low[lane] = amplitude(max(range.smallestSpeed, range.lowerConcentration / (range.rate * z)))
         high[lane] = amplitude(min(range.upperSpeed, range.upperConcentration / (range.rate * z)))
@@ -61,7 +64,8 @@ struct HaloNodes: Sendable {
       lowest.append(low)
       highest.append(high.atLeast(low))
     }
-    var whole = [Lanes](), pull = [Lanes](repeating: Lanes(0), count: blocks * n)
+    var whole: [Lanes] = []
+    var pull = [Lanes](repeating: Lanes(0), count: blocks * n)
     for block in 0..<blocks {
       var (numerator, square) = (Lanes(0), Lanes(0))
       for i in 0..<n {

@@ -26,10 +26,11 @@ extension HaloNodes {
   ///   - values: χ² at the nodes; infinite where there is none.
   ///   - amplitudes: V²_halo at the outermost point there.
   ///   - turns: Where the bounds turn: both sides are searched.
+  /// - Returns: What to follow.
   func tasks(
     _ values: [Double], _ amplitudes: [Double], turns: (lower: Double, upper: Double)
   ) -> [HaloTask] {
-    var tasks = [HaloTask]()
+    var tasks: [HaloTask] = []
     for node in 0..<count where values[node] < .infinity {
       let isLow =
         (node == 0 || values[node - 1] >= values[node])

@@ -1,7 +1,7 @@
 import Numerics
 
-/// A cubic between two places in each lane, by its coefficients in Bernstein's form: it lies between
-/// the least and the largest of them.
+/// A cubic between two places in each lane, by its coefficients in Bernstein's form: it lies
+/// between the least and the largest of them.
 struct LaneCubic {
   var first: Lanes
   var second: Lanes

@@ -92,7 +92,7 @@ final class ScaleTable: Sendable {
   ///   - cells: How many cells there are. For one alone nodes are the lanes: the same sums in the
   ///     same order, spread over all lanes afterwards.
   ///   - values: Room for the first; shape `[count]`.
-  ///   - slopes: Room for the second; shape `[count]`.
+  ///   - derivatives: Room for the second; shape `[count]`.
   func project(
     _ excess: UnsafeBufferPointer<Lanes>, cells: Int,
     into values: UnsafeMutableBufferPointer<Lanes>,

@@ -5,7 +5,7 @@ extension SeparableLaw {
   static func amplitudeKernel(for galaxy: CellGalaxy) -> BlockKernel {
     let points = galaxy.subject.points
     let facts = galaxy.subject.facts
-    var weighted = [Double]()
+    var weighted: [Double] = []
     var square = 0.0
     for point in points {
       let shape = shape(at: point.radius, scale: 1, in: facts)

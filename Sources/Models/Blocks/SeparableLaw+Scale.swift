@@ -218,7 +218,7 @@ extension SeparableLaw {
       let isDone = taken.magnitude .<= 1e-6
       found.take(sums, at: place, moving: taken, from: lower, through: upper, where: isOpen)
       place = place.replacing(with: place + taken, where: isOpen)
-      isOpen = isOpen .& (.!isDone)
+      isOpen = (isOpen .& (.!isDone))
       if !isOpen.isAnywhere { break }
     }
     return found

@@ -13,7 +13,9 @@ package struct ShapeLimits: Sendable {
     (self.shape, self.square, self.grows) = (shape, square, grows)
   }
 
-  /// Those of a rational taper, f = R σ with σ = s / (s + R), a logistic function of u:
+  /// Those of a rational taper.
+  ///
+  /// f = R σ with σ = s / (s + R), a logistic function of u:
   ///
   ///     f⁗ / f = (1 − σ) (1 − 2σ) (1 − 12σ + 12σ²),
   ///     (f²)⁗ / f² = (1 − σ) (16 − 114σ + 216σ² − 120σ³)

@@ -28,8 +28,8 @@ package struct JointOptimum {
   package var minima: [(point: SIMD8<Double>, value: Double)] {
     var minima = [(point: point, value: value)]
     var last = value
-    for place in known.sorted(by: { $0.value < $1.value }) {
-      guard place.value > last + Self.nearness(of: place.value) else { continue }
+    for place in known.sorted(by: { $0.value < $1.value })
+    where place.value > last + Self.nearness(of: place.value) {
       minima.append(place)
       last = place.value
     }

@@ -11,14 +11,14 @@ extension HaloLaw {
   /// Looks for the smallest χ² with its priors over a halo and a galaxy by the profile over the
   /// scale radius.
   ///
-  /// On nodes of r_s / D everything else is eliminated (``NodeScan``): the shape of the halo's speed
-  /// does not depend on anything else there. Minima of this profile are followed to their ends by
-  /// Newton's steps in all quantities together: the lowest one, the next where it is not far above
-  /// it, and every other that may lie lower than what was found by what values and slopes of the
-  /// nodes on both sides leave open. Where nothing but bounds is known of a ratio, points can be
-  /// without speed, or bounds leave the scale radius little room, minima lie close together: there
-  /// the nodes on both sides are followed too. Where v200 ends on a bound, or has little room, so
-  /// are the corners of the bounds of the halo.
+  /// On nodes of r_s / D everything else is eliminated (``NodeScan``): the shape of the halo's
+  /// speed does not depend on anything else there. Minima of this profile are followed to their
+  /// ends by Newton's steps in all quantities together: the lowest one, the next where it is not
+  /// far above it, and every other that may lie lower than what was found by what values and slopes
+  /// of the nodes on both sides leave open. Where nothing but bounds is known of a ratio, points
+  /// can be without speed, or bounds leave the scale radius little room, minima lie close together:
+  /// there the nodes on both sides are followed too. Where v200 ends on a bound, or has little
+  /// room, so are the corners of the bounds of the halo.
   ///
   /// The best value is confirmed where its search has ended by itself and no node is below it: the
   /// profile is the witness that there is no better one, as far as its nodes and slopes show.

@@ -17,7 +17,8 @@ struct HaloRoles {
   let fixedDistance: Double
   let fixedInclination: Double
 
-  /// The parts in a problem; `nil` where a parameter of the halo is fixed, or more than two are free.
+  /// The parts in a problem; `nil` where a parameter of the halo is fixed, or more than two are
+  /// free.
   init?(_ problem: JointProblem, parameters: Int) {
     let lanes = problem.lanes
     guard let speed = lanes.lane(of: .parameter(0)),

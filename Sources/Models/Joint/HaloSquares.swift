@@ -3,11 +3,12 @@ import Numerics
 /// χ² of a halo and baryons with its derivatives by the five numbers that the squares of the speeds
 /// depend on.
 ///
-///     V² sin²i / sin²i₀ = e^a R^(p−1) q(e^b R) + γ |V_gas| V_gas + δ |V_disk| V_disk + β |V_bulge| V_bulge
+///     V² sin²i / sin²i₀ = e^a R^(p−1) q(e^b R)
+///                         + γ |V_gas| V_gas + δ |V_disk| V_disk + β |V_bulge| V_bulge
 ///
-/// with q = m / x^p of ``HaloLaw/profile(at:shape:)``. The vectors hold a, b, γ, δ, β in their first
-/// five lanes. Distance and inclination, the parameters of the halo and the ratios act on the speeds
-/// through these numbers alone.
+/// with q = m / x^p of ``HaloLaw/profile(at:shape:)``. The vectors hold a, b, γ, δ, β in their
+/// first five lanes. Distance and inclination, the parameters of the halo and the ratios act on the
+/// speeds through these numbers alone.
 struct HaloSquares {
   var chiSquared = 0.0
   /// Half the slope downhill.

@@ -20,7 +20,7 @@ struct NodeBox {
     let (least, most) = halo.scales
     lower[length] = lower[length].atLeast(Elementary.log(least / block.scale))
     upper[length] = upper[length].atMost(Elementary.log(most / block.scale))
-    isEmpty = lower[length] .> upper[length]
+    isEmpty = (lower[length] .> upper[length])
   }
 
   /// The coordinate after a step, within the bounds.

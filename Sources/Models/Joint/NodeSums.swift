@@ -1,7 +1,7 @@
 import Numerics
 
-/// Half the slopes downhill and second derivatives of χ² on eight nodes, by the strength of the halo
-/// and the masses of gas, disk and bulge.
+/// Half the slopes downhill and second derivatives of χ² on eight nodes, by the strength of the
+/// halo and the masses of gas, disk and bulge.
 struct NodeSums {
   var slope: [4 of Lanes]
   var chiSquared: Lanes

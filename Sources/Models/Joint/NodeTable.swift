@@ -1,7 +1,7 @@
 import Numerics
 
-/// Nodes of the scale radius of a halo, r_s / D, eight at a time, with the shape of the halo's speed
-/// on each: these do not depend on anything else that a fit varies.
+/// Nodes of the scale radius of a halo, r_s / D, eight at a time, with the shape of the halo's
+/// speed on each: these do not depend on anything else that a fit varies.
 ///
 /// Each lane has a stretch of nodes of its own, so that the nodes of a block follow those of the
 /// block before, one by one.

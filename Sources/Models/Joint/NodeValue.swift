@@ -24,7 +24,7 @@ struct NodeValue {
       let shape = shapes[shapes.startIndex + i]
       var square = strength * shape + galaxy.square(at: point)
       if isLeft[i] {
-        isOutside = isOutside .| (square .> 0)
+        isOutside = (isOutside .| (square .> 0))
         square = Lanes(0)
       }
       let speed = square.atLeast(0).squareRoot()

@@ -29,8 +29,10 @@ struct PatternRefinement {
     self.directions = directions.filter { $0.contains { $0 != 0 } }
   }
 
-  /// Searches from points of the grid, side by side: at each turn the function is asked of all
-  /// their neighbours at once. No search depends on the others.
+  /// Searches from points of the grid, side by side.
+  ///
+  /// At each turn the function is asked of all their neighbours at once. No search depends on the
+  /// others.
   ///
   /// - Parameters:
   ///   - starts: The points with the function there.

@@ -74,7 +74,7 @@ struct LinearFit<Value: LaneValue> {
     for row in 0..<rows {
       let (distance, isBeyond) = (residuals[row] - mean, isBeyond(row))
       total.add(positive: (distance * distance).replacing(with: 0, where: isBeyond))
-      isEqual = isEqual .& (isBeyond .| (residuals[row] .== residuals[0]))
+      isEqual = (isEqual .& (isBeyond .| (residuals[row] .== residuals[0])))
     }
     // The mean of equal numbers may be an ulp off.
     let isSpread = (total.value .> 0) .& (.!isEqual)

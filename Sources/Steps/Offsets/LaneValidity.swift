@@ -77,6 +77,6 @@ extension OffsetCurve {
       valid.gasFraction[lane] = told.outerGasFraction
       isInside[lane] = told.isInside ? 1 : 0
     }
-    valid.isInside = isInside .> 0
+    valid.isInside = (isInside .> 0)
   }
 }

@@ -26,7 +26,7 @@ extension OffsetCurve {
         return made
       }
       var isLacking = low .< Double(settings.minimumLow)
-      if judged != nil { isLacking = isLacking .| (valid.low .< Double(settings.minimumLow)) }
+      if judged != nil { isLacking = (isLacking .| (valid.low .< Double(settings.minimumLow))) }
       made.refuse(.tooFewLow, where: isLacking)
       if needsAll { made.refuse(.effectiveRadiusOutside, where: .!valid.isInside) }
       made.refuse(.tooFewPoints, where: valid.count .< Double(settings.minimumPoints))
@@ -71,19 +71,19 @@ extension OffsetCurve {
     let hasLimits = ratios.commonScale == scale
     for (index, point) in points.enumerated() {
       let squared = squaredBaryons(point, ratios)
-      isPositive = isPositive .& (squared .> 0)
+      isPositive = (isPositive .& (squared .> 0))
       var isLow: Lanes.Mask
       if hasLimits {
-        isLow = (squared .>= point.lowStart) .& (squared .< point.lowEnd)
+        isLow = ((squared .>= point.lowStart) .& (squared .< point.lowEnd))
       } else {
         let acceleration = RadialAcceleration.centripetal(
           squaredSpeed: squared, distance: point.distance)
-        isLow = (acceleration .> 0) .& (acceleration .< ratios.scale)
+        isLow = ((acceleration .> 0) .& (acceleration .< ratios.scale))
       }
       if let judged {
         let isValid = squaredBaryons(point, judged) .> 0
-        isPositive = isPositive .& isValid
-        isLow = isLow .& isValid
+        isPositive = (isPositive .& isValid)
+        isLow = (isLow .& isValid)
       }
       if !point.isMoving { isLow = Lanes.Mask(false) }
       room.initializeElement(at: index, to: LanePoint(squared: squared, isLow: isLow))

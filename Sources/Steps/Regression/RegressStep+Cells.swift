@@ -6,6 +6,7 @@ extension RegressStep {
   /// worked out for any cells of offsets that stand in no table.
   ///
   /// - Parameter needed: The tables that something reads.
+  /// - Returns: Whether it does.
   package func fitsCellsAlone(_ needed: Set<String>) -> Bool {
     input.value == TableName.offsets && policy == .moving && bootstrap == nil
       && grouping.isOfCells && mentionedTables.allSatisfy { $0 == TableName.galaxies }
