@@ -159,7 +159,7 @@ let embedded: [String: [Resource]] = [
 ]
 
 /// What stands beside the sources of a program and is no part of it.
-let beside = ["upsilon-bench": ["Benchmarks.md", "Peers", "baseline.jsonl"]]
+let beside = ["upsilon-bench": ["Benchmarks.md", "Peers"]]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
   names.map { .target(name: $0) }

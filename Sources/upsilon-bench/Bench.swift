@@ -8,7 +8,7 @@ import Support
 ///
 /// With words, only the benchmarks whose names contain one of them. Times are of one core unless
 /// the name says otherwise. Each line has its ratio to the ``ReferenceKernel``, measured beside it;
-/// with `--against` a file of such lines, as `baseline.jsonl` beside the sources, also what the
+/// with `--against` a file of such lines, kept from an earlier call, also what the
 /// ratio was and how it changed. `--curves` writes the curves that other programs are measured on.
 @main
 enum Bench {
@@ -16,6 +16,7 @@ enum Bench {
     ElementaryBenchmark.self,
     LawBenchmark.self,
     FitBenchmark.self,
+    BlockBenchmark.self,
     SweepBenchmark.self,
     RegressionBenchmark.self,
     ScanBenchmark.self,
