@@ -84,6 +84,13 @@ package struct ExperimentSpec: Sendable {
     }
   }
 
+  /// How the optima of fits are found; the newest way where there is nothing to be fitted.
+  package var search: SearchMethod {
+    let family = SearchMethod.methods.family
+    let version = methods.first { $0.family == family }?.version
+    return version.flatMap { SearchMethod(rawValue: $0) } ?? .lanes
+  }
+
   /// Whether more is known of a quantity beforehand than bounds say.
   package var hasPriors: Bool { Self.hasPriors(bounds.map(\.range) + free.map(\.range)) }
 

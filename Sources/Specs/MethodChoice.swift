@@ -17,9 +17,6 @@ package struct MethodChoice: Equatable, Sendable {
   /// The most likely values given data and priors, of a law's parameters and those of the galaxy.
   private static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
 
-  /// How the optimum of a fit is found.
-  private static let search = (family: "search", versions: ["v1_starts"])
-
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(
     for models: [ModelCard], isPosterior: Bool, hasOffset: Bool, _ steps: [any Step]
@@ -27,7 +24,7 @@ package struct MethodChoice: Equatable, Sendable {
     var families = models.map {
       (family: $0.name, versions: ModelCatalogue.versions(of: $0.name))
     }
-    if !models.isEmpty { families.append(search) }
+    if !models.isEmpty { families.append(SearchMethod.methods) }
     if isPosterior { families.append(posterior) }
     if hasOffset { families.append(OffsetMethod.methods) }
     for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {

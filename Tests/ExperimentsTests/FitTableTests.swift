@@ -21,7 +21,7 @@ struct FitTableTests {
     return (0..<table.rowCount).map { table.text(row: $0, column: index) }
   }
 
-  @Test func hasItsUnitsInTheOrderOfThePlan() throws {
+  @Test func hasCellsThenGalaxiesThenModels() throws {
     let plan = try MadeUp.plan(
       MadeUp.spec(
         #""grid": {"upsilon_disk": [0.2, 0.5]}, "cuts": {"galaxies": ["galaxy != 'Beta'"]}"#))
@@ -32,7 +32,8 @@ struct FitTableTests {
     #expect(try Self.words(table, "galaxy").prefix(4) == ["Alpha", "Alpha", "Gamma", "Gamma"])
     #expect(try Self.words(table, "model").prefix(2) == ["linear", "rational-taper"])
     #expect(try Self.words(table, "method").prefix(2) == ["v1_fixed_ML", "v1_rational_taper"])
-    #expect(table["omega"] == [0, 1, 2, 3, 4, 5, 6, 7])
+    // Units have the cells of a galaxy and model side by side.
+    #expect(table["omega"] == [0, 2, 4, 6, 1, 3, 5, 7])
   }
 
   @Test func namesTheBoundsThatParametersLieOn() throws {

@@ -45,8 +45,7 @@ struct ForgedLog {
   /// Changes the numbers of units and doubles that the head tells.
   mutating func changeShape(unitCount: UInt64, width: UInt64) {
     let length = Int(words[2])
-    words[length - 3] = unitCount
-    words[length - 2] = width
+    words.replaceSubrange((length - 5)..<(length - 1), with: [unitCount, 1, 1, width])
     words[length - 1] = Self.checksum(words[..<(length - 1)], seed: Self.headMagic)
   }
 

@@ -225,7 +225,7 @@ struct PartialRunTests {
     #expect(missing.shards.isEmpty)
     let names = plan.sample.galaxies.map(\.name)
     #expect(
-      missing.summary == "3 units: 'fits' 7 to 9 (upsilon_disk 0.5, \(names[0]) to "
-        + "upsilon_disk 0.5, \(names[1]))")
+      missing.summary == "3 units: 'fits' 7 to 9 (upsilon_disk 0.3, \(names[1]) to "
+        + "upsilon_disk 0.3, \(names[2]))")
   }
 }

@@ -37,6 +37,11 @@ package enum ClampedBaryons<Law: QuadratureLaw>: RotationLaw {
     }
   }
 
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
+    guard let kernel = Law.kernel(for: galaxy) else { return nil }
+    return { block in kernel(block.withInwardBaryons) }
+  }
+
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds {
     Law.effectiveBounds(bounds)
   }

@@ -17,6 +17,9 @@ package protocol HaloLaw: QuadratureLaw {
   /// The power with which the mass starts at the centre: 3 for a core, 2 for a cusp of slope −1.
   static var massPower: Int { get }
 
+  /// Whether a third parameter of the card gives the shape of the mass.
+  static var hasShape: Bool { get }
+
   /// The mass within a radius.
   ///
   /// - Parameters:
@@ -27,6 +30,8 @@ package protocol HaloLaw: QuadratureLaw {
 }
 
 extension HaloLaw {
+  package static var hasShape: Bool { false }
+
   /// V₂₀₀ over r₂₀₀, which is ten times the Hubble constant, km/s/kpc.
   package static var virialRate: Double { 0.73 }
 
@@ -85,6 +90,44 @@ extension HaloLaw {
     derivatives.parameters[1] = 0.5 * part * halo * steepness.atLeast(-1e100).atMost(1e100)
     derivatives.parameters[2] = 0.5 * part * halo * (inner.shapeSlope - whole.shapeSlope)
     derivatives.galaxy.length = 0.5 * part * halo * slope
+    derivatives.bend = bend(
+      halo * halo, speed, by: parameters[0].atLeast(1e-30), concentration, inner, whole)
     return speed
+  }
+
+  package static var hasBend: Bool { true }
+
+  /// The second derivatives of the speed by V₂₀₀ and C₂₀₀.
+  ///
+  /// - Parameters:
+  ///   - square: V²_halo.
+  ///   - speed: V.
+  ///   - scale: V₂₀₀.
+  ///   - concentration: C₂₀₀.
+  ///   - inner: The profile at the radius.
+  ///   - whole: The profile at r₂₀₀.
+  /// - Returns: The derivatives.
+  @inline(__always)
+  private static func bend<Value: LaneValue>(
+    _ square: Value, _ speed: Value, by scale: Value, _ concentration: Value,
+    _ inner: HaloProfile<Value>, _ whole: HaloProfile<Value>
+  ) -> LawBend<Value> {
+    // The derivatives of ln V²_halo by the logarithms of both.
+    let byScale = Double(3 - massPower) - inner.slope
+    let byConcentration = inner.slope - whole.slope
+    // ∂²V = V²_halo (∂²ln + ∂ln ∂ln) / 2V − V⁴_halo ∂ln ∂ln / 4V³, less ∂V where it is twice by
+    // one.
+    let half = 0.5 * square / speed
+    let rest = 1 - 0.5 * square / (speed * speed)
+    var bend = LawBend<Value>()
+    bend.first =
+      half * (inner.bend + byScale * (byScale * rest - 1)) / (scale * scale)
+    bend.mixed =
+      half * (byScale * byConcentration * rest - inner.bend) / (scale * concentration)
+    let change = inner.bend - whole.bend
+    bend.second =
+      half * (change + byConcentration * (byConcentration * rest - 1))
+      / (concentration * concentration)
+    return bend
   }
 }

@@ -27,6 +27,10 @@ package protocol RotationLaw: SendableMetatype {
   /// Whether what the law adds to the baryons is a speed; any other adds to their square.
   static var addsSpeeds: Bool { get }
 
+  /// Whether the derivatives of a speed hold the second ones by the parameters, of which there are
+  /// then two at most. Without them differences serve where they are needed.
+  static var hasBend: Bool { get }
+
   /// The speed at one point and its derivatives, or at eight points side by side.
   ///
   /// - Parameters:
@@ -52,6 +56,15 @@ package protocol RotationLaw: SendableMetatype {
   static func optimum(
     of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector?
+
+  /// The same for up to eight cells of a galaxy side by side, for a law that has a direct way for
+  /// what is free.
+  ///
+  /// What does not depend on the cell, such as shapes over a grid of scales, is worked out here.
+  ///
+  /// - Parameter galaxy: The galaxy, and what is free.
+  /// - Returns: Finds the optima of a block; nil where the law has no such way.
+  static func kernel(for galaxy: CellGalaxy) -> BlockKernel?
 
   /// The bounds within which the reported parameters lie; the bounds given, unless the law has a
   /// symmetry and reports one of two equal optima.
@@ -82,17 +95,45 @@ package protocol RotationLaw: SendableMetatype {
     _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal>
 
-  /// Every optimum that a search of a space meets, the best one first.
+  /// Fits the law to one galaxy as above, by ``SearchMethod/lanes``: a law with a direct way to the
+  /// optima of a galaxy that is free goes it.
+  ///
+  /// A requirement for the same reason.
+  static func laneFit(
+    _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
+  ) -> Result<CurveFit, FitRefusal>
+
+  /// The places that a search by ``SearchMethod/lanes`` knows where χ² plus −2 ln of the priors is
+  /// smaller than around them.
   ///
   /// - Parameters:
   ///   - subject: The galaxy.
-  ///   - space: The bounds and priors of the quantities; bounds count as priors, so that points
-  ///     may be few.
-  /// - Returns: The quantities there; NaN for a parameter on which nothing depends.
-  /// - Throws: The reason why the space has none.
+  ///   - space: The bounds and priors of the law's parameters and the galaxy's; bounds count as
+  ///     something said beforehand, so that points may be few.
+  /// - Returns: The places, the best one first; or the reason why there can be no fit.
   static func optima(
-    of subject: FitSubject, in space: FitSpace
-  ) throws(FitRefusal) -> [Quantities]
+    _ subject: FitSubject, in space: FitSpace
+  ) -> Result<[FitOptimum], FitRefusal>
+
+  /// Fits the law to one galaxy in the cells of a grid.
+  ///
+  /// By ``SearchMethod/starts`` each cell has the fit above. By ``SearchMethod/lanes`` cells in
+  /// which the galaxy is that of the catalogue, no prior bears on what is free and the law has a
+  /// ``kernel(for:)`` for it are fitted side by side; the others by ``laneFit(_:in:with:)``.
+  ///
+  /// A requirement for the same reason.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - space: The bounds and priors of every quantity, of those too that cells fix.
+  ///   - quantities: What cells fix.
+  ///   - search: How optima are found.
+  ///   - extras: What is wanted beside the optimum.
+  /// - Returns: Gives the fits of any cells.
+  static func fits(
+    to subject: FitSubject, in space: FitSpace, fixing quantities: [Quantity],
+    by search: SearchMethod, with extras: FitExtras
+  ) -> GalaxyFits
 
   /// The logarithm of the likelihood of the speeds as measured.
   ///
@@ -124,11 +165,15 @@ extension RotationLaw {
     of points: Span<ScaledPoint<Double>>, in galaxy: GalaxyFacts<Double>, within bounds: LawBounds
   ) -> ParameterVector? { nil }
 
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? { nil }
+
   package static func effectiveBounds(_ bounds: LawBounds) -> LawBounds { bounds }
 
   package static var clampsTotal: Bool { false }
 
   package static var addsSpeeds: Bool { false }
+
+  package static var hasBend: Bool { false }
 
   /// The speed at one point, km/s.
   @inline(__always)

@@ -21,10 +21,18 @@ package protocol SeparableLaw: RotationLaw {
   static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
   ) -> LawShape<Value>
+
+  /// How fast the shape bends with its scale; nil for a law without a scale, or of which that is
+  /// not known, whose optima are not proven.
+  static var limits: ShapeLimits? { get }
 }
 
 extension SeparableLaw {
+  package static var limits: ShapeLimits? { nil }
+
   package static var addsSpeeds: Bool { true }
+
+  package static var hasBend: Bool { true }
 
   @inline(__always)
   package static func speed<Value: LaneValue>(
@@ -35,6 +43,8 @@ extension SeparableLaw {
     let shape = shape(at: point.radius, scale: parameters[1], in: point.galaxy)
     derivatives.parameters[0] = shape.value
     derivatives.parameters[1] = amplitude * shape.slope
+    derivatives.bend.mixed = shape.slope
+    derivatives.bend.second = amplitude * shape.bend
     derivatives.galaxy = shape.galaxy.times(amplitude)
     return point.baryonSpeed + amplitude * shape.value
   }
@@ -79,6 +89,11 @@ extension SeparableLaw {
     }
     // Without an amplitude the shape does not matter, so its scale has no value.
     return ParameterVector(best.amplitude, best.amplitude == 0 && low < high ? .nan : best.scale)
+  }
+
+  package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
+    if card.parameters.count == 1 { return amplitudeKernel(for: galaxy) }
+    return galaxy.isFree(1) ? scaleKernel(for: galaxy) : fixedScaleKernel(for: galaxy)
   }
 
   private static func better(_ one: ProfilePoint, _ other: ProfilePoint) -> ProfilePoint {

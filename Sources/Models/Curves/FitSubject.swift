@@ -9,6 +9,8 @@ package final class FitSubject: Sendable {
   package let curve: WeightedCurve
   /// The same curve point by point; shape `[n]`.
   package let points: [CurvePoint]
+  /// 1/σ of each point, s/km; shape `[n]`.
+  let rootWeights: [Double]
   /// What the catalogue says of it; the masses, which follow from a fit, are NaN.
   package let facts: GalaxyFacts<Double>
   /// The light and the gas of its components, for the distance of the catalogue.
@@ -36,6 +38,7 @@ package final class FitSubject: Sendable {
         bulge: points.bulgeSpeed[i].magnitude * points.bulgeSpeed[i],
         gas: points.gasSpeed[i].magnitude * points.gasSpeed[i])
     }
+    rootWeights = curve.weight.map { $0.squareRoot() }
     logErrors = curve.error.reduce(0) { $0 + 2 * Elementary.log($1) }
     facts = GalaxyFacts(of: galaxy)
     content = GalaxyContent(of: galaxy)

@@ -90,6 +90,12 @@ package struct ResolvedSpace {
     return corner
   }
 
+  /// Gives a quantity that is fixed another value, which makes as much sense.
+  mutating func fix(_ quantity: Quantity, at value: Double) {
+    ranges[quantity].lower = value
+    ranges[quantity].upper = value
+  }
+
   /// The bound that a quantity lies on; `nil` for none, and for a galaxy seen edge-on.
   func side(of quantity: Quantity, in values: Quantities) -> BoundSides.Side? {
     let (value, range) = (values[quantity], ranges[quantity])

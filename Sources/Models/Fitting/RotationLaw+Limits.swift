@@ -7,12 +7,13 @@ extension RotationLaw {
   private static var kinkWidth: Double { 1e-6 }
 
   /// Whether the total of a point, whose baryons pull outward, passes zero.
-  static func isOnKink(
-    _ point: ScaledPoint<Double>, _ galaxy: GalaxyFacts<Double>, _ parameters: ParameterVector
-  ) -> Bool {
-    let alone = LawPoint(radius: point.radius, baryonSquare: 0, of: galaxy)
+  @inline(__always)
+  static func isOnKink<Value: LaneValue>(
+    _ point: ScaledPoint<Value>, _ galaxy: GalaxyFacts<Value>, _ parameters: ParameterValues<Value>
+  ) -> Value.Mask {
+    let alone = LawPoint(radius: point.radius, baryonSquare: Value(0), of: galaxy)
     let term = speed(at: alone, parameters)
-    return (point.baryonSquare + term * term).magnitude <= kinkWidth * -point.baryonSquare
+    return (point.baryonSquare + term * term).magnitude .<= kinkWidth * -point.baryonSquare
   }
 
   /// The quantities of which the objective knows nothing at a place.

@@ -45,8 +45,10 @@ package enum BurkertHalo: HaloLaw {
   package static func profile<Value: LaneValue>(
     at x: Value, shape: Value
   ) -> HaloProfile<Value> {
-    HaloProfile(at: x, series: series, power: massPower) { x in
-      let square = x * x
+    let square = x * x
+    let inverse = 1 / ((1 + x) * (1 + square))
+    let steepening = -inverse * (x * (1 + square) + 2 * square * (1 + x))
+    return HaloProfile(at: x, series: series, power: massPower, steepening: steepening) { x in
       let logarithms = 0.5 * Elementary.log1p(square) + Elementary.log1p(x)
       return (
         0.5 * (logarithms - Elementary.atan(x)), square * (x / ((1 + x) * (1 + square)))

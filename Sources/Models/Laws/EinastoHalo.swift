@@ -42,6 +42,8 @@ package enum EinastoHalo: HaloLaw {
 
   package static let massPower = 3
 
+  package static let hasShape = true
+
   /// The smallest shape parameter that is told from zero.
   package static let smallestShape = 0.01
 
@@ -51,7 +53,8 @@ package enum EinastoHalo: HaloLaw {
   ///
   ///     a u^(−a) γ(a, u) = e^(−u) (1 + T),  T = Σ_{n ≥ 1} uⁿ / ((a + 1) … (a + n))
   ///
-  /// All terms are positive. With D = −∂T/∂a the slopes follow from ∂ln/∂ln u = −a T / (1 + T).
+  /// All terms are positive. With D = −∂T/∂a the slopes follow from ∂ln/∂ln u = −a T / (1 + T), and
+  /// with ∂²T/∂a² theirs: each term tₙ has −∂ln tₙ/∂a = Σ 1/(a + i) and ∂²ln tₙ/∂a² = Σ 1/(a + i)².
   ///
   /// - SeeAlso: NIST Digital Library of Mathematical Functions, 8.7.1.
   @inline(__always)
@@ -66,6 +69,7 @@ package enum EinastoHalo: HaloLaw {
     // Beyond, 1 − P(a, u) is below 1e-17.
     let isWhole = .!(u .< a + 9 * a.squareRoot() + 42) .& .!isCentre
     var (sum, harmonic, sumByShape, divisor) = (Value(0), Value(0), Value(0), a)
+    var (squares, sumByShapeTwice) = (Value(0), Value(0))
     var term = Value(1).replacing(with: 0, where: isWhole .| isCentre)
     repeat {
       divisor += Value(1)
@@ -74,20 +78,51 @@ package enum EinastoHalo: HaloLaw {
       harmonic += inverse
       sum += term
       sumByShape += term * harmonic
+      squares += inverse * inverse
+      sumByShapeTwice += term * (harmonic * harmonic + squares)
       term = term.replacing(with: 0, where: .!(term .> 1e-17 * sum))
     } while (term .> 0).isAnywhere
     let byShape = sumByShape + sum * (1 - alpha * logX)
-    var (value, slope) = (Elementary.exp(-u) * (1 + sum), -3 * sum / (1 + sum))
-    var shapeSlope = a / alpha * byShape / (1 + sum)
+    let slope = -3 * sum / (1 + sum)
+    var profile = HaloProfile(
+      Elementary.exp(-u) * (1 + sum), slope: slope, bend: (3 + slope) * (-alpha * u - slope),
+      shapeSlope: a / alpha * byShape / (1 + sum))
+    (profile.mixedBend, profile.shapeBend) = bends(
+      alpha, logX, u, sum, byFirst: -sumByShape, bySecond: sumByShapeTwice)
     if isWhole.isAnywhere {
-      let whole = whole(alpha, logX)
-      value = value.replacing(with: whole.value, where: isWhole)
-      slope = slope.replacing(with: whole.slope, where: isWhole)
-      shapeSlope = shapeSlope.replacing(with: whole.shapeSlope, where: isWhole)
+      profile = profile.replacing(with: whole(alpha, logX), where: isWhole)
     }
-    return HaloProfile(
-      value.replacing(with: 1, where: isCentre), slope: slope.replacing(with: 0, where: isCentre),
-      shapeSlope: shapeSlope.replacing(with: 0, where: isCentre))
+    let centre = HaloProfile(Value(1), slope: Value(0), bend: Value(0), shapeSlope: Value(0))
+    return isCentre.isAnywhere ? profile.replacing(with: centre, where: isCentre) : profile
+  }
+
+  /// The derivatives of the slope and of the derivative by α, both by α.
+  ///
+  /// - Parameters:
+  ///   - alpha: α.
+  ///   - logX: ln x.
+  ///   - u: (2/α) x^α.
+  ///   - sum: T.
+  ///   - first: ∂T/∂a.
+  ///   - second: ∂²T/∂a².
+  /// - Returns: ∂²ln/∂ln x ∂α and ∂²ln/∂α².
+  @inline(__always)
+  private static func bends<Value: LaneValue>(
+    _ alpha: Value, _ logX: Value, _ u: Value, _ sum: Value, byFirst first: Value,
+    bySecond second: Value
+  ) -> (mixed: Value, shape: Value) {
+    let a = 3 / alpha
+    let (aSlope, share) = (-a / alpha, 1 / (1 + sum))
+    let change = logX - 1 / alpha
+    let (uSlope, uBend) = (u * change, u * (change * change) + u / (alpha * alpha))
+    let byU = (1 + sum) - a * sum / u
+    let byUTwice = byU - a / u * byU + a / (u * u) * sum
+    let byBoth = first - (sum + a * first) / u
+    let slope = first * aSlope + byU * uSlope
+    let byA = second * (aSlope * aSlope) - first * (2 * aSlope / alpha)
+    let bend = byA + 2 * byBoth * aSlope * uSlope + byUTwice * (uSlope * uSlope) + byU * uBend
+    let relative = slope * share
+    return (-3 * relative * share, bend * share - uBend - relative * relative)
   }
 
   /// The profile where all the mass is inside: Γ(a + 1) (2/α)^(−a) x^(−3).
@@ -97,9 +132,12 @@ package enum EinastoHalo: HaloLaw {
   ) -> HaloProfile<Value> {
     let a = 3 / alpha
     let logRate = Elementary.log(2 / alpha)
-    return HaloProfile(
+    let change = logRate + 1 - (a + 1).map(GammaFunction.digamma)
+    var profile = HaloProfile(
       Elementary.exp((a + 1).map(GammaFunction.logarithm) - a * logRate - 3 * logX),
-      slope: Value(-3),
-      shapeSlope: a / alpha * (logRate + 1 - (a + 1).map(GammaFunction.digamma)))
+      slope: Value(-3), bend: Value(0), shapeSlope: a / alpha * change)
+    let bend = a / alpha * (a + 1).map(GammaFunction.trigamma) - 1 / alpha - 2 / alpha * change
+    profile.shapeBend = a / alpha * bend
+    return profile
   }
 }

@@ -23,6 +23,6 @@ package enum LinearTerm: SeparableLaw {
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
   ) -> LawShape<Value> {
-    LawShape(radius, slope: Value(0), length: radius)
+    LawShape(radius, slope: Value(0), bend: Value(0), length: radius)
   }
 }

@@ -46,9 +46,9 @@ package enum NFWHalo: HaloLaw {
   package static func profile<Value: LaneValue>(
     at x: Value, shape: Value
   ) -> HaloProfile<Value> {
-    HaloProfile(at: x, series: series, power: massPower) { x in
-      let fraction = x / (1 + x)
-      return (Elementary.log1p(x) - fraction, fraction * fraction)
+    let fraction = x / (1 + x)
+    return HaloProfile(at: x, series: series, power: massPower, steepening: -2 * fraction) { x in
+      (Elementary.log1p(x) - fraction, fraction * fraction)
     }
   }
 }

@@ -47,7 +47,8 @@ package enum PseudoIsothermalHalo: HaloLaw {
   package static func profile<Value: LaneValue>(
     at x: Value, shape: Value
   ) -> HaloProfile<Value> {
-    HaloProfile(at: x, series: series, power: massPower) { x in
+    let steepening = -2 * (x * x / (1 + x * x))
+    return HaloProfile(at: x, series: series, power: massPower, steepening: steepening) { x in
       (x - Elementary.atan(x), x * x * x / (1 + x * x))
     }
   }

@@ -27,6 +27,8 @@ package enum QuadratureTerm: QuadratureLaw {
       noteOnTotal,
     ])
 
+  package static var hasBend: Bool { true }
+
   @inline(__always)
   package static func speed<Value: LaneValue>(
     at point: LawPoint<Value>, _ parameters: ParameterValues<Value>,
@@ -39,6 +41,8 @@ package enum QuadratureTerm: QuadratureLaw {
     let still = point.radius.replacing(with: 0, where: total .< 0)
     derivatives.parameters[0] = still.replacing(
       with: added * point.radius / speed, where: isMoving)
+    let bend = point.radius * point.radius / speed * (point.baryonSquare / total)
+    derivatives.bend.first = Value(0).replacing(with: bend, where: isMoving)
     derivatives.galaxy.length = Value(0).replacing(with: added * added / speed, where: isMoving)
     return speed
   }

@@ -27,12 +27,15 @@ package enum RationalTaper: SeparableLaw {
       .init("r_t", .upper, is: "linear", because: "omega R / (1 + R / r_t) tends to omega R")
     ])
 
+  package static let limits: ShapeLimits? = .rational
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
   ) -> LawShape<Value> {
     let ratio = radius / (scale + radius)
     return LawShape(
-      scale * ratio, slope: ratio * ratio, length: scale * ratio * (1 - ratio))
+      scale * ratio, slope: ratio * ratio, bend: -2 * ratio * ratio / (scale + radius),
+      length: scale * ratio * (1 - ratio))
   }
 }

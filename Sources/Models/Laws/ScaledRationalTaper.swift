@@ -31,6 +31,8 @@ package enum ScaledRationalTaper: SeparableLaw {
       .init("k", .upper, is: "linear", because: "omega R / (1 + R / (k r_disk)) tends to omega R")
     ])
 
+  package static let limits: ShapeLimits? = .rational
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
@@ -38,6 +40,8 @@ package enum ScaledRationalTaper: SeparableLaw {
     let unit = galaxy.diskScaleLength
     let ratio = radius / (scale * unit + radius)
     let value = scale * unit * ratio
-    return LawShape(value, slope: unit * ratio * ratio, length: value)
+    return LawShape(
+      value, slope: unit * ratio * ratio,
+      bend: -2 * (unit * ratio) * (unit * ratio) / (scale * unit + radius), length: value)
   }
 }

@@ -29,6 +29,8 @@ package enum TanhTaper: SeparableLaw {
     ],
     notes: ["v_max / r_t is the effective omega near the centre"])
 
+  package static let limits: ShapeLimits? = .tanh
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
@@ -38,8 +40,9 @@ package enum TanhTaper: SeparableLaw {
     let value = Elementary.tanh(ratio)
     let fall = (1 - value * value) * ratio
     let slope = -(1 - value * value) * ratio / scale
+    let bend = fall * (2 - 2 * ratio * value) / (scale * scale)
     return LawShape(
       value.replacing(with: 1, where: isOne), slope: slope.replacing(with: 0, where: isOne),
-      length: fall.replacing(with: 0, where: isOne))
+      bend: bend.replacing(with: 0, where: isOne), length: fall.replacing(with: 0, where: isOne))
   }
 }

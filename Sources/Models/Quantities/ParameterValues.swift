@@ -6,6 +6,7 @@ package struct ParameterValues<Value: LaneValue>: Sendable {
   /// have.
   private var values: [8 of Value]
 
+  @inline(__always)
   package init() {
     self.init(repeating: Value(0))
   }

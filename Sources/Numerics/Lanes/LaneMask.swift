@@ -38,9 +38,18 @@ extension SIMDMask<SIMD8<Int64>>: LaneMask {
   @inlinable @inline(__always)
   var numbers: SIMD8<Int64> { unsafeBitCast(self, to: SIMD8<Int64>.self) }
 
+  // Halves are joined: to compare with zero at once is compiled to a loop over the lanes.
   @inlinable @inline(__always)
-  public var isAnywhere: Bool { numbers != .zero }
+  public var isAnywhere: Bool {
+    let half = numbers.lowHalf | numbers.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return quarter.x | quarter.y != 0
+  }
 
   @inlinable @inline(__always)
-  public var isEverywhere: Bool { numbers == SIMD8(repeating: -1) }
+  public var isEverywhere: Bool {
+    let half = numbers.lowHalf & numbers.highHalf
+    let quarter = half.lowHalf & half.highHalf
+    return quarter.x & quarter.y != 0
+  }
 }

@@ -56,17 +56,18 @@ extension FitComputation {
     let places: [(quantity: Quantity, place: Int)]
   }
 
-  /// Goes through the records of all units, in the order of the plan.
+  /// Goes through the records of all units, in the order of the rows of tables.
   func forEachProfile(
     in records: [Double], _ body: (ProfiledUnit, [Double], ProfileRecord) -> Void
   ) {
     guard let layout = ProfileRecord(quantities) else { return }
-    let (width, models) = (recordWidth, places.count)
-    for number in 0..<unitCount {
-      let (group, model) = number.quotientAndRemainder(dividingBy: models)
-      let (cell, galaxy) = group.quotientAndRemainder(dividingBy: galaxyCount)
+    let (width, order) = (recordWidth, order)
+    for row in 0..<unitCount {
+      let place = order.place(ofRow: row)
+      let number = order.unit(of: place)
       let unit = ProfiledUnit(
-        cell: cells[cell], galaxy: positions[galaxy], model: model, places: places[model])
+        cell: cells[place.cell], galaxy: positions[place.galaxy], model: place.model,
+        places: places[place.model])
       body(unit, Array(records[(number * width)..<((number + 1) * width)]), layout)
     }
   }

@@ -7,7 +7,7 @@ package import Tables
 
 /// The fits of a plan: everything that their units need, prepared once.
 ///
-/// A unit is one cell × galaxy × model; models turn fastest, cells slowest.
+/// A unit is one cell × galaxy × model.
 package struct FitComputation: Computation {
   package var schema: TableSchema { made.schema }
   /// The columns of the table.
@@ -20,7 +20,8 @@ package struct FitComputation: Computation {
   private(set) var cells: CartesianProduct
   let positions: [Int]
   let subjects: [FitSubject]
-  private let spaces: FitSpaces
+  /// The fits of each model to each galaxy; shape `[galaxies × models]`.
+  private let fits: [Deferred<GalaxyFits>]
   /// For each model, the quantities that are recorded, with their places in a record.
   let places: [[(quantity: Quantity, place: Int)]]
   /// For each model, the quantities that an axis fixes.
@@ -37,18 +38,28 @@ package struct FitComputation: Computation {
     positions = sample.positions
     made = FitTable(axes: spec.grid, quantities, galaxies: names)
     subjects = sample.galaxies.map { FitSubject($0) }
-    self.spaces = spaces
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { card in
       card.quantities.compactMap { quantity in
         spec.grid.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
       }
     }
+    fits = subjects.indices.flatMap { [subjects, models, fixing] galaxy in
+      models.indices.map { model in
+        let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
+        let fixed = fixing[model].map(\.quantity)
+        return Deferred { [search = spec.search, hasIntervals = spec.hasIntervals] in
+          models[model].fits(
+            to: subjects[galaxy], in: space, fixing: fixed, by: search,
+            with: hasIntervals ? .intervals : [])
+        }
+      }
+    }
   }
 
-  var galaxyCount: Int { subjects.count }
-
-  package var unitCount: Int { cells.count * subjects.count * models.count }
+  package var order: UnitOrder {
+    UnitOrder(cells: cells.count, galaxies: subjects.count, models: models.count)
+  }
 
   package func over(_ axes: [Axis]) -> FitComputation {
     var other = self
@@ -62,7 +73,7 @@ package struct FitComputation: Computation {
     _ record: some RandomAccessCollection<Double>, of unit: Int
   ) -> Bool {
     record.count == recordWidth
-      && FitRecord.isPossible(record, of: unit % models.count, quantities)
+      && FitRecord.isPossible(record, of: order[unit].model, quantities)
   }
 
   package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
@@ -74,34 +85,40 @@ package struct FitComputation: Computation {
   ) {
     let width = recordWidth
     precondition(records.count == units.count * width, "one record a unit")
-    var cell = -1
-    var values: [Double] = []
-    for (offset, unit) in units.enumerated() {
-      let (group, model) = unit.quotientAndRemainder(dividingBy: models.count)
-      let (index, galaxy) = group.quotientAndRemainder(dividingBy: subjects.count)
-      if index != cell {
-        cell = index
-        values = cells[index]
-      }
-      let record = UnsafeMutableBufferPointer(
-        rebasing: records[(offset * width)..<((offset + 1) * width)])
-      let subject = subjects[galaxy]
-      let result = models[model].fit(
-        subject, in: space(galaxy, model, values), with: quantities.hasIntervals ? .intervals : [])
-      FitRecord.write(
-        result, places: places[model], of: quantities, curve: subject.curve, into: record)
+    var rest = records[...]
+    for group in order.groups(in: units) {
+      let count = group.units.count * width
+      fit(group, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
+      rest = rest.dropFirst(count)
     }
   }
 
-  /// The space of a unit; an axis over a quantity fixes it.
-  private func space(_ galaxy: Int, _ model: Int, _ values: [Double]) -> FitSpace {
-    var space = spaces[galaxy: galaxy, model: model]
-    for (quantity, axis) in fixing[model] {
-      space.fix(quantity, at: values[axis])
+  /// Fits a model to a galaxy in some cells of a block.
+  ///
+  /// - Parameters:
+  ///   - group: Which model, galaxy and cells.
+  ///   - records: Room for the records, one after the other.
+  private func fit(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
+    let (galaxy, model) = (group.galaxy, group.model)
+    let (subject, width) = (subjects[galaxy], recordWidth)
+    let values = group.cells.map { cells[$0] }
+    let block = CellValues(count: values.count, quantities: fixing[model].count) {
+      values[$1][fixing[model][$0].axis]
     }
-    // Without any bound the quantity would be that of the catalogue, which is not what was asked
-    // for.
-    for parameter in quantities.free where space.galaxy[parameter].lower.isNaN {
+    fits[galaxy * models.count + model].value.fit(block) { place, result in
+      FitRecord.write(
+        result, places: places[model], of: quantities, curve: subject.curve,
+        into: UnsafeMutableBufferPointer(rebasing: records[(place * width)...].prefix(width)))
+    }
+  }
+
+  /// The space of a model and a galaxy before any cell fixes something.
+  ///
+  /// Without any bound a free quantity would be that of the catalogue, which is not what was asked
+  /// for.
+  private static func space(_ space: FitSpace, _ free: [GalaxyParameter]) -> FitSpace {
+    var space = space
+    for parameter in free where space.galaxy[parameter].lower.isNaN {
       space.galaxy[parameter].upper = .infinity
     }
     return space

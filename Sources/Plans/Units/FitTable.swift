@@ -80,13 +80,13 @@ struct FitTable {
 
   var schema: TableSchema { draft.schema }
 
-  /// Makes the table from the records of all units, in the order of the plan.
+  /// Makes the table from the records of all units.
   func table(_ grid: FitComputation, _ records: [Double]) -> Table {
     var draft = draft
     let width = grid.recordWidth
-    let cards = quantities.models
-    let units = 0..<grid.unitCount
-    let perCell = grid.galaxyCount * cards.count
+    let order = grid.order
+    let places = (0..<grid.unitCount).map { order.place(ofRow: $0) }
+    let units = places.map { order.unit(of: $0) }
     func stored(_ offset: Int) -> [Double] {
       units.map { records[$0 * width + offset] }
     }
@@ -97,11 +97,10 @@ struct FitTable {
       draft.fill(column, with: field(source))
     }
     let cells = (0..<grid.cells.count).map { grid.cells[$0] }
-    let models = units.map { $0 % cards.count }
+    let models = places.map(\.model)
     draft.fill(
-      axes, with: grid.axes.indices.map { axis in units.map { cells[$0 / perCell][axis] } })
-    draft.fill(
-      galaxy, with: units.map { Double(grid.positions[$0 % perCell / cards.count]) })
+      axes, with: grid.axes.indices.map { axis in places.map { cells[$0.cell][axis] } })
+    draft.fill(galaxy, with: places.map { Double(grid.positions[$0.galaxy]) })
     for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
     fill(status, .status)
     draft.fill(bound, with: boundCodes(field(.bounds), models))

@@ -64,7 +64,7 @@ struct IntervalTable {
 
   var schema: TableSchema { draft.schema }
 
-  /// Makes the table from the records of all units, in the order of the plan.
+  /// Makes the table from the records of all units.
   func table(_ grid: FitComputation, _ records: [Double]) -> Table {
     var draft = draft
     grid.forEachProfile(in: records) { unit, record, layout in

@@ -80,11 +80,11 @@ package struct CurveDensity: SamplingTarget, Sendable {
   /// Near which coordinates a search has found optima, the best first.
   package var starts: [Lanes] {
     // The space was looked at when the density was made.
-    guard let optima = try? law.optima(of: subject, in: given) else { return [] }
+    guard case .success(let optima) = law.optima(subject, in: given) else { return [] }
     return optima.map { optimum in
       var start = Lanes.zero
       for lane in lanes.indices {
-        start[lane] = coordinates[lane].coordinate(of: optimum[lanes[lane]])
+        start[lane] = coordinates[lane].coordinate(of: optimum.quantities[lanes[lane]])
       }
       return start
     }

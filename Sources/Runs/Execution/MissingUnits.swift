@@ -57,9 +57,9 @@ package struct MissingUnits: Sendable {
       for range in ranges {
         var unit = range.lowerBound
         while unit < range.upperBound {
-          let shard = Shard(holding: unit, of: shape.unitCount, among: count)
+          let shard = Shard(holding: unit, of: shape.order, among: count)
           found.insert(shard)
-          unit = shard.units(of: shape.unitCount).upperBound
+          unit = shard.units(of: shape.order).upperBound
         }
       }
     }
@@ -97,15 +97,13 @@ package struct MissingUnits: Sendable {
       + "(\(first) to \(last))"
   }
 
-  /// The cell and the galaxy of a unit; cells turn slowest, then galaxies.
+  /// The cell and the galaxy of a unit.
   private static func place(
     of unit: Int, _ computation: any Computation, _ plan: Plan
   ) -> String {
-    let galaxies = plan.sample.galaxies
-    let perCell = computation.unitCount / plan.cells.count
-    let cell = zip(plan.spec.grid, plan.cells[unit / perCell])
+    let place = computation.order[unit]
+    let cell = zip(plan.spec.grid, plan.cells[place.cell])
       .filter { $0.0.values.count > 1 }.map { "\($0.0.name) \($0.1)" }
-    let galaxy = unit % perCell / (perCell / galaxies.count)
-    return (cell + [galaxies[galaxy].name]).joined(separator: ", ")
+    return (cell + [plan.sample.galaxies[place.galaxy].name]).joined(separator: ", ")
   }
 }

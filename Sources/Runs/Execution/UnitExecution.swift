@@ -26,7 +26,7 @@ struct UnitExecution {
   /// Takes in what others have logged.
   mutating func begin() throws(FileError) -> Continuation {
     try reading.update(&records, but: contribution.token)
-    let total = records.layout.shapes.reduce(0) { $0 + shard.units(of: $1.unitCount).count }
+    let total = records.layout.shapes.reduce(0) { $0 + shard.units(of: $1.order).count }
     return Continuation(
       kept: records.count(in: shard), total: total, notices: reading.notices)
   }

@@ -1,7 +1,7 @@
 import Galaxies
 package import Plans
 import Specs
-import Steps
+package import Steps
 import Support
 import Tables
 
@@ -10,19 +10,37 @@ import Tables
 package struct RecordLayout: Equatable, Sendable {
   /// The records of one computation.
   package struct Shape: Equatable, Sendable {
-    package let unitCount: Int
+    /// How the units are numbered.
+    package let order: UnitOrder
     /// How many doubles the record of a unit has.
     package let recordWidth: Int
 
-    package init(unitCount: Int, recordWidth: Int) {
-      self.unitCount = unitCount
+    package init(order: UnitOrder, recordWidth: Int) {
+      self.order = order
       self.recordWidth = recordWidth
     }
 
-    /// How many doubles all records have; `nil` if that is more than any machine has.
-    var size: Int? {
-      let (size, overflow) = unitCount.multipliedReportingOverflow(by: recordWidth)
-      return overflow || max(size, unitCount) > RecordLayout.largestSize ? nil : size
+    /// How many units there are.
+    package var unitCount: Int { order.unitCount }
+
+    /// The shape as numbers: cells, galaxies, models, width.
+    fileprivate var numbers: [Int] { [order.cells, order.galaxies, order.models, recordWidth] }
+
+    /// How many numbers a shape is.
+    fileprivate static let numberCount = 4
+
+    /// Reads a shape; `nil` if it has no units, or more doubles than any machine.
+    fileprivate init?(_ numbers: ArraySlice<Int>) {
+      var size = 1
+      for number in numbers {
+        let (product, overflow) = size.multipliedReportingOverflow(by: number)
+        guard number > 0, !overflow, product <= RecordLayout.largestSize else { return nil }
+        size = product
+      }
+      let numbers = Array(numbers)
+      self.init(
+        order: UnitOrder(cells: numbers[0], galaxies: numbers[1], models: numbers[2]),
+        recordWidth: numbers[3])
     }
   }
 
@@ -50,7 +68,7 @@ package struct RecordLayout: Equatable, Sendable {
       identity: plan.identity.fingerprint.description,
       meaning: Fingerprint(of: Self.meaning(of: plan)).description, build: build,
       shapes: plan.computations.map {
-        Shape(unitCount: $0.unitCount, recordWidth: $0.recordWidth)
+        Shape(order: $0.order, recordWidth: $0.recordWidth)
       })
   }
 
@@ -84,11 +102,11 @@ package struct RecordLayout: Equatable, Sendable {
     shapes.reduce(0) { $0 + $1.unitCount }
   }
 
-  /// The layout as numbers: identity, meaning and build as texts, the number of computations, units
-  /// and width of each.
+  /// The layout as numbers: identity, meaning and build as texts, the number of computations, the
+  /// shape of each.
   var words: [UInt64] {
     [identity, meaning, build.digits].flatMap(RecordWords.text) + [UInt64(shapes.count)]
-      + shapes.flatMap { [UInt64($0.unitCount), UInt64($0.recordWidth)] }
+      + shapes.flatMap { $0.numbers.map { UInt64($0) } }
   }
 
   /// Reads a layout from its words; `nil` if they are none.
@@ -97,14 +115,14 @@ package struct RecordLayout: Equatable, Sendable {
     let texts = (0..<3).compactMap { RecordWords.text(words.dropFirst($0 * length).prefix(length)) }
     let numbers = words.dropFirst(3 * length).compactMap { Int(exactly: $0) }
     guard texts.count == 3, let build = Build(texts[2]), let count = numbers.first,
-      numbers.count == words.count - 3 * length, count == (numbers.count - 1) / 2,
-      numbers.count % 2 == 1
+      numbers.count == words.count - 3 * length,
+      // A plan has a computation or two.
+      count < 256, numbers.count == 1 + count * Shape.numberCount
     else { return nil }
-    let shapes = stride(from: 1, to: numbers.count, by: 2).map {
-      Shape(unitCount: numbers[$0], recordWidth: numbers[$0 + 1])
+    let shapes = stride(from: 1, to: numbers.count, by: Shape.numberCount).compactMap {
+      Shape(numbers[$0..<($0 + Shape.numberCount)])
     }
-    // A plan has a computation or two.
-    guard shapes.count < 256, shapes.allSatisfy({ $0.size != nil }) else { return nil }
+    guard shapes.count == count else { return nil }
     self.init(identity: texts[0], meaning: texts[1], build: build, shapes: shapes)
   }
 

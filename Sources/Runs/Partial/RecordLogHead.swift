@@ -3,8 +3,8 @@
 /// A log is a sequence of words of 64 bits, the lowest byte first. The head is magic, version, its
 /// own length, shard (index and count), layout and checksum.
 struct RecordLogHead: Equatable {
-  /// Raised when the layout of the file changes.
-  static let version: UInt64 = 2
+  /// Raised when the layout of the file or the numbers of units change.
+  static let version: UInt64 = 3
 
   /// `upsilonr`, as its bytes stand in the file.
   private static let magic: UInt64 = 0x726e_6f6c_6973_7075

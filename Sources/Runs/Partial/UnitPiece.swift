@@ -1,10 +1,13 @@
+import Steps
+
 /// Some units of one computation that are computed, claimed and stored together.
 package struct UnitPiece: Hashable, Sendable {
   /// The position of the computation in the plan.
   package let computation: Int
   package let units: Range<Int>
 
-  /// The largest number of units in a piece; small enough for a stop within a second.
+  /// The largest number of units in a piece, unless one galaxy has more of them in a block of
+  /// cells; small enough for a stop within a second.
   private static let largest = 256
 
   /// How many units some pieces have together, each counted once; no more memory is taken than the
@@ -33,11 +36,13 @@ package struct UnitPiece: Hashable, Sendable {
   static func cut(_ missing: [[Range<Int>]], _ layout: RecordLayout) -> [UnitPiece] {
     zip(layout.shapes, missing).enumerated().flatMap { computation, item in
       let (shape, ranges) = item
-      let size = max(1, min(largest, shape.unitCount / 64))
+      let size = min(largest, shape.unitCount / 64)
       return ranges.flatMap { range in
-        stride(from: range.lowerBound / size * size, to: range.upperBound, by: size).map { start in
-          UnitPiece(
-            computation: computation, units: range.clamped(to: start..<(start + size)))
+        sequence(state: range.lowerBound) { start -> UnitPiece? in
+          guard start < range.upperBound else { return nil }
+          let part = shape.order.part(holding: start, atMost: size)
+          start = part.upperBound
+          return UnitPiece(computation: computation, units: range.clamped(to: part))
         }
       }
     }

@@ -24,14 +24,17 @@ package struct UnitRecords: Sendable {
   /// How many units of a part are known.
   package func count(in shard: Shard) -> Int {
     shard == .whole
-      ? count : isKnown.reduce(0) { $0 + $1[shard.units(of: $1.count)].count { $0 } }
+      ? count
+      : zip(layout.shapes, isKnown).reduce(0) { total, item in
+        total + item.1[shard.units(of: item.0.order)].count { $0 }
+      }
   }
 
   /// The units of a part that are not known, a list of ranges for each computation.
   package func missing(in shard: Shard = .whole) -> [[Range<Int>]] {
-    isKnown.map { isKnown in
+    zip(layout.shapes, isKnown).map { shape, isKnown in
       var gaps: [Range<Int>] = []
-      let units = shard.units(of: isKnown.count)
+      let units = shard.units(of: shape.order)
       var start = units.lowerBound
       while start < units.upperBound {
         guard !isKnown[start] else {

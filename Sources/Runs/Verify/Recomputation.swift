@@ -60,10 +60,11 @@ package struct Recomputation: Equatable, Sendable {
         tables)
     case .fraction:
       let parts = try Self.drawn(from: plan, share, run)
-      units = parts.reduce(0) { $0 + $1.units.count }
+      units = parts.reduce(0) { $0 + $1.rows.count }
       var (tables, done) = ([RecomputedTable](), 0)
-      for (computation, units) in parts {
+      for (computation, rows) in parts {
         let before = done
+        let units = rows.map { computation.order.unit(ofRow: $0) }
         let records = try Self.records(computation, units, jobs, cancellation) {
           observe(before + $0)
         }
@@ -71,7 +72,7 @@ package struct Recomputation: Equatable, Sendable {
         guard let stored = try run.table(computation.schema.name, knowing: computation.schema)
         else { continue }
         tables.append(
-          RecomputedTable(stored: stored, computed: computation.table(from: records), rows: units))
+          RecomputedTable(stored: stored, computed: computation.table(from: records), rows: rows))
       }
       self.tables = tables
       let known = run.manifest
@@ -83,31 +84,31 @@ package struct Recomputation: Equatable, Sendable {
     }
   }
 
-  /// The units drawn from each computation whose table the run keeps.
+  /// The rows drawn from the table of each computation that the run keeps.
   private static func drawn(
     from plan: Plan, _ share: RecomputedShare, _ run: StoredRun
-  ) throws(InputRejected) -> [(computation: any Computation, units: [Int])] {
+  ) throws(InputRejected) -> [(computation: any Computation, rows: [Int])] {
     let kept = Set(run.manifest.tables.map(\.name))
     let computations = plan.computations.filter { kept.contains($0.schema.name) }
-    guard !plan.computations.isEmpty else {
+    guard !plan.allComputations.isEmpty else {
       throw InputRejected(
         "run '\(run.name)' has no units, so there is no fraction of them",
         help: "without '--fraction' everything is computed, and the tables it keeps are compared")
     }
     guard !computations.isEmpty else {
-      let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
+      let names = plan.allComputations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
       throw InputRejected(
         "run '\(run.name)' does not keep \(names), so single units cannot be compared",
         help: "without '--fraction' everything is computed, and the tables it keeps are compared")
     }
     let drawn = share.units(of: computations.reduce(0) { $0 + $1.unitCount })
-    var (parts, start) = ([(computation: any Computation, units: [Int])](), 0)
+    var (parts, start) = ([(computation: any Computation, rows: [Int])](), 0)
     for computation in computations {
       let range = start..<(start + computation.unitCount)
       parts.append((computation, drawn.filter(range.contains).map { $0 - start }))
       start = range.upperBound
     }
-    return parts.filter { !$0.units.isEmpty }
+    return parts.filter { !$0.rows.isEmpty }
   }
 
   /// The records of a computation, those of other units left missing.

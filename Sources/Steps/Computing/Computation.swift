@@ -12,13 +12,13 @@ package protocol Computation: Sendable {
   /// Further tables that the records become, with rows of their own.
   var furtherSchemas: [TableSchema] { get }
 
-  /// How many units there are.
-  var unitCount: Int { get }
+  /// How the units are numbered.
+  var order: UnitOrder { get }
 
   /// What the doubles in the record of a unit are, by name.
   var recordFields: [String] { get }
 
-  /// Computes some units.
+  /// Computes some units, those of a galaxy and model together.
   ///
   /// - Parameters:
   ///   - units: Which ones.
@@ -45,10 +45,14 @@ package protocol Computation: Sendable {
   /// The same computation over other cells of the same axes.
   func over(_ axes: [Axis]) -> Self
 
-  /// Makes the table from the records of all units, in the order of the plan.
+  /// Makes the table from the records of all units.
+  ///
+  /// - Parameter records: The records in the order of the units; shape `[unitCount × recordWidth]`.
+  /// - Returns: The table; its rows are in the order of cells, galaxies, models.
   func table(from records: [Double]) -> Table
 
-  /// Makes the further tables from the records of all units, in the order of their schemas.
+  /// Makes the further tables from the records of all units likewise, in the order of their
+  /// schemas.
   func furtherTables(from records: [Double]) -> [Table]
 
   /// What a reader should know of the further tables, one sentence each.
@@ -59,6 +63,9 @@ extension Computation {
   package var furtherSchemas: [TableSchema] { [] }
   package func furtherTables(from records: [Double]) -> [Table] { [] }
   package func notes(on further: [Table], from records: [Double]) -> [String] { [] }
+
+  /// How many units there are.
+  package var unitCount: Int { order.unitCount }
 
   /// How many doubles the record of a unit has.
   package var recordWidth: Int { recordFields.count }
