@@ -53,7 +53,7 @@ package struct Plan: Sendable {
     }
     if sample.galaxies.isEmpty { Self.refuseEmpty(sample, of: dataset, spec.cuts, report) }
     Plausibility(dataset: dataset, spec: spec).tell(sample, report)
-    let spaces = FitSpaces(spec, sample, report)
+    let spaces = FitSpaces(spec, sample)
     Self.checkSize(spec, sample, report)
     Self.checkPoints(spec, sample, report)
     Self.checkCurves(spec, sample, schemas, report)
@@ -135,6 +135,7 @@ package struct Plan: Sendable {
     }
     Sample.check(spec.cuts, catalogue, report)
     FitSpaces.check(spec, catalogue, report)
+    checkPosterior(of: spec, catalogue, &schemas, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables.asList.joined() { _ = schemas.reading(table, report) }
     let kept = readable(of: spec, schemas)

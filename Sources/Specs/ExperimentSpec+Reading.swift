@@ -29,6 +29,8 @@ extension ExperimentSpec {
     let axes = object.list(SpecKeys.grid)
     let bounds = object.list(SpecKeys.bounds)
     let priors = object.list(SpecKeys.priors)
+    let ties = object.list(SpecKeys.ties)
+    let posterior = object[SpecKeys.posterior]
     let methods = object.list(SpecKeys.methods)
     let steps = object[SpecKeys.analyses]
     let outputs = object[SpecKeys.outputs] ?? Outputs()
@@ -44,7 +46,8 @@ extension ExperimentSpec {
     // Where the models are not known, names are held against all there are.
     let known = models ?? []
     let cards = (models ?? ModelCatalogue.names).compactMap { ModelCatalogue.law(named: $0)?.card }
-    let quantities = QuantityReading(bounds: bounds, priors: priors, for: cards, report)
+    let quantities = QuantityReading(
+      bounds: bounds, priors: priors, ties: ties, for: cards, report)
     self.bounds = quantities.parameters(fixed: axes.map(\.key.value))
     self.free = quantities.free(hasOffset: block?.offset != nil)
     Self.checkVaried(
@@ -52,7 +55,7 @@ extension ExperimentSpec {
       at: self.free.last.flatMap { quantities.place(of: $0.parameter) }, report)
     self.grid = GridReading.resolve(
       axes, for: cards, hasOffset: block.map { $0.offset != nil } ?? true,
-      models == nil ? [] : self.bounds, free: self.free.map(\.name), report)
+      models == nil ? [] : self.bounds, free: self.free, report)
     let hasPriors = Self.hasPriors(self.bounds.map(\.range) + self.free.map(\.range))
     let facts = FitFacts(of: cards, hasPriors: hasPriors)
     let readSteps = steps.asList.flatMap(\.self).compactMap { step in
@@ -61,8 +64,14 @@ extension ExperimentSpec {
       return settled
     }
     self.methods = MethodChoice.resolve(
-      methods, for: cards, isPosterior: !self.free.isEmpty || hasPriors,
-      hasOffset: block?.offset != nil, readSteps, report)
+      methods, for: cards,
+      isPosterior: self.free.contains { $0.range.tie == nil } || hasPriors,
+      hasOffset: block?.offset != nil, sampler: posterior?.value.method.value, readSteps, report)
+    if let posterior {
+      Self.checkPosterior(
+        posterior, models == nil ? [] : cards, isFitted: models?.isEmpty != true, self.bounds,
+        self.free, fixed: axes.map(\.key.value), readSteps, report)
+    }
     Self.checkPoints(methods, hasOffset: block?.offset != nil, readSteps, report)
     if let block, block.isEmpty {
       Self.checkEmpty(
@@ -85,6 +94,7 @@ extension ExperimentSpec {
     self.models = known
     self.offset = block?.offset
     hasIntervals = block?.hasIntervals ?? false
+    self.posterior = posterior
     self.analyses = readSteps
     // Without the models it is not known which tables there are.
     self.unreadTables =

@@ -75,7 +75,7 @@ extension ExperimentSpec {
         "grid",
         .object(grid.map { .init($0.name, .array($0.values.map { .number($0) })) })),
       .init("bounds", resolvedBounds),
-    ] + resolvedPriors + [
+    ] + resolvedPriors + resolvedTies + resolvedPosterior + [
       .init("methods", .object(methods.map { .init($0.family, .string($0.version)) })),
       .init("analyses", .array(steps)),
     ] + thickness + beyond
@@ -108,6 +108,17 @@ extension ExperimentSpec {
   private var resolvedPriors: [JSONValue.Member] {
     let priors = byModel(\.resolvedPrior).entries.filter { $0.value != [:] }
     return priors.isEmpty ? [] : [.init("priors", .object(priors))]
+  }
+
+  /// The ties, where there are any.
+  private var resolvedTies: [JSONValue.Member] {
+    let ties = byModel(\.resolvedTie).entries.filter { $0.value != [:] }
+    return ties.isEmpty ? [] : [.init(SpecKeys.ties.name, .object(ties))]
+  }
+
+  /// How posteriors are sampled, where they are.
+  private var resolvedPosterior: [JSONValue.Member] {
+    posterior.map { .init(SpecKeys.posterior.name, $0.resolved) }.asList
   }
 
   /// What is told of ranges: by model and parameter, then by quantity of the galaxy.

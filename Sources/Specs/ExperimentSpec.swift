@@ -30,6 +30,8 @@ package struct ExperimentSpec: Sendable {
   package let bounds: [ParameterBounds]
   /// The quantities of the galaxy that the fits vary as well, in their order.
   package let free: [FreeQuantity]
+  /// That posteriors are sampled, and how; `nil` for none.
+  package let posterior: Located<PosteriorSettings>?
   package let analyses: [any Step]
   /// The tables of steps with mistakes, `nil` for a nameless one; none in a sound spec.
   package let unreadTables: [String?]
@@ -93,6 +95,11 @@ package struct ExperimentSpec: Sendable {
 
   /// Whether more is known of a quantity beforehand than bounds say.
   package var hasPriors: Bool { Self.hasPriors(bounds.map(\.range) + free.map(\.range)) }
+
+  /// Whether some quantity follows from others.
+  package var hasTies: Bool {
+    (bounds.map(\.range) + free.map(\.range)).contains { $0.tie != nil }
+  }
 
   /// Whether more is known of one of some ranges than bounds say.
   static func hasPriors(_ ranges: [QuantityRange]) -> Bool {

@@ -19,13 +19,15 @@ package struct MethodChoice: Equatable, Sendable {
 
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(
-    for models: [ModelCard], isPosterior: Bool, hasOffset: Bool, _ steps: [any Step]
+    for models: [ModelCard], isPosterior: Bool, hasOffset: Bool, _ sampler: SamplerMethod?,
+    _ steps: [any Step]
   ) -> [(family: String, versions: [String])] {
     var families = models.map {
       (family: $0.name, versions: ModelCatalogue.versions(of: $0.name))
     }
     if !models.isEmpty { families.append(SearchMethod.methods) }
     if isPosterior { families.append(posterior) }
+    if let sampler { families.append((SamplerMethod.family, sampler.versions)) }
     if hasOffset { families.append(OffsetMethod.methods) }
     for family in steps.flatMap(\.methods) where !families.contains(where: { $0 == family }) {
       families.append(family)
@@ -40,14 +42,16 @@ package struct MethodChoice: Equatable, Sendable {
   ///   - models: The cards of the models.
   ///   - isPosterior: Whether there are priors or free quantities of the galaxy.
   ///   - hasOffset: Whether offsets are measured.
+  ///   - sampler: How posteriors are sampled; `nil` for none.
   ///   - steps: The analyses.
   ///   - report: Receives the mistakes.
   /// - Returns: One choice a family.
   static func resolve(
     _ given: [JSONType<Located<String>>.Entry], for models: [ModelCard], isPosterior: Bool,
-    hasOffset: Bool, _ steps: [any Step], _ report: InputReport
+    hasOffset: Bool, sampler: SamplerMethod?, _ steps: [any Step], _ report: InputReport
   ) -> [MethodChoice] {
-    var families = families(for: models, isPosterior: isPosterior, hasOffset: hasOffset, steps)
+    var families = families(
+      for: models, isPosterior: isPosterior, hasOffset: hasOffset, sampler, steps)
     // Whether the dataset has a use for it shows when the plan is made.
     if given.contains(where: { $0.key.value == ComponentChoice.family }) {
       families.append((ComponentChoice.family, ComponentChoice.versions))

@@ -36,6 +36,12 @@ package enum SpecKeys {
   static let priors = JSONKey(
     "priors", PriorReading.type.atMost(1_000),
     "what is known beforehand of parameters, or of quantities of the galaxy, which frees those")
+  static let ties = JSONKey(
+    "ties", TieReading.type.atMost(1_000),
+    "quantities that follow from others: {\"upsilon_bulge\": \"1.4 * upsilon_disk\"}")
+  static let posterior = JSONKey(
+    "posterior", PosteriorSettings.type.located,
+    "that the posterior of every fit is sampled, and how; {} for the usual way")
   static let methods = JSONKey(
     "methods", JSONType<String>.string.located.map.atMost(1_000),
     "which version of a method to use")
@@ -60,7 +66,7 @@ package enum SpecKeys {
 
   package static let all: [any JSONKeyDeclaration] = [
     upsilon, extends, name, question, source, answer, dataset, cuts, model, grid, bounds, priors,
-    methods,
+    ties, posterior, methods,
     thickness, beyond, analyses, outputs, expect, limits, editorSchema,
   ]
 

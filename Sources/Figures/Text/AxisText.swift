@@ -23,6 +23,7 @@ struct AxisText {
     switch TableNames(table, schemas).source(of: name) {
     case .own(let index): table.columns[index].unit
     case .joined(let other, let index): other.columns[index].unit
+    case .constant: ExpressionConstant.named(name)?.unit
     case nil: nil
     }
   }

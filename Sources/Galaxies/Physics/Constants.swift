@@ -12,6 +12,11 @@ package enum Constants {
   ///   parsec above is 4.30091727e-3 pc (km/s)².
   package static let gravity = 4.30091727e-6
 
+  /// The Hubble constant that halos are measured by, km/s/Mpc.
+  ///
+  /// - SeeAlso: Li, Lelli, McGaugh & Schombert 2020, ApJS 247, 31.
+  package static let hubble = 73.0
+
   /// The mass of gas per mass of neutral hydrogen, for the helium.
   ///
   /// - SeeAlso: Lelli, McGaugh & Schombert 2016, AJ 152, 157, note 2 of the mass model table.

@@ -9,6 +9,8 @@ package enum FitRefusal: Error, Hashable, Sendable {
   case galaxyBoundOutsideDomain
   case priorWithoutValue
   case priorOutsideBounds
+  case tieWithoutValue
+  case tieOutsideDomain
   case beyondNumbers
 
   /// The reason as tables have it.
@@ -23,16 +25,20 @@ package enum FitRefusal: Error, Hashable, Sendable {
       "a mass-to-light ratio, distance or inclination is bounded outside the values that make sense"
     case .priorWithoutValue: "a prior has no value for this galaxy"
     case .priorOutsideBounds: "a prior leaves no value within the bounds"
+    case .tieWithoutValue: "a tie has no value for this galaxy"
+    case .tieOutsideDomain: "a tie leads to a value that makes no sense for its quantity"
     case .beyondNumbers: "chi-squared or its curvature is beyond the range of numbers"
     }
   }
 
   /// Every reason that may stand in a table of fits.
   ///
-  /// - Parameter facts: What the laws that are fitted need.
+  /// - Parameters:
+  ///   - facts: What the laws that are fitted need.
+  ///   - hasTies: Whether quantities are tied.
   /// - Returns: The reasons in the order of the table's words; columns that only these laws ask for
-  ///   come last.
-  package static func all(needing facts: [GalaxyFact]) -> [FitRefusal] {
+  ///   come last, and what is wrong with ties.
+  package static func all(needing facts: [GalaxyFact], hasTies: Bool = false) -> [FitRefusal] {
     let usual: [FitRefusal] = [
       .tooFewPoints, .missing("r_disk"), .boundWithoutValue, .reversedBounds, .boundOutsideDomain,
       .galaxyBoundOutsideDomain, .priorWithoutValue, .priorOutsideBounds, .missing("distance"),
@@ -40,5 +46,6 @@ package enum FitRefusal: Error, Hashable, Sendable {
     ]
     var seen = Set(usual)
     return usual + facts.map { .missing($0.column) }.filter { seen.insert($0).inserted }
+      + (hasTies ? [.tieWithoutValue, .tieOutsideDomain] : [])
   }
 }

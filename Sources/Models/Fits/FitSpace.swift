@@ -9,6 +9,11 @@ package struct FitSpace: Sendable {
   /// The parameters of the law in the order of its card; shape `[ParameterVector.capacity]`.
   package var law: [8 of FitRange]
   package var galaxy: GalaxyValues<FitRange>
+  /// The quantities that follow from others, each after those that it names; their ranges do not
+  /// count.
+  package var ties: [QuantityTie] = []
+  /// The priors that are more than those of the ranges, where a uniform one stands for them.
+  package var priors: [GeneralPrior] = []
 
   /// A space in which nothing has bounds yet.
   package init() {
@@ -40,6 +45,11 @@ package struct FitSpace: Sendable {
       (range.lower, range.upper) = (value, value)
       galaxy[parameter] = range
     }
+  }
+
+  /// Whether a quantity follows from others.
+  package func isTied(_ quantity: Quantity) -> Bool {
+    ties.contains { $0.quantity == quantity }
   }
 
   package subscript(quantity: Quantity) -> FitRange {

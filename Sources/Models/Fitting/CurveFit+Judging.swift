@@ -23,6 +23,8 @@ extension CurveFit {
         isBounded = false
       }
     }
+    // What follows from a quantity without effect has no value either.
+    if !space.relations.isEmpty { quantities = space.relations.completed(quantities) }
     guard bounds.isEmpty else {
       status = .atBound
       return
@@ -36,6 +38,9 @@ extension CurveFit {
       let (error, range) = (variances[lane].squareRoot(), space.ranges[lanes[lane]])
       errors[lanes[lane]] = error.isFinite ? error : .nan
       if !(error <= range.upper - range.lower) { isBounded = false }
+    }
+    for (tied, error) in space.tiedErrors(at: quantities, curvature, of: inside) {
+      errors[tied] = error
     }
     if !isBounded { status = .unconstrained }
   }

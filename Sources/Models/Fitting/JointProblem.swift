@@ -15,12 +15,15 @@ package struct JointProblem {
   /// The lanes whose starts are spread, and which a search follows, in their logarithm.
   package let logarithmic: ParameterSet
   let scale: SearchScale
+  /// What holds between the quantities.
+  let relations: ResolvedRelations
 
   /// A problem in a space, for the law of a card.
   package init(_ subject: FitSubject, _ space: ResolvedSpace, _ card: ModelCard) {
     self.subject = subject
     lanes = space.lanes
     corner = space.corner
+    relations = space.relations
     var (lower, upper) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
     var priors = [8 of Prior](repeating: .uniform)
     var logarithmic = ParameterSet()
@@ -43,7 +46,12 @@ package struct JointProblem {
 
   /// Every quantity where the free ones have the values of some lanes.
   func quantities(at values: SIMD8<Double>) -> Quantities {
-    lanes.quantities(at: values, over: corner)
+    completed(lanes.quantities(at: values, over: corner))
+  }
+
+  /// A place with its tied quantities where the others put them.
+  func completed(_ quantities: Quantities) -> Quantities {
+    relations.isEmpty ? quantities : relations.completed(quantities)
   }
 
   /// −2 ln of the priors, up to their constants.
@@ -53,6 +61,7 @@ package struct JointProblem {
       let residual = priors[lane].residual(quantities[lanes[lane]]).value
       sum += residual * residual
     }
+    if !relations.isEmpty { sum += relations.priorTerm(at: quantities) }
     return sum
   }
 }

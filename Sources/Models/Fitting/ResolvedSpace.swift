@@ -16,6 +16,8 @@ package struct ResolvedSpace {
   private(set) var isAbsent = GalaxyValues(repeating: false)
   /// Whether the galaxy is that of the catalogue and no prior bears on what is free.
   private(set) var isPlain = true
+  /// What holds between the quantities: ties to what is free, and general priors of it.
+  package internal(set) var relations = ResolvedRelations()
 
   /// Works out a space.
   ///
@@ -38,6 +40,10 @@ package struct ResolvedSpace {
     }
     for (position, parameter) in card.parameters.enumerated() {
       let quantity = Quantity.parameter(position)
+      guard !space.isTied(quantity) else {
+        ranges[quantity] = FitRange(fixed: card.example[position])
+        continue
+      }
       let range = try checkedBounds(quantity)
       guard parameter.domain == .real || range.lower >= 0, parameter.admits(range.upper) else {
         throw .boundOutsideDomain
@@ -57,11 +63,25 @@ package struct ResolvedSpace {
     let count = subject.points.count
     guard count > lanes.count || (count > 0 && (allowsFewPoints || isKnown)) else { throw .tooFewPoints }
     bounds = law.effectiveBounds(bounds)
+    try relate(space, card)
   }
 
   /// Whether something is said beforehand of everything that is free, so that data may be few.
   private var isKnown: Bool {
     lanes.indices.allSatisfy { ranges[lanes[$0]].isKnown }
+  }
+
+  /// Takes note that the galaxy is not that of the catalogue, or a prior bears on what is free.
+  mutating func bend() { isPlain = false }
+
+  /// Fixes a quantity.
+  mutating func fix(_ quantity: Quantity, at value: Double) {
+    ranges[quantity] = FitRange(fixed: value)
+  }
+
+  /// Gives a free quantity a prior.
+  mutating func give(_ quantity: Quantity, _ prior: Prior) {
+    ranges[quantity].prior = prior
   }
 
   /// The bounds of the law's parameters.
@@ -134,6 +154,7 @@ package struct ResolvedSpace {
     return lanes.lane(of: .galaxy(.inclination)) != nil
       && range.upper == GalaxyParameter.inclination.domain.upperBound
       && range.prior.isStationary(at: range.upper)
+      && !relations.involve(.galaxy(.inclination))
   }
 
   private func checkedBounds(_ quantity: Quantity) throws(FitRefusal) -> FitRange {
@@ -165,6 +186,11 @@ package struct ResolvedSpace {
     _ parameter: GalaxyParameter, isPresent: Bool
   ) throws(FitRefusal) {
     let quantity = Quantity.galaxy(parameter)
+    guard !ranges.isTied(quantity) else {
+      isAbsent[parameter] = !isPresent
+      ranges[quantity] = FitRange(fixed: 0)
+      return
+    }
     let range = try checkedBounds(quantity)
     if range.lower < range.upper, !parameter.domain.contains(range) {
       throw .galaxyBoundOutsideDomain
@@ -190,6 +216,12 @@ package struct ResolvedSpace {
     _ parameter: GalaxyParameter, known: Double, isKnown: Bool
   ) throws(FitRefusal) {
     let quantity = Quantity.galaxy(parameter)
+    guard !ranges.isTied(quantity) else {
+      guard isKnown else { throw .missing(parameter.rawValue) }
+      ranges[quantity] = FitRange(fixed: known)
+      isPlain = false
+      return
+    }
     if ranges[quantity].lower.isNaN, ranges[quantity].upper.isNaN {
       // What is not known has no prior either.
       if !isKnown { ranges[quantity].prior = .uniform }

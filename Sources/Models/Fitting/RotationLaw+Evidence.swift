@@ -23,12 +23,15 @@ extension RotationLaw {
     var (integrals, half) = (0.0, 0.0)
     for lane in lanes.indices {
       let (prior, quantity) = (problem.priors[lane], lanes[lane])
-      let slopes = prior.slopes(at: place[quantity])
+      let general = problem.relations.prior(of: lane)
+      let slopes =
+        general?.slopes(at: place[quantity]) ?? prior.slopes(at: place[quantity])
       first[lane] = slopes.first
       // Half the slope of F is zero at the optimum but for the digits of the search.
       curvature.add(-slopes.second * sum.descent[lane] / (slopes.first * slopes.first), at: lane)
-      integrals += prior.logIntegral(
-        from: problem.box.lower[lane], through: problem.box.upper[lane])
+      integrals +=
+        general?.logIntegral
+        ?? prior.logIntegral(from: problem.box.lower[lane], through: problem.box.upper[lane])
       if quantity == .galaxy(.inclination), place[quantity] == 90 { half = 2 * Elementary.log(2) }
     }
     curvature.scale(by: first)

@@ -31,7 +31,8 @@ extension RotationLaw {
       fit = jointFit(at: best.point, isConfirmed: best.isConfirmed, problem, resolved)
       others = best.others
     }
-    guard fit.isNumber else { return .failure(.beyondNumbers) }
+    guard fit.isNumber else { return .failure(resolved.relations.refusal(of: fit)) }
+    guard resolved.relations.admit(fit.quantities) else { return .failure(.tieOutsideDomain) }
     if extras.contains(.intervals) { addProfile(to: &fit, others, problem, resolved) }
     if fit.status == .interior {
       let free = problem.lanes.lanes(of: fit.quantities)
@@ -68,7 +69,8 @@ extension RotationLaw {
   static func jointFit(
     at point: SIMD8<Double>, isConfirmed: Bool, _ problem: JointProblem, _ space: ResolvedSpace
   ) -> CurveFit {
-    let found = space.settled(problem.quantities(at: problem.scale.quantities(at: point)))
+    let found = problem.completed(
+      space.settled(problem.quantities(at: problem.scale.quantities(at: point))))
     var fit = CurveFit(at: found, of: problem.subject)
     let curve = ScaledCurve(problem.subject, at: found.galaxy)
     curve.withPoints { _ = measure(&fit, $0, curve.galaxy, space.lanes) }

@@ -49,6 +49,12 @@ extension RotationLaw {
     of problem: JointProblem, at found: Quantities, _ space: ResolvedSpace
   ) -> CurvatureMatrix {
     var curvature = sum(over: problem, at: found).curvature
+    if !problem.relations.isEmpty {
+      let own = problem.relations.normaliserCurvature(at: found, within: problem.box)
+      for i in problem.lanes.indices {
+        for j in problem.lanes.indices { curvature[i, j] += own[i, j] }
+      }
+    }
     if space.isEdgeOn(found), let lane = space.lanes.lane(of: .galaxy(.inclination)) {
       let step = 1e-3
       var tilted = found

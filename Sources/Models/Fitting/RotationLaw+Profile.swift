@@ -21,7 +21,10 @@ extension RotationLaw {
       let isLast = improvements == mostImprovements
       let walk = ProfileWalk(of: Self.self, problem, fit, others, stopsLower: !isLast)
       guard let lower = walk.lower, !isLast else {
-        var profile = FitProfile(walk.intervals, of: space.lanes)
+        let lanes = space.lanes
+        var profile = FitProfile(
+          walk.intervals + tiedIntervals(of: fit, problem),
+          of: lanes.indices.map { lanes[$0] } + space.relations.tied)
         profile.improvements = improvements
         if fit.status == .interior {
           profile.correlations = correlations(of: problem, at: fit.quantities, space)
@@ -37,15 +40,17 @@ extension RotationLaw {
     }
   }
 
-  /// The correlations that go with the errors of an interior fit; shape `[lanes][lanes]`.
+  /// The correlations that go with the errors of an interior fit; shape `[quantities][quantities]`,
+  /// those that are tied after the lanes.
   private static func correlations(
     of problem: JointProblem, at found: Quantities, _ space: ResolvedSpace
   ) -> [[Double]] {
     let lanes = space.lanes.indices
-    let covariance = curvature(of: problem, at: found, space).inverse(of: ParameterSet(lanes))
-    guard let covariance else { return [] }
-    return lanes.map { row in
-      lanes.map { column in
+    let free = curvature(of: problem, at: found, space).inverse(of: ParameterSet(lanes))
+    guard let free else { return [] }
+    let covariance = space.covariance(free, at: found)
+    return covariance.indices.map { row in
+      covariance.indices.map { column in
         row == column
           ? 1
           : covariance[row][column]

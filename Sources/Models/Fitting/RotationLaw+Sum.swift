@@ -11,6 +11,8 @@ extension RotationLaw {
     over problem: JointProblem, at quantities: Quantities
   ) -> LeastSquaresSum {
     let lanes = problem.lanes
+    let related = problem.relations.isEmpty ? nil : problem.relations.related(quantities)
+    let quantities = related?.values ?? quantities
     let curve = ScaledCurve(problem.subject, at: quantities.galaxy)
     let tilt =
       Elementary.cos(quantities.galaxy.inclination * .radiansPerDegree) / problem.subject.sine
@@ -43,14 +45,17 @@ extension RotationLaw {
         (bySquare * point.baryonSquare + galaxy.length + 2 * byArea) / quantities.galaxy.distance
         * curve.projection
       slopes.galaxy.inclination = tilt * (speed - galaxy.speed)
+      var own = lanes.lanes(of: slopes)
+      if let related { own += related.chained(slopes) }
       sum.add(
-        residual: published.observed - curve.projection * speed, slopes: lanes.lanes(of: slopes),
+        residual: published.observed - curve.projection * speed, slopes: own,
         weight: published.weight)
     }
     for lane in lanes.indices where !problem.priors[lane].isFlat {
       let prior = problem.priors[lane].residual(quantities[lanes[lane]])
       sum.add(residual: prior.value, slope: prior.slope, at: lane)
     }
+    if let related { for prior in problem.relations.priors { prior.add(to: &sum, at: related) } }
     return sum
   }
 }

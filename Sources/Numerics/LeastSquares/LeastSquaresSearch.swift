@@ -41,7 +41,7 @@ struct LeastSquaresSearch {
   ) {
     let scale = scale
     let moving = box.movable(sum.descent, at: point, scale: scale)
-    guard sum.value > 0, sum.value < .infinity, !moving.isEmpty else {
+    guard sum.value != 0, sum.value.isFinite, !moving.isEmpty else {
       isDone = true
       return
     }
@@ -53,7 +53,7 @@ struct LeastSquaresSearch {
     }
     let canDiffer = !isNewton && evaluations + moving.count < limit
     let promise = ((2 * sum.descent - curvature.times(step)) * step).sum()
-    if promise <= 1e-12 * sum.value + 1e-15 {
+    if promise <= 1e-12 * sum.value.magnitude + 1e-15 {
       settle(promise, moving, scale, box, canDiffer, evaluate)
       guard isDone else { return }
     } else if canDiffer, isCrooked || failures > 0 || isSlow(promise) {
@@ -87,7 +87,7 @@ struct LeastSquaresSearch {
   /// Whether the search is near its end and the normal equations take it there slowly.
   @inlinable
   func isSlow(_ promise: Double) -> Bool {
-    promise > 0.05 * lastPromise && promise < 1e-2 * sum.value
+    promise > 0.05 * lastPromise && promise < 1e-2 * sum.value.magnitude
   }
 
   /// Decides whether to end where a step promises nothing.

@@ -7,7 +7,7 @@ import Tables
 struct FitQuantities: Sendable {
   /// The cards of the models, in the order of the plan.
   let models: [ModelCard]
-  /// The quantities of the galaxy that are free.
+  /// The quantities of the galaxy that are free, or tied to others.
   let free: [GalaxyParameter]
   /// Whether there is a prior, so that fits have a term of their own for it.
   let hasPriors: Bool
@@ -35,7 +35,7 @@ struct FitQuantities: Sendable {
       card.quantities.filter { names.contains(card.name(of: $0)) }
     }
     boundWords = names.flatMap(Self.boundWords).distinct
-    refusals = FitRefusal.all(needing: models.flatMap(\.needs))
+    refusals = FitRefusal.all(needing: models.flatMap(\.needs), hasTies: spec.hasTies)
   }
 
   /// The position of a refusal, which stands for it in a record.
@@ -102,7 +102,8 @@ struct FitQuantities: Sendable {
   private static func boundNames(
     of card: ModelCard, _ free: [GalaxyParameter], in spec: ExperimentSpec
   ) -> [String] {
-    let all = card.parameters.map(\.name) + free.map(\.rawValue)
+    let tied = spec.quantities(of: card.name).filter { $0.range.tie != nil }.map(\.name)
+    let all = (card.parameters.map(\.name) + free.map(\.rawValue)).filter { !tied.contains($0) }
     guard all.count > FreeLanes.capacity else { return all }
     return Array(spec.variedQuantities(of: card.name).map(\.name).prefix(FreeLanes.capacity))
   }

@@ -80,12 +80,14 @@ package struct InformationTable: Sendable {
   }
 
   private static func isMade(of spec: ExperimentSpec) -> Bool {
-    !spec.models.isEmpty && (spec.hasPriors || !spec.free.isEmpty)
+    !spec.models.isEmpty
+      && (spec.hasPriors || spec.free.contains { $0.range.tie == nil })
   }
 
   private static func quantities(of model: String, _ spec: ExperimentSpec) -> [Told] {
     spec.quantities(of: model).filter { quantity in
-      quantity.range.prior != nil || spec.free.contains { $0.name == quantity.name }
+      quantity.range.prior != nil
+        || quantity.range.tie == nil && spec.free.contains { $0.name == quantity.name }
     }.map {
       Told(
         quantity: $0.quantity, name: $0.name, kind: $0.range.prior?.kind ?? .uniform)
@@ -111,15 +113,17 @@ package struct InformationTable: Sendable {
     let columns = quantities.map { quantities in
       quantities.map { (fits.values($0.name), fits.values("e_\($0.name)")) }
     }
+    let cards = spec.laws.map { $0.card }
     for row in 0..<fits.rowCount {
       guard let model = modelOf[row], let galaxy = galaxyOf[row].flatMap({ galaxies[$0] })
       else { continue }
       let space = spaces[galaxy: galaxy, model: model]
       for (quantity, (values, errors)) in zip(quantities[model], columns[model]) {
         let (value, error) = (values[row], errors[row])
-        guard !value.isNaN, let prior = Self.distribution(space[quantity.quantity]) else {
-          continue
+        let prior = prior(of: quantity.quantity, space) { named in
+          fits[cards[model].name(of: named)]?[row] ?? .nan
         }
+        guard !value.isNaN, let prior else { continue }
         let (ratio, pull) = Self.information(prior, value, error: error)
         draft.row {
           $0.set(made.keys, to: keys, at: row)
@@ -142,36 +146,26 @@ package struct InformationTable: Sendable {
     CompanionTable(TableName.information, from: TableName.fits) { table(from: $0) }
   }
 
-  /// Centre and width of a prior.
-  private struct Distribution {
-    let centre: Double
-    let width: Double
-    let isLogarithmic: Bool
-  }
-
-  /// The prior of one quantity; `nil` where a single value is left.
-  private static func distribution(_ range: FitRange) -> Distribution? {
-    let (lower, upper) = (range.lower, range.upper)
-    guard lower < upper, range.prior.fixedValue == nil else { return nil }
-    switch range.prior {
-    case .uniform:
-      return Distribution(
-        centre: (lower + upper) / 2, width: (upper - lower) / (12.0).squareRoot(),
-        isLogarithmic: false)
-    case .logUniform:
-      return Distribution(
-        centre: (lower * upper).squareRoot(),
-        width: Elementary.log10(upper / lower) / (12.0).squareRoot(), isLogarithmic: true)
-    case .normal(let mean, let sigma):
-      return Distribution(centre: mean, width: sigma, isLogarithmic: false)
-    case .lognormal(let median, let dex):
-      return Distribution(centre: median, width: dex, isLogarithmic: true)
+  /// The prior of a quantity of a fit.
+  private func prior(
+    of quantity: Quantity, _ space: FitSpace, _ fitted: (Quantity) -> Double
+  ) -> PriorDistribution? {
+    guard let general = space.priors.first(where: { $0.quantity == quantity }) else {
+      return PriorDistribution(space[quantity])
     }
+    var quantities = Quantities(repeating: .nan)
+    for formula in general.shape.formulas {
+      for named in formula.quantities {
+        let value = fitted(named)
+        quantities[named] = value.isNaN ? space[named].lower : value
+      }
+    }
+    return PriorDistribution(general, within: space[quantity], at: quantities)
   }
 
   /// The ratio of widths, and how far the value is from the centre in widths of the prior.
   private static func information(
-    _ prior: Distribution, _ value: Double, error: Double
+    _ prior: PriorDistribution, _ value: Double, error: Double
   ) -> (ratio: Double, pull: Double) {
     guard prior.isLogarithmic else {
       return (error / prior.width, (value - prior.centre) / prior.width)

@@ -91,6 +91,11 @@ struct MockPriorReading {
       range = FitRange(domain.values, .normal(mean: numbers[0], sigma: numbers[1]))
     case .rule(.lognormal):
       range = FitRange(domain.values, .lognormal(median: numbers[0], dex: numbers[1]))
+    case .rule(.halfNormal), .rule(.beta):
+      report.error(
+        "mock galaxies are not drawn from such a prior", at: form.place,
+        help: "draw '\(domain.name)' from one that is normal, lognormal, uniform or loguniform")
+      return nil
     case .rule(let rule):
       PriorReading.checkCatalogue(rule, of: domain.name, at: form.place, report)
       return nil

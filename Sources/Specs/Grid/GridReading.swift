@@ -8,14 +8,14 @@ enum GridReading {
   /// The axes of the plan: mass-to-light ratios with their defaults, then all others by name,
   /// whatever the order of the file.
   ///
-  /// A ratio that is free is no axis.
+  /// A ratio that is free or tied is no axis.
   static func resolve(
     _ given: [JSONType<AxisValues?>.Entry], for models: [ModelCard], hasOffset: Bool,
-    _ bounds: [ParameterBounds], free: [String], _ report: InputReport
+    _ bounds: [ParameterBounds], free: [FreeQuantity], _ report: InputReport
   ) -> [Axis] {
     let parameters = models.flatMap(\.parameters)
     let selected = Set(parameters.map(\.name)).sorted()
-    let usualRatios = Axis.massToLight.filter { !free.contains($0.name) }
+    let usualRatios = Axis.massToLight.filter { axis in !free.contains { $0.name == axis.name } }
     let ratioNames = usualRatios.map(\.name)
     let offsetNames = hasOffset ? [OffsetSettings.scaleName] : []
     let usual = ratioNames + offsetNames
@@ -57,9 +57,14 @@ enum GridReading {
   }
 
   private static func refuse(
-    _ name: Located<String>, among names: [String], free: [String], _ report: InputReport
+    _ name: Located<String>, among names: [String], free: [FreeQuantity], _ report: InputReport
   ) {
-    if free.contains(name.value) {
+    let quantity = free.first { $0.name == name.value }
+    if quantity?.range.tie != nil {
+      report.error(
+        "'\(name.value)' is tied, so it cannot be an axis", at: name.place,
+        help: "remove the axis or the tie")
+    } else if quantity != nil {
       report.error(
         "'\(name.value)' is free, so it cannot be an axis", at: name.place,
         help: "remove the axis, or the bounds and priors that free it")
@@ -95,7 +100,7 @@ enum GridReading {
       }
     }
     func isAdmitted(_ value: Double) -> Bool { cards.allSatisfy { $0.admits(value) } }
-    for rule in bounds where rule.parameter == name {
+    for rule in bounds where rule.parameter == name && rule.range.tie == nil {
       let lower = rule.range.lower.constant ?? -.infinity
       let upper = rule.range.upper.constant ?? .infinity
       guard lower <= upper else { continue }

@@ -48,6 +48,26 @@ enum PriorReading {
       guard let median, let dex else { return nil }
       return .lognormal(median: median, dex: dex)
     }, "a normal distribution of the decimal logarithm")
+  private static let halfWidth = JSONKey(
+    "sigma", positiveWidth, required: true, "the standard deviation of the whole distribution")
+  private static let halfNormal = JSONKey(
+    "halfnormal",
+    JSONType<PriorRule>.object(of: [halfWidth]) { node, report in
+      guard let object = JSONObject(node, keys: [halfWidth], report) else { return nil }
+      return object[halfWidth].map { .halfNormal(sigma: $0) }
+    }, "the upper half of a normal distribution about zero; it narrows the bounds")
+  private static let shapeA = JSONKey(
+    "a", shape, required: true, "above 1 for a density of zero at the lower bound")
+  private static let shapeB = JSONKey(
+    "b", shape, required: true, "above 1 for a density of zero at the upper bound")
+  private static let beta = JSONKey(
+    "beta",
+    JSONType<PriorRule>.object(of: [shapeA, shapeB]) { node, report in
+      guard let object = JSONObject(node, keys: [shapeA, shapeB], report) else { return nil }
+      let (a, b) = (object[shapeA], object[shapeB])
+      guard let a, let b else { return nil }
+      return .beta(a: a, b: b)
+    }, "a beta distribution between the bounds, u^(a - 1) (1 - u)^(b - 1)")
   private static let uniform = JSONKey(
     "uniform", BoundsReading.pair, "every value of a range is as likely; it narrows the bounds")
   private static let logUniform = JSONKey(
@@ -59,7 +79,7 @@ enum PriorReading {
     "the catalogue's value and error: normal (the same as \"catalogue\"), or lognormal, for the "
       + "distance")
   private static let kinds: [any JSONKeyDeclaration] = [
-    normal, lognormal, uniform, logUniform, catalogue,
+    normal, lognormal, halfNormal, beta, uniform, logUniform, catalogue,
   ]
 
   /// How the catalogue's value and error are taken.
@@ -98,6 +118,30 @@ enum PriorReading {
     return nil
   }
 
+  /// A width above zero: a number, or an expression.
+  private static let positiveWidth = JSONType<Bound>(
+    schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0]),
+    words: "number above 0, or expression"
+  ) { node, report in
+    guard let bound = Bound.type.read(node, report) else { return nil }
+    guard bound.constant.map({ $0 <= 0 }) ?? false else { return bound }
+    report.error(
+      "the width of a half-normal prior must be positive", at: node.place,
+      help: "bounds like [0, 0] fix the quantity at zero")
+    return nil
+  }
+
+  /// A shape of a beta distribution.
+  private static let shape = JSONType<Double>(schema: ["type": "number", "minimum": 1]) {
+    node, report in
+    guard let value = JSONType<Double>.number.read(node, report) else { return nil }
+    if value >= 1 { return value }
+    report.error(
+      "the shapes of a beta prior are at least 1", at: node.place,
+      help: "below, its density is infinite at a bound, and that would be every fit's best value")
+    return nil
+  }
+
   /// A median: a number above zero, or an expression.
   private static let positive = JSONType<Bound>(
     schema: Bound.schema(of: ["type": "number", "exclusiveMinimum": 0]),
@@ -120,8 +164,8 @@ enum PriorReading {
       return Located(.rule(.catalogue), at: node.place)
     }
     let advice =
-      "write {\"normal\": …}, {\"lognormal\": …}, {\"uniform\": [0.3, 0.8]}, "
-      + "{\"loguniform\": [1, 100]} or \"catalogue\""
+      "write {\"normal\": …}, {\"lognormal\": …}, {\"halfnormal\": …}, {\"beta\": …}, "
+      + "{\"uniform\": [0.3, 0.8]}, {\"loguniform\": [1, 100]} or \"catalogue\""
     guard node.members != nil else {
       report.error(
         node.string.map { "unknown prior '\($0)'" } ?? "expected a prior, not \(node.kind)",
@@ -136,7 +180,9 @@ enum PriorReading {
       }
       return nil
     }
-    let rule = (object[normal] ?? object[lognormal]) ?? object[catalogue]
+    let rule =
+      (object[normal] ?? object[lognormal]) ?? (object[halfNormal] ?? object[beta])
+      ?? object[catalogue]
     let form =
       rule.map { Form.rule($0) } ?? object[uniform].map { .flat(.uniform, $0.value) }
       ?? object[logUniform].map { .flat(.logUniform, $0.value) }

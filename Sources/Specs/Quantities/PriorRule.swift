@@ -1,4 +1,4 @@
-import Support
+package import Support
 package import Tables
 
 /// What a spec says that is known of a quantity before the data are looked at.
@@ -17,6 +17,10 @@ package enum PriorRule: Sendable {
   case normal(mean: Bound, sigma: Bound)
   /// A normal distribution of the decimal logarithm; the width in dex.
   case lognormal(median: Bound, dex: Bound)
+  /// The upper half of a normal distribution about zero, in the unit of the quantity.
+  case halfNormal(sigma: Bound)
+  /// A beta distribution between the bounds; both shapes are at least 1.
+  case beta(a: Double, b: Double)
 
   /// The kinds of prior.
   package enum Kind: String, CaseIterable, Sendable {
@@ -26,6 +30,8 @@ package enum PriorRule: Sendable {
     case lognormal
     case catalogue
     case catalogueLognormal = "catalogue_lognormal"
+    case halfNormal = "halfnormal"
+    case beta
   }
 
   package var kind: Kind {
@@ -36,6 +42,8 @@ package enum PriorRule: Sendable {
     case .catalogueLognormal: .catalogueLognormal
     case .normal: .normal
     case .lognormal: .lognormal
+    case .halfNormal: .halfNormal
+    case .beta: .beta
     }
   }
 
@@ -46,19 +54,19 @@ package enum PriorRule: Sendable {
   package var isFlat: Bool { kind == .uniform || kind == .logUniform }
 
   /// The centre; `nil` for that of the catalogue, and where the bounds tell it.
-  var centre: Bound? {
+  package var centre: Bound? {
     switch self {
-    case .uniform, .logUniform, .catalogue, .catalogueLognormal: nil
+    case .uniform, .logUniform, .catalogue, .catalogueLognormal, .halfNormal, .beta: nil
     case .normal(let mean, _): mean
     case .lognormal(let median, _): median
     }
   }
 
   /// The width; `nil` for that of the catalogue, and where the bounds tell it.
-  var width: Bound? {
+  package var width: Bound? {
     switch self {
-    case .uniform, .logUniform, .catalogue, .catalogueLognormal: nil
-    case .normal(_, let sigma): sigma
+    case .uniform, .logUniform, .catalogue, .catalogueLognormal, .beta: nil
+    case .normal(_, let sigma), .halfNormal(let sigma): sigma
     case .lognormal(_, let dex): dex
     }
   }
@@ -67,6 +75,9 @@ package enum PriorRule: Sendable {
   var parts: [Bound] {
     [centre, width].compactMap(\.self)
   }
+
+  /// The expressions among them.
+  package var expressions: [Expression] { parts.flatMap(\.expressions) }
 
   /// The rule as a spec gives it.
   ///
@@ -83,6 +94,8 @@ package enum PriorRule: Sendable {
       .object([.init(kind.rawValue, ["mean": mean.resolved, "sigma": sigma.resolved])])
     case .lognormal(let median, let dex):
       .object([.init(kind.rawValue, ["median": median.resolved, "dex": dex.resolved])])
+    case .halfNormal(let sigma): .object([.init(kind.rawValue, ["sigma": sigma.resolved])])
+    case .beta(let a, let b): .object([.init(kind.rawValue, ["a": .number(a), "b": .number(b)])])
     }
   }
 
@@ -95,6 +108,9 @@ package enum PriorRule: Sendable {
     case .catalogueLognormal: "of the catalogue, lognormal"
     case .normal(let mean, let sigma): "normal \(mean.text) ± \(sigma.text)"
     case .lognormal(let median, let dex): "lognormal \(median.text) ± \(dex.text) dex"
+    case .halfNormal(let sigma): "half-normal ± \(sigma.text)"
+    case .beta(let a, let b):
+      "beta \(JSONValue.spelling(of: a)), \(JSONValue.spelling(of: b))"
     }
   }
 }

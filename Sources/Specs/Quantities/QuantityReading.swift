@@ -2,20 +2,23 @@ import Models
 import Support
 import Tables
 
-/// The ranges of the quantities that fits vary, from the `bounds` and `priors` of a spec.
+/// The ranges of the quantities that fits vary, from the `bounds`, `priors` and `ties` of a spec.
 struct QuantityReading {
   private let bounds: QuantityRules<[Bound]>
   private let priors: QuantityRules<PriorReading.Form>
+  private let ties: QuantityRules<Expression>
   private let models: [ModelCard]
   private let report: InputReport
 
   init(
     bounds: [JSONType<QuantityRules<[Bound]>.Rule?>.Entry],
-    priors: [JSONType<QuantityRules<PriorReading.Form>.Rule?>.Entry], for models: [ModelCard],
+    priors: [JSONType<QuantityRules<PriorReading.Form>.Rule?>.Entry],
+    ties: [JSONType<QuantityRules<Expression>.Rule?>.Entry], for models: [ModelCard],
     _ report: InputReport
   ) {
     self.bounds = QuantityRules(bounds, for: models, BoundsReading.wording, report)
     self.priors = QuantityRules(priors, for: models, PriorReading.wording, report)
+    self.ties = QuantityRules(ties, for: models, TieReading.wording, report)
     self.models = models
     self.report = report
   }
@@ -26,6 +29,13 @@ struct QuantityReading {
       model.parameters.map { parameter in
         let given = bounds[model.name, parameter.name]
         let prior = priors[model.name, parameter.name]
+        if let tie = ties[model.name, parameter.name] {
+          checkTie(
+            of: parameter.name, tie.place, beside: [given?.place, prior?.place],
+            isAxis: axes.contains(parameter.name))
+          return ParameterBounds(
+            model: model.name, parameter: parameter.name, QuantityRange(tied: tie.value))
+        }
         if let given { check(given, of: parameter) }
         if let prior {
           check(prior, of: parameter, given?.value, isAxis: axes.contains(parameter.name))
@@ -41,7 +51,7 @@ struct QuantityReading {
 
   /// Where a quantity of the galaxy is freed; `nil` for one that is not.
   func place(of parameter: GalaxyParameter) -> Place? {
-    bounds.names[parameter] ?? priors.names[parameter]
+    bounds.names[parameter] ?? priors.names[parameter] ?? ties.names[parameter]
   }
 
   /// The quantities of the galaxy that the spec frees by naming them, in their order.
@@ -52,9 +62,17 @@ struct QuantityReading {
     GalaxyParameter.allCases.compactMap { parameter in
       guard let place = place(of: parameter) else { return nil }
       if hasOffset {
+        let word = ties.names[parameter] == nil ? "free" : "tied"
         report.error(
-          "offsets are measured at given ratios, so '\(parameter.rawValue)' cannot be free",
+          "offsets are measured at given ratios, so '\(parameter.rawValue)' cannot be \(word)",
           at: place, help: "measure the offsets in a spec of their own")
+      }
+      if ties.names[parameter] != nil {
+        guard let tie = ties[parameter] else { return nil }
+        checkTie(
+          of: parameter.rawValue, tie.place,
+          beside: [bounds.names[parameter], priors.names[parameter]], isAxis: false)
+        return FreeQuantity(parameter, QuantityRange(tied: tie.value))
       }
       let (given, prior) = (bounds[parameter], priors[parameter])
       if let given { check(given.value, of: parameter, at: given.place) }
@@ -76,6 +94,14 @@ struct QuantityReading {
     let upper = bounds?.value[1] ?? .number(usual.upperBound)
     switch prior?.value {
     case nil: return QuantityRange(lower, upper)
+    case .rule(let rule) where rule.kind == .halfNormal:
+      if let prior, let high = upper.constant, high <= 0 {
+        report.error(
+          "a half-normal prior lies above zero, and '\(name)' is bounded from above at "
+            + upper.text, at: prior.place, help: "widen the bounds, or use a normal prior")
+      }
+      let start = lower.constant.map { .number(max($0, 0)) } ?? lower
+      return QuantityRange(start, upper, prior: rule)
     case .rule(let rule):
       if let prior {
         checkOverlap(name, rule, lower, upper, at: prior.place)
@@ -121,6 +147,22 @@ struct QuantityReading {
     report.error(
       "a lognormal prior is for positive quantities, and '\(name)' is bounded from "
         + lower.text, at: place, help: "give \"bounds\": {\"\(name)\": [0, …]}")
+  }
+
+  /// Refuses a tie of what is given bounds, a prior or an axis as well.
+  private func checkTie(
+    of name: String, _ place: Place, beside others: [Place?], isAxis: Bool
+  ) {
+    for other in others.compactMap(\.self) {
+      report.error(
+        "'\(name)' is tied, so it has neither bounds nor a prior of its own", at: other,
+        help: "remove them or the tie")
+    }
+    if isAxis {
+      report.error(
+        "'\(name)' is an axis of the grid, which fixes it: it cannot be tied", at: place,
+        help: "remove the axis or the tie")
+    }
   }
 
   private func refuseOutside(_ name: String, _ low: Double, _ high: Double, at place: Place) {

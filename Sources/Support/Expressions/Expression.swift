@@ -59,6 +59,11 @@ package struct Expression: Sendable, CustomStringConvertible {
   package static let always = Expression(
     root: ExpressionNode(.boolean(true), at: .nowhere), text: "true", place: .nowhere)
 
+  /// A part of an expression as one of its own.
+  package init(part node: ExpressionNode) {
+    self.init(root: node, text: node.canonicalText, place: node.place)
+  }
+
   private init(root: ExpressionNode, text: String, place: Place) {
     self.root = root
     self.text = text

@@ -34,6 +34,9 @@ extension Expression {
 
   /// The tables that names of the form `table.column` refer to.
   package var tableNames: [String] {
-    names.compactMap { name in name.lastIndex(of: ".").map { String(name[..<$0]) } }
+    names.compactMap { name in
+      ExpressionConstant.named(name) == nil
+        ? name.lastIndex(of: ".").map { String(name[..<$0]) } : nil
+    }
   }
 }

@@ -58,6 +58,7 @@ struct ExpressionEvaluator {
       let positions = RowJoin.positions(of: table, in: other)
       let joined = positions.map { $0.map { other.values[index][$0] } ?? .nan }
       return Self.values(joined, schema.columns[index])
+    case .constant(let value): return .numbers(repeating(value))
     case nil: break
     }
     preconditionFailure("a checked expression knows its names")

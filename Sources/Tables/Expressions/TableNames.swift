@@ -4,7 +4,7 @@ package import Support
 /// The names that an expression over the rows of a table may use.
 ///
 /// First the table's own columns; then, for rows that belong to a galaxy, the columns of the
-/// catalogue; then `table.column` of any table whose keys are among the row's keys.
+/// catalogue; then `table.column` of any table whose keys are among the row's keys; then constants.
 package struct TableNames: ExpressionNames {
   private let table: TableSchema
   private let others: SchemaSet
@@ -18,6 +18,7 @@ package struct TableNames: ExpressionNames {
     switch source(of: name) {
     case .own(let index): table.columns[index].expressionKind
     case .joined(let other, let index): other.columns[index].expressionKind
+    case .constant: .number
     case nil: nil
     }
   }
@@ -39,6 +40,7 @@ package struct TableNames: ExpressionNames {
   package enum Source {
     case own(Int)
     case joined(TableSchema, Int)
+    case constant(Double)
   }
 
   package func source(of name: String) -> Source? {
@@ -48,20 +50,24 @@ package struct TableNames: ExpressionNames {
     {
       return .joined(galaxies, index)
     }
-    guard let dot = name.lastIndex(of: "."), let other = others[String(name[..<dot])],
-      isJoinable(other), let index = other.index(of: String(name[name.index(after: dot)...]))
-    else { return nil }
-    return .joined(other, index)
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    if let other = others[String(name[..<dot])], isJoinable(other),
+      let index = other.index(of: String(name[name.index(after: dot)...]))
+    {
+      return .joined(other, index)
+    }
+    return ExpressionConstant.named(name).map { .constant($0.value) }
   }
 
   /// Whether a name that is not known may be one once the data are read.
-  func mayHave(_ name: String) -> Bool {
+  package func mayHave(_ name: String) -> Bool {
     if ProgramNames.all.contains(name) { return false }
     if let dot = name.lastIndex(of: ".") { return others[String(name[..<dot])]?.isOpen ?? false }
     return table.isOpen || others[TableName.galaxies].map { $0.isOpen && isJoinable($0) } ?? false
   }
 
   package func advice(for name: String) -> String {
+    if name.hasPrefix("const.") { return ExpressionConstant.all.map(\.name).advice(for: name) }
     let isOfPoint = PointColumn.all.contains { $0.name == name }
     guard isOfPoint, table[name] == nil, table.name == TableName.galaxies else {
       return ColumnSynonyms.advice(for: name, among: names)

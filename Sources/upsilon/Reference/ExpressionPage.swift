@@ -1,4 +1,6 @@
+import Specs
 import Support
+import Tables
 
 /// The page of the expression language, from its functions and operators.
 enum ExpressionPage {
@@ -24,6 +26,30 @@ enum ExpressionPage {
           "A name of other characters than ASCII letters, digits and `_` stands in backquotes, as "
             + "the label `VROT (km/s)` of a file in a mapping.",
         ]),
+        .heading("Constants"),
+        .table(
+          head: ["name", "value", "unit", "what it is"],
+          rows: ExpressionConstant.all.map { constant in
+            [
+              MarkdownText.code(constant.name), JSONValue.spelling(of: constant.value),
+              MarkdownText.code(constant.unit), constant.summary,
+            ]
+          }),
+        .heading("Quantities of a fit"),
+        .paragraph(
+          "The numbers of `priors`, and what stands under `ties` and in the `posterior` block, may "
+            + "name quantities of the same fit as well: the parameters of its law, `upsilon_disk` "
+            + "and the other quantities of the galaxy. A prior says what is known beforehand, so that "
+            + "`distance` and `inclination` in it are those of the catalogue. Models with the "
+            + "parameters also know:"),
+        .table(
+          head: ["name", "formula", "unit", "what it is"],
+          rows: DerivedQuantity.all.map { derived in
+            [
+              MarkdownText.code(derived.name), MarkdownText.code(derived.formula.canonicalText),
+              MarkdownText.code(derived.unit), derived.summary,
+            ]
+          }),
         .heading("Lists"),
         .paragraph(
           "`galaxy in ('DDO154', 'NGC2403')` is true where the value is one of the list, `not in` "

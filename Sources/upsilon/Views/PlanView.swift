@@ -25,18 +25,19 @@ enum PlanView {
     return factors.joined(separator: " × ") + " = " + plan.unitCount.counted("unit", "units")
   }
 
-  /// The quantities of the galaxy that the spec names with their ranges, and the priors of
+  /// The quantities of the galaxy that the spec names with their ranges, and the priors and ties of
   /// parameters; a line each.
   static func free(_ spec: ExperimentSpec) -> [(kind: String, text: String)] {
     spec.free.map { quantity in
-      quantity.range.fixedValue.map { ("fixed", "\(quantity.name): \($0.text)") }
+      if let tie = quantity.range.tie {
+        return ("tied", "\(quantity.name): \(tie.canonicalText)")
+      }
+      return quantity.range.fixedValue.map { ("fixed", "\(quantity.name): \($0.text)") }
         ?? ("free", "\(quantity.name): \(quantity.range.text)")
     }
       + spec.bounds.compactMap { rule in
-        rule.range.prior.map { prior in
-          let text = prior.isFlat ? rule.range.text : prior.text
-          return ("prior", "\(rule.model) \(rule.parameter): \(text)")
-        }
+        let kind = rule.range.tie == nil ? rule.range.prior.map { _ in "prior" } : "tied"
+        return kind.map { ($0, "\(rule.model) \(rule.parameter): \(rule.range.text)") }
       }
   }
 }

@@ -32,7 +32,7 @@ struct TableChoice {
     let names = TableNames(table.schema, others.schemas)
     condition?.check(in: names, expecting: .boolean, report)
     order?.check(in: names, expecting: nil, report)
-    for name in named where names.source(of: name) == nil {
+    for name in named where ExpressionConstant.named(name) != nil || names.kind(of: name) == nil {
       report.error(
         "table '\(table.name)' has no column '\(name)'", at: nil, help: names.advice(for: name))
     }
