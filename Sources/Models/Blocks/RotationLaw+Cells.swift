@@ -6,7 +6,8 @@ extension RotationLaw {
     by search: SearchMethod, with extras: FitExtras
   ) -> GalaxyFits {
     let spaces = CellSpaces(Self.self, subject, space, fixing: quantities)
-    guard search == .lanes else {
+    // Side by side nothing is known of what holds between quantities.
+    guard search == .lanes, space.ties.isEmpty, space.priors.isEmpty else {
       return GalaxyFits { cells, body in
         for cell in 0..<cells.count {
           body(cell, fit(subject, in: spaces.space(of: cell, in: cells), with: extras))
