@@ -61,7 +61,9 @@ package struct ResolvedSpace {
     try admit(.inclination, known: subject.inclination, isKnown: subject.has.inclination)
     for fact in card.needs where !fact.isKnown(in: subject.facts) { throw .missing(fact.column) }
     let count = subject.points.count
-    guard count > lanes.count || (count > 0 && (allowsFewPoints || isKnown)) else { throw .tooFewPoints }
+    guard count > lanes.count || (count > 0 && (allowsFewPoints || isKnown)) else {
+      throw .tooFewPoints
+    }
     bounds = law.effectiveBounds(bounds)
     try relate(space, card)
   }
@@ -73,11 +75,6 @@ package struct ResolvedSpace {
 
   /// Takes note that the galaxy is not that of the catalogue, or a prior bears on what is free.
   mutating func bend() { isPlain = false }
-
-  /// Fixes a quantity.
-  mutating func fix(_ quantity: Quantity, at value: Double) {
-    ranges[quantity] = FitRange(fixed: value)
-  }
 
   /// Gives a free quantity a prior.
   mutating func give(_ quantity: Quantity, _ prior: Prior) {
@@ -110,10 +107,9 @@ package struct ResolvedSpace {
     return corner
   }
 
-  /// Gives a quantity that is fixed another value, which makes as much sense.
+  /// Fixes a quantity that is not free, at a value that makes sense.
   mutating func fix(_ quantity: Quantity, at value: Double) {
-    ranges[quantity].lower = value
-    ranges[quantity].upper = value
+    ranges[quantity] = FitRange(fixed: value)
   }
 
   /// The bound that a quantity lies on; `nil` for none, and for a galaxy seen edge-on.

@@ -50,12 +50,12 @@ extension HaloLaw {
     optima(subject, in: space) { laneSearch($0, within: $1) }
   }
 
-  /// The search by nodes, and that from many starts where the first one does not know its way or is
-  /// in doubt.
+  /// The search by nodes, and that from many starts where the first one does not know its way, as
+  /// where something holds between quantities, or is in doubt.
   static func laneSearch(
     _ problem: JointProblem, within bounds: LawBounds
   ) -> JointOptimum {
-    guard var best = nodeSearch(problem) else { return search(problem, within: bounds) }
+    guard problem.relations.isEmpty, var best = nodeSearch(problem) else { return search(problem, within: bounds) }
     guard !best.isConfirmed else { return best }
     let other = search(problem, within: bounds)
     for minimum in other.minima.reversed() { best.note(minimum.point, minimum.value) }

@@ -42,17 +42,39 @@ package struct CurveDensity: SamplingTarget, Sendable {
 
   package var shapes: [CoordinateShape] { coordinates.map(\.shape) }
 
+  /// The logarithms of what multiplies the density that the coordinates' shapes stand for: the
+  /// likelihood, times general priors over the flat ones that stand for them.
   package func logLikelihoods(at points: LanePoints) -> [Lanes] {
-    law.logLikelihoods(of: subject, at: quantities(at: points))
+    let places = quantities(at: points)
+    var logs = law.logLikelihoods(of: subject, at: places)
+    guard !space.relations.isEmpty else { return logs }
+    for block in logs.indices {
+      for lane in 0..<8 {
+        let ratio = space.relations.logPriorRatio(at: places[block].quantities(lane))
+        let sum = logs[block][lane] + ratio
+        logs[block][lane] = sum > -.infinity ? sum : -.infinity
+      }
+    }
+    return logs
   }
 
-  /// The quantities at many places, by eights.
+  /// The quantities at many places, by eights; those that are tied follow from the others.
   package func quantities(at points: LanePoints) -> [QuantityLanes] {
     let start = QuantityLanes(repeating: fixed)
+    let tied = space.relations.tied
     return (0..<points.blocks).map { block in
       var places = start
       for lane in lanes.indices {
         places[lanes[lane]] = coordinates[lane].values(at: points[block, lane])
+      }
+      guard !tied.isEmpty else { return places }
+      for lane in 0..<8 {
+        let whole = space.relations.completed(places.quantities(lane))
+        for quantity in tied {
+          var values = places[quantity]
+          values[lane] = whole[quantity]
+          places[quantity] = values
+        }
       }
       return places
     }
@@ -74,7 +96,7 @@ package struct CurveDensity: SamplingTarget, Sendable {
     for lane in lanes.indices {
       quantities[lanes[lane]] = coordinates[lane].values(at: Lanes(place[lane]))[0]
     }
-    return quantities
+    return space.relations.isEmpty ? quantities : space.relations.completed(quantities)
   }
 
   /// Near which coordinates a search has found optima, the best first.

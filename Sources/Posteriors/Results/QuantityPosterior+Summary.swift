@@ -38,18 +38,17 @@ extension QuantityPosterior {
   private init(
     _ values: [Double], _ draws: WeightedDraws, information: Double, limit: PosteriorLimit?
   ) {
-    guard zip(values, draws.weights).allSatisfy({ $1 == 0 || $0.isFinite }) else {
-      self.init(allOf: .nan)
-      return
-    }
-    let sample = WeightedSample(values, weights: draws.weights)
-    mean = sample.mean
-    std = sample.std
+    let isKnown = zip(values, draws.weights).allSatisfy { $1 == 0 || $0.isFinite }
+    let sample = WeightedSample(isKnown ? values : [], weights: draws.weights)
+    mean = isKnown ? sample.mean : .nan
+    std = isKnown ? sample.std : .nan
     median = sample.quantile(0.5)
     (p2_5, p16) = (sample.quantile(0.025), sample.quantile(0.16))
     (p84, p97_5) = (sample.quantile(0.84), sample.quantile(0.975))
     (hdi68, hdi95) = (sample.densestInterval(0.68), sample.densestInterval(0.95))
-    if draws.areChains {
+    if !isKnown {
+      (errorOfMean, errorOfMedian) = (.nan, .nan)
+    } else if draws.areChains {
       let chains = ChainDiagnostics(
         (0..<8).map { lane in stride(from: lane, to: values.count, by: 8).map { values[$0] } })
       (errorOfMean, errorOfMedian) = (chains.errorOfMean, chains.errorOfQuantile(0.5))
@@ -57,12 +56,6 @@ extension QuantityPosterior {
       (errorOfMean, errorOfMedian) = (sample.errorOfMean, sample.errorOfQuantile(0.5))
     }
     (self.information, self.limit) = (information, limit)
-  }
-
-  private init(allOf value: Double) {
-    (mean, std, median, p2_5, p16, p84, p97_5) = (value, value, value, value, value, value, value)
-    (hdi68, hdi95) = ((value, value), (value, value))
-    (errorOfMean, errorOfMedian, information, limit) = (value, value, value, nil)
   }
 
   /// The information of the posterior of a coordinate against its prior, bits.

@@ -1,5 +1,5 @@
 package import Models
-package import Numerics
+import Numerics
 
 /// What is known of the quantities of a law and a galaxy after the data were looked at: draws,
 /// what they tell of each quantity, and the evidence.
