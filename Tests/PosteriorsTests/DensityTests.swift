@@ -76,7 +76,8 @@ struct DensityTests {
       FitRange(10, 500), FitRange(0, 1000), FitRange(10, 500, .logUniform),
       FitRange(0.05, 5, .lognormal(median: 0.5, dex: 0.1)),
       FitRange(0.3, 0.6, .lognormal(median: 0.5, dex: 0.1)),
-      FitRange(1, 90, .normal(mean: 85, sigma: 4)), FitRange(0.001, 10_000, .normal(mean: 4, sigma: 1)),
+      FitRange(1, 90, .normal(mean: 85, sigma: 4)),
+      FitRange(0.001, 10_000, .normal(mean: 4, sigma: 1)),
       FitRange(-20, 80),
     ]
     for range in ranges {
@@ -88,7 +89,8 @@ struct DensityTests {
           let y = coordinate.shape.quantile(p)
           let value = coordinate.values(at: Lanes(y))[0]
           #expect(
-            value.isNear(drawn.quantile(p), absolute: 5 * drawn.errorOfQuantile(p)), "\(range), \(p)")
+            value.isNear(drawn.quantile(p), absolute: 5 * drawn.errorOfQuantile(p)),
+            "\(range), \(p)")
           #expect(coordinate.coordinate(of: value).isNear(y, absolute: 1e-5))
         }
         for y in [-40.0, 40] {

@@ -55,7 +55,9 @@ extension HaloLaw {
   static func laneSearch(
     _ problem: JointProblem, within bounds: LawBounds
   ) -> JointOptimum {
-    guard problem.relations.isEmpty, var best = nodeSearch(problem) else { return search(problem, within: bounds) }
+    guard problem.relations.isEmpty, var best = nodeSearch(problem) else {
+      return search(problem, within: bounds)
+    }
     guard !best.isConfirmed else { return best }
     let other = search(problem, within: bounds)
     for minimum in other.minima.reversed() { best.note(minimum.point, minimum.value) }

@@ -14,8 +14,10 @@ struct Bridge {
   ///   - efficiency: Effective draws by draws of the former, which come from chains.
   init(_ own: [Double], _ others: [Double], efficiency: Double) {
     let middle = Statistics.median(own)
-    let (first, second) = (own.map { Elementary.exp($0 - middle) },
-      others.map { Elementary.exp($0 - middle) })
+    let (first, second) = (
+      own.map { Elementary.exp($0 - middle) },
+      others.map { Elementary.exp($0 - middle) }
+    )
     let (n1, n2) = (Double(own.count) * efficiency, Double(others.count))
     let (s1, s2) = (n1 / (n1 + n2), n2 / (n1 + n2))
     var ratio = 1.0

@@ -13,7 +13,7 @@ package struct ImportanceRung: Sendable {
 
   /// The rungs of the ladder that is climbed while the weights are not to be trusted.
   static let ladder = [
-    ImportanceRung(components: Int(tune[7]), blocks: Int(tune[6]), rounds: Int(tune[5]), places: Int(tune[8]), most: 1 << 16),
+    ImportanceRung(components: 8, blocks: 192, rounds: 5, places: 1024, most: 1 << 16),
     ImportanceRung(components: 16, blocks: 512, rounds: 4, places: 3072, most: 1 << 17),
     ImportanceRung(components: 32, blocks: 1024, rounds: 4, places: 8192, most: 1 << 18),
   ]

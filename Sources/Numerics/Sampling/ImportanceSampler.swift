@@ -22,6 +22,12 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private static var goodShape: Double { 0.5 }
   private static var share: Double { 0.02 }
   private static var parts: Int { 8 }
+  /// How many effective draws a mixture is fitted to, for each coordinate.
+  private static var effective: Double { 60 }
+  /// How many steps a fit of a mixture has.
+  private static var steps: Int { 12 }
+  /// How much wider a proposal is than what was fitted.
+  private static var widening: Double { 1.05 }
 
   /// Samples a density.
   ///
@@ -95,10 +101,9 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private func fitted(
     _ mixture: StudentMixture, _ rung: ImportanceRung, _ key: SamplingKey
   ) -> StudentMixture? {
-    let effective = tune[4] * Double(target.dimension)
-    guard let places = pool.places(rung.places, effective: effective, key.key(0), power: tune[0]) else {
-      return nil
-    }
+    let places = pool.places(
+      rung.places, effective: Self.effective * Double(target.dimension), key.key(0), power: 1)
+    guard let places else { return nil }
     let fit = MixtureFit(places.points, weights: places.weights)
     let kept = mixture.components.sorted { $0.weight > $1.weight }.prefix(rung.components / 2)
     guard let whole = LowerTriangle(of: fit.covariance, dimension: target.dimension) else {
@@ -115,15 +120,13 @@ package struct ImportanceSampler<Target: SamplingTarget> {
           factor: whole.scaled(by: 0.7))
       }
     let start = StudentMixture(components, dimension: target.dimension)
-    let found = fit.improved(start, steps: Int(tune[9]))
-    return found.map { found in
-      var all = found.components.map {
-          StudentMixture.Component(
-            weight: $0.weight, mean: $0.mean, factor: $0.factor.scaled(by: tune[1]))
-        }
-      if tune[2] > 0 { all.append(StudentMixture.Component(weight: tune[2], mean: fit.mean, factor: whole.scaled(by: tune[3]))) }
-      return StudentMixture(all, dimension: target.dimension)
-    }
+    guard let found = fit.improved(start, steps: Self.steps) else { return nil }
+    return StudentMixture(
+      found.components.map { component in
+        StudentMixture.Component(
+          weight: component.weight, mean: component.mean,
+          factor: component.factor.scaled(by: Self.widening))
+      }, dimension: target.dimension)
   }
 
   /// Draws from a proposal that does not change any more, until there are as many effective ones as

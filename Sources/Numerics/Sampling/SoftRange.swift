@@ -36,10 +36,11 @@ package struct SoftRange: Sendable {
     let width = upper - lower
     // Logarithms have a size of their own.
     size = isExponential ? min(1, 0.25 * width) : 0.25 * width
-    sharpness = tune[10] / size
+    sharpness = 4 / size
     centre = width.isFinite ? 0.5 * (lower + upper) : upper - 6
     let rest = Elementary.exp(-sharpness * width)
-    let top = isExponential ? upper + Elementary.log1p(-Elementary.exp(-width)) : Elementary.log(width)
+    let top =
+      isExponential ? upper + Elementary.log1p(-Elementary.exp(-width)) : Elementary.log(width)
     logConstant = Elementary.log1p(-rest) + Elementary.log(size) - top
   }
 

@@ -117,5 +117,4 @@ package struct QuantityCoordinate: Sendable {
   private func within(_ values: Lanes) -> Lanes {
     values.atLeast(range.lower).atMost(range.upper)
   }
-
 }

@@ -8,7 +8,8 @@ struct RandomnessTests {
     let key = SamplingKey(seed: 1, unit: "NGC2403 rar".utf8)
     #expect(key == SamplingKey(seed: 1, unit: "NGC2403 rar".utf8))
     let others = [
-      SamplingKey(seed: 2, unit: "NGC2403 rar".utf8), SamplingKey(seed: 1, unit: "NGC2403 nfw".utf8),
+      SamplingKey(seed: 2, unit: "NGC2403 rar".utf8),
+      SamplingKey(seed: 1, unit: "NGC2403 nfw".utf8),
       key.key(0), key.key(1), key.key(1).key(0), key.key(0).key(1),
     ]
     #expect(Set((others + [key]).map(\.bits)).count == others.count + 1)
