@@ -65,6 +65,32 @@ package struct ResolvedRelations: Sendable {
     return priors.reduce(0) { $0 + $1.logRatio(at: place) }
   }
 
+  /// The lanes that bear on the general prior of a lane, by its formulas and the priors and ties of
+  /// what these name; nil where the lane has no general prior.
+  package func ancestors(of lane: Int) -> [Int]? {
+    guard let own = prior(of: lane) else { return nil }
+    var found: [Int] = []
+    var open = own.formulas
+    while let formula = open.popLast() {
+      for quantity in formula.quantities {
+        if let tie = ties.first(where: { $0.quantity == quantity }) {
+          open.append(tie.formula)
+        } else if let next = lanes.lane(of: quantity), next != lane, !found.contains(next) {
+          found.append(next)
+          if let prior = prior(of: next) { open += prior.formulas }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The natural logarithm of the general prior of a lane, over that of a flat one within the same
+  /// bounds; zero where the lane has none.
+  package func logPriorRatio(of lane: Int, at quantities: Quantities) -> Double {
+    guard let own = prior(of: lane) else { return 0 }
+    return own.logRatio(at: related(quantities))
+  }
+
   /// Whether tied quantities have values that make sense; one without a value does not count.
   func admit(_ quantities: Quantities) -> Bool {
     ties.allSatisfy { tie in

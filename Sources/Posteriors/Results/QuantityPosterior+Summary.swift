@@ -31,7 +31,7 @@ extension QuantityPosterior {
       ? (Elementary.log(range.lower), Elementary.log(range.upper)) : (range.lower, range.upper)
     self.init(
       values, draws,
-      information: Self.information(coordinates, draws.weights, density.shapes[lane]),
+      information: Self.information(coordinates, draws.weights, of: lane, density),
       limit: Self.limit(edges, ends))
   }
 
@@ -62,9 +62,11 @@ extension QuantityPosterior {
   ///
   ///     ∫ p ln (p / π) / ln 2
   private static func information(
-    _ coordinates: [Double], _ weights: [Double], _ shape: CoordinateShape
+    _ coordinates: [Double], _ weights: [Double], of lane: Int, _ density: CurveDensity
   ) -> Double {
     let sample = WeightedSample(coordinates, weights: weights)
+    guard let least = sample.values.first, let most = sample.values.last else { return .nan }
+    let prior = MarginalPrior(of: lane, of: density, in: least...most)
     var sum = CompensatedSum()
     for place in stride(from: 0, to: sample.values.count, by: 8) {
       var (values, parts) = (Lanes.zero, Lanes.zero)
@@ -72,7 +74,7 @@ extension QuantityPosterior {
         values[lane] = sample.values[place + lane]
         parts[lane] = sample.weights[place + lane]
       }
-      let logs = parts * shape.logDensity(values)
+      let logs = parts * prior.logDensity(values)
       for lane in 0..<8 where parts[lane] > 0 { sum.add(logs[lane]) }
     }
     let naturalPerBit = 0.693_147_180_559_945_3

@@ -3,9 +3,9 @@ import Models
 package import Numerics
 
 extension Posterior {
-  /// Where the speed and its parts lie at each point, over the draws of equal weight.
+  /// Where the speed and its parts lie at each point, over draws of equal weight.
   package var predictive: [PredictivePoint] {
-    let curves = draws.map { draw in
+    let curves = manyDraws.map { draw in
       let curve = FittedCurve(density.law, of: density.subject, at: draw)
       return (projection: curve.projection, points: curve.measured)
     }
@@ -20,9 +20,9 @@ extension Posterior {
     }
   }
 
-  /// How well each point is foretold by the others, from the draws of equal weight.
+  /// How well each point is foretold by the others, from draws of equal weight.
   package var leaveOneOut: LeaveOneOut {
-    let byDraw = draws.map { density.law.pointLogLikelihoods(of: density.subject, at: $0) }
+    let byDraw = manyDraws.map { density.law.pointLogLikelihoods(of: density.subject, at: $0) }
     return LeaveOneOut(
       density.subject.points.indices.map { index in byDraw.map { $0[index] } })
   }

@@ -18,6 +18,8 @@ package struct Posterior: Sendable {
   package let draws: [Quantities]
   /// The positions of these in the weighted ones.
   package let positions: [Int]
+  /// A thousand draws of equal weight or more.
+  let manyDraws: [Quantities]
 
   /// Samples a posterior.
   ///
@@ -49,8 +51,20 @@ package struct Posterior: Sendable {
     correlations = Self.correlations(values, run.draws.weights)
     positions = SystematicResampling.positions(
       request.draws, of: run.draws.weights, offset: key.key(-1).uniform(0))
-    draws = positions.map { density.quantities(at: run.draws.points[$0]) }
+    func draws(_ positions: [Int]) -> [Quantities] {
+      positions.map { density.quantities(at: run.draws.points[$0]) }
+    }
+    self.draws = draws(positions)
+    manyDraws =
+      request.draws >= Self.many
+      ? self.draws
+      : draws(
+        SystematicResampling.positions(
+          Self.many, of: run.draws.weights, offset: key.key(-1).uniform(1)))
   }
+
+  /// How many draws tell of speeds at the points.
+  private static let many = 1000
 
   /// What is known of a number that follows from the quantities.
   ///
@@ -64,7 +78,33 @@ package struct Posterior: Sendable {
     return QuantityPosterior(values, weighted)
   }
 
-  private static func correlations(_ values: [[Double]], _ weights: [Double]) -> [[Double]] {
+  /// Numbers that follow from the quantities, for every draw that has weight; zero for any other.
+  ///
+  /// - Returns: The numbers; shape `[formulas][weighted.points.count]`.
+  func values(of formulas: [QuantityFormula]) -> [[Double]] {
+    guard !formulas.isEmpty else { return [] }
+    var values = [[Double]](
+      repeating: [Double](repeating: 0, count: weighted.points.count), count: formulas.count)
+    for place in 0..<weighted.points.count where weighted.weights[place] > 0 {
+      let quantities = density.quantities(at: weighted.points[place])
+      for (number, formula) in formulas.enumerated() {
+        values[number][place] = formula.value(at: quantities)
+      }
+    }
+    return values
+  }
+
+  /// One of the weighted draws.
+  func draw(_ place: Int) -> PosteriorDraw {
+    let quantities = density.quantities(at: weighted.points[place])
+    let logs = density.law.logLikelihoods(
+      of: density.subject, at: [QuantityLanes(repeating: quantities)])
+    return PosteriorDraw(
+      quantities: quantities, weight: weighted.weights[place], logLikelihood: logs[0][0])
+  }
+
+  /// The correlations of columns over draws with weights; NaN with one that does not vary.
+  static func correlations(_ values: [[Double]], _ weights: [Double]) -> [[Double]] {
     let means = values.map { column in
       Statistics.sum(zip(column, weights).map { $0 * $1 })
     }

@@ -39,7 +39,8 @@ struct CoordinateTests {
   }
 
   @Test(arguments: [
-    (-2.0, 1.0), (-.infinity, 0.5), (3, 4), (-8, 30), (5, 5.01), (-0.1, 0.1), (-20, 20),
+    (-2.0, 1.0), (-Double.infinity, 0.5), (3.0, 4.0), (-8.0, 30.0), (5.0, 5.01), (-0.1, 0.1),
+    (-20.0, 20.0),
   ])
   func truncatedNormalsHaveTheirProbability(_ lower: Double, _ upper: Double) throws {
     let normal = try #require(TruncatedNormal(from: lower, through: upper))
