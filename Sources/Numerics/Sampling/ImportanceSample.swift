@@ -8,7 +8,8 @@ package struct ImportanceSample: Sendable {
   package internal(set) var weights: [Double]
   /// The logarithm of the integral of the density: the evidence.
   package internal(set) var logEvidence = -Double.infinity
-  /// Its standard error: the larger one of what the weights tell and the scatter of eight parts.
+  /// Its standard error: the larger one of what the weights tell and the scatter of its parts, made
+  /// larger where the largest weights have a tail without variance.
   package internal(set) var error = Double.infinity
   /// How many draws from the density itself would tell as much.
   package internal(set) var effectiveDraws = 0.0

@@ -58,6 +58,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     for (number, rung) in ImportanceRung.ladder.enumerated() {
       let key = key.key(1 + number)
       let efficiency = learn(&mixture, rung, key)
+      guard efficiency >= rung.leastEfficiency else { continue }
       let sample = finish(mixture, rung, efficiency: efficiency, key.key(1000))
       if best.map({ sample.isBetter(than: $0, wanted) }) ?? true { best = sample }
       if sample.shape < Self.doubtfulShape, sample.effectiveDraws >= 0.9 * wanted { break }
@@ -169,9 +170,13 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     sample.logEvidence = Self.logMean(ratios)
     let fromWeights = max(1 / effective - 1 / Double(count), 0)
     let fromParts = Self.variance(partMeans.map { Elementary.exp($0 - sample.logEvidence) })
-    sample.error = max(fromWeights, fromParts / Double(partMeans.count)).squareRoot()
     sample.effectiveDraws = effective
     sample.shape = smoothed.shape
+    // Means of weights whose tail has no variance come closer by N^(k − 1), not N^(−1/2).
+    let slowness = max(0, sample.shape - 0.5)
+    sample.error =
+      max(fromWeights, fromParts / Double(partMeans.count)).squareRoot()
+      * (slowness > 0 ? Elementary.pow(Double(count), min(slowness, 0.5)) : 1)
     return sample
   }
 

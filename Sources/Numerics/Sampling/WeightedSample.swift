@@ -28,6 +28,17 @@ package struct WeightedSample: Sendable {
     self.before = before
   }
 
+  /// The values of a function that rises, with the same weights.
+  ///
+  /// - Parameter function: The function of all values; shape `[n]` to `[n]`.
+  package func mapped(_ function: ([Double]) -> [Double]) -> WeightedSample {
+    WeightedSample(rising: function(values), weights, before)
+  }
+
+  private init(rising values: [Double], _ weights: [Double], _ before: [Double]) {
+    (self.values, self.weights, self.before) = (values, weights, before)
+  }
+
   /// Values that all have the same weight.
   package init(_ values: [Double]) {
     self.init(values, weights: [Double](repeating: 1, count: values.count))
@@ -129,6 +140,16 @@ package struct WeightedSample: Sendable {
       return low
     }
     return max(0, before[count { $0 <= upper }] - before[count { $0 < lower }])
+  }
+
+  /// The largest weight of the values in a window that begins at one of them.
+  package func largestWeight(inWindow width: Double) -> Double {
+    var (most, end) = (0.0, 0)
+    for start in values.indices {
+      while end < values.count, values[end] <= values[start] + width { end += 1 }
+      most = max(most, before[end] - before[start])
+    }
+    return most
   }
 
   /// The differential entropy of the values' distribution, in natural units.

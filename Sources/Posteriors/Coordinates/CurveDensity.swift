@@ -90,6 +90,19 @@ package struct CurveDensity: SamplingTarget, Sendable {
     }
   }
 
+  /// One free quantity for many values of its coordinate.
+  func values(of lane: Int, at coordinates: [Double]) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(coordinates.count + 8)
+    for first in stride(from: 0, to: coordinates.count, by: 8) {
+      var eight = Lanes.zero
+      for k in 0..<min(8, coordinates.count - first) { eight[k] = coordinates[first + k] }
+      let found = self.coordinates[lane].values(at: eight)
+      for k in 0..<min(8, coordinates.count - first) { values.append(found[k]) }
+    }
+    return values
+  }
+
   /// Every quantity at one place.
   package func quantities(at place: Lanes) -> Quantities {
     var quantities = fixed

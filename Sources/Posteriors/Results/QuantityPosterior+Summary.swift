@@ -8,7 +8,9 @@ extension QuantityPosterior {
   ///   - values: The number for each draw; shape `[draws.points.count]`.
   ///   - draws: The draws.
   init(_ values: [Double], _ draws: WeightedDraws) {
-    self.init(values, draws, information: .nan, limit: nil)
+    let isKnown = zip(values, draws.weights).allSatisfy { $1 == 0 || $0.isFinite }
+    let sample = WeightedSample(isKnown ? values : [], weights: draws.weights)
+    self.init(sample, of: isKnown ? values : [], draws, information: .nan, limit: nil)
   }
 
   /// What draws tell of a free quantity.
@@ -22,24 +24,25 @@ extension QuantityPosterior {
     _ values: [Double], _ draws: WeightedDraws, coordinate lane: Int, of density: CurveDensity
   ) {
     let coordinates = (0..<draws.points.count).map { draws.points[$0 / 8, lane][$0 % 8] }
+    let sample = WeightedSample(coordinates, weights: draws.weights)
+    // The quantity rises with its coordinate.
+    let quantity = sample.mapped { density.values(of: lane, at: $0) }
     let range = density.space.ranges[density.lanes[lane]]
-    let edges = WeightedSample(
-      range.prior.isOfLogarithms ? values.map { Elementary.log($0) } : values,
-      weights: draws.weights)
+    let isOfLogarithms = range.prior.isOfLogarithms
+    let edges = isOfLogarithms ? quantity.mapped { $0.map { Elementary.log($0) } } : quantity
     let ends =
-      range.prior.isOfLogarithms
+      isOfLogarithms
       ? (Elementary.log(range.lower), Elementary.log(range.upper)) : (range.lower, range.upper)
     self.init(
-      values, draws,
-      information: Self.information(coordinates, draws.weights, of: lane, density),
+      quantity, of: values, draws, information: Self.information(sample, of: lane, density),
       limit: Self.limit(edges, ends))
   }
 
   private init(
-    _ values: [Double], _ draws: WeightedDraws, information: Double, limit: PosteriorLimit?
+    _ sample: WeightedSample, of values: [Double], _ draws: WeightedDraws, information: Double,
+    limit: PosteriorLimit?
   ) {
-    let isKnown = zip(values, draws.weights).allSatisfy { $1 == 0 || $0.isFinite }
-    let sample = WeightedSample(isKnown ? values : [], weights: draws.weights)
+    let isKnown = !values.isEmpty
     mean = isKnown ? sample.mean : .nan
     std = isKnown ? sample.std : .nan
     median = sample.quantile(0.5)
@@ -62,9 +65,8 @@ extension QuantityPosterior {
   ///
   ///     ∫ p ln (p / π) / ln 2
   private static func information(
-    _ coordinates: [Double], _ weights: [Double], of lane: Int, _ density: CurveDensity
+    _ sample: WeightedSample, of lane: Int, _ density: CurveDensity
   ) -> Double {
-    let sample = WeightedSample(coordinates, weights: weights)
     guard let least = sample.values.first, let most = sample.values.last else { return .nan }
     let prior = MarginalPrior(of: lane, of: density, in: least...most)
     var sum = CompensatedSum()
@@ -92,7 +94,7 @@ extension QuantityPosterior {
     guard width > 0 else { return nil }
     func held(_ lower: Double) -> Double { sample.weight(from: lower, through: lower + width) }
     let (bottom, top) = (held(ends.lower), held(ends.upper - width))
-    let most = sample.values.indices.lazy.map { held(sample.values[$0]) }.max() ?? 0
+    let most = sample.largestWeight(inWindow: width)
     let chance = 2 * (most / sample.effectiveSize).squareRoot()
     guard max(bottom, top) >= most - chance else { return nil }
     return bottom >= top ? .upper : .lower

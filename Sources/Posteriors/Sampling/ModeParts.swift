@@ -1,6 +1,10 @@
 import Numerics
 
 /// How the draws of a density divide among its tops, where valleys lie between these.
+///
+/// Valleys are looked for in the density of the quantities, or of the logarithms of those that are
+/// flat in them: a tail of a flat quantity may be a top in the coordinate that is sampled, and is
+/// none.
 struct ModeParts {
   /// How many tops have a hundredth of the draws or more.
   let count: Int
@@ -48,9 +52,31 @@ struct ModeParts {
   ) -> Bool {
     var points = LanePoints(dimension: density.dimension, blocks: 2)
     for place in 0..<16 {
-      points[place] = one.place + (Double(place) + 0.5) / 16 * (other.place - one.place)
+      points[place] = one.place + Double(place) / 15 * (other.place - one.place)
     }
-    let heights = density.logDensities(at: points)
-    return min(heights[0].min(), heights[1].min()) < min(one.height, other.height) - depth
+    let logs = density.logLikelihoods(at: points)
+    let heights = (0..<16).map { place in
+      let block = place / 8
+      let prior = density.shapes.indices.reduce(Lanes.zero) {
+        $0 + density.shapes[$1].logHeight(points[block, $1])
+      }
+      return (logs[block] + prior)[place % 8]
+    }
+    let least = heights.reduce(.infinity) { min($0, $1) }
+    return least < min(heights[0], heights[15]) - depth
+  }
+}
+
+extension CoordinateShape {
+  /// The logarithm of the density of the quantity, over that at its highest place; zero for a flat
+  /// one.
+  fileprivate func logHeight(_ y: Lanes) -> Lanes {
+    switch self {
+    case .normal: return -0.5 * y * y
+    case .soft: return Lanes(0)
+    case .logOfNormal(let r):
+      let u = (Elementary.exp(r * y) - 1) / r
+      return -0.5 * u * u
+    }
   }
 }

@@ -8,7 +8,8 @@ struct WeightedSampleTests {
     let weighted = WeightedSample([5, 1, 3], weights: [1, 2, 1])
     #expect(weighted.values == [1, 3, 5] && weighted.weights == [0.5, 0.25, 0.25])
     #expect(weighted.mean == 2.5)
-    #expect(weighted.std.isNear((0.5 * 2.25 + 0.25 * 0.25 + 0.25 * 6.25).squareRoot()))
+    let variance: Double = 0.5 * 2.25 + 0.25 * 0.25 + 0.25 * 6.25
+    #expect(weighted.std.isNear(variance.squareRoot()))
     #expect(weighted.effectiveSize.isNear(1 / 0.375))
     // Half of each weight lies below its value: at 0.25, 0.625 and 0.875.
     #expect(weighted.quantile(0.1) == 1 && weighted.quantile(0.625).isNear(3))
