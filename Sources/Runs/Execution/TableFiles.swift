@@ -1,76 +1,64 @@
 import Exports
 import Records
 import Support
+import Synchronization
 import Tables
 
-/// The tables of a run as the files that it keeps and as its manifest has them.
-struct TableFiles {
-  private static let rowsPerPart = 4096
+/// The files of tables, which grow while their rows are made.
+final class TableFiles: Sendable {
+  /// A table on its way.
+  private struct Entry {
+    let schema: TableSchema
+    let sink: any TableSink
+    var rows = 0
+  }
 
-  let files: [RunFile]
-  let records: [TableRecord]
+  private let meta: [JSONValue.Member]
+  private let begin: @Sendable (String) throws(FileError) -> any TableSink
+  private let entries = Mutex<[String: Entry]>([:])
 
-  /// Spells tables on all threads; `nil` if a stop was requested.
-  ///
   /// - Parameters:
-  ///   - tables: The tables.
-  ///   - meta: What each says of where it comes from.
-  ///   - jobs: How many threads.
-  ///   - cancellation: A request to stop.
-  init?(
-    _ tables: [Table], meta: [JSONValue.Member], jobs: Int, unless cancellation: Cancellation
+  ///   - meta: What each table says of where it comes from.
+  ///   - begin: Begins a file that has a path inside the run.
+  init(
+    meta: [JSONValue.Member],
+    _ begin: @escaping @Sendable (String) throws(FileError) -> any TableSink
   ) {
-    var (files, records) = ([RunFile](), [TableRecord]())
-    for table in tables {
-      guard let parts = Self.parts(of: table, meta, jobs, cancellation),
-        let (file, columns) = Self.hashed(table, parts, jobs, cancellation)
-      else { return nil }
-      files.append(file)
-      records.append(TableRecord(table, in: file, columns))
-    }
-    (self.files, self.records) = (files, records)
+    (self.meta, self.begin) = (meta, begin)
   }
 
-  /// The text of a table, in parts.
-  private static func parts(
-    of table: Table, _ meta: [JSONValue.Member], _ jobs: Int, _ cancellation: Cancellation
-  ) -> [[UInt8]]? {
-    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
-    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
-      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-    }
-    return parts.map { [ECSVWriter.header(of: table, meta: meta)] + $0 }
-  }
-
-  /// The hashes of a file and of each column.
-  ///
-  /// That of the file can only be worked out in one go, and takes longest: it comes first, and the
-  /// columns beside it.
-  private static func hashed(
-    _ table: Table, _ parts: [[UInt8]], _ jobs: Int, _ cancellation: Cancellation
-  ) -> (RunFile, [ColumnRecord])? {
-    let results = Scheduler.map(
-      1 + table.values.count, jobs: jobs, cancellation: cancellation
-    ) { index -> Hashed in
-      guard index > 0 else {
-        let path = "tables/\(table.name).ecsv"
-        return RunFile(path, parts: parts, unless: cancellation).map { .file($0) } ?? .stopped
+  /// Takes the rows of tables that follow, each with its text.
+  func take(_ tables: [Table], _ texts: [[UInt8]]) throws(FileError) {
+    try entries.withLock { entries throws(FileError) in
+      for (table, text) in zip(tables, texts) {
+        var entry = if let known = entries[table.name] { known } else { try begun(table.schema) }
+        try entry.sink.append(text)
+        entry.rows += table.rowCount
+        entries[table.name] = entry
       }
-      return .column(ColumnRecord(table.schema.columns[index - 1], table.values[index - 1]))
     }
-    guard let results, case .file(let file)? = results.first else { return nil }
-    let columns = results.compactMap { result -> ColumnRecord? in
-      guard case .column(let record) = result else { return nil }
-      return record
-    }
-    return (file, columns)
   }
 
-  /// What was hashed.
-  private enum Hashed {
-    case file(RunFile)
-    case column(ColumnRecord)
-    /// A stop was requested.
-    case stopped
+  private func begun(_ schema: TableSchema) throws(FileError) -> Entry {
+    let entry = Entry(schema: schema, sink: try begin(Self.path(of: schema.name)))
+    try entry.sink.append(ECSVWriter.header(of: schema, meta: meta))
+    return entry
+  }
+
+  private static func path(of table: String) -> String { "tables/\(table).ecsv" }
+
+  /// Ends the file of a table.
+  ///
+  /// - Returns: What it holds, how many rows, and the file.
+  func finish(
+    _ table: String
+  ) throws(FileError) -> (schema: TableSchema, rows: Int, file: RunFile) {
+    guard let entry = entries.withLock({ $0.removeValue(forKey: table) }) else {
+      preconditionFailure("table '\(table)' was made")
+    }
+    let (size, hash) = (entry.sink.size, try entry.sink.finish())
+    return (
+      entry.schema, entry.rows, RunFile(Self.path(of: table), written: hash, size: size)
+    )
   }
 }

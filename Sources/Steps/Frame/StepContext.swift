@@ -20,7 +20,7 @@ package struct StepContext: Sendable {
   /// Whoever shares the work of a step.
   private(set) var workers: any Workers
   /// Asked from time to time by long work; after a stop its results are worth nothing.
-  let isCancelled: @Sendable () -> Bool
+  private(set) var isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
@@ -37,6 +37,16 @@ package struct StepContext: Sendable {
     self.curves = curves
     self.workers = workers
     self.isCancelled = isCancelled
+  }
+
+  /// The same with others who share the work of a step.
+  package func shared(
+    by workers: any Workers, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> StepContext {
+    var context = self
+    context.workers = workers
+    context.isCancelled = isCancelled
+    return context
   }
 
   func method(_ family: String) -> String? {

@@ -2,45 +2,69 @@ import Support
 package import Tables
 
 extension OffsetComputation {
-  package func tally(_ table: Table) -> UnitTally {
-    let isRefused = table.values("reason").map { !$0.isNaN }
-    let refused = isRefused.count { $0 }
-    let warnings = [
-      refusals(refused, of: table.rowCount), missingConcentrations(table, isRefused),
-      outwardPoints(table),
-    ]
-    return UnitTally(
-      counts: [("measured", table.rowCount - refused), ("refused", refused)],
-      warnings: warnings.compactMap(\.self))
+  /// What is counted.
+  private enum Counted {
+    static let rows = "rows"
+    static let refused = "refused"
+    /// Offsets without a concentration, and those of them without a speed.
+    static let unconcentrated = "no c_v"
+    static let slow = "no c_v, no v_flat"
+    static let outwardPoints = "outward points"
+    static let outwardRows = "rows with outward points"
   }
 
-  private func refusals(_ count: Int, of rows: Int) -> String? {
+  package func tally(
+    _ tables: [Table], from records: RecordSlice, of cells: Range<Int>
+  ) -> Tally {
+    var tally = Tally()
+    guard let table = tables.first else { return tally }
+    let (concentration, speed) = (table.values("c_v"), table.values("log_v"))
+    let isRefused = table.values("reason").map { !$0.isNaN }
+    let unconcentrated = isRefused.indices.filter { !isRefused[$0] && concentration[$0].isNaN }
+    let outward = table.values("outward_points")
+    tally.add(table.rowCount, as: Counted.rows)
+    tally.add(isRefused.count { $0 }, as: Counted.refused)
+    tally.add(unconcentrated.count, as: Counted.unconcentrated)
+    tally.add(unconcentrated.count { speed[$0].isNaN }, as: Counted.slow)
+    tally.add(Int(outward.reduce(0, +)), as: Counted.outwardPoints)
+    tally.add(outward.count { $0 > 0 }, as: Counted.outwardRows)
+    return tally
+  }
+
+  package func statuses(_ tally: Tally) -> [(status: String, count: Int)] {
+    let refused = tally[Counted.refused]
+    return [("measured", tally[Counted.rows] - refused), ("refused", refused)]
+  }
+
+  package func sentences(_ tally: Tally) -> [String] {
+    [refusals(tally), missingConcentrations(tally), outwardPoints(tally)].compactMap(\.self)
+  }
+
+  private func refusals(_ tally: Tally) -> String? {
+    let count = tally[Counted.refused]
     guard count > 0 else { return nil }
-    return "\(count.grouped) of \(rows.grouped) cells × galaxies have no offset: see 'reason' in "
-      + "'offsets'"
+    return "\(count.grouped) of \(tally[Counted.rows].grouped) cells × galaxies have no offset: "
+      + "see 'reason' in 'offsets'"
   }
 
   /// Tells how many offsets lack a concentration, and why.
-  private func missingConcentrations(_ table: Table, _ isRefused: [Bool]) -> String? {
-    let (concentration, speed) = (table.values("c_v"), table.values("log_v"))
-    let measured = isRefused.indices.filter { !isRefused[$0] }
-    let missing = measured.filter { concentration[$0].isNaN }
-    guard !missing.isEmpty else { return nil }
-    let slow = missing.count { speed[$0].isNaN }
+  private func missingConcentrations(_ tally: Tally) -> String? {
+    let missing = tally[Counted.unconcentrated]
+    guard missing > 0 else { return nil }
+    let (measured, slow) = (tally[Counted.rows] - tally[Counted.refused], tally[Counted.slow])
     let reasons = [
       (slow, "v_flat is missing"),
-      (missing.count - slow, "r_eff is not known or lies outside the valid radii"),
+      (missing - slow, "r_eff is not known or lies outside the valid radii"),
     ].filter { $0.0 > 0 }.map { "\($0.1) (\($0.0.grouped))" }
-    return "\(missing.count.grouped) of \(measured.count.grouped) offsets have no c_v: "
+    return "\(missing.grouped) of \(measured.grouped) offsets have no c_v: "
       + reasons.joined(separator: ", ")
   }
 
-  private func outwardPoints(_ table: Table) -> String? {
-    let counts = table.values("outward_points")
-    let (points, rows) = (Int(counts.reduce(0, +)), counts.count { $0 > 0 })
+  private func outwardPoints(_ tally: Tally) -> String? {
+    let points = tally[Counted.outwardPoints]
     guard points > 0 else { return nil }
-    return "\(points.counted("point", "points")) in \(rows.grouped) of "
-      + "\(table.rowCount.grouped) cells × galaxies have no positive g_bar and are left out: see "
-      + "'outward_points' in 'offsets'"
+    return "\(points.counted("point", "points")) in \(tally[Counted.outwardRows].grouped) of "
+      + "\(tally[Counted.rows].grouped) cells × galaxies have no positive g_bar and are left out: "
+      + "see 'outward_points' in 'offsets'"
   }
 }

@@ -138,17 +138,17 @@ package struct OffsetComputation: Computation {
     axes.firstIndex { $0.name == OffsetSettings.scaleName }.map { values[$0] } ?? settings.scale
   }
 
-  package func table(from records: [Double]) -> Table {
+  package func table(from records: RecordSlice, of cells: Range<Int>) -> Table {
     var draft = made.draft
-    let width = recordWidth
-    let places = (0..<unitCount).map { order.place(ofRow: $0) }
+    let order = order
+    let places = order.places(of: cells)
     let units = places.map { order.unit(of: $0) }
-    let values = (0..<cells.count).map { cells[$0] }
+    let values = cells.map { self.cells[$0] }
     func fill<Value>(_ column: Column<Value>, _ field: Field) {
-      draft.fill(column, with: units.map { records[$0 * width + field.rawValue] })
+      draft.fill(column, with: units.map { records[$0, field.rawValue] })
     }
     draft.fill(
-      made.axes, with: axes.indices.map { axis in places.map { values[$0.cell][axis] } })
+      made.axes, with: axes.indices.map { axis in places.map { values[$0.cell - cells.lowerBound][axis] } })
     draft.fill(made.galaxy, with: places.map { Double(positions[$0.galaxy]) })
     draft.fill(made.logFlatSpeed, with: places.map { curves[$0.galaxy].logFlatSpeed })
     draft.fill(made.logLuminosity, with: places.map { curves[$0.galaxy].logLuminosity })

@@ -1,8 +1,8 @@
-import Steps
 package import Tables
 
 /// What a run found: its tables, how its units turned out, and what a reader should know.
 package struct RunResults: Sendable {
+  /// The tables; of large ones the columns that are read at the end.
   package var tables: TableSet
   /// The number of units of each status.
   package private(set) var statuses: [(status: String, count: Int)] = []
@@ -13,17 +13,14 @@ package struct RunResults: Sendable {
     self.tables = tables
   }
 
-  /// Takes in the table of a computation.
-  mutating func add(_ table: Table, tally: (Table) -> UnitTally) {
-    let tally = tally(table)
-    tables.add([table])
-    for (status, count) in tally.counts {
-      if let index = statuses.firstIndex(where: { $0.status == status }) {
-        statuses[index].count += count
+  /// Takes in how the units of a computation turned out.
+  mutating func add(statuses: [(status: String, count: Int)]) {
+    for (status, count) in statuses {
+      if let index = self.statuses.firstIndex(where: { $0.status == status }) {
+        self.statuses[index].count += count
       } else {
-        statuses.append((status, count))
+        self.statuses.append((status, count))
       }
     }
-    warnings += tally.warnings
   }
 }
