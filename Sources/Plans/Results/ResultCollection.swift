@@ -45,8 +45,8 @@ package struct ResultCollection: Sendable {
     }
     for (place, tally) in rows.tallies.enumerated() { tallies[place].add(tally) }
     information.add(rows.information)
-    for (place, found) in rows.notes {
-      if notes[place]?.add(found) == nil { notes[place] = found }
+    for (place, found) in rows.notes where notes[place]?.add(found) == nil {
+      notes[place] = found
     }
   }
 

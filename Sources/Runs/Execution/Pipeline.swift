@@ -6,9 +6,9 @@ import Synchronization
 ///
 /// What all stages have taken is given back, so that a few things are there at a time however many
 /// there are in all.
-final class Pipeline<Item: Sendable>: Sendable {
+package final class Pipeline<Item: Sendable>: Sendable {
   /// Takes what was made next; no two calls of a stage are at the same time.
-  typealias Stage = @Sendable (Item) throws -> Void
+  package typealias Stage = @Sendable (Item) throws -> Void
 
   /// What a worker is to do next.
   private enum Work {
@@ -81,7 +81,7 @@ final class Pipeline<Item: Sendable>: Sendable {
   ///   - make: Makes one, on any thread.
   ///   - stages: Who takes them; one at least.
   /// - Throws: What the first call threw that failed; others may have ended by then.
-  static func run(
+  package static func run(
     _ count: Int, jobs: Int, _ make: @escaping @Sendable (Int) throws -> Item, _ stages: [Stage]
   ) throws {
     precondition(!stages.isEmpty, "somebody takes what is made")

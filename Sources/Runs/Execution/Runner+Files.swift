@@ -2,6 +2,7 @@ import Galaxies
 import Plans
 import Records
 import Specs
+import Steps
 import Support
 
 #if canImport(FoundationEssentials)
@@ -28,8 +29,11 @@ extension Runner {
     let publication = try contribution.publication()
     let pass = TablePass(
       of: plan, jobs: jobs, cancellation: cancellation, cellsAtATime: cellsAtATime
-    ) { try records.slice($1, of: $0) }
-    let made = try pass.made { path throws(FileError) in try publication.begin(path) }
+    ) { [madeCells] computation, units in
+      madeCells(plan.computations[computation].order[units.upperBound - 1].cell + 1)
+      return try records.slice(units, of: computation)
+    }
+    let made = try pass.made(in: publication)
     let manifest = Manifest(plan, tables: made.records, results: made.results)
     let file = RunFile(ManifestFile.name, manifest.json.readableBytes)
     let run = try complete(

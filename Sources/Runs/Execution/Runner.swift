@@ -22,13 +22,17 @@ package struct Runner: Sendable {
 
   /// How many cells are made into rows together; `nil` for as many as serve well.
   let cellsAtATime: Int?
+  /// Called with the number of the cell behind those that are made into rows next.
+  let madeCells: @Sendable (Int) -> Void
 
   package init(
     store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running,
-    call: ProgramCall? = nil, cellsAtATime: Int? = nil
+    call: ProgramCall? = nil, cellsAtATime: Int? = nil,
+    madeCells: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.call = call
     self.cellsAtATime = cellsAtATime
+    self.madeCells = madeCells
     self.store = store
     self.jobs = jobs
     self.cancellation = cancellation

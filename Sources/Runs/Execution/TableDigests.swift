@@ -37,7 +37,9 @@ final class TableDigests: Sendable {
         var own =
           digests.removeValue(forKey: table.name)
           ?? places(in: table).map { ColumnDigest(schema[$0]) }
-        for (index, place) in places(in: table).enumerated() { body(&own[index], table.values[place]) }
+        for (index, place) in places(in: table).enumerated() {
+          body(&own[index], table.values[place])
+        }
         digests[table.name] = own
       }
     }

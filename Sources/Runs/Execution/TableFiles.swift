@@ -4,48 +4,72 @@ import Support
 import Synchronization
 import Tables
 
-/// The files of tables, which grow while their rows are made.
+/// The hashes of the files of tables, which grow while rows are made, and the files themselves.
+///
+/// Hashing takes longer than writing, so that two threads may share the work.
 final class TableFiles: Sendable {
-  /// A table on its way.
-  private struct Entry {
+  /// What a file has so far.
+  private struct Hashed {
     let schema: TableSchema
-    let sink: any TableSink
     var rows = 0
+    var size = 0
+    var hash = SHA256()
+
+    mutating func take(_ bytes: [UInt8]) {
+      hash.update(bytes)
+      size += bytes.count
+    }
   }
 
   private let meta: [JSONValue.Member]
-  private let begin: @Sendable (String) throws(FileError) -> any TableSink
-  private let entries = Mutex<[String: Entry]>([:])
+  /// Where the files are written; `nil` for hashes alone.
+  private let publication: Publication?
+  private let hashed = Mutex<[String: Hashed]>([:])
+  private let written = Mutex<[String: GrowingFile]>([:])
 
   /// - Parameters:
   ///   - meta: What each table says of where it comes from.
-  ///   - begin: Begins a file that has a path inside the run.
-  init(
-    meta: [JSONValue.Member],
-    _ begin: @escaping @Sendable (String) throws(FileError) -> any TableSink
-  ) {
-    (self.meta, self.begin) = (meta, begin)
+  ///   - publication: Where the files are written; `nil` for hashes alone.
+  init(meta: [JSONValue.Member], in publication: Publication?) {
+    (self.meta, self.publication) = (meta, publication)
   }
 
-  /// Takes the rows of tables that follow, each with its text.
-  func take(_ tables: [Table], _ texts: [[UInt8]]) throws(FileError) {
-    try entries.withLock { entries throws(FileError) in
+  private static func path(of table: String) -> String { "tables/\(table).ecsv" }
+
+  /// Hashes the rows of tables that follow, each with its text.
+  func hash(_ tables: [Table], _ texts: [[UInt8]]) {
+    hashed.withLock { hashed in
       for (table, text) in zip(tables, texts) {
-        var entry = if let known = entries[table.name] { known } else { try begun(table.schema) }
-        try entry.sink.append(text)
-        entry.rows += table.rowCount
-        entries[table.name] = entry
+        var own = hashed.removeValue(forKey: table.name) ?? begun(table.schema)
+        own.take(text)
+        own.rows += table.rowCount
+        hashed[table.name] = own
       }
     }
   }
 
-  private func begun(_ schema: TableSchema) throws(FileError) -> Entry {
-    let entry = Entry(schema: schema, sink: try begin(Self.path(of: schema.name)))
-    try entry.sink.append(ECSVWriter.header(of: schema, meta: meta))
-    return entry
+  private func begun(_ schema: TableSchema) -> Hashed {
+    var own = Hashed(schema: schema)
+    own.take(ECSVWriter.header(of: schema, meta: meta))
+    return own
   }
 
-  private static func path(of table: String) -> String { "tables/\(table).ecsv" }
+  /// Writes the rows of tables that follow.
+  func write(_ tables: [Table], _ texts: [[UInt8]]) throws(FileError) {
+    guard let publication else { return }
+    try written.withLock { written throws(FileError) in
+      for (table, text) in zip(tables, texts) {
+        if let file = written[table.name] {
+          try file.append(text)
+        } else {
+          let file = try publication.begin(Self.path(of: table.name))
+          try file.append(ECSVWriter.header(of: table.schema, meta: meta))
+          try file.append(text)
+          written[table.name] = file
+        }
+      }
+    }
+  }
 
   /// Ends the file of a table.
   ///
@@ -53,12 +77,12 @@ final class TableFiles: Sendable {
   func finish(
     _ table: String
   ) throws(FileError) -> (schema: TableSchema, rows: Int, file: RunFile) {
-    guard let entry = entries.withLock({ $0.removeValue(forKey: table) }) else {
+    guard let own = hashed.withLock({ $0.removeValue(forKey: table) }) else {
       preconditionFailure("table '\(table)' was made")
     }
-    let (size, hash) = (entry.sink.size, try entry.sink.finish())
-    return (
-      entry.schema, entry.rows, RunFile(Self.path(of: table), written: hash, size: size)
-    )
+    try written.withLock { $0.removeValue(forKey: table) }?.finish()
+    let file = RunFile(
+      Self.path(of: table), written: Fingerprint(hash: own.hash.finish()), size: own.size)
+    return (own.schema, own.rows, file)
   }
 }

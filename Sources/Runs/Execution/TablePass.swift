@@ -72,16 +72,15 @@ struct TablePass: Sendable {
   /// Makes the tables.
   ///
   /// - Parameters:
+  ///   - publication: Where their files are written; `nil` for none.
   ///   - known: A manifest that may be of the same tables: what has the same hash there is not
   ///     looked at twice.
-  ///   - begin: Begins the file of a table.
   /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or records
   ///   cannot be read.
   func made(
-    knowing known: Manifest? = nil,
-    _ begin: @escaping @Sendable (String) throws(FileError) -> any TableSink
+    in publication: Publication?, knowing known: Manifest? = nil
   ) throws -> Made {
-    let files = TableFiles(meta: plan.tableMeta, begin)
+    let files = TableFiles(meta: plan.tableMeta, in: publication)
     let digests = (0..<Self.digestParts).map { TableDigests(part: $0, of: Self.digestParts) }
     let stage = ResultStage(flow)
     try take(cells, files, digests, stage)
@@ -113,7 +112,9 @@ struct TablePass: Sendable {
   private var cells: Chunks {
     let (plan, flow, size, source) = (plan, flow, size, source)
     let count = plan.cells.count
-    guard !plan.computations.isEmpty else { return Chunks(count: 0) { _ in Chunk(cells: nil, kept: []) } }
+    guard !plan.computations.isEmpty else {
+      return Chunks(count: 0) { _ in Chunk(cells: nil, kept: []) }
+    }
     return Chunks(count: (count + size - 1) / size) { number in
       let cells = (number * size)..<min((number + 1) * size, count)
       let records = try plan.computations.enumerated().map { place, computation in
@@ -131,7 +132,9 @@ struct TablePass: Sendable {
         (table: table, rows: start..<min(start + Self.rowsOfWhole, table.rowCount))
       }
     }
-    return Chunks(count: parts.count) { Chunk(cells: nil, kept: [parts[$0].table.part(parts[$0].rows)]) }
+    return Chunks(count: parts.count) {
+      Chunk(cells: nil, kept: [parts[$0].table.part(parts[$0].rows)])
+    }
   }
 
   /// A table as a whole, made again if it is made cell by cell.
@@ -167,7 +170,10 @@ struct TablePass: Sendable {
         let chunk = try chunks.make(number)
         return (chunk, chunk.kept.map { ECSVWriter.rows(of: $0, 0..<$0.rowCount) })
       },
-      [{ try files.take($0.chunk.kept, $0.texts) }]
+      [
+        { files.hash($0.chunk.kept, $0.texts) },
+        { try files.write($0.chunk.kept, $0.texts) },
+      ]
         + digests.map { digests -> Pipeline<Spelled>.Stage in { digests.take($0.chunk.kept) } }
         + [{ stage.take($0.chunk.cells) }])
   }

@@ -15,9 +15,9 @@ final class OpenFile {
 
   /// - Throws: ``FileError`` if it cannot be opened.
   init(_ path: String) throws(FileError) {
-    self.path = path
-    descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
-    guard descriptor >= 0 else { throw FileError("read", path, number: errno) }
+    let opened = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+    guard opened >= 0 else { throw FileError("read", path, number: errno) }
+    (self.path, descriptor) = (path, opened)
   }
 
   deinit {

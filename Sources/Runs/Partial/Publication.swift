@@ -37,7 +37,7 @@ final class Publication: Sendable {
     guard let bytes = file.bytes else { return }
     let target = try begin(file.path)
     try target.append(bytes)
-    _ = try target.finish()
+    try target.finish()
   }
 
   /// Copies a file of another run.
@@ -52,9 +52,10 @@ final class Publication: Sendable {
   ) throws(FileError) {
     let target = try begin(file.path)
     let source = "\(origin)/\(file.path)"
-    var failure: FileError?
+    var (hash, failure) = (SHA256(), FileError?.none)
     try Files.pieces(of: source) { piece in
       guard failure == nil, !cancellation.isRequested else { return }
+      hash.update(piece)
       do throws(FileError) {
         try target.append(Array(piece))
       } catch {
@@ -63,8 +64,8 @@ final class Publication: Sendable {
     }
     if let failure { throw failure }
     if cancellation.isRequested { return }
-    let found = try target.finish()
-    guard found.description == file.sha256 else {
+    try target.finish()
+    guard Fingerprint(hash: hash.finish()).description == file.sha256 else {
       throw FileError("use", source, "it has changed while it was in use")
     }
   }

@@ -1,11 +1,11 @@
 /// Which units of one computation are known, and where their records stand.
 ///
 /// It takes memory for the blocks of logs, not for each unit.
-struct UnitMap: Sendable {
+package struct UnitMap: Sendable {
   /// Neighbouring units whose records stand in one block.
-  struct Entry: Sendable {
-    let units: Range<Int>
-    let place: RecordPlace
+  package struct Entry: Sendable {
+    package let units: Range<Int>
+    package let place: RecordPlace
   }
 
   /// How many units are looked up together.
@@ -15,16 +15,16 @@ struct UnitMap: Sendable {
   /// The entries in their order, each within one span; shape `[spans][entries]`.
   private var spans: [[Entry]]
   /// How many units are known.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// Nothing known yet.
-  init(_ unitCount: Int) {
+  package init(_ unitCount: Int) {
     self.unitCount = unitCount
     spans = [[Entry]](repeating: [], count: (unitCount + Self.span - 1) / Self.span)
   }
 
   /// The entries of some units, cut to them, in order.
-  func entries(in units: Range<Int>) -> [Entry] {
+  package func entries(in units: Range<Int>) -> [Entry] {
     guard !units.isEmpty else { return [] }
     return (units.lowerBound / Self.span...(units.upperBound - 1) / Self.span).flatMap { span in
       spans[span].compactMap { entry -> Entry? in
@@ -35,12 +35,12 @@ struct UnitMap: Sendable {
   }
 
   /// How many of some units are known.
-  func count(in units: Range<Int>) -> Int {
+  package func count(in units: Range<Int>) -> Int {
     units == 0..<unitCount ? count : entries(in: units).reduce(0) { $0 + $1.units.count }
   }
 
   /// Those of some units that are not known, as few ranges as there can be.
-  func gaps(in units: Range<Int>) -> [Range<Int>] {
+  package func gaps(in units: Range<Int>) -> [Range<Int>] {
     var (gaps, start) = ([Range<Int>](), units.lowerBound)
     for entry in entries(in: units) {
       if start < entry.units.lowerBound { gaps.append(start..<entry.units.lowerBound) }
@@ -51,7 +51,7 @@ struct UnitMap: Sendable {
   }
 
   /// Remembers where units are; what is known already stays.
-  mutating func insert(_ place: RecordPlace) {
+  package mutating func insert(_ place: RecordPlace) {
     for gap in gaps(in: place.units) {
       count += gap.count
       var start = gap.lowerBound

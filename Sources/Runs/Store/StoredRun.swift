@@ -82,7 +82,9 @@ package struct StoredRun: Sendable {
   /// - Parameters:
   ///   - name: Which one.
   ///   - known: The schema with its vocabularies, where the plan is at hand.
-  func storedTable(_ name: String, knowing known: TableSchema? = nil) -> StoredTable? {
+  package func storedTable(
+    _ name: String, knowing known: TableSchema? = nil
+  ) -> StoredTable? {
     guard let entry = manifest.table(name) else { return nil }
     let isOfPlan = known?.columns.map(\.name) == entry.columns.map(\.name)
     return StoredTable(

@@ -1,14 +1,15 @@
 import Exports
 import Support
-import Tables
+package import Tables
 
 /// A table of a run on disk, which is read part by part.
-struct StoredTable {
+package struct StoredTable {
   /// How many bytes are looked at together.
   private static let window = 1 << 20
 
   private let file: String
-  let schema: TableSchema
+  /// What the table holds; of long vocabularies, words are known as they are read.
+  package let schema: TableSchema
   private let sha256: String
 
   /// - Parameters:
@@ -24,7 +25,7 @@ struct StoredTable {
   /// - Parameter body: Takes the rows of each part, with the vocabularies as far as they are known;
   ///   there is one part at least. What it took is worth nothing if an error is thrown.
   /// - Throws: ``FileError`` if the file cannot be read or is not what it was.
-  func forEachPart(_ body: (Table) -> Void) throws(FileError) {
+  package func forEachPart(_ body: (Table) -> Void) throws(FileError) {
     let found = try Self.parts(of: file, schema, body)
     // A file that has changed is told of before what does not fit in it.
     guard found.sha256 == sha256 else {

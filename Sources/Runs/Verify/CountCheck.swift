@@ -89,9 +89,10 @@ struct CountCheck {
   mutating func take(_ part: Table) {
     switch part.name {
     case TableName.galaxies, TableName.cutFlow, TableName.dropped:
-      gathered = gathered.map { known in
-        Table(part.schema, zip(known.values, part.values).map { $0 + $1 })
-      } ?? part
+      gathered =
+        gathered.map { known in
+          Table(part.schema, zip(known.values, part.values).map { $0 + $1 })
+        } ?? part
     case TableName.fits:
       statuses.merge(Self.tally(part, "status"), uniquingKeysWith: +)
       takeUnits(part)

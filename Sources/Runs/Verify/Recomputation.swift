@@ -48,7 +48,7 @@ package struct Recomputation: Equatable, Sendable {
         of: plan, jobs: jobs, cancellation: cancellation,
         from: Self.source(plan, jobs, cancellation, observe))
       do {
-        let made = try pass.made(knowing: run.manifest) { _ in HashSink() }
+        let made = try pass.made(in: nil, knowing: run.manifest)
         units = plan.unitCount
         tables = try Self.compare(run, made, pass)
         manifest = RecomputedManifest(

@@ -74,7 +74,8 @@ package struct Grouping: Keyed {
   func isWithinCells(of table: TableSchema) -> Bool {
     let names = columnNames(of: table)
     let varying = table.axes.filter { !table.constants.contains($0) }
-    return fixedAt == nil && !terms.contains(where: \.isJudged) && varying.allSatisfy(names.contains)
+    return fixedAt == nil && !terms.contains(where: \.isJudged)
+      && varying.allSatisfy(names.contains)
   }
 
   /// Checks the grouping against the table it sorts.

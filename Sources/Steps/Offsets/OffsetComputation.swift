@@ -148,7 +148,8 @@ package struct OffsetComputation: Computation {
       draft.fill(column, with: units.map { records[$0, field.rawValue] })
     }
     draft.fill(
-      made.axes, with: axes.indices.map { axis in places.map { values[$0.cell - cells.lowerBound][axis] } })
+      made.axes,
+      with: axes.indices.map { axis in places.map { values[$0.cell - cells.lowerBound][axis] } })
     draft.fill(made.galaxy, with: places.map { Double(positions[$0.galaxy]) })
     draft.fill(made.logFlatSpeed, with: places.map { curves[$0.galaxy].logFlatSpeed })
     draft.fill(made.logLuminosity, with: places.map { curves[$0.galaxy].logLuminosity })
