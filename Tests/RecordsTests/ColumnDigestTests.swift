@@ -48,6 +48,12 @@ struct ColumnDigestTests {
     #expect(Self.record(Self.number, [[3, 3]]).content.std == 0)
   }
 
+  @Test func hasNoWordsWhereNoneAreKnown() {
+    let content = Self.record(ColumnSchema("w", .word(nil), "a word"), [[]]).content
+    #expect(content.distinct == 0)
+    #expect(content.min == nil)
+  }
+
   @Test func learnsWordsOnTheWay() {
     var digest = ColumnDigest(ColumnSchema("w", .word(["a"]), "a word"))
     digest.take([0])

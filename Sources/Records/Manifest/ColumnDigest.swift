@@ -35,12 +35,17 @@ package struct ColumnDigest: Sendable {
 
   private static func hashed(_ word: String) -> [UInt8] { Array(word.utf8) + [0] }
 
+  private var isOfWords: Bool {
+    if case .word = schema.kind { return true }
+    return false
+  }
+
   /// Takes in values as tables store them.
   package mutating func take(_ values: [Double]) {
-    if schema.vocabulary == nil {
-      takeNumbers(values)
-    } else {
+    if isOfWords {
       takeWords(values)
+    } else {
+      takeNumbers(values)
     }
   }
 
@@ -100,7 +105,7 @@ package struct ColumnDigest: Sendable {
   package var record: ColumnRecord { ColumnRecord(schema, content) }
 
   private var content: ColumnContent {
-    guard schema.vocabulary == nil else {
+    guard !isOfWords else {
       return ColumnContent(
         sha256: sha256, missing: missing, distinct: isMet.count { $0 }, min: nil, max: nil,
         mean: nil, std: nil)
