@@ -18,7 +18,7 @@ struct CellsAtATimeTests {
       "model": { "fit": ["linear", "rational-taper-kRd"], "offset": {} },
       "grid": { "upsilon_disk": [0.3, 0.4, 0.5, 0.6, 0.7], "upsilon_bulge": [0.5, 0.6, 0.7, 0.8] },
       "analyses": [
-        { "name": "some", "filter": "fits", "where": "omega > 0 && chi2_reduced < 9" },
+        { "name": "some", "filter": "fits", "where": "omega > 0 and chi2_reduced < 9" },
         { "name": "more", "derive": "some",
           "columns": { "ratio": "omega / e_omega", "far": "r_max > 10" } },
         { "name": "ratios", "summarize": "more", "columns": ["ratio", "k"],
@@ -26,12 +26,12 @@ struct CellsAtATimeTests {
         { "name": "trend", "regress": "offsets", "response": "offset", "terms": ["log_v"] },
         { "name": "all", "summarize": "more", "columns": ["ratio"],
           "statistics": ["mean", "median"], "per": ["model"] },
-        { "name": "best", "select": "trend", "maximum": "r2", "per": [] },
+        { "name": "best", "select": "trend", "maximum": "r2" },
         { "name": "laws", "compare": "fits", "models": ["linear", "rational-taper-kRd"] }
       ],
       "expect": [
         { "table": "fits", "statistic": "count", "equals": 120 },
-        { "table": "offsets", "where": "upsilon_disk == 0.3 && upsilon_bulge == 0.5",
+        { "table": "offsets", "where": "upsilon_disk == 0.3 and upsilon_bulge == 0.5",
           "statistic": "count", "equals": 3 }
       ]
     }

@@ -22,6 +22,15 @@ extension Plan {
     results.tables.add(tablesOfCuts)
   }
 
+  /// Adds the tables of components where the data come with surface densities, and what is to be known of them.
+  func addComponents(to results: inout RunResults) {
+    guard let components = ComponentTable.table(dataset),
+      let masses = ComponentMassTable.table(dataset, spec.components.rule)
+    else { return }
+    results.tables.add([components, masses])
+    results.warnings += ComponentMassTable.warnings(about: masses, spec.components.rule.beyond)
+  }
+
   /// The schemas of what a step makes.
   func tables(of step: any Step) -> [TableSchema] {
     let name = step.name.value

@@ -66,7 +66,8 @@ package struct ResultCollection: Sendable {
   /// - Parameters:
   ///   - workers: Whoever shares the work of the steps.
   ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
-  /// - Returns: The tables in their order, those that are made cell by cell as far as they are held.
+  /// - Returns: The tables in their order, those that are made cell by cell as far as they are
+  ///   held.
   package func results(
     by workers: any Workers = OneWorker(),
     isCancelled: @escaping @Sendable () -> Bool = { false }

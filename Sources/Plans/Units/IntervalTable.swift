@@ -114,8 +114,8 @@ struct IntervalTable {
     let uneven = tally[Counted.uneven]
     guard uneven > 0 else { return [] }
     return [
-      "\(uneven.grouped) of \(tally[Counted.closed].grouped) closed intervals have sides that differ by more "
-        + "than half: one error misleads there; see '\(TableName.intervals)'"
+      "\(uneven.grouped) of \(tally[Counted.closed].grouped) closed intervals have sides that "
+        + "differ by more than half: one error misleads there; see '\(TableName.intervals)'"
     ]
   }
 }
