@@ -11,7 +11,7 @@ package struct ColumnDigest: Sendable {
   private var hash = SHA256()
   private var missing = 0
   private var moments = RunningMoments()
-  /// The words as they are hashed: text and a zero. None for numbers.
+  /// The words as they are hashed, text and a zero; none for numbers.
   private var words: [[UInt8]]
   /// Whether each word was met.
   private var isMet: [Bool]

@@ -21,6 +21,7 @@ extension Runner {
   ///   - computed: How many units this process computed.
   ///   - started: When the run was begun.
   ///   - clock: The same on the clock that is not set.
+  /// - Returns: The run, and what is held of its tables.
   /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or read.
   func publish(
     _ plan: Plan, _ records: UnitRecords, _ contribution: Contribution, computed: Int,
@@ -42,9 +43,7 @@ extension Runner {
     return (run, RunFindings(tables: made.results.tables, fits: made.fits))
   }
 
-  /// Takes over what the twin of a run holds, and publishes it.
-  ///
-  /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or read.
+  /// Takes over what the twin of a run holds, and publishes it; ``Stopped`` after a request.
   func publish(
     _ plan: Plan, from twin: RunTwin, _ contribution: Contribution, _ started: Date,
     _ clock: ContinuousClock.Instant

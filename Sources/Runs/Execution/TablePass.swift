@@ -75,6 +75,7 @@ struct TablePass: Sendable {
   ///   - publication: Where their files are written; `nil` for none.
   ///   - known: A manifest that may be of the same tables: what has the same hash there is not
   ///     looked at twice.
+  /// - Returns: What was made.
   /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or records
   ///   cannot be read.
   func made(

@@ -76,6 +76,7 @@ final class Publication: Sendable {
   ///   - originals: The files.
   ///   - root: The folder of runs.
   ///   - cancellation: A request to stop, which is noticed between two files.
+  /// - Throws: ``FileError`` if one cannot be written.
   func keep(
     _ originals: [Dataset.Original], in root: String, unless cancellation: Cancellation
   ) throws(FileError) {

@@ -42,6 +42,7 @@ package struct UnitRecords: Sendable {
   /// - Parameters:
   ///   - units: Which ones.
   ///   - computation: The computation they are of.
+  /// - Returns: The records.
   /// - Throws: ``FileError`` if a log cannot be read, or is not what it was.
   package func slice(
     _ units: Range<Int>, of computation: Int

@@ -77,11 +77,12 @@ package struct StoredRun: Sendable {
     return Table(schema, values)
   }
 
-  /// A table of the run that is read part by part; `nil` if the run keeps no such table.
+  /// A table of the run that is read part by part.
   ///
   /// - Parameters:
   ///   - name: Which one.
   ///   - known: The schema with its vocabularies, where the plan is at hand.
+  /// - Returns: `nil` if the run keeps no such table.
   package func storedTable(
     _ name: String, knowing known: TableSchema? = nil
   ) -> StoredTable? {

@@ -42,6 +42,7 @@ package protocol Computation: Sendable {
   ///   - tables: The tables of some cells: the first one, then the further ones.
   ///   - records: The records that they were made from.
   ///   - cells: Which cells.
+  /// - Returns: The counts of these cells.
   func tally(_ tables: [Table], from records: RecordSlice, of cells: Range<Int>) -> Tally
 
   /// How many units ended with each status.

@@ -31,6 +31,7 @@ struct TableChoice {
   ///   - stored: A table of the run.
   ///   - run: The run.
   ///   - most: How many rows are shown at most; `nil` for all.
+  /// - Returns: The rows, with what is to be known of the others.
   /// - Throws: `InputRejected` with all mistakes, ``FileError`` if a file cannot be read.
   func choose(from stored: StoredTable, of run: StoredRun, most: Int? = nil) throws -> Chosen {
     let report = InputReport()
