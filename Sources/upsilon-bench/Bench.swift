@@ -16,6 +16,7 @@ enum Bench {
     ElementaryBenchmark.self,
     LawBenchmark.self,
     FitBenchmark.self,
+    BlockBenchmark.self,
     SweepBenchmark.self,
     RegressionBenchmark.self,
     ScanBenchmark.self,

@@ -30,8 +30,8 @@ struct ScaleNode {
 /// Between two nodes P and Q lie within h⁴/384 max|∂⁴| of the cubics through their values and
 /// slopes, and |∂⁴P| ≤ K Σ w f |e|, |∂⁴Q| ≤ K' Q by the ``ShapeLimits`` of the law, with f at the
 /// end where it is larger. Three things close an interval: the largest coefficient of the cubic of
-/// P; the seven coefficients of k Q − P² with all that the cubics miss; and, where F touches zero
-/// at the optimum itself, that F is convex there. What is left open is halved, a few times.
+/// P; the seven coefficients of k Q − P² with all that the cubics miss; and, where F touches zero at
+/// the optimum itself, that F is convex there. What is left open is halved, a few times.
 ///
 /// k is a billionth larger than the drop of χ²: more than sums are rounded by, and less than anyone
 /// can see.
@@ -69,7 +69,7 @@ struct ScaleProof {
     claim = -optimum.value + spare
     place = optimum.place
     amplitude = optimum.amplitude
-    isFree = ((amplitude .> lower) .& (amplitude .< upper))
+    isFree = (amplitude .> lower) .& (amplitude .< upper)
     (self.lower, self.upper) = (lower, upper)
   }
 
@@ -127,28 +127,27 @@ struct ScaleProof {
       (Lanes(right.square), Lanes(2 * right.squareSlope)), width: width)
     let (high, low) = (product + missed, square + -squareMissed)
 
-    let isBelow = low.times(claim, less: high).least .>= 0
-    var isClosed = isBelow .& (high.least .>= 0) .& (claim .>= 0)
-    isClosed = (isClosed .| ((high.largest .<= 0) .& (claim .>= 0)))
-    isClosed = (isClosed .| isAtBound(high, low, product + -missed, square + squareMissed))
-    var rest = rest .& (.!isClosed)
+    let isBelow = (low.times(claim, less: high).least .>= 0) .& (high.least .>= 0)
+    var rest = rest .& (.!((isBelow .| (high.largest .<= 0)) .& (claim .>= 0)))
+    if !rest.isAnywhere { return }
+    rest = rest .& (.!isAtBound(high, low, product + -missed, square + squareMissed))
     if !rest.isAnywhere { return }
     let misses = Misses(
       of: product, bends, squareBends, width: width, value: missed)
     let difference = square.times(claim, less: product)
-    rest = (rest .& (.!isConvex(left, right, difference, misses)))
+    rest = rest .& (.!isConvex(left, right, difference, misses))
     if !rest.isAnywhere { return }
     let slopes = difference.slopes(width: width)
     let slack = misses.slopeOfProductSquared + claim.magnitude * misses.slopeOfSquare
     let monotone = (rising: slopes.least .>= slack, falling: slopes.largest .<= -slack)
-    rest = (rest .& (.!isHeld(upper, 1, left, right, product, square, misses, monotone)))
+    rest = rest .& (.!isHeld(upper, 1, left, right, product, square, misses, monotone))
     if (lower .> 0).isAnywhere {
       let isHeld = isHeld(lower, -1, left, right, product, square, misses, monotone)
-      rest = (rest .& (.!(isHeld .& (lower .> 0))))
+      rest = rest .& (.!(isHeld .& (lower .> 0)))
     }
     if !rest.isAnywhere { return }
     guard depth > 0 else {
-      isOpen = (isOpen .| rest)
+      isOpen = isOpen .| rest
       return
     }
     let middle = node(left.place + 0.5 * width)
