@@ -1,25 +1,5 @@
 import Numerics
 
-/// What is known of the sums of a profile at one scale.
-struct ScaleNode {
-  /// u = ln s.
-  let place: Double
-  /// P = Σ w f e, ∂P/∂u and Σ w f |e| by cell.
-  let product: Lanes
-  let slope: Lanes
-  let size: Lanes
-  /// Q = Σ w f² and half ∂Q/∂u, which no cell has a part in.
-  let square: Double
-  let squareSlope: Double
-
-  /// The node for the negative of what the term has to add.
-  var mirrored: ScaleNode {
-    ScaleNode(
-      place: place, product: -product, slope: -slope, size: size, square: square,
-      squareSlope: squareSlope)
-  }
-}
-
 /// The proof that no scale between two bounds is better than the best one that is known.
 ///
 /// For a scale the best χ² less that of the baryons is −P²/Q, or a² Q − 2aP where a bound holds
@@ -69,7 +49,7 @@ struct ScaleProof {
     claim = -optimum.value + spare
     place = optimum.place
     amplitude = optimum.amplitude
-    isFree = (amplitude .> lower) .& (amplitude .< upper)
+    isFree = ((amplitude .> lower) .& (amplitude .< upper))
     (self.lower, self.upper) = (lower, upper)
   }
 
@@ -130,24 +110,24 @@ struct ScaleProof {
     let isBelow = (low.times(claim, less: high).least .>= 0) .& (high.least .>= 0)
     var rest = rest .& (.!((isBelow .| (high.largest .<= 0)) .& (claim .>= 0)))
     if !rest.isAnywhere { return }
-    rest = rest .& (.!isAtBound(high, low, product + -missed, square + squareMissed))
+    rest = (rest .& (.!isAtBound(high, low, product + -missed, square + squareMissed)))
     if !rest.isAnywhere { return }
-    let misses = Misses(
+    let misses = ScaleMisses(
       of: product, bends, squareBends, width: width, value: missed)
     let difference = square.times(claim, less: product)
-    rest = rest .& (.!isConvex(left, right, difference, misses))
+    rest = (rest .& (.!isConvex(left, right, difference, misses)))
     if !rest.isAnywhere { return }
     let slopes = difference.slopes(width: width)
     let slack = misses.slopeOfProductSquared + claim.magnitude * misses.slopeOfSquare
     let monotone = (rising: slopes.least .>= slack, falling: slopes.largest .<= -slack)
-    rest = rest .& (.!isHeld(upper, 1, left, right, product, square, misses, monotone))
+    rest = (rest .& (.!isHeld(upper, 1, left, right, product, square, misses, monotone)))
     if (lower .> 0).isAnywhere {
       let isHeld = isHeld(lower, -1, left, right, product, square, misses, monotone)
-      rest = rest .& (.!(isHeld .& (lower .> 0)))
+      rest = (rest .& (.!(isHeld .& (lower .> 0))))
     }
     if !rest.isAnywhere { return }
     guard depth > 0 else {
-      isOpen = isOpen .| rest
+      isOpen = (isOpen .| rest)
       return
     }
     let middle = node(left.place + 0.5 * width)
@@ -178,7 +158,7 @@ struct ScaleProof {
 
   /// Where F is convex, and rises from the optimum or towards both ends.
   private func isConvex(
-    _ left: ScaleNode, _ right: ScaleNode, _ difference: LaneSextic, _ misses: Misses
+    _ left: ScaleNode, _ right: ScaleNode, _ difference: LaneSextic, _ misses: ScaleMisses
   ) -> Lanes.Mask {
     let width = right.place - left.place
     let least =
@@ -202,7 +182,8 @@ struct ScaleProof {
   /// more from there on.
   private func isHeld(
     _ bound: Lanes, _ side: Double, _ left: ScaleNode, _ right: ScaleNode, _ product: LaneCubic,
-    _ square: LaneCubic, _ misses: Misses, _ monotone: (rising: Lanes.Mask, falling: Lanes.Mask)
+    _ square: LaneCubic, _ misses: ScaleMisses,
+    _ monotone: (rising: Lanes.Mask, falling: Lanes.Mask)
   ) -> Lanes.Mask {
     let width = right.place - left.place
     let own = (bound * bound) * square - (2 * bound) * product
@@ -233,34 +214,5 @@ struct ScaleProof {
     let falls = (place .>= right.place) .& (atRight.1 .<= 0)
     return Lanes(-1).replacing(with: spare, where: isInside)
       .replacing(with: atLeft.0, where: rises).replacing(with: atRight.0, where: falls)
-  }
-}
-
-/// What the cubics of an interval miss of second derivatives: h²/12 of the fourth; of first ones
-/// it is √3/216 h³.
-private struct Misses {
-  let bendOfProduct: Lanes
-  let bendOfSquare: Double
-  /// Of P².
-  let bendOfProductSquared: Lanes
-  /// And of the first derivatives of Q and P².
-  let slopeOfSquare: Double
-  let slopeOfProductSquared: Lanes
-
-  init(
-    of product: LaneCubic, _ bends: Lanes, _ squareBends: Double,
-    width: Double, value missed: Lanes
-  ) {
-    let slopeMissed = (0.008_02 * width * width * width) * bends
-    bendOfProduct = (width * width / 12) * bends
-    bendOfSquare = (width * width / 12) * squareBends
-    slopeOfSquare = (0.008_02 * width * width * width) * squareBends
-    slopeOfProductSquared =
-      2
-      * (product.slope(width: width) * missed + product.size * slopeMissed + missed * slopeMissed)
-    let half: Lanes =
-      2 * product.slope(width: width) * slopeMissed + slopeMissed * slopeMissed
-      + (product.size + missed) * bendOfProduct + product.bend(width: width) * missed
-    bendOfProductSquared = 2 * half
   }
 }
