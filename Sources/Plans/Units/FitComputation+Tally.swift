@@ -10,6 +10,7 @@ extension FitComputation {
     static let replaced = "replaced errors"
     static let clamped = "clamped points"
     static let improved = "improved"
+    static let proven = "proven"
     static func reason(_ text: String) -> String { "because \(text)" }
   }
 
@@ -25,6 +26,9 @@ extension FitComputation {
     }
     tally.add(fits.values("replaced_errors").count { $0 > 0 }, as: Counted.replaced)
     tally.add(fits.values("clamped_points").count { $0 > 0 }, as: Counted.clamped)
+    if quantities.isCertified {
+      tally.add(fits.values("proven").count { $0 > 0 }, as: Counted.proven)
+    }
     if let intervals = tables.first(where: { $0.name == TableName.intervals }) {
       tally.add(IntervalTable.tally(intervals))
     }
@@ -55,6 +59,7 @@ extension FitComputation {
       + sentence(
         .disagreeingStarts, "fits have starts that disagree: a better one may exist")
       + sentence(.refused, "units were refused: \(reasons(tally))")
+      + proofs(tally)
       + sentence(
         Counted.replaced, "fits have errors that were not positive and were replaced")
       + sentence(
@@ -65,6 +70,16 @@ extension FitComputation {
       + sentence(
         Counted.improved,
         "fits were replaced by a lower optimum that their profiles met")
+  }
+
+  /// How many fits are proven, where that was asked for.
+  private func proofs(_ tally: Tally) -> [String] {
+    guard quantities.isCertified else { return [] }
+    let made = tally[Counted.rows] - tally[FitStatus.refused.rawValue]
+    return [
+      "\(tally[Counted.proven].grouped) of \(made.grouped) fits are proven: no other place within "
+        + "their bounds is better by more than 1e-9 of the drop of chi-squared"
+    ]
   }
 
   /// The reasons why there are no fits, with the number of fits for each where there are several.
