@@ -22,7 +22,8 @@ extension Plan {
     results.tables.add(tablesOfCuts)
   }
 
-  /// Adds the tables of components where the data come with surface densities, and what is to be known of them.
+  /// Adds the tables of components where the data come with surface densities, and what is to be
+  /// known of them.
   func addComponents(to results: inout RunResults) {
     guard let components = ComponentTable.table(dataset),
       let masses = ComponentMassTable.table(dataset, spec.components.rule)
