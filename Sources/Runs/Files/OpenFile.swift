@@ -9,15 +9,13 @@ import Machine
 #endif
 
 /// A file of which parts are read, wherever they stand.
-final class OpenFile {
+final class OpenFile: Sendable {
   let path: String
   private let descriptor: Int32
 
-  /// - Throws: ``FileError`` if it cannot be opened.
+  /// - Throws: ``FileError`` if it cannot be opened, a refusal where it is no regular file.
   init(_ path: String) throws(FileError) {
-    let opened = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
-    guard opened >= 0 else { throw FileError("read", path, number: errno) }
-    (self.path, descriptor) = (path, opened)
+    (self.path, descriptor) = (path, try Files.opened(path, pipes: false).descriptor)
   }
 
   deinit {

@@ -4,9 +4,6 @@ package import Tables
 
 /// A table of a run on disk, which is read part by part.
 package struct StoredTable {
-  /// How many bytes are looked at together.
-  private static let window = 1 << 20
-
   private let file: String
   /// What the table holds; of long vocabularies, words are known as they are read.
   package let schema: TableSchema
@@ -26,7 +23,19 @@ package struct StoredTable {
   ///   there is one part at least. What it took is worth nothing if an error is thrown.
   /// - Throws: ``FileError`` if the file cannot be read or is not what it was.
   package func forEachPart(_ body: (Table) -> Void) throws(FileError) {
-    let found = try Self.parts(of: file, schema, body)
+    let rows = try rows()
+    while let part = try rows.next() { body(part) }
+    try check(rows)
+  }
+
+  /// Begins to read the rows; they are worth nothing before ``check(_:)``.
+  func rows() throws(FileError) -> StoredRows { try StoredRows(file, schema) }
+
+  /// Holds all rows that were read against what the manifest says.
+  ///
+  /// - Throws: ``FileError`` if the file is not what it was.
+  func check(_ rows: StoredRows) throws(FileError) {
+    let found = rows.ending
     // A file that has changed is told of before what does not fit in it.
     guard found.sha256 == sha256 else {
       throw FileError("use", file, "it has changed since the run was made; move the run away")
@@ -47,24 +56,8 @@ package struct StoredTable {
   static func parts(
     of file: String, _ schema: TableSchema, _ body: (Table) -> Void
   ) throws(FileError) -> (sha256: String, mismatch: ECSVReader.Mismatch?) {
-    var (reader, hash) = (ECSVReader(schema), SHA256())
-    var (pending, mismatch) = ([UInt8](), ECSVReader.Mismatch?.none)
-    func read(isLast: Bool) {
-      guard mismatch == nil else { return }
-      do throws(ECSVReader.Mismatch) {
-        body(try reader.rows(pending, isLast: isLast))
-        pending.removeAll(keepingCapacity: true)
-      } catch {
-        mismatch = error
-      }
-    }
-    try Files.pieces(of: file) { piece in
-      hash.update(piece)
-      guard mismatch == nil else { return }
-      pending += piece
-      if pending.count >= window { read(isLast: false) }
-    }
-    read(isLast: true)
-    return (Fingerprint(hash: hash.finish()).description, mismatch)
+    let rows = try StoredRows(file, schema)
+    while let part = try rows.next() { body(part) }
+    return rows.ending
   }
 }
