@@ -48,10 +48,9 @@ package struct FitComputation: Computation {
       models.indices.map { model in
         let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
         let fixed = fixing[model].map(\.quantity)
-        return Deferred { [search = spec.search, hasIntervals = spec.hasIntervals] in
+        return Deferred { [search = spec.search] in
           models[model].fits(
-            to: subjects[galaxy], in: space, fixing: fixed, by: search,
-            with: hasIntervals ? .intervals : [])
+            to: subjects[galaxy], in: space, fixing: fixed, by: search, with: quantities.extras)
         }
       }
     }
@@ -76,9 +75,9 @@ package struct FitComputation: Computation {
       && FitRecord.isPossible(record, of: order[unit].model, quantities)
   }
 
-  package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
-
-  package func table(from records: [Double]) -> Table { made.table(self, records) }
+  package func table(from records: RecordSlice, of cells: Range<Int>) -> Table {
+    made.table(self, records, of: cells)
+  }
 
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
