@@ -21,7 +21,10 @@ let modules: [(name: String, imports: [String])] = [
   ),
   (
     "Plans",
-    ["Support", "Numerics", "Galaxies", "Models", "Tables", "Steps", "Figures", "Specs"]
+    [
+      "Support", "Numerics", "Galaxies", "Models", "Posteriors", "Tables", "Steps", "Figures",
+      "Specs",
+    ]
   ),
   (
     "Records",

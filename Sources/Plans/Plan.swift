@@ -94,6 +94,9 @@ package struct Plan: Sendable {
     if !spec.models.isEmpty {
       computations.append(FitComputation(spec, sample, names: names, spaces: spaces))
     }
+    if let posteriors = PosteriorComputation(spec, sample, names: names, spaces: spaces) {
+      computations.append(posteriors)
+    }
     if spec.offset != nil { computations.append(curves(of: spec, sample, names: names)) }
     return computations
   }
@@ -121,6 +124,10 @@ package struct Plan: Sendable {
         FitComputation.furtherSchemas(axes: spec.grid, quantities, galaxies: names))
       if let information = InformationTable.schema(spec, fits: fits) { schemas.add([information]) }
     }
+    if let posterior = PosteriorContent(spec) {
+      schemas.add(
+        PosteriorComputation.schemas(axes: spec.grid, posterior, galaxies: names))
+    }
     if spec.offset != nil {
       schemas.add([OffsetTable(axes: spec.grid, galaxies: names).draft.schema])
     }
@@ -135,7 +142,7 @@ package struct Plan: Sendable {
     }
     Sample.check(spec.cuts, catalogue, report)
     FitSpaces.check(spec, catalogue, report)
-    checkPosterior(of: spec, catalogue, &schemas, report)
+    DerivedFormulas.check(spec, catalogue, report)
     StepCatalogue.check(spec.analyses, &schemas, report)
     for table in spec.outputs.tables.asList.joined() { _ = schemas.reading(table, report) }
     let kept = readable(of: spec, schemas)

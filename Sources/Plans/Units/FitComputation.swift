@@ -39,11 +39,7 @@ package struct FitComputation: Computation {
     made = FitTable(axes: spec.grid, quantities, galaxies: names)
     subjects = sample.galaxies.map { FitSubject($0) }
     places = quantities.models.map { quantities.places(of: $0) }
-    fixing = quantities.models.map { card in
-      card.quantities.compactMap { quantity in
-        spec.grid.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
-      }
-    }
+    fixing = quantities.models.map { quantities.fixing($0, spec.grid) }
     fits = subjects.indices.flatMap { [subjects, models, fixing] galaxy in
       models.indices.map { model in
         let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
@@ -115,7 +111,7 @@ package struct FitComputation: Computation {
   ///
   /// Without any bound a free quantity would be that of the catalogue, which is not what was asked
   /// for.
-  private static func space(_ space: FitSpace, _ free: [GalaxyParameter]) -> FitSpace {
+  static func space(_ space: FitSpace, _ free: [GalaxyParameter]) -> FitSpace {
     var space = space
     for parameter in free where space.galaxy[parameter].lower.isNaN {
       space.galaxy[parameter].upper = .infinity

@@ -99,6 +99,13 @@ struct FitQuantities: Sendable {
     }
   }
 
+  /// The quantities of a model that axes fix, each with its axis.
+  func fixing(_ card: ModelCard, _ axes: [Axis]) -> [(quantity: Quantity, axis: Int)] {
+    card.quantities.compactMap { quantity in
+      axes.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
+    }
+  }
+
   /// The bounds as text: `r_t upper`, or `omega upper, r_t lower`; empty for none.
   static func boundText(_ bounds: BoundSides, of card: ModelCard) -> String {
     card.quantities.flatMap { quantity in

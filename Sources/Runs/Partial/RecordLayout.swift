@@ -14,20 +14,25 @@ package struct RecordLayout: Equatable, Sendable {
     package let order: UnitOrder
     /// How many doubles the record of a unit has.
     package let recordWidth: Int
+    /// How many units are computed and stored together at most.
+    package let unitsPerPiece: Int
 
-    package init(order: UnitOrder, recordWidth: Int) {
+    package init(order: UnitOrder, recordWidth: Int, unitsPerPiece: Int = 256) {
       self.order = order
       self.recordWidth = recordWidth
+      self.unitsPerPiece = unitsPerPiece
     }
 
     /// How many units there are.
     package var unitCount: Int { order.unitCount }
 
-    /// The shape as numbers: cells, galaxies, models, width.
-    fileprivate var numbers: [Int] { [order.cells, order.galaxies, order.models, recordWidth] }
+    /// The shape as numbers: cells, galaxies, models, width, units of a piece.
+    fileprivate var numbers: [Int] {
+      [order.cells, order.galaxies, order.models, recordWidth, unitsPerPiece]
+    }
 
     /// How many numbers a shape is.
-    fileprivate static let numberCount = 4
+    fileprivate static let numberCount = 5
 
     /// Reads a shape; `nil` if it has no units, or more doubles than any machine.
     fileprivate init?(_ numbers: ArraySlice<Int>) {
@@ -40,7 +45,7 @@ package struct RecordLayout: Equatable, Sendable {
       let numbers = Array(numbers)
       self.init(
         order: UnitOrder(cells: numbers[0], galaxies: numbers[1], models: numbers[2]),
-        recordWidth: numbers[3])
+        recordWidth: numbers[3], unitsPerPiece: numbers[4])
     }
   }
 
@@ -68,7 +73,8 @@ package struct RecordLayout: Equatable, Sendable {
       identity: plan.identity.fingerprint.description,
       meaning: Fingerprint(of: Self.meaning(of: plan)).description, build: build,
       shapes: plan.computations.map {
-        Shape(order: $0.order, recordWidth: $0.recordWidth)
+        Shape(
+          order: $0.order, recordWidth: $0.recordWidth, unitsPerPiece: $0.unitsPerPiece)
       })
   }
 

@@ -6,10 +6,6 @@ package struct UnitPiece: Hashable, Sendable {
   package let computation: Int
   package let units: Range<Int>
 
-  /// The largest number of units in a piece, unless one galaxy has more of them in a block of
-  /// cells; small enough for a stop within a second.
-  private static let largest = 256
-
   /// How many units some pieces have together, each counted once; no more memory is taken than the
   /// pieces do, whatever the size of the plan.
   static func unitCount(of pieces: [UnitPiece]) -> Int {
@@ -35,15 +31,21 @@ package struct UnitPiece: Hashable, Sendable {
   /// - Returns: The pieces, computation by computation, in the order of the units.
   static func cut(_ missing: [[Range<Int>]], _ layout: RecordLayout) -> [UnitPiece] {
     zip(layout.shapes, missing).enumerated().flatMap { computation, item in
-      item.1.flatMap { cut($0, of: item.0.order) }.map {
+      item.1.flatMap { cut($0, of: item.0.order, atMost: item.0.unitsPerPiece) }.map {
         UnitPiece(computation: computation, units: $0)
       }
     }
   }
 
   /// Cuts units of one computation into the ranges of pieces.
-  static func cut(_ units: Range<Int>, of order: UnitOrder) -> [Range<Int>] {
-    let size = min(largest, order.unitCount / 64)
+  ///
+  /// - Parameters:
+  ///   - units: The units.
+  ///   - order: How all are numbered.
+  ///   - most: How many a piece may have, unless one galaxy has more of them in a block of cells.
+  /// - Returns: The pieces.
+  static func cut(_ units: Range<Int>, of order: UnitOrder, atMost most: Int) -> [Range<Int>] {
+    let size = min(most, order.unitCount / 64)
     return Array(
       sequence(state: units.lowerBound) { start -> Range<Int>? in
         guard start < units.upperBound else { return nil }

@@ -143,7 +143,8 @@ package struct Recomputation: Equatable, Sendable {
     let counter = UnitCounter(plan.unitCount, observe)
     return { place, units in
       let computation = plan.computations[place]
-      let pieces = UnitPiece.cut(units, of: computation.order)
+      let pieces = UnitPiece.cut(
+        units, of: computation.order, atMost: computation.unitsPerPiece)
       let records = Scheduler.map(pieces.count, jobs: jobs, cancellation: cancellation) { index in
         let values = computation.records(of: pieces[index]).values
         counter.add(pieces[index].count)

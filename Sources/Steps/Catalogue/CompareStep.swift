@@ -21,8 +21,8 @@ package struct CompareStep: Step {
       "the two models: the difference is the first less the second"),
     .optional(
       "criterion", \.given, .choice("criterion"),
-      "the information criterion; without it map_bic where a prior tells more than bounds, "
-        + "otherwise bic"),
+      "the information criterion, or evidence of the posteriors; without it map_bic where a prior "
+        + "tells more than bounds, otherwise bic"),
     .value(
       "threshold", \.threshold, .notNegative("the threshold cannot be negative"),
       "a difference beyond it decides"),
@@ -60,21 +60,32 @@ package struct CompareStep: Step {
   package var input = Located("")
   private var models = ModelPair()
   /// The criterion that the spec gives, or the one that is settled for it.
-  private var given: InformationCriterion?
+  private var given: ComparisonCriterion?
   private var threshold = 2.0
   private var condition = Expression.always
   private var facts = FitFacts.plain
 
   package init() {}
 
-  private var criterion: InformationCriterion { given ?? .bic }
+  private var criterion: ComparisonCriterion { given ?? .information(.bic) }
+
+  /// Whether it compares by the evidence of the posteriors.
+  package var comparesEvidence: Bool { given == .evidence }
+
+  package var mentionedTables: [String] {
+    expressions.flatMap(\.tableNames) + (comparesEvidence ? [ComparisonCriterion.evidences] : [])
+  }
 
   package mutating func settle(by facts: FitFacts) {
     self.facts = facts
-    given = given ?? (facts.hasPriors ? .mapBIC : .bic)
+    given = given ?? .information(facts.hasPriors ? .mapBIC : .bic)
   }
 
-  package var headlines: [String] { ["delta_\(criterion.rawValue)", "verdict", "strength"] }
+  package var headlines: [String] {
+    ["delta_\(criterion.rawValue)"]
+      + (comparesEvidence ? ["e_delta_evidence", "delta_evidence_doubled"] : [])
+      + ["verdict", "strength"]
+  }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
     guard let table = schemas.reading(input, report) else { return [] }
@@ -89,7 +100,14 @@ package struct CompareStep: Step {
         "table '\(table.name)' has no model '\(model.value)'", at: model.place,
         help: vocabulary.advice(for: model.value))
     }
-    guard table[criterion.rawValue] != nil else {
+    if comparesEvidence {
+      guard schemas[ComparisonCriterion.evidences] != nil else {
+        report.error(
+          "there are no evidences to compare by: the spec samples no posteriors", at: input.place,
+          help: "add \"posterior\": {\"seed\": 1}, or choose another 'criterion'")
+        return []
+      }
+    } else if table[criterion.rawValue] == nil {
       let others = InformationCriterion.allCases.map(\.rawValue).filter { table[$0] != nil }
       report.error(
         "table '\(table.name)' has no column '\(criterion.rawValue)'", at: input.place,
@@ -117,6 +135,8 @@ package struct CompareStep: Step {
     private(set) var draft: TableDraft
     let keys: ColumnBlock
     let delta: Column<Double>
+    /// What a comparison by evidence tells beside it.
+    let evidence: EvidenceComparison?
     let verdict: Column<Verdict>
     let strength: Column<Strength>
     /// Where the fits of the first and the second model lie.
@@ -128,13 +148,17 @@ package struct CompareStep: Step {
       let (criterion, models) = (step.criterion.rawValue, step.models)
       delta = draft.real(
         "delta_\(criterion)",
-        "\(criterion) of \(models.first.value) less that of \(models.second.value)")
+        step.comparesEvidence
+          ? "-2 ln of the evidence of \(models.first.value) over that of \(models.second.value)"
+          : "\(criterion) of \(models.first.value) less that of \(models.second.value)")
+      evidence = step.comparesEvidence ? EvidenceComparison(models, in: &draft) : nil
       verdict = draft.word(
         "verdict", of: Verdict.self, called: step.word,
         "the model that a difference beyond the threshold favours")
       strength = draft.word(
         "strength", of: Strength.self,
-        "Kass & Raftery 1995: below 2, 2 to 6, 6 to 10, above 10; only of bic, map_bic, laplace")
+        "Kass & Raftery 1995: below 2, 2 to 6, 6 to 10, above 10; only of bic, map_bic, laplace"
+          + (step.comparesEvidence ? ", evidence" : ""))
       var bounds: [ComparisonBounds] = []
       for (side, model) in zip(["first", "second"], models.both) {
         bounds += ComparisonBounds(side, of: model.value, in: table, step.facts, &draft).asList
@@ -161,9 +185,9 @@ package struct CompareStep: Step {
   }
 
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
-    guard let table = tables[input.value], let scores = table[criterion.rawValue] else {
-      return []
-    }
+    guard let table = tables[input.value] else { return [] }
+    let evidence = comparesEvidence ? EvidenceComparison.Scores(of: table, tables) : nil
+    guard let scores = evidence?.values ?? table[criterion.rawValue] else { return [] }
     let isKept = condition.truths(over: table, tables)
     let rows = models.both.map { Set(table.rows(where: "model", is: $0.value)) }
     let made = Rows(self, table.schema)
@@ -180,6 +204,7 @@ package struct CompareStep: Step {
       draft.row { row in
         row.set(made.keys, to: key)
         row[made.delta] = delta
+        if let evidence { made.evidence?.write(evidence, first, second, into: &row) }
         row[made.verdict] = verdict
         if criterion.isBayesian, delta.isFinite { row[made.strength] = Strength(delta.magnitude) }
         for (fit, (columns, values)) in zip([first, second], zip(made.bounds, bounds)) {

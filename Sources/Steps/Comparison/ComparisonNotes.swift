@@ -5,14 +5,14 @@ import Tables
 /// What a reader of a comparison should know.
 struct ComparisonNotes {
   let models: ModelPair
-  let criterion: InformationCriterion
+  let criterion: ComparisonCriterion
   let facts: FitFacts
 
   /// The sentences about a table of verdicts.
   func sentences(about table: Table) -> [String] {
     let names = models.both.map(\.value)
     return [
-      unpaid(table), missing(table),
+      unpaid(table), missing(table), unsure(table),
       limits(table, winner: names[0], loser: names[1], side: "second"),
       limits(table, winner: names[1], loser: names[0], side: "first"),
     ].compactMap(\.self)
@@ -30,14 +30,26 @@ struct ComparisonNotes {
   private func missing(_ table: Table) -> String? {
     let reason: String
     switch criterion {
-    case .laplace: reason = "both fits have to be interior"
-    case .aicc: reason = "a fit needs at least two points more than free quantities"
-    case .bic, .aic, .mapBIC: return nil
+    case .information(.laplace): reason = "both fits have to be interior"
+    case .information(.aicc):
+      reason = "a fit needs at least two points more than free quantities"
+    case .evidence: reason = "both posteriors have to be there"
+    case .information(.bic), .information(.aic), .information(.mapBIC): return nil
     }
     let count = table.values("delta_\(criterion.rawValue)").count { $0.isNaN }
     guard count > 0 else { return nil }
     return "\(count.grouped) of \(table.rowCount.grouped) rows of '\(table.name)' have no "
       + "\(criterion.rawValue): \(reason)"
+  }
+
+  /// How many comparisons rest on a posterior that is not to be trusted.
+  private func unsure(_ table: Table) -> String? {
+    guard criterion == .evidence else { return nil }
+    let count = table.rows(where: "evidence_status", is: "unreliable").count
+    guard count > 0 else { return nil }
+    return
+      "\(count.grouped) of \(table.rowCount.grouped) rows of '\(table.name)' rest on a posterior "
+      + "that is unreliable"
   }
 
   /// How many verdicts are won against a fit that is the winner itself, or nothing.

@@ -18,6 +18,13 @@ package protocol Computation: Sendable {
   /// What the doubles in the record of a unit are, by name.
   var recordFields: [String] { get }
 
+  /// How many doubles the record of a unit has.
+  var recordWidth: Int { get }
+
+  /// How many units are computed and stored together at most, so that a stop takes less than a
+  /// second.
+  var unitsPerPiece: Int { get }
+
   /// Computes some units, those of a galaxy and model together.
   ///
   /// - Parameters:
@@ -76,8 +83,8 @@ extension Computation {
   /// How many units there are.
   package var unitCount: Int { order.unitCount }
 
-  /// How many doubles the record of a unit has.
   package var recordWidth: Int { recordFields.count }
+  package var unitsPerPiece: Int { 256 }
 
   /// The table of one cell, computed on the spot.
   ///

@@ -62,6 +62,9 @@ package protocol Step: Keyed {
   /// A step that reads a large table as a whole finds no others in it.
   func columns(of table: TableSchema) -> [String]?
 
+  /// The tables that the step reads besides its own.
+  var mentionedTables: [String] { get }
+
   /// The families of methods that the step chooses from, with their versions, oldest first.
   var methods: [(family: String, versions: [String])] { get }
 }
@@ -80,7 +83,7 @@ extension Step {
   package func columns(of table: TableSchema) -> [String]? { nil }
   package var methods: [(family: String, versions: [String])] { [] }
 
-  /// The tables that the step names in expressions, besides the one it reads.
+  /// The tables that the step names in expressions.
   package var mentionedTables: [String] { expressions.flatMap(\.tableNames) }
 
   /// The key of the step and its settings, for help and reference pages.

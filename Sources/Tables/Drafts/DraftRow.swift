@@ -35,6 +35,11 @@ package struct DraftRow: Sendable {
     set { cells[column.index] = newValue.map(Double.init) ?? .nan }
   }
 
+  /// Sets a column to a value as tables store it; NaN is missing.
+  package mutating func store<Value>(_ stored: Double, in column: Column<Value>) {
+    cells[column.index] = stored
+  }
+
   /// Sets the columns of a block.
   ///
   /// - Parameters:
