@@ -10,7 +10,7 @@ struct ColumnPair {
   /// Where the newer table has it.
   let new: Int
   let isNumeric: Bool
-  /// Where its errors are, if both tables have them: column `e_x` for `x`.
+  /// Where its errors are, if both tables have them: column `e_x` or `mcse_x` for `x`.
   let errors: (old: Int, new: Int)?
   /// Whether it is a measured quantity: a real number that is no error of another.
   let isMeasured: Bool
@@ -25,17 +25,24 @@ struct ColumnPair {
     unit = column.unit
     (self.old, self.new) = (before, after)
     isNumeric = column.isNumeric
-    let error = "e_\(column.name)"
-    if let before = old.index(of: error), let after = new.index(of: error) {
-      errors = (before, after)
-    } else {
-      errors = nil
+    let prefix = Self.errorPrefixes.first { old.index(of: $0 + column.name) != nil }
+    errors = prefix.flatMap { prefix in
+      guard let before = old.index(of: prefix + column.name),
+        let after = new.index(of: prefix + column.name)
+      else { return nil }
+      return (before, after)
     }
-    let isError = name.hasPrefix("e_") && old.index(of: String(name.dropFirst(2))) != nil
+    let isError = Self.errorPrefixes.contains { prefix in
+      column.name.hasPrefix(prefix)
+        && old.index(of: String(column.name.dropFirst(prefix.count))) != nil
+    }
     isMeasured = column.kind == .real && !isError
     isParameter =
       isMeasured && (errors != nil || name.hasPrefix("upsilon_") || Self.parameters.contains(name))
   }
+
+  /// How errors of a column `x` are called: `e_x`, or `mcse_x` where they come from draws.
+  private static let errorPrefixes = ["e_", "mcse_"]
 
   private static let parameters = Set(ModelCatalogue.parameterNames)
 
