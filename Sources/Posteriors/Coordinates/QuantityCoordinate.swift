@@ -6,8 +6,8 @@ package import Numerics
 ///
 /// A normal or lognormal prior, cut at the bounds, is standard normal. Of a normal one that is cut
 /// at zero alone, as that of a distance, the coordinate is the logarithm: what trades against it
-/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where quantities
-/// of its kind are searched in it.
+/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where the quantity
+/// is a positive one: what trades between those goes with powers too.
 package struct QuantityCoordinate: Sendable {
   package let shape: CoordinateShape
   private let range: FitRange
