@@ -31,6 +31,7 @@ package struct WeightedSample: Sendable {
   /// The values of a function that rises, with the same weights.
   ///
   /// - Parameter function: The function of all values; shape `[n]` to `[n]`.
+  /// - Returns: The sample of what it gives.
   package func mapped(_ function: ([Double]) -> [Double]) -> WeightedSample {
     WeightedSample(rising: function(values), weights, before)
   }

@@ -21,10 +21,11 @@ package struct QuantityCoordinate: Sendable {
   private let low: Double
   private let high: Double
 
+  /// The coordinate; nil where the prior leaves nothing within the bounds that numbers can hold.
+  ///
   /// - Parameters:
   ///   - range: The bounds, different and finite, and the prior.
   ///   - isLogarithmic: Whether a flat prior is sampled in the logarithm.
-  /// - Returns: Nil where the prior leaves nothing within the bounds that numbers can hold.
   package init?(_ range: FitRange, isLogarithmic: Bool) {
     self.range = range
     var soft: SoftRange?
