@@ -198,13 +198,13 @@ struct GeneralPriorTests {
 
   @Test func isOneOfNumbersWhereNothingMoves() throws {
     let law = LinearTerm.self
-    var related = FitSpace([FitRange(fixed: 20)], MassToLight()).freeing(.upsilonDisk, in: 0.1...2)
+    var related = FitSpace([FitRange(fixed: 10)], MassToLight()).freeing(.upsilonDisk, in: 0.1...2)
     related.priors = [
       GeneralPrior(
         of: Self.disk, .lognormal(median: Self.times(0.02, Self.omega), dex: .number(0.1)))
     ]
-    let plain = FitSpace([FitRange(fixed: 20)], MassToLight())
-      .freeing(.upsilonDisk, in: 0.1...2, .lognormal(median: 0.4, dex: 0.1))
+    let plain = FitSpace([FitRange(fixed: 10)], MassToLight())
+      .freeing(.upsilonDisk, in: 0.1...2, .lognormal(median: 0.2, dex: 0.1))
     let (one, other) = (
       try EvidenceTests.galaxy.fit(law, in: related).get(),
       try EvidenceTests.galaxy.fit(law, in: plain).get()

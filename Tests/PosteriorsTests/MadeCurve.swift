@@ -11,6 +11,7 @@ enum MadeCurve {
   ///   - parameters: Its parameters.
   ///   - points: How many points there are.
   ///   - noise: The error of each, km/s, and the size of the noise.
+  /// - Returns: The galaxy.
   static func galaxy(
     _ law: any RotationLaw.Type, _ parameters: [Double], points: Int = 12, noise: Double = 3
   ) -> Galaxy {

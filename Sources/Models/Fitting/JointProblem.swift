@@ -1,4 +1,4 @@
-package import Numerics
+import Numerics
 
 /// One galaxy and the space of a fit in which its law and its baryons may vary together.
 ///
@@ -13,7 +13,7 @@ package struct JointProblem {
   /// The priors by lane; shape `[FreeLanes.capacity]`.
   let priors: [8 of Prior]
   /// The lanes whose starts are spread, and which a search follows, in their logarithm.
-  package let logarithmic: ParameterSet
+  let logarithmic: ParameterSet
   let scale: SearchScale
   /// What holds between the quantities.
   let relations: ResolvedRelations

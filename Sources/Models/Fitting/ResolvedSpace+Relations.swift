@@ -124,6 +124,13 @@ extension [SIMD8<Double>] {
 }
 
 extension ResolvedRelations {
+  /// Whether tied quantities have values at a place, in the coordinates of a search.
+  func areKnown(at problem: JointProblem, _ point: SIMD8<Double>) -> Bool {
+    guard !ties.isEmpty else { return true }
+    let quantities = problem.quantities(at: problem.scale.quantities(at: point))
+    return tied.allSatisfy { quantities[$0].isFinite }
+  }
+
   /// Why a fit that is no number has none.
   func refusal(of fit: CurveFit) -> FitRefusal {
     guard !isEmpty else { return .beyondNumbers }

@@ -28,6 +28,9 @@ extension RotationLaw {
       others = RunnersUp()
     } else {
       let best = search(problem, resolved.bounds)
+      guard resolved.relations.areKnown(at: problem, best.point) else {
+        return .failure(.tieWithoutValue)
+      }
       fit = jointFit(at: best.point, isConfirmed: best.isConfirmed, problem, resolved)
       others = best.others
     }

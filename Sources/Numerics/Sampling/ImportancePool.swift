@@ -59,6 +59,7 @@ struct ImportancePool {
   ///   - count: How many places are taken, with repetition.
   ///   - effective: How many effective draws are wanted.
   ///   - key: What decides which.
+  ///   - power: The largest power.
   /// - Returns: Different places and their weights; nil where nothing has weight.
   func places(
     _ count: Int, effective: Double, _ key: SamplingKey, power: Double

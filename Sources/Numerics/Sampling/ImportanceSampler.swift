@@ -22,10 +22,6 @@ package struct ImportanceSampler<Target: SamplingTarget> {
   private static var goodShape: Double { 0.5 }
   private static var share: Double { 0.02 }
   private static var parts: Int { 8 }
-  /// How many effective draws a mixture is fitted to, for each coordinate.
-  private static var effective: Double { 60 }
-  /// How many steps a fit of a mixture has.
-  private static var steps: Int { 12 }
   /// How much wider a proposal is than what was fitted.
   private static var widening: Double { 1.05 }
 
@@ -103,7 +99,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
     _ mixture: StudentMixture, _ rung: ImportanceRung, _ key: SamplingKey
   ) -> StudentMixture? {
     let places = pool.places(
-      rung.places, effective: Self.effective * Double(target.dimension), key.key(0), power: 1)
+      rung.places, effective: rung.effective * Double(target.dimension), key.key(0), power: 1)
     guard let places else { return nil }
     let fit = MixtureFit(places.points, weights: places.weights)
     let kept = mixture.components.sorted { $0.weight > $1.weight }.prefix(rung.components / 2)
@@ -121,7 +117,7 @@ package struct ImportanceSampler<Target: SamplingTarget> {
           factor: whole.scaled(by: 0.7))
       }
     let start = StudentMixture(components, dimension: target.dimension)
-    guard let found = fit.improved(start, steps: Self.steps) else { return nil }
+    guard let found = fit.improved(start, steps: rung.steps) else { return nil }
     return StudentMixture(
       found.components.map { component in
         StudentMixture.Component(

@@ -5,10 +5,11 @@ package struct LowerTriangle: Sendable {
 
   /// Factorises a covariance; what of its smallest extents is lost in rounding is made up for.
   ///
+  /// The triangle; nil where a variance is not positive and finite.
+  ///
   /// - Parameters:
   ///   - covariance: The rows of a symmetric matrix, of which the lower triangle counts.
   ///   - dimension: How many rows there are.
-  /// - Returns: Nil where a variance is not positive and finite.
   package init?(of covariance: [8 of Lanes], dimension: Int) {
     self.dimension = dimension
     var scale = Lanes(repeating: 1)

@@ -37,7 +37,10 @@ package enum SobolPoints {
 
   /// Laine and Karras's permutation, in which a digit is changed by those before it alone.
   ///
-  /// - Parameter digits: Numbers with their first digit last.
+  /// - Parameters:
+  ///   - digits: Numbers with their first digit last.
+  ///   - seed: What decides the changes.
+  /// - Returns: The permuted numbers.
   @inline(__always)
   private static func scrambled(
     _ digits: SIMD8<UInt32>, _ seed: SIMD8<UInt32>

@@ -23,8 +23,9 @@ package struct StudentMixture: Sendable {
   /// means, and the rows of the triangle with the inverse of each diagonal element.
   private let numbers: [Double]
 
-  /// - Parameter components: The components, at least one; their weights are scaled to a sum of
-  ///   one.
+  /// - Parameters:
+  ///   - components: The components, at least one; their weights are scaled to a sum of one.
+  ///   - dimension: How many coordinates there are.
   package init(_ components: [Component], dimension: Int) {
     let whole = components.reduce(0) { $0 + $1.weight }
     self.dimension = dimension

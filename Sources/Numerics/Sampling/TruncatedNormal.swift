@@ -21,10 +21,11 @@ package struct TruncatedNormal: Sendable {
   private static let reach = 9.0
   private static let perUnit = 16.0
 
+  /// The coordinate; nil where no probability lies between them that numbers can hold.
+  ///
   /// - Parameters:
   ///   - lower: The lower end, a; −∞ for none.
   ///   - upper: The upper end, b, larger; ∞ for none.
-  /// - Returns: Nil where no probability lies between them that numbers can hold.
   package init?(from lower: Double, through upper: Double) {
     (self.lower, self.upper) = (lower, upper)
     (low, high) = (NormalDistribution.cumulative(lower), NormalDistribution.cumulative(-upper))

@@ -31,6 +31,7 @@ package struct WeightedSample: Sendable {
   /// The values of a function that rises, with the same weights.
   ///
   /// - Parameter function: The function of all values; shape `[n]` to `[n]`.
+  /// - Returns: The sample of what it gives.
   package func mapped(_ function: ([Double]) -> [Double]) -> WeightedSample {
     WeightedSample(rising: function(values), weights, before)
   }
@@ -78,23 +79,33 @@ package struct WeightedSample: Sendable {
 
   /// The value below which a part of the weight lies.
   ///
-  /// Half of each value's weight lies below it; between values it is interpolated.
+  /// Half of each value's weight lies below it; between values it is interpolated. Values that are
+  /// the same, as on a grid, count as one.
   ///
   /// - Parameter p: The part, from zero to one.
   /// - Returns: The value; NaN for an empty sample.
   package func quantile(_ p: Double) -> Double {
-    guard let last = values.last else { return .nan }
-    func middle(_ place: Int) -> Double { before[place] + 0.5 * weights[place] }
-    var (low, high) = (0, values.count)
+    guard !values.isEmpty else { return .nan }
+    var (low, high) = (0, values.count - 1)
     while low < high {
       let place = (low + high) / 2
-      if middle(place) < p { low = place + 1 } else { high = place }
+      if before[place + 1] < p { low = place + 1 } else { high = place }
     }
-    guard low > 0 else { return values[0] }
-    guard low < values.count else { return last }
-    let (from, to) = (middle(low - 1), middle(low))
-    let part = (p - from) / (to - from)
-    return values[low - 1] + part * (values[low] - values[low - 1])
+    let own = group(of: low)
+    let isAbove = p > own.middle
+    let other = isAbove ? own.range.upperBound : own.range.lowerBound - 1
+    guard values.indices.contains(other) else { return values[low] }
+    let next = group(of: other)
+    let part = (p - own.middle) / (next.middle - own.middle)
+    return values[low] + part * (values[other] - values[low])
+  }
+
+  /// The places of the values that are the same as one, and the weight below the middle of theirs.
+  private func group(of place: Int) -> (range: Range<Int>, middle: Double) {
+    var (start, end) = (place, place + 1)
+    while start > 0, values[start - 1] == values[place] { start -= 1 }
+    while end < values.count, values[end] == values[place] { end += 1 }
+    return (start..<end, 0.5 * (before[start] + before[end]))
   }
 
   /// The standard error of a quantile: half of what lies between the quantiles at one standard

@@ -27,11 +27,10 @@ package struct CurveDensity: SamplingTarget, Sendable {
     let resolved = try ResolvedSpace(law, law.card, subject, space, allowsFewPoints: true)
     self.space = resolved
     (lanes, fixed) = (resolved.lanes, resolved.corner)
-    let problem = JointProblem(subject, resolved, law.card)
     var coordinates: [QuantityCoordinate] = []
     for lane in lanes.indices {
       let coordinate = QuantityCoordinate(
-        resolved.ranges[lanes[lane]], isLogarithmic: problem.logarithmic.contains(lane))
+        resolved.ranges[lanes[lane]], isLogarithmic: lanes[lane] != .galaxy(.inclination))
       guard let coordinate else {
         throw .priorOutsideBounds
       }

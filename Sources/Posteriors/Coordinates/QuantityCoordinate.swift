@@ -6,8 +6,8 @@ package import Numerics
 ///
 /// A normal or lognormal prior, cut at the bounds, is standard normal. Of a normal one that is cut
 /// at zero alone, as that of a distance, the coordinate is the logarithm: what trades against it
-/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where quantities
-/// of its kind are searched in it.
+/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where the quantity
+/// is a positive one: what trades between those goes with powers too.
 package struct QuantityCoordinate: Sendable {
   package let shape: CoordinateShape
   private let range: FitRange
@@ -21,10 +21,11 @@ package struct QuantityCoordinate: Sendable {
   private let low: Double
   private let high: Double
 
+  /// The coordinate; nil where the prior leaves nothing within the bounds that numbers can hold.
+  ///
   /// - Parameters:
   ///   - range: The bounds, different and finite, and the prior.
   ///   - isLogarithmic: Whether a flat prior is sampled in the logarithm.
-  /// - Returns: Nil where the prior leaves nothing within the bounds that numbers can hold.
   package init?(_ range: FitRange, isLogarithmic: Bool) {
     self.range = range
     var soft: SoftRange?

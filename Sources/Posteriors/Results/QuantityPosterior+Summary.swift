@@ -46,8 +46,8 @@ extension QuantityPosterior {
     mean = isKnown ? sample.mean : .nan
     std = isKnown ? sample.std : .nan
     median = sample.quantile(0.5)
-    (p2_5, p16) = (sample.quantile(0.025), sample.quantile(0.16))
-    (p84, p97_5) = (sample.quantile(0.84), sample.quantile(0.975))
+    (p025, p16) = (sample.quantile(0.025), sample.quantile(0.16))
+    (p84, p975) = (sample.quantile(0.84), sample.quantile(0.975))
     (hdi68, hdi95) = (sample.densestInterval(0.68), sample.densestInterval(0.95))
     if !isKnown {
       (errorOfMean, errorOfMedian) = (.nan, .nan)

@@ -6,10 +6,10 @@ package struct QuantityPosterior: Sendable {
   package let std: Double
   package let median: Double
   /// The quantiles at 2.5, 16, 84 and 97.5 %.
-  package let p2_5: Double
+  package let p025: Double
   package let p16: Double
   package let p84: Double
-  package let p97_5: Double
+  package let p975: Double
   /// The shortest intervals that hold 68 and 95 %.
   package let hdi68: (lower: Double, upper: Double)
   package let hdi95: (lower: Double, upper: Double)

@@ -4,7 +4,8 @@ import Numerics
 ///
 /// Valleys are looked for in the density of the quantities, or of the logarithms of those that are
 /// flat in them: a tail of a flat quantity may be a top in the coordinate that is sampled, and is
-/// none.
+/// none. Ridges bend, so that the way from one top to another is not straight: it is cut into
+/// slices, and the highest draw of each slice counts.
 struct ModeParts {
   /// How many tops have a hundredth of the draws or more.
   let count: Int
@@ -14,6 +15,7 @@ struct ModeParts {
   /// How far the logarithm of the density falls between two tops that count as two.
   private static let depth = 2.0
   private static let least = 0.01
+  private static let slices = 16
 
   /// - Parameters:
   ///   - modes: The tops, the highest first.
@@ -26,11 +28,26 @@ struct ModeParts {
       (count, second) = (1, 0)
       return
     }
+    let tops = LanePoints(of: modes.map(\.place), dimension: density.dimension)
+    let topHeights = Self.heights(density, tops, density.logLikelihoods(at: tops))
+    let heights = Self.heights(density, draws.points, draws.logLikelihoods)
+    let places = (0..<draws.points.count).filter { heights[$0] > -.infinity }
     // The first top that each one is joined to.
     var group = Array(modes.indices)
     for i in modes.indices {
       for j in 0..<i where group[j] == j && group[i] == i {
-        if !Self.isValley(between: modes[i], modes[j], of: density) { group[i] = j }
+        let (from, to) = (modes[i].place, modes[j].place)
+        var slices = [Double](repeating: -.infinity, count: Self.slices)
+        let way = to - from
+        let scale = Double(Self.slices) / (way * way).sum()
+        for place in places {
+          let slice = (scale * ((draws.points[place] - from) * way).sum()).rounded(.down)
+          guard slice >= 0, slice < Double(Self.slices) else { continue }
+          slices[Int(slice)] = max(slices[Int(slice)], heights[place])
+        }
+        // A top ends the first and the last slice.
+        let lowest = slices.dropFirst().dropLast().reduce(.infinity) { min($0, $1) }
+        if lowest >= min(topHeights[i], topHeights[j]) - Self.depth { group[i] = j }
       }
     }
     var parts = [Double](repeating: 0, count: modes.count)
@@ -47,23 +64,25 @@ struct ModeParts {
     second = sorted[1]
   }
 
-  private static func isValley<Target: SamplingTarget>(
-    between one: DensityMode, _ other: DensityMode, of density: Target
-  ) -> Bool {
-    var points = LanePoints(dimension: density.dimension, blocks: 2)
-    for place in 0..<16 {
-      points[place] = one.place + Double(place) / 15 * (other.place - one.place)
-    }
-    let logs = density.logLikelihoods(at: points)
-    let heights = (0..<16).map { place in
-      let block = place / 8
-      let prior = density.shapes.indices.reduce(Lanes.zero) {
-        $0 + density.shapes[$1].logHeight(points[block, $1])
+  /// The logarithm of the density of the quantities at some places, up to a constant.
+  private static func heights<Target: SamplingTarget>(
+    _ density: Target, _ points: LanePoints, _ logLikelihoods: [Lanes]
+  ) -> [Double] {
+    (0..<points.blocks).flatMap { block in
+      var height = logLikelihoods[block]
+      for (k, shape) in density.shapes.enumerated() {
+        height += shape.logHeight(points[block, k])
       }
-      return (logs[block] + prior)[place % 8]
+      return (0..<8).map { height[$0] }
     }
-    let least = heights.reduce(.infinity) { min($0, $1) }
-    return least < min(heights[0], heights[15]) - depth
+  }
+}
+
+extension LanePoints {
+  /// Some places, the last one repeated where eights are not full.
+  fileprivate init(of places: [Lanes], dimension: Int) {
+    self.init(dimension: dimension, blocks: (places.count + 7) / 8)
+    for place in 0..<count { self[place] = places[min(place, places.count - 1)] }
   }
 }
 

@@ -41,7 +41,7 @@ struct ImportanceSamplerTests {
       let sample = try Self.sample(known.density, seed)
       #expect(sample.shape < 0.7)
       #expect(sample.effectiveDraws >= 0.9 * 3000)
-      #expect(sample.error < 0.02)
+      #expect(sample.error < (sample.shape < 0.5 ? 0.02 : 0.06))
       #expect(sample.logEvidence.isNear(known.logIntegral, absolute: 4 * sample.error))
       #expect(Statistics.sum(sample.weights).isNear(1))
     }
