@@ -1,4 +1,5 @@
 import Foundation
+import Galaxies
 import Plans
 import Specs
 import Steps
@@ -37,7 +38,7 @@ struct PosteriorTableTests {
     let evidences = try #require(results.tables["evidences"])
     #expect(evidences.rowCount == 2 * 3 * 2)
     #expect(evidences.rows(where: "status", is: "refused").isEmpty)
-    #expect(evidences.values("ln_z").allSatisfy(\.isFinite))
+    #expect(evidences.values("ln_z").allSatisfy { $0.isFinite })
     #expect(evidences.values("effective_samples").allSatisfy { $0 > 1000 })
     // One quantity of the linear term, two of the halo.
     #expect(results.tables["posteriors"]?.rowCount == 2 * 3 * (1 + 2))

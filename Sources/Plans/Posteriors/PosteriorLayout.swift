@@ -38,10 +38,10 @@ struct PosteriorLayout: Sendable {
     case mean
     case std
     case median
-    case p2_5
+    case p025
     case p16
     case p84
-    case p97_5
+    case p975
     case lower68
     case upper68
     case lower95

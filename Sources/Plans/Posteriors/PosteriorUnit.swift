@@ -106,10 +106,10 @@ struct PosteriorUnit {
     set(.mean, known.mean)
     set(.std, known.std)
     set(.median, known.median)
-    set(.p2_5, known.p2_5)
+    set(.p025, known.p025)
     set(.p16, known.p16)
     set(.p84, known.p84)
-    set(.p97_5, known.p97_5)
+    set(.p975, known.p975)
     set(.lower68, known.hdi68.lower)
     set(.upper68, known.hdi68.upper)
     set(.lower95, known.hdi95.lower)
@@ -126,7 +126,7 @@ struct PosteriorUnit {
     record[start] = point.radius
     let bands = [point.gas, point.disk, point.bulge, point.baryons, point.extra, point.model]
     for (place, band) in bands.enumerated() {
-      let numbers = [band.median, band.p2_5, band.p16, band.p84, band.p97_5]
+      let numbers = [band.median, band.p025, band.p16, band.p84, band.p975]
       for (offset, number) in numbers.enumerated() {
         record[start + 1 + place * PosteriorLayout.numbersPerBand + offset] = number
       }

@@ -20,9 +20,9 @@ struct QuantityTable: PosteriorTableMaker {
       "quantity", as: .key, of: content.names, "the quantity, or what follows from quantities")
     let columns: [(PosteriorLayout.Summary, String, String)] = [
       (.mean, "mean", "mean, in the unit of the quantity"), (.std, "std", "standard deviation"),
-      (.median, "median", "median"), (.p2_5, "p2_5", "quantile at 2.5 %"),
+      (.median, "median", "median"), (.p025, "p2_5", "quantile at 2.5 %"),
       (.p16, "p16", "quantile at 16 %"), (.p84, "p84", "quantile at 84 %"),
-      (.p97_5, "p97_5", "quantile at 97.5 %"),
+      (.p975, "p97_5", "quantile at 97.5 %"),
       (.lower68, "hdi68_lower", "lower end of the shortest interval with 68 %"),
       (.upper68, "hdi68_upper", "upper end of the shortest interval with 68 %"),
       (.lower95, "hdi95_lower", "lower end of the shortest interval with 95 %"),

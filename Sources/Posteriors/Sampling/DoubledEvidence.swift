@@ -8,6 +8,7 @@ import Numerics
 /// logarithm too. An inclination keeps its range. Where the posterior ends before its bounds only
 /// the prior thins out, by ln 2 each; otherwise the wider space is sampled.
 package struct DoubledEvidence: Sendable {
+  /// ln Z; NaN where the wider space has none.
   package let logValue: Double
   /// The standard error of ln Z.
   package let error: Double
@@ -18,7 +19,6 @@ package struct DoubledEvidence: Sendable {
   ///   - subject: The galaxy.
   ///   - space: The bounds and priors as they are.
   ///   - request: How it was sampled.
-  /// - Returns: NaN where the wider space has no evidence.
   package init(
     of record: PosteriorRecord, _ law: any RotationLaw.Type, _ subject: FitSubject,
     in space: FitSpace, _ request: PosteriorRequest
@@ -66,8 +66,8 @@ extension FitRange {
 
   /// Whether a posterior would go on where a wider range does.
   fileprivate func isMet(by known: QuantityPosterior, widening wide: FitRange) -> Bool {
-    let low = known.median - 2 * (known.median - known.p2_5)
-    let high = known.median + 2 * (known.p97_5 - known.median)
+    let low = known.median - 2 * (known.median - known.p025)
+    let high = known.median + 2 * (known.p975 - known.median)
     return (wide.upper > upper && !(high < upper)) || (wide.lower < lower && !(low > lower))
   }
 }

@@ -10,7 +10,7 @@ struct MovedRows {
   private(set) var new: Table
   private(set) var others: UnmovedRows
 
-  /// Reads two tables.
+  /// Reads two tables; `nil` if they are small, or their keys are not the same in the same order.
   ///
   /// - Parameters:
   ///   - before: The older table.
@@ -19,7 +19,6 @@ struct MovedRows {
   ///   - condition: A condition on rows: one counts if it meets it on either side.
   ///   - jobs: How many workers read.
   ///   - large: How many values a table has at least that is not read whole.
-  /// - Returns: `nil` if they are small, or their keys are not the same in the same order.
   /// - Throws: `FileError` if a table cannot be read.
   init?(
     _ before: StoredTable, _ after: StoredTable, rows: (old: Int, new: Int),
