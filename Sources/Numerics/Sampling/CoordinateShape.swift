@@ -1,8 +1,8 @@
 /// How a coordinate in which a density is sampled is distributed beforehand.
 ///
 /// Coordinates run over all numbers. One whose prior is normal, or was made so, is standard normal.
-/// One with a flat prior between bounds, or its logarithm, is bent towards the bounds. Of a positive
-/// quantity with a normal prior the coordinate is its logarithm.
+/// One with a flat prior between bounds, or its logarithm, is bent towards the bounds. That of a
+/// positive quantity with a normal prior is its logarithm.
 package enum CoordinateShape: Sendable {
   /// exp(−y² / 2) / √2π.
   case normal

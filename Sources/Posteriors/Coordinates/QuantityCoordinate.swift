@@ -6,8 +6,8 @@ package import Numerics
 ///
 /// A normal or lognormal prior, cut at the bounds, is standard normal. Of a normal one that is cut
 /// at zero alone, as that of a distance, the coordinate is the logarithm: what trades against it
-/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where the quantity
-/// is a positive one: what trades between those goes with powers too.
+/// goes with powers of it. A flat one is bent towards its bounds, in the logarithm where the
+/// quantity is a positive one: what trades between those goes with powers too.
 package struct QuantityCoordinate: Sendable {
   package let shape: CoordinateShape
   private let range: FitRange
@@ -89,7 +89,8 @@ package struct QuantityCoordinate: Sendable {
     switch range.prior {
     case .uniform, .logUniform:
       let least = isLogarithmic ? max(value, 1e-6 * range.upper) : value
-      return soft?.coordinate(of: isLogarithmic ? Elementary.log(least) : least) ?? 0
+      guard let soft else { return least }
+      return soft.coordinate(of: isLogarithmic ? Elementary.log(least) : least)
     case .normal(let mean, let sigma):
       if case .logOfNormal(let r) = shape {
         return Elementary.log(max(value / mean, 1e-4)) / r

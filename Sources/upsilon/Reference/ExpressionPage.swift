@@ -39,7 +39,8 @@ enum ExpressionPage {
         .paragraph(
           "The numbers of `priors`, and what stands under `ties` and in the `posterior` block, may "
             + "name quantities of the same fit as well: the parameters of its law, `upsilon_disk` "
-            + "and the other quantities of the galaxy. A prior says what is known beforehand, so that "
+            + "and the other quantities of the galaxy. A prior says what is known beforehand, so "
+            + "that "
             + "`distance` and `inclination` in it are those of the catalogue. Models with the "
             + "parameters also know:"),
         .table(
