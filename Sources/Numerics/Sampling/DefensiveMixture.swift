@@ -111,7 +111,8 @@ package struct DefensiveMixture: Sendable {
       }
     }
     var first = allotments[0]
-    for (number, component) in (mixture?.components ?? []).enumerated() {
+    guard let mixture else { return points }
+    for (number, component) in mixture.components.enumerated() {
       let count = allotments[1 + number]
       component.draw(count, into: &points, from: first, key.key(1 + number))
       first += count

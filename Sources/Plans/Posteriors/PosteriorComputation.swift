@@ -42,7 +42,7 @@ package struct PosteriorComputation: Computation {
     subjects = sample.galaxies.map { FitSubject($0) }
     let points = subjects.map(\.points.count)
     self.points = points
-    let layout = PosteriorLayout(content, points: points.max() ?? 0)
+    let layout = PosteriorLayout(content, points: points.reduce(0, max))
     self.layout = layout
     fixing = content.quantities.models.map { content.quantities.fixing($0, spec.grid) }
     let settings = content.settings

@@ -117,7 +117,7 @@ struct PosteriorUnit {
     set(.errorOfMean, known.errorOfMean)
     set(.errorOfMedian, known.errorOfMedian)
     set(.information, known.information)
-    set(.limit, known.limit.map(\.tableCode) ?? .nan)
+    if let limit = known.limit { set(.limit, limit.tableCode) }
   }
 
   private func write(

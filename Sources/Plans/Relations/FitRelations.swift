@@ -28,7 +28,7 @@ struct FitRelations {
     tieNames = RelationNames(card, catalogue, isOfPrior: false)
     edges = spec.quantities(of: card.name).flatMap { quantity, _, range in
       range.tie.asList.map { Edge(quantity: quantity, isTie: true, expression: $0) }
-        + (range.prior?.expressions ?? []).map {
+        + range.prior.asList.flatMap(\.expressions).map {
           Edge(quantity: quantity, isTie: false, expression: $0)
         }
     }
@@ -95,7 +95,7 @@ struct FitRelations {
       let isLeft = Set(left.map(\.quantity))
       let free = left.firstIndex { isLeft.isDisjoint(with: quantities(in: $0)) }
       // A circle has been told of, and its order does not matter.
-      ordered.append(left.remove(at: free ?? 0))
+      ordered.append(left.remove(at: free ?? left.startIndex))
     }
     let compiler = FormulaCompiler(tieNames, over: catalogue)
     let columns = ordered.map { edge in

@@ -15,7 +15,7 @@ struct RowQueue {
   }
 
   /// How many rows wait.
-  var count: Int { values.first?.count ?? 0 }
+  private(set) var count = 0
 
   /// Whether it is short of a part.
   var needsMore: Bool { !isAtEnd && count <= partSize / 2 }
@@ -28,6 +28,7 @@ struct RowQueue {
     }
     schema = part.schema
     partSize = part.rowCount
+    count += part.rowCount
     for place in values.indices { values[place] += part.values[place] }
   }
 
@@ -35,6 +36,7 @@ struct RowQueue {
   mutating func removeFirst(_ count: Int) -> Table {
     let first = Table(schema, values.map { Array($0.prefix(count)) }, rowCount: count)
     for place in values.indices { values[place].removeFirst(count) }
+    self.count -= count
     return first
   }
 }

@@ -50,7 +50,7 @@ struct RunSummary {
   func lines(width: Int?) -> [String] {
     var lines = [FactLine.text("done", done)] + answer(width)
     if let fits = outcome.fits { lines += ["", "  \(TableName.fits)"] + fitLines(fits, width) }
-    lines += PosteriorLines(outcome.tables)?.lines(width: width) ?? []
+    if let posteriors = PosteriorLines(outcome.tables) { lines += posteriors.lines(width: width) }
     let results = ResultTables(outcome.plan.spec, outcome.tables)
     lines += results.lines(width: width ?? Self.width) { show($0) }
     lines += notes(width)
