@@ -19,8 +19,8 @@ extension Plan {
   /// Whether nobody reads the table of offsets but regressions that fit each cell by itself: its
   /// units then stand in no record, and are measured where they are fitted.
   static func scansOffsets(_ spec: ExperimentSpec) -> Bool {
-    guard spec.offset != nil, let wanted = spec.outputs.tables else { return false }
-    let needed = Self.needed(wanted.map(\.value), by: spec.analyses)
+    guard spec.offset != nil, let wanted = spec.outputs.tables, let needed = spec.neededTables
+    else { return false }
     return !wanted.contains { $0.value == TableName.offsets }
       && spec.analyses.allSatisfy { step in
         !step.mentionedTables.contains(TableName.offsets)

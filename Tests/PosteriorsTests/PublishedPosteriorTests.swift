@@ -95,6 +95,29 @@ struct PublishedPosteriorTests {
       ["nfw", "pseudo-isothermal"].map { Case(galaxy: galaxy, law: $0, isJoint: false) }
     } + ["UGC00128", "NGC2366"].map { Case(galaxy: $0, law: "rar", isJoint: true) }
 
+  /// The median of values on a grid, of which one coordinate has few: each stands for all that lies
+  /// around it.
+  private static func median(_ values: [Double], _ weights: [Double]) -> Double {
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var (below, last) = (0.0, (share: 0.0, value: -Double.infinity))
+    var place = 0
+    while place < order.count {
+      let value = values[order[place]]
+      var weight = 0.0
+      while place < order.count, values[order[place]] == value {
+        weight += weights[order[place]]
+        place += 1
+      }
+      let share = below + 0.5 * weight
+      if share >= 0.5 {
+        let part = (0.5 - last.share) / (share - last.share)
+        return last.value.isFinite ? last.value + part * (value - last.value) : value
+      }
+      (below, last) = (below + weight, (share, value))
+    }
+    return last.value
+  }
+
   @Test(arguments: cases)
   func agreeWithAGrid(_ subject: Case) throws {
     let galaxy = try PublishedCurves.galaxy(subject.galaxy)
@@ -118,7 +141,8 @@ struct PublishedPosteriorTests {
       let exact = WeightedSample(column, weights: grid.weights)
       let width = 0.02 * exact.std
       #expect(
-        own.median.isNear(exact.quantile(0.5), absolute: width + 3 * own.errorOfMedian))
+        own.median.isNear(
+          Self.median(column, grid.weights), absolute: width + 3 * own.errorOfMedian))
       let errorOfStd = own.std / (2 * found.evidence.effectiveDraws).squareRoot()
       #expect(own.std.isNear(exact.std, absolute: width + 6 * errorOfStd))
     }

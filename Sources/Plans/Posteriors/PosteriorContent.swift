@@ -26,7 +26,7 @@ struct PosteriorContent: Sendable {
     self.quantities = quantities
     derived = settings.derive.map(\.key.value)
     let wanted = spec.outputs.tables.map { $0.map(\.value) }
-    let needed = wanted.map { Plan.needed($0, by: spec.analyses) }
+    let needed = spec.neededTables
     tables = PosteriorTable.allCases.filter { table in
       table.isOnlyOnRequest
         ? wanted?.contains(table.rawValue) == true : needed?.contains(table.rawValue) != false

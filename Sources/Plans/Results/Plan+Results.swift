@@ -62,13 +62,7 @@ extension Plan {
 
   /// The tables that the run keeps or that a later step names.
   var neededTables: Set<String> {
-    guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
-    return Self.needed(wanted.map(\.value), by: spec.analyses)
-  }
-
-  /// Some tables, and those that steps name.
-  static func needed(_ wanted: [String], by steps: [any Step]) -> Set<String> {
-    Set(wanted).union(steps.flatMap { $0.mentionedTables + [$0.input.value] })
+    spec.neededTables ?? Set(schemas.names)
   }
 
   /// Whether the run keeps a table: what the spec asks for, and always the record of cuts, bounds
