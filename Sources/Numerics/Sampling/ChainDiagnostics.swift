@@ -89,7 +89,7 @@ package struct ChainDiagnostics: Sendable {
 
   /// The root of the variance of all values over that within the chains.
   private static func ratio(_ chains: [[Double]]) -> Double {
-    let size = Double(chains.first?.count ?? 0)
+    guard let size = chains.first.map({ Double($0.count) }) else { return .nan }
     let spread = Statistics.sampleStd(chains.map(Statistics.mean))
     let variances = chains.map { chain in
       let std = Statistics.sampleStd(chain)
