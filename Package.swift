@@ -134,7 +134,7 @@ let numeric: [SwiftSetting] = [
 /// Formulas there are written once over one number and over eight side by side; without
 /// optimisation each operation of theirs is a call through a table. The compiler wants threads with
 /// whole modules where it keeps an index.
-let kernels: Set = ["Numerics", "Models"]
+let kernels: Set = ["Numerics", "Models", "Steps"]
 
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
@@ -158,6 +158,9 @@ let embedded: [String: [Resource]] = [
   "upsilon": [.embedInCode("Resources/upsilon_run.py")],
 ]
 
+/// What stands beside the sources of a program and is no part of it.
+let beside = ["upsilon-bench": ["Benchmarks.md", "Peers"]]
+
 func dependencies(_ names: [String]) -> [Target.Dependency] {
   names.map { .target(name: $0) }
 }
@@ -175,7 +178,8 @@ let package = Package(
     + programs.map { program in
       .executableTarget(
         name: program.name, dependencies: dependencies(program.imports),
-        resources: embedded[program.name], swiftSettings: strict, linkerSettings: named)
+        exclude: beside[program.name, default: []], resources: embedded[program.name],
+        swiftSettings: strict, linkerSettings: named)
     }
     + [
       .target(

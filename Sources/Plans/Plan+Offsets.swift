@@ -1,6 +1,7 @@
 import Galaxies
 import Specs
 import Steps
+import Support
 import Tables
 
 extension Plan {
@@ -13,6 +14,24 @@ extension Plan {
       over: spec.grid, spec.offset ?? OffsetSettings(),
       by: chosen.flatMap { OffsetMethod(rawValue: $0) } ?? .eachAlone, of: sample.galaxies,
       positions: sample.positions, names: names)
+  }
+
+  /// Whether nobody reads the table of offsets but regressions that fit each cell by itself: its
+  /// units then stand in no record, and are measured where they are fitted.
+  static func scansOffsets(_ spec: ExperimentSpec) -> Bool {
+    guard spec.offset != nil, let wanted = spec.outputs.tables else { return false }
+    let needed = Self.needed(wanted.map(\.value), by: spec.analyses)
+    return !wanted.contains { $0.value == TableName.offsets }
+      && spec.analyses.allSatisfy { step in
+        !step.mentionedTables.contains(TableName.offsets)
+          && (step.input.value != TableName.offsets
+            || (step as? RegressStep)?.fitsCellsAlone(needed) == true)
+      }
+  }
+
+  /// The regressions that are fitted where offsets are measured.
+  var scanningSteps: [RegressStep] {
+    spec.analyses.compactMap { $0 as? RegressStep }.filter { $0.input.value == TableName.offsets }
   }
 
   /// The curves that steps over points look at where no offsets are computed.

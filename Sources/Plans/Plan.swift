@@ -14,8 +14,10 @@ package struct Plan: Sendable {
   /// The data, with component speeds computed where they come as surface densities.
   package let dataset: Dataset
   package let sample: Sample
-  /// What the units compute, in the order of their tables.
+  /// What the units compute whose records are kept, in the order of their tables.
   package let computations: [any Computation]
+  /// The offsets that steps measure for themselves, as nobody else reads them.
+  package let scanned: OffsetComputation?
   /// Every cell of the grid.
   package let cells: CartesianProduct
   package let identity: Identity
@@ -62,7 +64,10 @@ package struct Plan: Sendable {
     self.sample = sample
     self.schemas = schemas
     self.spaces = spaces
-    computations = Self.computations(of: spec, sample, names: names, spaces: spaces)
+    let computations = Self.computations(of: spec, sample, names: names, spaces: spaces)
+    let scans = Self.scansOffsets(spec)
+    self.computations = computations.filter { !(scans && $0 is OffsetComputation) }
+    scanned = scans ? computations.lazy.compactMap { $0 as? OffsetComputation }.first : nil
     cells = CartesianProduct(spec.grid.map(\.values))
     identity = Identity(spec, inputs: dataset.inputs)
     warnings = spec.warnings + report.warnings
@@ -70,7 +75,15 @@ package struct Plan: Sendable {
 
   /// How many units there are.
   package var unitCount: Int {
-    computations.reduce(0) { $0 + $1.unitCount }
+    allComputations.reduce(0) { $0 + $1.unitCount }
+  }
+
+  /// How many units have no record.
+  package var scannedCount: Int { scanned.asList.reduce(0) { $0 + $1.unitCount } }
+
+  /// What the units compute, whether their records are kept or not.
+  package var allComputations: [any Computation] {
+    computations + scanned.asList
   }
 
   /// What a spec computes.
@@ -192,6 +205,11 @@ package struct Plan: Sendable {
       results.tables.add(further)
       results.warnings += computation.notes(on: further, from: records)
     }
+    let scan = scanned.map {
+      OffsetScan(of: $0, for: scanningSteps)
+        .run(on: results.tables, by: workers, unless: isCancelled)
+    }
+    if let scan { results.add(scan.tally) }
     let information = InformationTable(spec, sample, spaces)
     if let fits = results.tables[TableName.fits], let made = information?.table(from: fits) {
       results.tables.add([made])
@@ -202,10 +220,10 @@ package struct Plan: Sendable {
     results.tables.add([sample.cutFlow, sample.dropped])
     if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
     let context = StepContext(
-      computations: computations, steps: spec.analyses, needed: neededTables,
+      computations: allComputations, steps: spec.analyses, needed: neededTables,
       methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
       companions: (information?.companion).asList, curves: curvesForSteps,
-      workers: workers, isCancelled: isCancelled)
+      scanned: scan?.made ?? [:], workers: workers, isCancelled: isCancelled)
     for step in spec.analyses {
       let made = step.run(on: results.tables, context)
       results.tables.add(made.tables)
@@ -217,8 +235,12 @@ package struct Plan: Sendable {
   /// The tables that the run keeps or that a later step names.
   private var neededTables: Set<String> {
     guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
-    return Set(wanted.map(\.value))
-      .union(spec.analyses.flatMap { $0.mentionedTables + [$0.input.value] })
+    return Self.needed(wanted.map(\.value), by: spec.analyses)
+  }
+
+  /// Some tables, and those that steps name.
+  static func needed(_ wanted: [String], by steps: [any Step]) -> Set<String> {
+    Set(wanted).union(steps.flatMap { $0.mentionedTables + [$0.input.value] })
   }
 
   /// The tables that the run keeps: what the spec asks for, and always the record of cuts,

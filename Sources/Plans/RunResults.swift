@@ -15,8 +15,12 @@ package struct RunResults: Sendable {
 
   /// Takes in the table of a computation.
   mutating func add(_ table: Table, tally: (Table) -> UnitTally) {
-    let tally = tally(table)
     tables.add([table])
+    add(tally(table))
+  }
+
+  /// Takes in how units turned out.
+  mutating func add(_ tally: UnitTally) {
     for (status, count) in tally.counts {
       if let index = statuses.firstIndex(where: { $0.status == status }) {
         statuses[index].count += count

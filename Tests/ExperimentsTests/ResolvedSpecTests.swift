@@ -99,7 +99,7 @@ struct ResolvedSpecTests {
       ])
     #expect(
       resolved["methods"] == [
-        "linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper", "search": "v1_starts",
+        "linear": "v1_fixed_ML", "rational-taper": "v1_rational_taper", "search": "v2_lanes",
       ])
     #expect(resolved["limits"] == ["units": 1_000_000, "refused": .null])
     #expect(resolved["outputs"] == ["tables": .null, "figures": []])

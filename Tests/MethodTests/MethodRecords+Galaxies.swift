@@ -40,6 +40,7 @@ extension MethodRecords {
     let plan = try MadeSample.plan(
       #"""
       "model": {"fit": ["linear", "rational-taper", "nfw"]},
+      "methods": {"search": "v1_starts"},
       "bounds": {"upsilon_gas": [0.7, 1.5], "inclination": [20, 85]},
       "priors": {
         "upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}},

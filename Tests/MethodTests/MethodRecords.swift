@@ -15,7 +15,8 @@ enum MethodRecords {
   }
 
   private static let made = Result {
-    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + disks() + optima()
+    try (ModelCatalogue.earlier + ModelCatalogue.all).map { try law($0.card) } + searches()
+      + disks() + optima()
       + offsets() + points() + [posterior()] + engine()
   }
 
@@ -23,15 +24,13 @@ enum MethodRecords {
 
   /// A law: its card, and its fits within the bounds of the card and within narrow ones.
   static func law(_ card: ModelCard) throws -> MethodRecord {
-    let narrow = card.parameters.map { parameter in
-      let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
-      return #""\#(parameter.name)": [\#(low), \#(low + (high - low) / 8)]"#
-    }.joined(separator: ", ")
+    // A law is told apart from the version of the search.
     let grid =
-      #""model": {"fit": ["\#(card.name)"]}, "methods": {"\#(card.name)": "\#(card.method)"}, "#
+      #""model": {"fit": ["\#(card.name)"]}, "#
+      + #""methods": {"\#(card.name)": "\#(card.method)", "search": "v1_starts"}, "#
       + #""grid": {"upsilon_disk": [0.3, 0.5, 0.8]}"#
     let (usual, tight) = (
-      try MadeSample.plan(grid), try MadeSample.plan(#"\#(grid), "bounds": {\#(narrow)}"#)
+      try MadeSample.plan(grid), try MadeSample.plan(grid + narrowBounds(of: card))
     )
     return MethodRecord(
       "\(card.name) \(card.method)",
@@ -50,6 +49,50 @@ enum MethodRecords {
         "order": .array(card.parameters.map { .string($0.name) }),
       ],
       results: try [ResultTable](of: usual, in: "usual/") + [ResultTable](of: tight, in: "narrow/"))
+  }
+
+  // MARK: Searches
+
+  /// The ways to the optimum of a fit after the first, for each law with its published bounds,
+  /// with narrow ones and, for halos, with a free galaxy.
+  static func searches() throws -> [MethodRecord] {
+    try SearchMethod.allCases.dropFirst().map { search in
+      let version = search.rawValue
+      let laws = ModelCatalogue.all.map { $0.card }
+      return MethodRecord(
+        "search \(version)",
+        definition: ["laws": .object(laws.map { .init($0.name, .string($0.method)) })],
+        results: try laws.flatMap { try tables(of: $0, by: version) })
+    }
+  }
+
+  private static func tables(of card: ModelCard, by search: String) throws -> [ResultTable] {
+    let model =
+      #""model": {"fit": ["\#(card.name)"]}, "#
+      + #""methods": {"\#(card.name)": "\#(card.method)", "search": "\#(search)"}"#
+    let grid = #", "grid": {"upsilon_disk": {"from": 0.3, "through": 0.75, "step": 0.05}}"#
+    let narrow = narrowBounds(of: card)
+    let (usual, tight) = (
+      try MadeSample.plan(model + grid), try MadeSample.plan(model + grid + narrow)
+    )
+    let tables =
+      try [ResultTable](of: usual, in: "\(card.name)/usual/")
+      + [ResultTable](of: tight, in: "\(card.name)/narrow/")
+    guard card.parameters.contains(where: { $0.name == "v200" }) else { return tables }
+    let priors =
+      #", "priors": {"upsilon_disk": {"lognormal": {"median": 0.5, "dex": 0.1}}, "#
+      + #""inclination": {"normal": {"mean": 55, "sigma": 6}}}"#
+    return try tables
+      + [ResultTable](of: try MadeSample.plan(model + priors), in: "\(card.name)/galaxy/")
+  }
+
+  /// Bounds an eighth as wide as the published ones.
+  private static func narrowBounds(of card: ModelCard) -> String {
+    let narrow = card.parameters.map { parameter in
+      let (low, high) = (parameter.bounds.lowerBound, parameter.bounds.upperBound)
+      return #""\#(parameter.name)": [\#(low), \#(low + (high - low) / 8)]"#
+    }.joined(separator: ", ")
+    return #", "bounds": {\#(narrow)}"#
   }
 
   // MARK: Optima

@@ -14,6 +14,15 @@ struct SplitMix64Tests {
       ])
   }
 
+  @Test func beginsAnywhereInItsSequence() {
+    var whole = SplitMix64(seed: 517)
+    let numbers = (0..<100).map { _ in whole.next() }
+    for start in [0, 1, 2, 57, 99] {
+      var part = SplitMix64(seed: 517, after: UInt64(start))
+      #expect((start..<100).map { _ in part.next() } == Array(numbers[start...]))
+    }
+  }
+
   @Test func givesTheSameUniformNumbersEverywhere() {
     var generator = SplitMix64(seed: 42)
     let numbers = (0..<3).map { _ in generator.uniform() }

@@ -19,8 +19,12 @@ struct IdentityTests {
     return try program.identity(of: "changed.json")
   }
 
-  @Test func isPinned() {
-    #expect(identity == "c53d41a2bfa2ca3e73a23faea95628bf936645f5ae503ac73ebfa2e2dc379859")
+  @Test func isPinned() throws {
+    #expect(identity == "b2f7bfec698b9f938d5c55e042ec4157ca16229b4723e3e3c51caaa692f77aaa")
+    let before = try identity(
+      replacing: #""name": "small","#,
+      with: #""name": "small", "methods": {"search": "v1_starts"},"#)
+    #expect(before == "c53d41a2bfa2ca3e73a23faea95628bf936645f5ae503ac73ebfa2e2dc379859")
   }
 
   @Test(arguments: [

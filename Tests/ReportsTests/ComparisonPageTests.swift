@@ -22,6 +22,6 @@ struct ComparisonPageTests {
     let page = try page()
     #expect(page.contains("id=\"t-1-fits\""))
     #expect(page.contains("id=\"t-2-fits\""))
-    #expect(page.contains("href=\"tiny-39df6be04146/tables/fits.ecsv\""))
+    #expect(page.contains("href=\"tiny-7228e8910334/tables/fits.ecsv\""))
   }
 }

@@ -112,7 +112,7 @@ struct RunReportTests {
 
   @Test func saysHowToReproduceItWithoutAPathOfTheMachine() throws {
     let page = try Samples.page()
-    #expect(page.contains("upsilon verify tiny-39df6be04146 --recompute"))
+    #expect(page.contains("upsilon verify tiny-7228e8910334 --recompute"))
     #expect(!page.contains(Samples.root.path))
   }
 

@@ -58,7 +58,7 @@ struct OwnFields {
     var isWhole = true
     let numbers = fields.map { field -> Double? in
       if marks.contains(field.text) || NumberColumn.isBlank(field.text) { return .nan }
-      guard let value = spelling.value(of: field.text), value.isFinite else { return nil }
+      guard let value = spelling.value(of: field), value.isFinite else { return nil }
       if marks.contains(value) { return .nan }
       isWhole = isWhole && Int(field.text) != nil
       return value

@@ -32,25 +32,34 @@ struct CurveRows {
   /// The curves, in the order in which the file names their galaxies.
   mutating func curves() -> [NamedCurve] {
     var order: [String] = []
-    var rows: [String: [Int]] = [:]
-    var scattered: Set<String> = []
+    var rows: [[Int]] = []
+    var positions: [String: Int] = [:]
+    var scattered: Set<Int> = []
+    // Rows of a galaxy mostly stand together.
+    var latest = -1
     for row in table.rows.indices {
       let name = name(row)
-      if rows[name] == nil {
-        guard GalaxyName.check(name, table.source, nameSpan(row), mistakes) else { continue }
-        if order.count == Self.most {
-          mistakes.add(
-            "the file has more than \(Self.most.grouped) galaxies", table.source, nameSpan(row))
-          break
+      if latest < 0 || order[latest] != name {
+        if let position = positions[name] {
+          latest = position
+        } else {
+          guard GalaxyName.check(name, table.source, nameSpan(row), mistakes) else { continue }
+          if order.count == Self.most {
+            mistakes.add(
+              "the file has more than \(Self.most.grouped) galaxies", table.source, nameSpan(row))
+            break
+          }
+          latest = order.count
+          positions[name] = latest
+          order.append(name)
+          rows.append([])
         }
-        order.append(name)
-      } else if rows[name]?.last != row - 1 {
-        scattered.insert(name)
       }
-      rows[name, default: []].append(row)
+      if let last = rows[latest].last, last != row - 1 { scattered.insert(latest) }
+      rows[latest].append(row)
     }
     counts.gathered = scattered.count
-    return order.compactMap { name in rows[name].flatMap { curve(name, $0) } }
+    return zip(order, rows).compactMap { curve($0, $1) }
   }
 
   /// What is to be said of the rows, one sentence each.
@@ -71,9 +80,10 @@ struct CurveRows {
   }
 
   private mutating func curve(_ name: String, _ rows: [Int]) -> NamedCurve? {
+    guard let radius = columns.numbers["radius"] else { return nil }
     let before = mistakes.count
     let distance = distance(rows)
-    var radii = rows.compactMap { value("radius", $0) }
+    var radii = values(radius, rows)
     if let angle = columns.angle {
       let known = distance.isNaN ? knownDistance(name) : distance
       if known.isNaN {
@@ -119,8 +129,8 @@ struct CurveRows {
     angle * (Double.pi / 180) * distance * 1000
   }
 
-  private func value(_ name: String, _ row: Int) -> Double? {
-    columns.numbers[name].map { $0.value(inRow: row, of: table, mistakes) }
+  private func values(_ column: NumberColumn, _ rows: [Int]) -> [Double] {
+    rows.map { column.value(inRow: $0, of: table, mistakes) }
   }
 
   private func curve(_ rows: [Int], radii: [Double]) -> RotationCurve {
@@ -128,7 +138,9 @@ struct CurveRows {
       radius: radii, observedSpeed: [], observedSpeedError: [], gasSpeed: [], diskSpeed: [],
       bulgeSpeed: [], diskSurfaceBrightness: [], bulgeSurfaceBrightness: [])
     for column in PointColumn.all where column.name != "radius" {
-      curve[keyPath: column.field] = rows.map { value(column.name, $0) ?? column.absent }
+      curve[keyPath: column.field] =
+        columns.numbers[column.name].map { values($0, rows) }
+        ?? [Double](repeating: column.absent, count: rows.count)
     }
     return curve
   }
@@ -150,7 +162,7 @@ struct CurveRows {
   /// The distance of a galaxy, which is the same in all its rows.
   private func distance(_ rows: [Int]) -> Double {
     guard let column = columns.distance else { return .nan }
-    let values = rows.map { column.value(inRow: $0, of: table, mistakes) }
+    let values = values(column, rows)
     let change = values.indices.dropFirst().first {
       values[$0] != values[0] && !values[0].isNaN && !values[$0].isNaN
     }

@@ -43,8 +43,8 @@ package struct MRTColumn: Equatable, Sendable {
     return rest.hasPrefix("=") && rest.count > 1 ? String(rest.dropFirst()) : nil
   }
 
-  /// Whether a text fits the declared format.
-  func accepts(_ text: String) -> Bool {
-    isText || text.isEmpty || DecimalNumber.value(of: text) != nil
+  /// Whether a field fits the declared format.
+  func accepts(_ field: FieldTable.Field) -> Bool {
+    isText || field.text.isEmpty || field.decimal != nil
   }
 }

@@ -12,36 +12,38 @@ struct MRTRows {
 
   private let text: DataText
   private let columns: [MRTColumn]
-  /// Whether some column has a byte of a row.
-  private let isDeclared: [Bool]
+  private let layout: MRTLayout
 
   init(_ text: DataText, _ columns: [MRTColumn], _ lines: [Int], _ mistakes: Mistakes) {
     self.text = text
     self.columns = columns
-    var isDeclared = [Bool](repeating: false, count: columns.map(\.bytes.upperBound).reduce(0, max))
-    for byte in columns.flatMap(\.bytes) { isDeclared[byte] = true }
-    self.isDeclared = isDeclared
+    layout = MRTLayout(columns)
 
     let spans = lines.map { text.span(ofLine: $0) }
-    let words = spans.map { text.words($0) }
-    let wrongCounts = words.count { $0.count != columns.count }
-    let fields = spans.map { span in columns.map { field($0, in: span) } }
-    var contradictions = zip(spans, fields).map { contradiction(in: $0, $1) }
-    if contradictions.allSatisfy({ $0 == nil }), wrongCounts == 0, words.allSatisfy(fit) {
-      contradictions = words.map { cutWord(in: $0) }
+    let scans = text.source.bytes.withUnsafeBufferPointer { bytes in
+      spans.map { layout.scan($0, of: bytes) }
+    }
+    let wrongCounts = scans.count { $0.words != columns.count }
+    var contradictions = zip(spans, scans).map { span, scan in
+      scan.contradicts ? contradiction(in: span, scan.fields) : nil
+    }
+    if contradictions.allSatisfy({ $0 == nil }), wrongCounts == 0, scans.allSatisfy(\.wordsFit) {
+      contradictions = zip(spans, scans).map { span, scan in
+        scan.cutsWord ? cutWord(in: text.words(span)) : nil
+      }
     }
     contradictingRows = contradictions.count { $0 != nil }
     isSplitOnBlanks = wrongCounts < contradictingRows
 
     if isSplitOnBlanks {
-      for (span, words) in zip(spans, words) { split(span, words, mistakes) }
+      for span in spans { split(span, text.words(span), mistakes) }
       note = sentence(contradictions, lines)
     } else {
-      for (fields, contradiction) in zip(fields, contradictions) {
+      for (scan, contradiction) in zip(scans, contradictions) {
         if let contradiction {
           mistakes.add(contradiction.message, text.source, contradiction.span)
         } else {
-          rows.append(fields)
+          rows.append(scan.fields)
         }
       }
     }
@@ -55,14 +57,13 @@ struct MRTRows {
 
   /// The first contradiction of a row that no correct table can have.
   private func contradiction(in line: Range<Int>, _ fields: [FieldTable.Field]) -> Contradiction? {
-    for (column, field) in zip(columns, fields) where !column.accepts(field.text) {
+    for (column, field) in zip(columns, fields) where !column.accepts(field) {
       return Contradiction(
         message: "'\(column.label)' must be a number, not '\(field.text)'", span: field.span)
     }
     let outside = line.first { offset in
       let position = offset - line.lowerBound
-      return !text.source.bytes[offset].isBlank
-        && !(position < isDeclared.count && isDeclared[position])
+      return !text.source.bytes[offset].isBlank && !layout.isDeclared(position)
     }
     let word = outside.flatMap { offset in text.words(line).first { $0.contains(offset) } }
     return word.map {
@@ -80,24 +81,6 @@ struct MRTRows {
         return border > word.lowerBound && border < word.upperBound
       }
     }.map { Contradiction(message: "'\(text.text($0))' runs across a border", span: $0) }
-  }
-
-  /// Whether each word of a row could be the field of its column.
-  private func fit(_ words: [Range<Int>]) -> Bool {
-    zip(words, columns).allSatisfy { word, column in
-      word.count <= column.width && column.accepts(text.text(word))
-    }
-  }
-
-  private func field(_ column: MRTColumn, in line: Range<Int>) -> FieldTable.Field {
-    let start = min(line.lowerBound + column.bytes.lowerBound, line.upperBound)
-    let end = min(line.lowerBound + column.bytes.upperBound, line.upperBound)
-    let span = text.trimmed(start..<end)
-    let content = text.text(span)
-    if span.isEmpty || content == column.missingMark {
-      return FieldTable.Field(text: "", span: span.isEmpty ? start..<end : span)
-    }
-    return FieldTable.Field(text: content, span: span)
   }
 
   private mutating func split(_ line: Range<Int>, _ words: [Range<Int>], _ mistakes: Mistakes) {

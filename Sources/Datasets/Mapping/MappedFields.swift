@@ -122,7 +122,7 @@ struct MappedFields {
     let wanted = own.unit.flatMap { UnitParser.unit($0) }
     let conversion = wanted.flatMap { unit?.unit?.conversion(to: $0) }
     return fields.map { field in
-      guard let value = number.value(of: field.text) else { return .nan }
+      guard let value = number.value(of: field) else { return .nan }
       return conversion.map { $0(value) } ?? value
     }
   }

@@ -6,48 +6,49 @@ enum DecimalNumber {
   ///
   /// - Returns: `nil` for anything but a plain decimal number: no `nan`, `inf` or hexadecimal.
   static func value(of text: String) -> Double? {
-    var bytes = text.utf8.makeIterator()
-    var byte = bytes.next()
-    let isNegative = byte == UInt8(ascii: "-")
-    if isNegative || byte == UInt8(ascii: "+") { byte = bytes.next() }
+    var text = text
+    return text.withUTF8 { value(of: $0) }
+  }
 
+  /// The number that some bytes spell.
+  static func value(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    var place = isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0
     var (digits, decimals, mantissa) = (0, 0, 0)
     var isAfterPoint = false
-    while let next = byte {
-      if next.isDigit {
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte.isDigit {
         // Beyond fifteen digits the value is not used, so it may wrap.
-        mantissa = mantissa &* 10 &+ Int(next &- UInt8(ascii: "0"))
+        mantissa = mantissa &* 10 &+ Int(byte &- UInt8(ascii: "0"))
         digits += 1
         if isAfterPoint { decimals += 1 }
-      } else if next == UInt8(ascii: "."), !isAfterPoint {
+      } else if byte == UInt8(ascii: "."), !isAfterPoint {
         isAfterPoint = true
       } else {
         break
       }
-      byte = bytes.next()
+      place += 1
     }
     guard digits > 0 else { return nil }
-    if byte == nil, digits <= 15 {
+    if place == bytes.count, digits <= 15 {
       // Both are exact in a double, so a single division rounds correctly.
       let value = Double(mantissa) / powersOfTen[decimals]
       return isNegative ? -value : value
     }
-    if let letter = byte {
-      guard letter | 0x20 == UInt8(ascii: "e"), isExponent(&bytes) else { return nil }
+    if place < bytes.count {
+      guard bytes[place] | 0x20 == UInt8(ascii: "e"),
+        isExponent(UnsafeBufferPointer(rebasing: bytes[(place + 1)...]))
+      else { return nil }
     }
-    return Double(text)
+    return Double(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether the rest is a whole number.
-  private static func isExponent(_ bytes: inout String.UTF8View.Iterator) -> Bool {
-    var byte = bytes.next()
-    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { byte = bytes.next() }
-    guard byte != nil else { return false }
-    while let next = byte {
-      guard next.isDigit else { return false }
-      byte = bytes.next()
-    }
-    return true
+  private static func isExponent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+    let digits = bytes.dropFirst(isSigned ? 1 : 0)
+    return !digits.isEmpty && digits.allSatisfy(\.isDigit)
   }
 
   /// 1 to 1e15, each exact.

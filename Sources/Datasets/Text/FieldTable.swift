@@ -8,6 +8,17 @@ package struct FieldTable {
   package struct Field {
     package let text: String
     package let span: Range<Int>
+    /// The number that the text spells as a ``DecimalNumber``; `nil` if it spells none.
+    let decimal: Double?
+
+    init(text: String, span: Range<Int>) {
+      self.init(text: text, span: span, decimal: DecimalNumber.value(of: text))
+    }
+
+    /// A field whose number is known already.
+    init(text: String, span: Range<Int>, decimal: Double?) {
+      (self.text, self.span, self.decimal) = (text, span, decimal)
+    }
   }
 
   package let source: SourceText
@@ -60,5 +71,13 @@ package struct FieldTable {
         help: "the file has \(columns.joined(separator: ", "))")
     }
     return missing.isEmpty
+  }
+}
+
+extension WrittenNumber {
+  /// The number that a field spells, correctly rounded; `nil` if it spells none.
+  func value(of field: FieldTable.Field) -> Double? {
+    if !hasDecimalComma, let plain = field.decimal { return plain }
+    return field.text.isEmpty ? nil : value(of: field.text)
   }
 }

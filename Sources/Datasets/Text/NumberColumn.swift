@@ -59,7 +59,7 @@ struct NumberColumn {
   private func written(
     _ field: FieldTable.Field, of source: SourceText, _ mistakes: Mistakes
   ) -> Double? {
-    let spelled = number.value(of: field.text)
+    let spelled = number.value(of: field)
     guard !marks.contains(field.text), spelled.map(marks.contains) != true else {
       if case .never = missing {
         mistakes.add("'\(label)' has no value in this row", source, field.span)
@@ -89,7 +89,7 @@ struct NumberColumn {
   }
 
   private func advice(_ field: FieldTable.Field) -> String? {
-    if number.value(of: field.text) != nil { return "it is too large for a double" }
+    if number.value(of: field) != nil { return "it is too large for a double" }
     guard Self.isBlank(field.text) else { return WrittenNumber.advice(for: field.text) }
     if case .never = missing {
       return "a point needs every value; remove the row"

@@ -58,8 +58,10 @@ final class BlockFrame: Sendable {
   }
 
   /// What is free, for a law that may have a kernel for it.
-  var cellGalaxy: CellGalaxy {
-    CellGalaxy(subject: subject, lanes: space.lanes, bounds: space.bounds)
+  func galaxy(with extras: FitExtras) -> CellGalaxy {
+    CellGalaxy(
+      subject: subject, lanes: space.lanes, bounds: space.bounds,
+      wantsProof: extras.contains(.proof))
   }
 
   /// A block of cells that differ from the one of the frame by some ratios.

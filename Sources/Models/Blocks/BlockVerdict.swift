@@ -4,8 +4,10 @@ import Numerics
 struct BlockVerdict {
   /// 1σ errors of the free parameters; what a fit has of them its status tells.
   private(set) var errors: [4 of Lanes]
-  /// Where the fit is nothing out of the ordinary: every parameter a number with a curvature, no
-  /// total that passes zero. Elsewhere each fit is judged by itself.
+  /// Where the fit is nothing out of the ordinary.
+  ///
+  /// Every parameter is a number with a curvature, and no total passes zero. Elsewhere each fit is
+  /// judged by itself.
   private(set) var isOrdinary: Lanes.Mask
   private(set) var isOnBound = Lanes.Mask(false)
   /// Where every error is smaller than the range of its parameter.
@@ -18,20 +20,20 @@ struct BlockVerdict {
   init(_ sums: borrowing BlockSums, at parameters: ParameterValues<Lanes>, _ frame: BlockFrame) {
     isOrdinary = .!sums.residuals.isOnKink
     if let many = sums.many {
-      isOrdinary = isOrdinary .& many.curvature.hasPositiveDiagonal
+      isOrdinary = (isOrdinary .& many.curvature.hasPositiveDiagonal)
       errors = many.curvature.inverseDiagonal
     } else {
-      isOrdinary = isOrdinary .& sums.pair.curvature.hasPositiveDiagonal
+      isOrdinary = (isOrdinary .& sums.pair.curvature.hasPositiveDiagonal)
       errors = [4 of Lanes](repeating: Lanes(0))
       (errors[0], errors[1]) = sums.pair.curvature.inverseDiagonal
     }
     for lane in 0..<frame.size {
       let values = parameters[frame.positions[lane]]
       let (lower, upper) = (frame.lower[lane], frame.upper[lane])
-      isOrdinary = isOrdinary .& (values .== values)
-      isOnBound = isOnBound .| (values .== lower) .| (values .== upper)
+      isOrdinary = (isOrdinary .& (values .== values))
+      isOnBound = (isOnBound .| (values .== lower) .| (values .== upper))
       let error = errors[lane].squareRoot()
-      isBounded = isBounded .& (error .<= upper - lower)
+      isBounded = (isBounded .& (error .<= upper - lower))
       errors[lane] = Lanes(.nan).replacing(with: error, where: error .< .infinity)
     }
   }

@@ -29,8 +29,8 @@ struct HaloBounds<Law: HaloLaw, Value: LaneValue> {
     _ law: Law.Type, _ range: HaloRange, between bracket: (lower: Value, upper: Value), shape: Value
   ) {
     (self.range, self.shape) = (range, shape)
-    lowerIsSpeed = bracket.lower .>= range.lowerTurn
-    upperIsConcentration = bracket.lower .>= range.upperTurn
+    lowerIsSpeed = (bracket.lower .>= range.lowerTurn)
+    upperIsConcentration = (bracket.lower .>= range.upperTurn)
   }
 
   /// Both bounds at a scale radius.
@@ -38,6 +38,7 @@ struct HaloBounds<Law: HaloLaw, Value: LaneValue> {
   /// - Parameters:
   ///   - z: R_max / r_s.
   ///   - outermost: The profile there.
+  /// - Returns: The smallest and the largest amplitude with their slopes.
   @inline(__always)
   func amplitudes(
     at z: Value, _ outermost: HaloProfile<Value>
@@ -61,6 +62,7 @@ struct HaloBounds<Law: HaloLaw, Value: LaneValue> {
   ///   - rate: C₂₀₀ over V₂₀₀.
   ///   - outermost: The profile at z.
   ///   - isSpeed: Whether V₂₀₀ stays as z changes, rather than C₂₀₀.
+  /// - Returns: The amplitude there with its slopes.
   @inline(__always)
   private func limit(
     _ concentration: Value, _ rate: Value, _ outermost: HaloProfile<Value>, isSpeed: Value.Mask

@@ -23,8 +23,8 @@ struct HaloBracket<Value: LaneValue> {
   /// Takes a place with its slope.
   @inline(__always)
   mutating func narrow(to place: Value, isRising: Value.Mask, where on: Value.Mask) {
-    isFresh.low = isFresh.low .& (place .!= ends.low)
-    isFresh.high = isFresh.high .& (place .!= ends.high)
+    isFresh.low = (isFresh.low .& (place .!= ends.low))
+    isFresh.high = (isFresh.high .& (place .!= ends.high))
     high = Value.choose(on .& isRising, place, high)
     low = Value.choose(on .& .!isRising, place, low)
   }

@@ -29,6 +29,7 @@ struct HaloCells<Law: HaloLaw>: Sendable {
   /// - Parameters:
   ///   - baryons: V²_bary at the points by cell, km²/s²; shape `[n]`.
   ///   - count: How many cells there are.
+  /// - Returns: V₂₀₀, km/s, and C₂₀₀ by cell.
   func optimum(of baryons: [Lanes], count: Int) -> (speed: Lanes, concentration: Lanes) {
     var speed = Lanes(0)
     var concentration = Lanes(0)
@@ -94,6 +95,7 @@ struct HaloCells<Law: HaloLaw>: Sendable {
   ///   - tasks: The searches by cell; those that go on beyond their bracket are added.
   ///   - pack: Cells side by side.
   ///   - lane: One of them.
+  /// - Returns: The best place of each cell.
   func search<Value: LaneValue>(
     _ curve: HaloCurve, _ baryons: [Value], _ tasks: inout [[HaloTask]],
     pack: ((Int) -> Double) -> Value, lane: (Value, Int) -> Double

@@ -15,11 +15,12 @@ struct HaloCurve: Sendable {
   /// The logarithm of the innermost radius that is not zero, over the outermost.
   let logInner: Double
 
+  /// The curve; none where the search does not take it: without an extent, with speeds that are
+  /// negative or no numbers, or without weights.
+  ///
   /// - Parameters:
   ///   - points: The points of the curve, innermost first.
   ///   - massPower: The power with which the mass of the halo starts.
-  /// - Returns: `nil` for a curve that the search does not take: without an extent, with speeds
-  ///   that are negative or no numbers, or without weights.
   init?(_ points: [CurvePoint], massPower: Int) {
     guard let outer = points.last?.radius, outer > 0, outer < 1e6 else { return nil }
     for point in points {
@@ -33,7 +34,8 @@ struct HaloCurve: Sendable {
     start = radius.map { massPower == 3 ? $0 * $0 : $0 }
     observed = points.map(\.observed)
     weight = points.map(\.weight)
-    logInner = zip(radius, logRadius).first { $0.0 > 0 }?.1 ?? 0
+    // The outermost radius is not zero.
+    logInner = logRadius[radius.firstIndex { $0 > 0 } ?? radius.count - 1]
   }
 
   /// Whether any total may be negative.

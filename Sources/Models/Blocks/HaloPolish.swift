@@ -74,7 +74,7 @@ struct HaloPolish<Value: LaneValue> {
       let isIdle =
         isDone .& isRising .& (ends.lower .== 0) .& (bracket.low .== bracket.ends.low)
       place = Value.choose(isIdle, lowest, place)
-      on = on .& .!isDone
+      on = (on .& .!isDone)
 
       let target = y + track.step
       let isConvex = track.bend .> 0
@@ -92,7 +92,7 @@ struct HaloPolish<Value: LaneValue> {
         place = Value.choose(isLast, scale.place(at: y), place)
         chiSquared = Value.choose(isLast, chiSquared - promise, chiSquared)
       }
-      on = on .& .!isLast
+      on = (on .& .!isLast)
       if !on.isAnywhere { break }
     }
   }
@@ -106,8 +106,8 @@ struct HaloPolish<Value: LaneValue> {
     self.amplitude = Value.choose(on, amplitude, self.amplitude)
     self.place = Value.choose(on, place, self.place)
     self.chiSquared = Value.choose(on, chiSquared, self.chiSquared)
-    isLow = (on .& track.isLow) .| (.!on .& isLow)
-    isHigh = (on .& track.isHigh) .| (.!on .& isHigh)
+    isLow = ((on .& track.isLow) .| (.!on .& isLow))
+    isHigh = ((on .& track.isHigh) .| (.!on .& isHigh))
   }
 }
 

@@ -13,12 +13,13 @@ struct HaloRange: Sendable {
   /// C₂₀₀ z⁻¹ over V₂₀₀: one over the circular speed r₂₀₀ has at R_max.
   let rate: Double
 
+  /// The ranges; none where v200 can only be zero.
+  ///
   /// - Parameters:
   ///   - speed: The bounds of v200.
   ///   - concentration: The bounds of c200.
   ///   - outer: The outermost radius, kpc.
   ///   - rate: V₂₀₀ over r₂₀₀, km/s/kpc.
-  /// - Returns: Nil where v200 can only be zero.
   init?(
     speed: (lower: Double, upper: Double), concentration: (lower: Double, upper: Double),
     outer: Double, rate: Double

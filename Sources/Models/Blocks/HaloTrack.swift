@@ -32,8 +32,8 @@ struct HaloTrack<Value: LaneValue> {
     _ sums: HaloSlopes<Value>, at amplitude: Value,
     _ limits: (low: HaloLimit<Value>, high: HaloLimit<Value>), rate: Value, turn: Value
   ) {
-    isLow = (amplitude .<= limits.low.amplitude) .& (sums.pull .<= 0)
-    isHigh = (amplitude .>= limits.high.amplitude) .& (sums.pull .>= 0)
+    isLow = ((amplitude .<= limits.low.amplitude) .& (sums.pull .<= 0))
+    isHigh = ((amplitude .>= limits.high.amplitude) .& (sums.pull .>= 0))
     let isHeld = isLow .| isHigh
     let limit = HaloLimit.choose(isLow, limits.low, limits.high)
     let own = sums.along(limit)

@@ -38,7 +38,7 @@ struct LaneMatrix {
   var hasPositiveDiagonal: Lanes.Mask {
     var mask = Lanes.Mask(true)
     for row in 0..<size {
-      mask = mask .& (self[row, row] .> 0) .& (self[row, row] .< .infinity)
+      mask = (mask .& (self[row, row] .> 0) .& (self[row, row] .< .infinity))
     }
     return mask
   }
@@ -58,7 +58,7 @@ struct LaneMatrix {
         if row > column {
           triangle[row, column] = sum / triangle[column, column]
         } else {
-          exists = exists .& (sum .> 1e-15)
+          exists = (exists .& (sum .> 1e-15))
           triangle[row, row] = sum.squareRoot()
         }
       }
@@ -66,8 +66,8 @@ struct LaneMatrix {
     return (triangle, exists)
   }
 
-  /// The diagonal of the inverse, with the bits of ``CurvatureMatrix``; infinite where the matrix is
-  /// not positive definite.
+  /// The diagonal of the inverse, with the bits of ``CurvatureMatrix``; infinite where the matrix
+  /// is not positive definite.
   ///
   /// - Precondition: The diagonal is positive in the lanes that count.
   var inverseDiagonal: [4 of Lanes] {

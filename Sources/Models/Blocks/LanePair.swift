@@ -72,7 +72,7 @@ struct LanePair {
       let rest = rest.rest
       sum += Elementary.log(second)
       sum += 2 * Elementary.log(rest.squareRoot())
-      exists = exists .& (rest .> 1e-15)
+      exists = (exists .& (rest .> 1e-15))
     }
     return Lanes(.nan).replacing(with: sum, where: exists)
   }

@@ -33,7 +33,8 @@ struct QuadraturePiece {
   /// The ω at which χ² is smallest; an end exactly where it is that.
   var minimum: Lanes {
     var (place, isSteep) = start
-    // Beyond this no step leads to the left: where the slope has no bottom there, nearer and nearer.
+    // Beyond this no step leads to the left: where the slope has no bottom there, nearer and
+    // nearer.
     var isOpen = Lanes.Mask(true)
     for _ in 0..<400 {
       let (slope, bend) = slopes(place)
@@ -43,7 +44,7 @@ struct QuadraturePiece {
         with: (place + step).atLeast(least).atMost(high), where: bend .> 0)
       let moved = (next - place).magnitude
       place = place.replacing(with: next, where: isOpen)
-      isOpen = isOpen .& (moved .> Self.tolerance * place)
+      isOpen = (isOpen .& (moved .> Self.tolerance * place))
       if !isOpen.isAnywhere { break }
     }
     return place.squareRoot()
@@ -62,7 +63,7 @@ struct QuadraturePiece {
       total += weight * square
       if point.observed > 0, square > 0 {
         let isStill = baryons + low * square .<= 1e-12 * baryons.magnitude
-        isSteep = isSteep .| (isStill .& (baryons + inside * square .> 0))
+        isSteep = (isSteep .| (isStill .& (baryons + inside * square .> 0)))
       }
     }
     let mean = (asked / total).atLeast(low).atMost(high)

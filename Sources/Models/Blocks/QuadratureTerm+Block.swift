@@ -2,12 +2,13 @@ import Numerics
 
 extension QuadratureTerm {
   package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
-    guard galaxy.isFree(0) else { return { BlockOptimum($0.lower) } }
+    guard galaxy.isFree(0) else { return { BlockOptimum($0.lower, isProven: Lanes.Mask(true)) } }
     let (low, high) = (galaxy.bounds.lower[0], galaxy.bounds.upper[0])
     return { block in
       var parameters = block.lower
       parameters[0] = optimum(of: block, from: low, through: high)
-      return BlockOptimum(parameters)
+      // Every piece is convex, and the minimum of each is known.
+      return BlockOptimum(parameters, isProven: Lanes.Mask(true))
     }
   }
 

@@ -3,7 +3,7 @@ import Numerics
 
 extension RadialAccelerationRelation {
   package static func kernel(for galaxy: CellGalaxy) -> BlockKernel? {
-    guard galaxy.isFree(0) else { return { BlockOptimum($0.lower) } }
+    guard galaxy.isFree(0) else { return { BlockOptimum($0.lower, isProven: Lanes.Mask(true)) } }
     let (low, high) = (galaxy.bounds.lower[0], galaxy.bounds.upper[0])
     guard high > 0 else { return nil }
     // √(g_bar / V²_bary), s/m^½; shape [n].

@@ -148,7 +148,7 @@ struct RelationProfile {
       let taken = (0.5 * (low + high) - place).replacing(with: step, where: isGood)
       value = value.replacing(with: sums.value, where: isOpen)
       place = place.replacing(with: place + taken, where: isOpen)
-      isOpen = isOpen .& (taken.magnitude .> 1e-6)
+      isOpen = (isOpen .& (taken.magnitude .> 1e-6))
       if !isOpen.isAnywhere { break }
     }
     return (place, value)

@@ -72,6 +72,6 @@ extension RotationLaw {
     sums.clampedPoints = sums.clampedPoints.replacing(
       with: sums.clampedPoints + 1, where: isClamped)
     guard clampsTotal else { return }
-    sums.isOnKink = sums.isOnKink .| (isOutward .& isOnKink(point, block.galaxy, parameters))
+    sums.isOnKink = (sums.isOnKink .| (isOutward .& isOnKink(point, block.galaxy, parameters)))
   }
 }

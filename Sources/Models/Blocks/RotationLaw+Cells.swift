@@ -14,7 +14,7 @@ extension RotationLaw {
       }
     }
     guard case .success(let common)? = spaces.common, common.isPlain,
-      let frame = BlockFrame(subject, common), let kernel = kernel(for: frame.cellGalaxy)
+      let frame = BlockFrame(subject, common), let kernel = kernel(for: frame.galaxy(with: extras))
     else {
       return GalaxyFits { cells, body in fit(cells, of: spaces, with: extras, body) }
     }
@@ -49,14 +49,14 @@ extension RotationLaw {
       }
     }
     if let first = plain.first, let frame = BlockFrame(spaces.subject, first),
-      let kernel = kernel(for: frame.cellGalaxy)
+      let kernel = kernel(for: frame.galaxy(with: extras))
     {
       fit(frame.block(in: plain), in: frame, by: kernel, with: extras) { body(places[$0], $1) }
     } else {
       others += places
     }
     for cell in others {
-      body(cell, fit(spaces.subject, in: spaces.space(of: cell, in: cells), with: extras))
+      body(cell, laneFit(spaces.subject, in: spaces.space(of: cell, in: cells), with: extras))
     }
   }
 
@@ -96,6 +96,7 @@ extension RotationLaw {
         continue
       }
       if extras.contains(.intervals) { addProfile(to: &fit, lane, block, frame) }
+      fit.isProven = optimum.isProven[lane]
       if fit.status == .interior { fit.laplace = evidence[lane] }
       fit.quantities.galaxy.distance = frame.shownDistance
       fit.quantities.galaxy.inclination = frame.shownInclination

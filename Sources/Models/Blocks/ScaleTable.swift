@@ -66,6 +66,25 @@ final class ScaleTable: Sendable {
   /// The coordinate of a node.
   func coordinate(_ node: Int) -> Double { start + Double(node) * step }
 
+  /// Σ w f |e| at every node, a lane for each cell, for what bends by no more.
+  func measure(
+    _ excess: UnsafeBufferPointer<Lanes>, into sizes: UnsafeMutableBufferPointer<Lanes>
+  ) {
+    shapes.withUnsafeBytes { shapes in
+      let shapes = shapes.bindMemory(to: Double.self)
+      for node in 0..<count {
+        let (group, lane) = (node / Lanes.count, node % Lanes.count)
+        var place = group * points * Lanes.count + lane
+        var size = Lanes(0)
+        for i in 0..<points {
+          size += shapes[place] * excess[i].magnitude
+          place += Lanes.count
+        }
+        sizes[node] = size
+      }
+    }
+  }
+
   /// Σ w f e and Σ w ∂f/∂u e at every node, a lane for each cell.
   ///
   /// - Parameters:
@@ -73,7 +92,7 @@ final class ScaleTable: Sendable {
   ///   - cells: How many cells there are. For one alone nodes are the lanes: the same sums in the
   ///     same order, spread over all lanes afterwards.
   ///   - values: Room for the first; shape `[count]`.
-  ///   - slopes: Room for the second; shape `[count]`.
+  ///   - derivatives: Room for the second; shape `[count]`.
   func project(
     _ excess: UnsafeBufferPointer<Lanes>, cells: Int,
     into values: UnsafeMutableBufferPointer<Lanes>,

@@ -5,7 +5,7 @@ extension SeparableLaw {
   static func amplitudeKernel(for galaxy: CellGalaxy) -> BlockKernel {
     let points = galaxy.subject.points
     let facts = galaxy.subject.facts
-    var weighted = [Double]()
+    var weighted: [Double] = []
     var square = 0.0
     for point in points {
       let shape = shape(at: point.radius, scale: 1, in: facts)
@@ -20,7 +20,7 @@ extension SeparableLaw {
       let free = square > 0 ? product / square : Lanes(0)
       var parameters = block.lower
       parameters[0] = free.clamped(from: block.lower[0], through: block.upper[0])
-      return BlockOptimum(parameters)
+      return BlockOptimum(parameters, isProven: Lanes.Mask(true))
     }
   }
 }

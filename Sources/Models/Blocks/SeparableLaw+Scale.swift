@@ -13,7 +13,8 @@ extension SeparableLaw {
     let table = ScaleTable(galaxy.subject.points, from: low, through: high) { radius, scale in
       shape(at: radius, scale: scale, in: facts)
     }
-    return { block in scaleOptimum(of: block, by: table) }
+    let limits = galaxy.wantsProof ? limits : nil
+    return { block in scaleOptimum(of: block, by: table, proving: limits) }
   }
 
   /// The kernel of a law whose scale is fixed in every cell.
@@ -30,17 +31,21 @@ extension SeparableLaw {
       let free = Lanes(0).replacing(with: product / square, where: square .> 0)
       var parameters = block.lower
       parameters[0] = free.clamped(from: block.lower[0], through: block.upper[0])
-      return BlockOptimum(parameters)
+      return BlockOptimum(parameters, isProven: Lanes.Mask(true))
     }
   }
 
-  private static func scaleOptimum(of block: CellBlock, by table: ScaleTable) -> BlockOptimum {
-    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: block.points + 2 * table.count) {
+  private static func scaleOptimum(
+    of block: CellBlock, by table: ScaleTable, proving limits: ShapeLimits?
+  ) -> BlockOptimum {
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: block.points + 3 * table.count) {
       room in
       let excess = UnsafeMutableBufferPointer(rebasing: room.prefix(block.points))
       let rest = room.dropFirst(block.points)
       let values = UnsafeMutableBufferPointer(rebasing: rest.prefix(table.count))
-      let slopes = UnsafeMutableBufferPointer(rebasing: rest.dropFirst(table.count))
+      let slopes = UnsafeMutableBufferPointer(
+        rebasing: rest.dropFirst(table.count).prefix(table.count))
+      let sizes = UnsafeMutableBufferPointer(rebasing: rest.dropFirst(2 * table.count))
       for i in 0..<block.points {
         excess[i] = block.subject.points[i].observed - block.baryonSpeed[i]
       }
@@ -52,7 +57,7 @@ extension SeparableLaw {
           Lanes(table.products[node]), from: lower, through: upper)
       }
       var left = profile(0)
-      var best = ScaleOptimum(left, scale: table.low)
+      var best = ScaleOptimum(left, scale: table.low, place: table.start)
       var brackets = SIMD8<UInt64>.zero
       for node in 1..<table.count {
         let right = profile(node)
@@ -71,12 +76,66 @@ extension SeparableLaw {
         }
         left = right
       }
-      best.take(left, scale: Lanes(table.high), where: Lanes.Mask(true))
+      best.take(
+        left, scale: Lanes(table.high), place: Lanes(table.coordinate(table.count - 1)),
+        where: Lanes.Mask(true))
       var parameters = block.lower
       parameters[0] = best.amplitude
       parameters[1] = best.scale.replacing(with: .nan, where: best.amplitude .== 0)
-      return BlockOptimum(parameters)
+      guard let limits else { return BlockOptimum(parameters) }
+      var plus = ScaleProof(of: best, limits, from: lower, through: upper)
+      var minus = ScaleProof(of: best, limits, from: -upper, through: -lower)
+      table.measure(UnsafeBufferPointer(excess), into: sizes)
+      prove(block, UnsafeBufferPointer(excess), table, limits, &plus, &minus) { node in
+        ScaleNode(
+          place: table.coordinate(node), product: values[node], slope: slopes[node],
+          size: sizes[node], square: table.squares[node], squareSlope: table.products[node])
+      }
+      return BlockOptimum(parameters, isProven: .!(plus.isOpen .| minus.isOpen))
     }
+  }
+
+  /// Goes through all intervals with the proofs for amplitudes of either sign.
+  private static func prove(
+    _ block: CellBlock, _ excess: UnsafeBufferPointer<Lanes>, _ table: ScaleTable,
+    _ limits: ShapeLimits, _ plus: inout ScaleProof, _ minus: inout ScaleProof,
+    _ tabulated: (Int) -> ScaleNode
+  ) {
+    let hasPlus = (block.upper[0] .>= 0).isAnywhere
+    let hasMinus = (block.lower[0] .< 0).isAnywhere
+    func node(_ place: Double) -> ScaleNode { self.node(place, block, excess) }
+    var left = tabulated(0)
+    for next in 1..<table.count {
+      let right = tabulated(next)
+      let least = ScaleProof.leastSquare(left, right, limits)
+      if hasPlus { plus.close(left, right, leastSquare: least, node) }
+      if hasMinus {
+        minus.close(left.mirrored, right.mirrored, leastSquare: least) { node($0).mirrored }
+      }
+      left = right
+    }
+  }
+
+  /// The sums at one scale.
+  private static func node(
+    _ place: Double, _ block: CellBlock, _ excess: UnsafeBufferPointer<Lanes>
+  ) -> ScaleNode {
+    let scale = Elementary.exp(place)
+    var (product, slope, size) = (Lanes(0), Lanes(0), Lanes(0))
+    var (square, squareSlope) = (0.0, 0.0)
+    for i in 0..<block.points {
+      let point = block.subject.points[i]
+      let shape = shape(at: point.radius, scale: scale, in: block.subject.facts)
+      let (weighted, bySlope) = (point.weight * shape.value, scale * shape.slope)
+      product += weighted * excess[i]
+      slope += (point.weight * bySlope) * excess[i]
+      size += weighted * excess[i].magnitude
+      square += weighted * shape.value
+      squareSlope += weighted * bySlope
+    }
+    return ScaleNode(
+      place: place, product: product, slope: slope, size: size, square: square,
+      squareSlope: squareSlope)
   }
 
   /// Refines the first bracket of each lane that has one.
@@ -105,13 +164,14 @@ extension SeparableLaw {
         block.upper[0][0], galaxy: block.subject.facts, block
       ) { excess[$0][0] }
       best.take(
-        ScaleProfile(found.profile), scale: Lanes(found.scale(table)), where: isActive)
+        ScaleProfile(found.profile), scale: Lanes(found.scale(table)), place: Lanes(found.place),
+        where: isActive)
     } else {
       let found = refined(
         low + start, in: low, high, where: isActive, block.lower[0], block.upper[0],
         galaxy: block.galaxy, block
       ) { excess[$0] }
-      best.take(found.profile, scale: found.scale(table), where: isActive)
+      best.take(found.profile, scale: found.scale(table), place: found.place, where: isActive)
     }
   }
 
@@ -158,7 +218,7 @@ extension SeparableLaw {
       let isDone = taken.magnitude .<= 1e-6
       found.take(sums, at: place, moving: taken, from: lower, through: upper, where: isOpen)
       place = place.replacing(with: place + taken, where: isOpen)
-      isOpen = isOpen .& (.!isDone)
+      isOpen = (isOpen .& (.!isDone))
       if !isOpen.isAnywhere { break }
     }
     return found

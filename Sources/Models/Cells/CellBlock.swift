@@ -49,7 +49,7 @@ package struct CellBlock: Sendable {
           let square = gas * point.gas + disk * point.disk + bulge * point.bulge
           squares.initializeElement(at: i, to: square)
           let inward = Lanes(0).replacing(with: square, where: square .>= 0)
-          isOutward = isOutward .| (square .< 0)
+          isOutward = (isOutward .| (square .< 0))
           speeds.initializeElement(at: i, to: inward.squareRoot())
         }
         squareCount = points.count

@@ -5,6 +5,8 @@ package struct CellGalaxy: Sendable {
   package let lanes: FreeLanes
   /// The bounds of the law's parameters; those of a fixed one mean nothing here.
   package let bounds: LawBounds
+  /// Whether it is asked for to prove that there is no better place.
+  package let wantsProof: Bool
 
   /// Whether a parameter of the law is free.
   package func isFree(_ position: Int) -> Bool { lanes.lane(of: .parameter(position)) != nil }

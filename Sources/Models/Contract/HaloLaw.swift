@@ -106,6 +106,7 @@ extension HaloLaw {
   ///   - concentration: C₂₀₀.
   ///   - inner: The profile at the radius.
   ///   - whole: The profile at r₂₀₀.
+  /// - Returns: The derivatives.
   @inline(__always)
   private static func bend<Value: LaneValue>(
     _ square: Value, _ speed: Value, by scale: Value, _ concentration: Value,
@@ -114,7 +115,8 @@ extension HaloLaw {
     // The derivatives of ln V²_halo by the logarithms of both.
     let byScale = Double(3 - massPower) - inner.slope
     let byConcentration = inner.slope - whole.slope
-    // ∂²V = V²_halo (∂²ln + ∂ln ∂ln) / 2V − V⁴_halo ∂ln ∂ln / 4V³, less ∂V where it is twice by one.
+    // ∂²V = V²_halo (∂²ln + ∂ln ∂ln) / 2V − V⁴_halo ∂ln ∂ln / 4V³, less ∂V where it is twice by
+    // one.
     let half = 0.5 * square / speed
     let rest = 1 - 0.5 * square / (speed * speed)
     var bend = LawBend<Value>()

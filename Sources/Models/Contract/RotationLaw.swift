@@ -95,11 +95,30 @@ package protocol RotationLaw: SendableMetatype {
     _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal>
 
+  /// Fits the law to one galaxy as above, by ``SearchMethod/lanes``: a law with a direct way to the
+  /// optima of a galaxy that is free goes it.
+  ///
+  /// A requirement for the same reason.
+  static func laneFit(
+    _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
+  ) -> Result<CurveFit, FitRefusal>
+
+  /// The places that a search by ``SearchMethod/lanes`` knows where χ² plus −2 ln of the priors is
+  /// smaller than around them.
+  ///
+  /// - Parameters:
+  ///   - subject: The galaxy.
+  ///   - space: The bounds and priors of the law's parameters and the galaxy's.
+  /// - Returns: The places, the best one first; or the reason why there can be no fit.
+  static func optima(
+    _ subject: FitSubject, in space: FitSpace
+  ) -> Result<[FitOptimum], FitRefusal>
+
   /// Fits the law to one galaxy in the cells of a grid.
   ///
   /// By ``SearchMethod/starts`` each cell has the fit above. By ``SearchMethod/lanes`` cells in
   /// which the galaxy is that of the catalogue, no prior bears on what is free and the law has a
-  /// ``kernel(for:)`` for it are fitted side by side; the others as above.
+  /// ``kernel(for:)`` for it are fitted side by side; the others by ``laneFit(_:in:with:)``.
   ///
   /// A requirement for the same reason.
   ///

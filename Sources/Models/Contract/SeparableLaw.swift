@@ -21,9 +21,15 @@ package protocol SeparableLaw: RotationLaw {
   static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>
   ) -> LawShape<Value>
+
+  /// How fast the shape bends with its scale; nil for a law without a scale, or of which that is
+  /// not known, whose optima are not proven.
+  static var limits: ShapeLimits? { get }
 }
 
 extension SeparableLaw {
+  package static var limits: ShapeLimits? { nil }
+
   package static var addsSpeeds: Bool { true }
 
   package static var hasBend: Bool { true }

@@ -4,6 +4,15 @@ extension RotationLaw {
   package static func fit(
     _ subject: FitSubject, in space: FitSpace, with extras: FitExtras
   ) -> Result<CurveFit, FitRefusal> {
+    fit(subject, in: space, with: extras) { search($0, within: $1) }
+  }
+
+  /// Fits the law to one galaxy by a search of some kind, where the law has no direct way.
+  @inline(__always)
+  static func fit(
+    _ subject: FitSubject, in space: FitSpace, with extras: FitExtras,
+    searching search: (JointProblem, LawBounds) -> JointOptimum
+  ) -> Result<CurveFit, FitRefusal> {
     let card = card
     let resolved: ResolvedSpace
     do {
@@ -18,7 +27,7 @@ extension RotationLaw {
       fit = direct
       others = RunnersUp()
     } else {
-      let best = search(problem, within: resolved.bounds)
+      let best = search(problem, resolved.bounds)
       fit = jointFit(at: best.point, isConfirmed: best.isConfirmed, problem, resolved)
       others = best.others
     }

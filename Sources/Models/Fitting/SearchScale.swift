@@ -33,6 +33,9 @@ package struct SearchScale {
     coordinates = ParameterBox(lower: lower, upper: upper, free: box.free)
   }
 
+  /// Whether a lane is measured by its logarithm.
+  func isLogarithmic(_ lane: Int) -> Bool { logarithmic.contains(lane) }
+
   /// The coordinates of some quantities within the bounds.
   package func coordinates(of quantities: SIMD8<Double>) -> SIMD8<Double> {
     var place = quantities

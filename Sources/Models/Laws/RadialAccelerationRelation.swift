@@ -56,7 +56,8 @@ package enum RadialAccelerationRelation: RotationLaw {
     let weight = Value(0).replacing(with: 0.5 * s / Elementary.expm1(s), where: s .< 700)
     let byScale = Value(0).replacing(with: 0.5 * weight * speed / scale, where: weight .> 0)
     derivatives.parameters[0] = byScale.replacing(with: 0, where: isNothing)
-    // By ln g†: −½ of the derivatives by ln s. The weight changes by 1 − s / (1 − e^(−s)) of itself.
+    // By ln g†: −½ of the derivatives by ln s. The weight changes by 1 − s / (1 − e^(−s)) of
+    // itself.
     let change = -0.5 * (1 - s / Elementary.oneMinusExp(minus: s))
     let bend = 0.5 * weight * speed * (change + 0.5 * weight - 1) / (scale * scale)
     derivatives.bend.first = Value(0).replacing(with: bend, where: (weight .> 0) .& (.!isNothing))

@@ -27,6 +27,8 @@ package enum RationalTaper: SeparableLaw {
       .init("r_t", .upper, is: "linear", because: "omega R / (1 + R / r_t) tends to omega R")
     ])
 
+  package static let limits: ShapeLimits? = .rational
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>

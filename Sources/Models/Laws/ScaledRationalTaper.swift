@@ -31,6 +31,8 @@ package enum ScaledRationalTaper: SeparableLaw {
       .init("k", .upper, is: "linear", because: "omega R / (1 + R / (k r_disk)) tends to omega R")
     ])
 
+  package static let limits: ShapeLimits? = .rational
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>

@@ -29,6 +29,8 @@ package enum TanhTaper: SeparableLaw {
     ],
     notes: ["v_max / r_t is the effective omega near the centre"])
 
+  package static let limits: ShapeLimits? = .tanh
+
   @inline(__always)
   package static func shape<Value: LaneValue>(
     at radius: Value, scale: Value, in galaxy: GalaxyFacts<Value>

@@ -24,7 +24,8 @@ extension Elementary {
 
   @inlinable @inline(__always)
   static func pow<Value: LaneValue>(of x: Value, _ y: Value) -> Value {
-    Value.power(x, y, ordinary: pow(x, y, exponent: 0))
+    Value.power(
+      x, y, ordinary: pow(x, y, exponent: 0), special: { powOfSpecialCase($0, $1) })
   }
 
   /// The power of a base that is scaled by a power of two.

@@ -34,7 +34,7 @@ extension Double: LaneValue {
   @inlinable @inline(__always)
   public var decomposed: (exponent: Double, fraction: Double) {
     let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
-    let shift = Elementary.roundingShift
+    let shift = 0x1.8p+52
     let offset = bitPattern &- rootOfHalf
     // The exponent is written into the digits of 3 · 2^51, which avoids a conversion.
     let biased = Double(
@@ -44,9 +44,11 @@ extension Double: LaneValue {
   }
 
   @inlinable @inline(__always)
-  public static func power(_ base: Double, _ exponent: Double, ordinary: Double) -> Double {
+  public static func power(
+    _ base: Double, _ exponent: Double, ordinary: Double, special: (Double, Double) -> Double
+  ) -> Double {
     guard base >= 0x1p-1022 && base < .infinity && exponent.isFinite else {
-      return Elementary.powOfSpecialCase(base, exponent)
+      return special(base, exponent)
     }
     return ordinary
   }

@@ -67,9 +67,18 @@ public protocol LaneValue: Sendable {
   /// k and f with x = 2^k (1 + f) and √½ ≤ 1 + f < √2; both exact.
   var decomposed: (exponent: Self, fraction: Self) { get }
 
-  /// The power where base or exponent is not an ordinary positive number, and `ordinary` where
-  /// they are.
-  static func power(_ base: Self, _ exponent: Self, ordinary: Self) -> Self
+  /// Powers of which the ordinary ones are known: those of finite exponents and positive normal
+  /// bases.
+  ///
+  /// - Parameters:
+  ///   - base: The bases.
+  ///   - exponent: The exponents.
+  ///   - ordinary: The powers, where they are ordinary.
+  ///   - special: Gives any other.
+  /// - Returns: The powers.
+  static func power(
+    _ base: Self, _ exponent: Self, ordinary: Self, special: (Double, Double) -> Double
+  ) -> Self
 }
 
 extension LaneValue {

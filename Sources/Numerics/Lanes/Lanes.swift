@@ -56,7 +56,7 @@ extension SIMD8<Double>: LaneValue {
   @inlinable @inline(__always)
   public var decomposed: (exponent: Self, fraction: Self) {
     let rootOfHalf = SIMD8<UInt64>(repeating: 0x3FE6_A09E_667F_3BCD)
-    let shift = Elementary.roundingShift
+    let shift = 0x1.8p+52
     let offset = bits &- rootOfHalf
     let signed = unsafeBitCast(offset, to: SIMD8<Int64>.self) &>> SIMD8<Int64>(repeating: 52)
     let biased = Self(
@@ -68,13 +68,15 @@ extension SIMD8<Double>: LaneValue {
   }
 
   @inlinable @inline(__always)
-  public static func power(_ base: Self, _ exponent: Self, ordinary: Self) -> Self {
+  public static func power(
+    _ base: Self, _ exponent: Self, ordinary: Self, special: (Double, Double) -> Double
+  ) -> Self {
     let isOrdinary =
       (base .>= 0x1p-1022) .& (base .< .infinity) .& (exponent.magnitude .< .infinity)
     if isOrdinary.isEverywhere { return ordinary }
     var powers = ordinary
     for lane in 0..<count where !isOrdinary[lane] {
-      powers[lane] = Elementary.powOfSpecialCase(base[lane], exponent[lane])
+      powers[lane] = special(base[lane], exponent[lane])
     }
     return powers
   }

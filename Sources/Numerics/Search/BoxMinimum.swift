@@ -113,9 +113,10 @@ package struct BoxMinimum: Equatable, Sendable {
     let candidates = grid.lowPatches(values)
       .sorted { (values[$0], $0) < (values[$1], $1) }
     var search = PatternRefinement(axes: axes, effort: effort)
-    let found = candidates.prefix(effort.refinements).map { place in
-      search.refined(from: gridPoint(place), value: values[place], by: evaluate)
-    }
+    let found = search.refined(
+      from: candidates.prefix(effort.refinements).map {
+        Optimum(point: gridPoint($0), value: values[$0])
+      }, by: evaluate)
     optima = search.distinct(found)
     point = optima.first?.point ?? axes.map(\.interval.lowerBound)
     value = optima.first?.value ?? .infinity

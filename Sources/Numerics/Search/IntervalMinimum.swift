@@ -66,15 +66,28 @@ public struct IntervalMinimum: Equatable, Sendable {
   ///   tolerance).
   @inlinable
   public init(of function: (Double) -> Double, along axis: SearchAxis, tolerance: Double = 1e-9) {
+    self.init(ofEach: { $0.map(function) }, along: axis, tolerance: tolerance)
+  }
+
+  /// Searches an interval with a function that is asked of all points of the grid at once.
+  ///
+  /// - Parameters:
+  ///   - function: The function at some points; it may jump.
+  ///   - axis: The interval and its grid.
+  ///   - tolerance: The width of the bracket in which a refinement ends.
+  /// - Precondition: The tolerance is not negative.
+  @inlinable
+  public init(
+    ofEach function: ([Double]) -> [Double], along axis: SearchAxis, tolerance: Double
+  ) {
     precondition(tolerance >= 0, "a tolerance is not negative")
     var evaluations = 0
-    func evaluate(_ point: Double) -> Double {
-      evaluations += 1
-      let value = function(point)
-      return value.isFinite ? value : .infinity
+    func evaluate(_ points: [Double]) -> [Double] {
+      evaluations += points.count
+      return function(points).map { $0.isFinite ? $0 : .infinity }
     }
     let points = axis.points
-    let values = points.map(evaluate)
+    let values = evaluate(points)
     var found: [Optimum] = []
     var refinements = 0
     for run in Self.lowRuns(values) {
@@ -87,7 +100,7 @@ public struct IntervalMinimum: Equatable, Sendable {
             points[index], value: values[index],
             between: points[Swift.max(index - 1, 0)],
             and: points[Swift.min(index + 1, points.count - 1)], along: axis, tolerance: tolerance,
-            by: evaluate))
+            by: { evaluate([$0])[0] }))
       }
       let isFlat = refined.allSatisfy { $0.value == values[run.lowerBound] }
       found += isFlat ? Array(refined.prefix(1)) : refined

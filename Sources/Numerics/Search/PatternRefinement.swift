@@ -29,40 +29,73 @@ struct PatternRefinement {
     self.directions = directions.filter { $0.contains { $0 != 0 } }
   }
 
-  /// Searches from a point of the grid.
+  /// Searches from points of the grid, side by side.
+  ///
+  /// At each turn the function is asked of all their neighbours at once. No search depends on the
+  /// others.
   ///
   /// - Parameters:
-  ///   - start: The point; shape `[axes]`.
-  ///   - value: The function there.
+  ///   - starts: The points with the function there.
   ///   - evaluate: The function at several points.
-  /// - Returns: The best point found.
+  /// - Returns: The best point that each search found.
   mutating func refined(
-    from start: [Double], value: Double, by evaluate: ([[Double]]) -> [Double]
-  ) -> BoxMinimum.Optimum {
-    var place = coordinates(of: start)
-    var best = BoxMinimum.Optimum(point: start, value: value)
-    var steps = zip(axes, bounds).map { axis, bounds in
+    from starts: [BoxMinimum.Optimum], by evaluate: ([[Double]]) -> [Double]
+  ) -> [BoxMinimum.Optimum] {
+    let steps = zip(axes, bounds).map { axis, bounds in
       (bounds.upperBound - bounds.lowerBound) / Double(2 * Swift.max(axis.points.count - 1, 1))
     }
-    var calls = 0
-    while steps.contains(where: { $0 > effort.tolerance }) {
-      var next: [Double]?
-      let all = directions.compactMap { neighbour(of: place, towards: $0, steps: steps) }
-      let trials = all.prefix(effort.evaluations - calls)
-      calls += trials.count
-      let points = trials.map(point)
-      for ((trial, point), value) in zip(zip(trials, points), evaluate(points))
-      where value < best.value {
-        next = trial
-        best = BoxMinimum.Optimum(point: point, value: value)
+    var searches = starts.map { Search(place: coordinates(of: $0.point), best: $0, steps: steps) }
+    while true {
+      let open = searches.indices.filter { isOpen(searches[$0]) }
+      guard !open.isEmpty else { break }
+      let sets = open.map { trials(of: searches[$0]) }
+      var values = evaluate(sets.flatMap { $0.map(point) })[...]
+      for (index, trials) in zip(open, sets) {
+        take(trials, Array(values.prefix(trials.count)), into: &searches[index])
+        values = values.dropFirst(trials.count)
       }
-      guard trials.count == all.count else {
-        unfinished += 1
-        return best
-      }
-      if let next { place = next } else { steps = steps.map { 0.5 * $0 } }
     }
-    return best
+    unfinished += searches.count { $0.isUsedUp }
+    return searches.map(\.best)
+  }
+
+  /// One search on its way.
+  private struct Search {
+    var place: [Double]
+    var best: BoxMinimum.Optimum
+    var steps: [Double]
+    var calls = 0
+    /// Whether it ended because its calls were used up.
+    var isUsedUp = false
+  }
+
+  private func isOpen(_ search: Search) -> Bool {
+    !search.isUsedUp && search.steps.contains { $0 > effort.tolerance }
+  }
+
+  /// The places to be looked at next.
+  private func neighbours(of search: Search) -> [[Double]] {
+    directions.compactMap { neighbour(of: search.place, towards: $0, steps: search.steps) }
+  }
+
+  private func trials(of search: Search) -> [[Double]] {
+    Array(neighbours(of: search).prefix(effort.evaluations - search.calls))
+  }
+
+  /// Moves a search to the best of some places while that is lower, or halves its steps.
+  private func take(_ trials: [[Double]], _ values: [Double], into search: inout Search) {
+    search.isUsedUp = trials.count < neighbours(of: search).count
+    search.calls += trials.count
+    var next: [Double]?
+    for (trial, value) in zip(trials, values) where value < search.best.value {
+      next = trial
+      search.best = BoxMinimum.Optimum(point: point(at: trial), value: value)
+    }
+    if let next {
+      search.place = next
+    } else {
+      search.steps = search.steps.map { 0.5 * $0 }
+    }
   }
 
   /// The optima in order of value, without those that lie at the same place as a better one.

@@ -49,23 +49,8 @@ package struct HouseholderQR: Sendable {
       for j in 0..<columns { work[j * rows + i] = matrix[i * columns + j] }
     }
     var r = [Double](repeating: 0, count: columns * columns)
-    for j in 0..<columns {
-      let start = j * rows
-      let whole = Self.norm(matrix, from: j, to: matrix.count, step: columns)
-      let below = Self.norm(work, from: start + j, to: start + rows, step: 1)
-      guard below.isFinite, below > Self.tolerance * whole else { throw .dependentColumn(j) }
-      for i in 0..<j { r[i * columns + j] = work[start + i] }
-      // The sign that adds instead of cancelling.
-      let diagonal = work[start + j] < 0 ? below : -below
-      r[j * columns + j] = diagonal
-      for i in 0..<j { work[start + i] = 0 }
-      work[start + j] -= diagonal
-      let length = Self.norm(work, from: start + j, to: start + rows, step: 1)
-      for i in j..<rows { work[start + i] /= length }
-      for k in (j + 1)..<Swift.max(columns, j + 1) {
-        Self.reflect(&work, at: k * rows, by: start, from: j, rows)
-      }
-    }
+    let dependent = Self.with(&work, &r, rows, columns) { $0.factorise(tolerance: Self.tolerance) }
+    guard dependent < 0 else { throw .dependentColumn(Int(dependent)) }
     self.rows = rows
     self.columns = columns
     self.r = r
@@ -79,12 +64,9 @@ package struct HouseholderQR: Sendable {
   /// - Precondition: `y` has one entry per row.
   package func solve(_ y: [Double]) -> (coefficients: [Double], residuals: [Double]) {
     precondition(y.count == rows, "one right-hand side per row")
-    var rotated = y
-    for j in 0..<columns { reflect(&rotated, by: j) }
-    let coefficients = solveTriangle(Array(rotated[..<columns]))
-    for j in 0..<columns { rotated[j] = 0 }
-    for j in (0..<columns).reversed() { reflect(&rotated, by: j) }
-    return (coefficients, rotated)
+    var (residuals, coefficients) = (y, [Double](repeating: 0, count: columns))
+    write(into: &residuals, &coefficients) { $0.solve($1, into: $2) }
+    return (coefficients, residuals)
   }
 
   /// The weight of each observation in its own fitted value: the diagonal of A (AᵀA)⁻¹ Aᵀ.
@@ -92,14 +74,8 @@ package struct HouseholderQR: Sendable {
   /// Shape `[rows]`; each lies from zero to one, and their sum is the number of columns.
   package var leverages: [Double] {
     var leverages = [Double](repeating: 0, count: rows)
-    var column = [Double](repeating: 0, count: rows)
-    for j in 0..<columns {
-      // Column j of Q.
-      for i in 0..<rows { column[i] = 0 }
-      column[j] = 1
-      for k in (0...j).reversed() { reflect(&column, by: k) }
-      for i in 0..<rows { leverages[i] += column[i] * column[i] }
-    }
+    var column = leverages
+    write(into: &leverages, &column) { $0.writeLeverages(into: $1, $2) }
     return leverages
   }
 
@@ -108,59 +84,42 @@ package struct HouseholderQR: Sendable {
   /// Shape `[columns]`.
   package var inverseGramDiagonal: [Double] {
     var diagonal = [Double](repeating: 0, count: columns)
-    for k in 0..<columns {
-      // Column k of R⁻¹; the diagonal sums the squares along the rows of R⁻¹.
-      var unit = [Double](repeating: 0, count: columns)
-      unit[k] = 1
-      for (j, value) in solveTriangle(unit).enumerated() { diagonal[j] += value * value }
-    }
+    var unit = diagonal
+    write(into: &diagonal, &unit) { $0.writeInverseGramDiagonal(into: $1, $2) }
     return diagonal
   }
 
-  /// Solves R x = y from the last row up.
-  private func solveTriangle(_ y: [Double]) -> [Double] {
-    var x = y
-    for i in (0..<columns).reversed() {
-      for j in (i + 1)..<Swift.max(columns, i + 1) { x[i] -= r[i * columns + j] * x[j] }
-      x[i] /= r[i * columns + i]
-    }
-    return x
-  }
-
-  /// Replaces x by x − 2 v (v · x), where v is the reflector of a column.
-  private func reflect(_ x: inout [Double], by column: Int) {
-    let start = column * rows
-    var product = 0.0
-    for i in column..<rows { product += reflectors[start + i] * x[i] }
-    for i in column..<rows { x[i] -= 2 * product * reflectors[start + i] }
-  }
-
-  /// Does the same where both vectors of some rows are in one list, beginning at two places.
-  private static func reflect(
-    _ work: inout [Double], at target: Int, by source: Int, from first: Int, _ rows: Int
+  /// Lets the factorised matrix write into two lists.
+  private func write(
+    into one: inout [Double], _ other: inout [Double],
+    _ body: (
+      Householder<Double>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
+    ) -> Void
   ) {
-    var product = 0.0
-    for i in first..<rows { product += work[source + i] * work[target + i] }
-    for i in first..<rows { work[target + i] -= 2 * product * work[source + i] }
+    var (work, r) = (reflectors, r)
+    Self.with(&work, &r, rows, columns) { householder in
+      one.withUnsafeMutableBufferPointer { one in
+        other.withUnsafeMutableBufferPointer { other in
+          guard let one = one.baseAddress, let other = other.baseAddress else { return }
+          body(householder, one, other)
+        }
+      }
+    }
   }
 
-  /// The length of every step-th entry of a part of a list, safe from overflow; NaN if it has one.
-  private static func norm(_ x: [Double], from start: Int, to end: Int, step: Int) -> Double {
-    var largest = 0.0
-    var index = start
-    while index < end {
-      if x[index].isNaN { return .nan }
-      largest = Swift.max(largest, x[index].magnitude)
-      index += step
+  /// Calls a body with the reflections over two lists.
+  private static func with<Result>(
+    _ work: inout [Double], _ r: inout [Double], _ rows: Int, _ columns: Int,
+    _ body: (Householder<Double>) -> Result
+  ) -> Result {
+    work.withUnsafeMutableBufferPointer { work in
+      r.withUnsafeMutableBufferPointer { r in
+        guard let work = work.baseAddress, let r = r.baseAddress else {
+          preconditionFailure("a matrix has at least one column")
+        }
+        return body(
+          Householder(rows: rows, columns: columns, stride: rows, work: work, r: r))
+      }
     }
-    guard largest > 0, largest.isFinite else { return largest }
-    var sum = CompensatedSum()
-    index = start
-    while index < end {
-      let part = x[index].magnitude / largest
-      sum.add(part * part)
-      index += step
-    }
-    return largest * sum.value.squareRoot()
   }
 }

@@ -20,6 +20,16 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     state = seed
   }
 
+  /// A generator that has given out some numbers of ``next()``.
+  ///
+  /// - Parameters:
+  ///   - seed: Any number.
+  ///   - count: How many numbers of its sequence are passed over.
+  @inlinable
+  public init(seed: UInt64, after count: UInt64) {
+    state = seed &+ count &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// The next 64 random bits.
   @inlinable
   public mutating func next() -> UInt64 {

@@ -100,16 +100,28 @@ package enum Statistics {
   /// - Precondition: `p` lies from zero to one.
   /// - SeeAlso: Hyndman & Fan 1996, The American Statistician 50, 361, definition 7.
   package static func quantile(_ p: Double, of values: [Double]) -> Double {
-    precondition(p >= 0 && p <= 1, "a quantile's fraction lies from 0 to 1")
-    guard let sorted = sorted(values) else { return .nan }
-    let position = Double(sorted.count - 1) * p
-    let index = Int(position)
-    guard index + 1 < sorted.count else { return sorted[index] }
-    let (lower, upper) = (sorted[index], sorted[index + 1])
-    let fraction = position - Double(index)
-    // From the nearer end, as numpy does it: exact at both ends.
-    return fraction < 0.5
-      ? lower + (upper - lower) * fraction : upper - (upper - lower) * (1 - fraction)
+    quantiles([p], of: values)[0]
+  }
+
+  /// Several quantiles of one list, which is put in order once.
+  ///
+  /// - Parameters:
+  ///   - fractions: What ``quantile(_:of:)`` takes; shape `[fractions]`.
+  ///   - values: The values in any order; shape `[n]`.
+  /// - Returns: The quantiles; shape `[fractions]`.
+  /// - Precondition: The fractions lie from zero to one.
+  package static func quantiles(_ fractions: [Double], of values: [Double]) -> [Double] {
+    precondition(fractions.allSatisfy { $0 >= 0 && $0 <= 1 }, "a fraction lies from 0 to 1")
+    guard let sorted = sorted(values) else { return fractions.map { _ in .nan } }
+    return fractions.map { fraction in
+      let position = Double(sorted.count - 1) * fraction
+      let index = Int(position)
+      guard index + 1 < sorted.count else { return sorted[index] }
+      let (lower, upper) = (sorted[index], sorted[index + 1])
+      let rest = position - Double(index)
+      // From the nearer end, as numpy does it: exact at both ends.
+      return rest < 0.5 ? lower + (upper - lower) * rest : upper - (upper - lower) * (1 - rest)
+    }
   }
 
   /// The sum of the squared distances from the mean.

@@ -88,12 +88,13 @@ package struct Runner: Sendable {
     let results = plan.results(
       from: execution.records.values, by: ThreadWorkers(jobs: jobs)
     ) { [cancellation] in cancellation.isRequested }
-    guard let files = try files(of: plan, results, execution.computed, started, clock),
+    let computed = execution.computed + plan.scannedCount
+    guard let files = try files(of: plan, results, computed, started, clock),
       let run = try publish(plan, files, contribution)
     else { throw execution.interruption }
     return .published(
       try outcome(
-        plan, run, results.tables, from: .computed, computed: execution.computed, since: clock))
+        plan, run, results.tables, from: .computed, computed: computed, since: clock))
   }
 
   /// What is missing of a plan.

@@ -90,13 +90,13 @@ package struct Recomputation: Equatable, Sendable {
   ) throws(InputRejected) -> [(computation: any Computation, rows: [Int])] {
     let kept = Set(run.manifest.tables.map(\.name))
     let computations = plan.computations.filter { kept.contains($0.schema.name) }
-    guard !plan.computations.isEmpty else {
+    guard !plan.allComputations.isEmpty else {
       throw InputRejected(
         "run '\(run.name)' has no units, so there is no fraction of them",
         help: "without '--fraction' everything is computed, and the tables it keeps are compared")
     }
     guard !computations.isEmpty else {
-      let names = plan.computations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
+      let names = plan.allComputations.map { "'\($0.schema.name)'" }.joined(separator: " and ")
       throw InputRejected(
         "run '\(run.name)' does not keep \(names), so single units cannot be compared",
         help: "without '--fraction' everything is computed, and the tables it keeps are compared")

@@ -153,7 +153,8 @@ package struct CorrelateStep: Step {
     }
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, complete) + grouped.notes(of: name.value))
+      notes: CompleteRows.notes(name.value, complete.map(\.account)) + grouped.notes(of: name.value)
+    )
   }
 
   /// Correlates some values, or ranks.

@@ -164,7 +164,8 @@ package struct SelectStep: Step {
       ]
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, [complete]) + grouped.notes(of: name.value) + unchosen)
+      notes: CompleteRows.notes(name.value, [complete.account]) + grouped.notes(of: name.value)
+        + unchosen)
   }
 
   package var headlines: [String] {

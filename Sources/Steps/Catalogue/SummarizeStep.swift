@@ -102,6 +102,7 @@ package struct SummarizeStep: Step {
     }
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, complete) + grouped.notes(of: name.value))
+      notes: CompleteRows.notes(name.value, complete.map(\.account)) + grouped.notes(of: name.value)
+    )
   }
 }

@@ -5,12 +5,40 @@ struct CompleteRows {
   /// What must be there, with its name; shape `[rows]`.
   typealias Quantity = (name: String, values: [Double])
 
+  /// How many rows there were and were kept, and what the others miss.
+  struct Account: Sendable {
+    /// How many rows there were.
+    private(set) var total: Int
+    /// How many of them miss nothing.
+    private(set) var kept: Int
+    /// Whether some row misses a quantity; shape `[quantities]`.
+    private var isMissed: [Bool]
+    private let names: [String]
+
+    fileprivate init(total: Int, kept: Int, isMissed: [Bool], names: [String]) {
+      (self.total, self.kept, self.isMissed, self.names) = (total, kept, isMissed, names)
+    }
+
+    /// All rows of some parts, counted by the same quantities; `nil` for no part.
+    init?(of parts: [Account]) {
+      guard let first = parts.first else { return nil }
+      self = first
+      for part in parts.dropFirst() { add(part) }
+    }
+
+    /// The quantities that some row misses.
+    var missing: [String] { zip(names, isMissed).filter { $0.1 }.map(\.0).distinct }
+
+    private mutating func add(_ other: Account) {
+      total += other.total
+      kept += other.kept
+      isMissed = zip(isMissed, other.isMissed).map { $0 || $1 }
+    }
+  }
+
   /// Those that miss nothing, in order.
   let rows: [Int]
-  /// How many there were.
-  private let total: Int
-  /// The quantities that some row misses.
-  private let missing: [String]
+  let account: Account
 
   /// Sorts rows out.
   ///
@@ -18,15 +46,18 @@ struct CompleteRows {
   ///   - candidates: The rows that may take part.
   ///   - quantities: What must be there.
   init(among candidates: [Int], of quantities: [Quantity]) {
-    rows = candidates.filter { row in quantities.allSatisfy { $0.values[row].isFinite } }
-    total = candidates.count
-    let incomplete =
-      rows.count == total
-      ? []
-      : quantities.filter { quantity in
-        candidates.contains { !quantity.values[$0].isFinite }
+    var rows = candidates
+    let isMissed = quantities.map { quantity in
+      quantity.values.withUnsafeBufferPointer { values in
+        candidates.contains { !values[$0].isFinite }
       }
-    missing = incomplete.map(\.name).distinct
+    }
+    for (quantity, isMissed) in zip(quantities, isMissed) where isMissed {
+      rows.removeAll { !quantity.values[$0].isFinite }
+    }
+    self.rows = rows
+    account = Account(
+      total: candidates.count, kept: rows.count, isMissed: isMissed, names: quantities.map(\.name))
   }
 
   /// How many parts a sentence names before it breaks off.
@@ -38,9 +69,9 @@ struct CompleteRows {
   ///   - step: The name of the step.
   ///   - counts: What its parts left out, of the same rows.
   /// - Returns: The sentence as a list.
-  static func notes(_ step: String, _ counts: [CompleteRows]) -> [String] {
-    let parts = counts.filter { $0.rows.count < $0.total }.map { part in
-      let left = part.total - part.rows.count
+  static func notes(_ step: String, _ counts: [Account]) -> [String] {
+    let parts = counts.filter { $0.kept < $0.total }.map { part in
+      let left = part.total - part.kept
       return "\(left.grouped) of \(part.total.grouped) rows miss "
         + list(part.missing, separator: " or ")
     }.distinct

@@ -17,6 +17,8 @@ package struct StepContext: Sendable {
   let companions: [CompanionTable]
   /// The curves of the sample, for steps over points, where the spec has no offsets.
   let curves: OffsetComputation?
+  /// What steps made of units that stand in no table, by the name of the step.
+  private(set) var scanned: [String: StepResult]
   /// Whoever shares the work of a step.
   private(set) var workers: any Workers
   /// Asked from time to time by long work; after a stop its results are worth nothing.
@@ -25,7 +27,8 @@ package struct StepContext: Sendable {
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
-    curves: OffsetComputation? = nil, workers: any Workers = OneWorker(),
+    curves: OffsetComputation? = nil, scanned: [String: StepResult] = [:],
+    workers: any Workers = OneWorker(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
@@ -35,6 +38,7 @@ package struct StepContext: Sendable {
     self.methods = methods
     self.companions = companions
     self.curves = curves
+    self.scanned = scanned
     self.workers = workers
     self.isCancelled = isCancelled
   }
@@ -68,6 +72,7 @@ package struct StepContext: Sendable {
     var local = self
     local.computations = computations.map { $0.over($0.axes(at: values)) }
     local.needed = [name]
+    local.scanned = [:]
     // What looks between the cells shares out its points, not what leads to one of them.
     local.workers = OneWorker()
     let known = others.all.filter { $0.name != input.name } + [input]

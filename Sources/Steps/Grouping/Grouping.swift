@@ -40,6 +40,12 @@ package struct Grouping: Keyed {
     [by.within(path), per.within(path)]
   }
 
+  /// Whether groups are the cells of the grid and nothing else.
+  var isOfCells: Bool {
+    guard case .cell = per else { return false }
+    return terms.isEmpty && fixedAt == nil
+  }
+
   /// A column that tells groups apart.
   private struct KeyColumn {
     let schema: ColumnSchema

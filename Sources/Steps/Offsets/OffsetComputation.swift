@@ -12,12 +12,14 @@ package struct OffsetComputation: Computation {
   let method: OffsetMethod
   package private(set) var axes: [Axis]
   private(set) var cells: CartesianProduct
+  /// Where the ratios stand among the axes.
+  private(set) var ratioAxes: RatioAxes
   private let names: [String]
   /// The position of each galaxy in the dataset; shape `[galaxies]`.
   private(set) var positions: [Int]
   private(set) var curves: [OffsetCurve]
 
-  /// The fields of a record, in their order.
+  /// The fields of a record, in their order, which is that of ``LaneOffsets/values``.
   private enum Field: Int, CaseIterable {
     case offset
     case concentration
@@ -55,6 +57,7 @@ package struct OffsetComputation: Computation {
     self.names = names
     self.axes = axes
     cells = CartesianProduct(axes.map(\.values))
+    ratioAxes = RatioAxes(axes, scale: settings.scale)
     self.positions = positions
     curves = galaxies.map { OffsetCurve($0, settings) }
     made = OffsetTable(axes: axes, galaxies: names)
@@ -64,6 +67,7 @@ package struct OffsetComputation: Computation {
     var other = self
     other.axes = axes
     other.cells = CartesianProduct(axes.map(\.values))
+    other.ratioAxes = RatioAxes(axes, scale: settings.scale)
     other.made = OffsetTable(axes: axes, galaxies: names)
     return other
   }
@@ -87,71 +91,70 @@ package struct OffsetComputation: Computation {
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>
   ) {
-    let width = recordWidth
     records.initialize(repeating: .nan)
-    var rest = records[...]
+    var first = 0
+    var (known, ratios) = (0..<0, LaneRatios(MassToLight(), scale: settings.scale))
     for group in order.groups(in: units) {
-      let count = group.units.count * width
-      measure(group, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
-      rest = rest.dropFirst(count)
+      if group.cells != known {
+        (known, ratios) = (group.cells, ratioAxes.lanes(group.cells.map { cells[$0] }[...]))
+      }
+      let measured = curves[group.galaxy].measure(ratios, settings, by: method)
+      write(measured, group.units.count, into: records, at: first)
+      first += group.units.count
     }
   }
 
-  /// Measures a galaxy in some cells of a block.
-  ///
-  /// - Parameters:
-  ///   - group: Which galaxy and cells.
-  ///   - records: Room for the records, one after the other, all missing.
-  private func measure(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
-    let (curve, width) = (curves[group.galaxy], recordWidth)
-    for (place, cell) in group.cells.enumerated() {
-      let values = cells[cell]
-      let (ratios, scale) = (ratios(values), scale(values))
-      func set(_ field: Field, _ value: Double) {
-        records[place * width + field.rawValue] = value
-      }
-      set(.outwardPoints, Double(curve.outwardPoints(ratios, settings)))
-      switch curve.measure(ratios, scale: scale, settings, by: method) {
-      case .success(let measured):
-        set(.offset, measured.offset)
-        set(.concentration, measured.concentration)
-        set(.gasFraction, measured.gasFraction)
-        set(.pointsUsed, Double(measured.pointsUsed))
-      case .failure(let refusal):
-        set(.reason, refusal.tableCode)
-      }
+  /// Writes what was measured in some cells, one record after the other.
+  private func write(
+    _ measured: LaneOffsets, _ count: Int, into records: UnsafeMutableBufferPointer<Double>,
+    at first: Int
+  ) {
+    let (fields, width) = (measured.values, recordWidth)
+    for field in fields.indices {
+      for lane in 0..<count { records[(first + lane) * width + field] = fields[field][lane] }
     }
   }
 
   /// The mass-to-light ratios of a cell: none is free where there are offsets.
-  func ratios(_ values: [Double]) -> MassToLight {
-    var ratios = MassToLight()
-    for usual in Axis.massToLight {
-      guard let axis = axes.firstIndex(where: { $0.name == usual.name }) else { continue }
-      ratios[usual.name] = values[axis]
-    }
-    return ratios
-  }
+  func ratios(_ values: [Double]) -> MassToLight { ratioAxes.ratios(values) }
 
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
-  func scale(_ values: [Double]) -> Double {
-    axes.firstIndex { $0.name == OffsetSettings.scaleName }.map { values[$0] } ?? settings.scale
-  }
+  func scale(_ values: [Double]) -> Double { ratioAxes.scale(values) }
 
   package func table(from records: [Double]) -> Table {
-    var draft = made.draft
     let width = recordWidth
     let places = (0..<unitCount).map { order.place(ofRow: $0) }
     let units = places.map { order.unit(of: $0) }
     let values = (0..<cells.count).map { cells[$0] }
+    return table(
+      axes.indices.map { axis in places.map { values[$0.cell][axis] } },
+      galaxies: places.map { Double(positions[$0.galaxy]) },
+      logFlatSpeeds: places.map { curves[$0.galaxy].logFlatSpeed },
+      logLuminosities: places.map { curves[$0.galaxy].logLuminosity },
+      (0..<width).map { field in units.map { records[$0 * width + field] } })
+  }
+
+  /// Makes a table of its columns.
+  ///
+  /// - Parameters:
+  ///   - cells: The values of the axes; shape `[axes][rows]`.
+  ///   - galaxies: The position of each galaxy in the dataset; shape `[rows]`.
+  ///   - logFlatSpeeds: Those of each galaxy; shape `[rows]`.
+  ///   - logLuminosities: Those of each galaxy; shape `[rows]`.
+  ///   - fields: The fields of the records; shape `[fields][rows]`.
+  /// - Returns: The table.
+  func table(
+    _ cells: [[Double]], galaxies: [Double], logFlatSpeeds: [Double], logLuminosities: [Double],
+    _ fields: [[Double]]
+  ) -> Table {
+    var draft = made.draft
     func fill<Value>(_ column: Column<Value>, _ field: Field) {
-      draft.fill(column, with: units.map { records[$0 * width + field.rawValue] })
+      draft.fill(column, with: fields[field.rawValue])
     }
-    draft.fill(
-      made.axes, with: axes.indices.map { axis in places.map { values[$0.cell][axis] } })
-    draft.fill(made.galaxy, with: places.map { Double(positions[$0.galaxy]) })
-    draft.fill(made.logFlatSpeed, with: places.map { curves[$0.galaxy].logFlatSpeed })
-    draft.fill(made.logLuminosity, with: places.map { curves[$0.galaxy].logLuminosity })
+    draft.fill(made.axes, with: cells)
+    draft.fill(made.galaxy, with: galaxies)
+    draft.fill(made.logFlatSpeed, with: logFlatSpeeds)
+    draft.fill(made.logLuminosity, with: logLuminosities)
     fill(made.offset, .offset)
     fill(made.concentration, .concentration)
     fill(made.gasFraction, .gasFraction)

@@ -30,8 +30,8 @@ extension OffsetCurve {
   /// - SeeAlso: McGaugh, Lelli & Schombert 2016, PRL 117, 201101.
   private func baryonicError(_ point: Int, _ ratios: MassToLight) -> Double {
     let parts = [
-      0.1 * ratios.gas * gas[point], 0.25 * ratios.disk * disk[point],
-      0.25 * ratios.bulge * bulge[point],
+      0.1 * ratios.gas * points[point].gas, 0.25 * ratios.disk * points[point].disk,
+      0.25 * ratios.bulge * points[point].bulge,
     ]
     let squared = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return RadialAcceleration.centripetal(squaredSpeed: squared, radius: radius[point])

@@ -6,15 +6,12 @@ import Numerics
 /// A reference, since every unit looks at one and none changes it.
 final class OffsetCurve: Sendable {
   let curve: RotationCurve
-  /// log₁₀ of the observed acceleration in m/s²; −∞ where it is zero; shape `[n]`.
-  let logObserved: [Double]
-  /// What each component adds to V²_bary per unit of its ratio, km²/s²; shape `[n]`.
-  let gas: [Double]
-  let disk: [Double]
-  let bulge: [Double]
-  /// V_gas² and V_disk² whatever the sign, km²/s²; shape `[n]`.
-  let squaredGas: [Double]
-  let squaredDisk: [Double]
+  /// What offsets need of each point; shape `[n]`.
+  let points: [OffsetPoint]
+  /// How many points move.
+  let movingPoints: Int
+  /// What the points that move tell, as long as all are valid.
+  let whole: ValidPoints
   /// Speed of the flat part, km/s; NaN where missing.
   let flatSpeed: Double
   /// log₁₀ of it, and of the luminosity in 1e9 L☉; NaN where there is none.
@@ -25,7 +22,11 @@ final class OffsetCurve: Sendable {
   /// The part of the variance of g_obs over g_obs² that all points share; NaN where not known.
   let sharedVariance: Double
   /// Whether the absolute value of V²_bary counts.
-  private let isSquared: Bool
+  let isSquared: Bool
+  /// The scale g† of the settings, m/s².
+  let scale: Double
+  /// Whether the mean of two neighbouring radii is one of them, so close they are.
+  let hasTouchingRadii: Bool
 
   /// Prepares a galaxy.
   ///
@@ -37,17 +38,11 @@ final class OffsetCurve: Sendable {
     let isSquared = settings.gasSign == .squared
     self.isSquared = isSquared
     self.curve = curve
-    logObserved = zip(curve.observedSpeed, curve.radius).map {
-      Elementary.log10(RadialAcceleration.centripetal(squaredSpeed: $0 * $0, radius: $1))
+    scale = settings.scale
+    points = curve.radius.indices.map {
+      OffsetPoint($0, of: curve, isSquared: isSquared, scale: settings.scale)
     }
-    func squared(_ speeds: [Double], signed: Bool) -> [Double] {
-      speeds.map { signed ? $0.magnitude * $0 : $0 * $0 }
-    }
-    gas = squared(curve.gasSpeed, signed: !isSquared)
-    disk = squared(curve.diskSpeed, signed: !isSquared)
-    bulge = squared(curve.bulgeSpeed, signed: !isSquared)
-    squaredGas = squared(curve.gasSpeed, signed: false)
-    squaredDisk = squared(curve.diskSpeed, signed: false)
+    hasTouchingRadii = zip(curve.radius, curve.radius.dropFirst()).contains { ($0 + $1) / 2 >= $1 }
     flatSpeed = galaxy.flatSpeed
     logFlatSpeed = Self.logarithm(galaxy.flatSpeed)
     logLuminosity = Self.logarithm(galaxy.luminosity)
@@ -56,6 +51,10 @@ final class OffsetCurve: Sendable {
       galaxy.luminosity * 1e9 / (2 * Double.pi * max(galaxy.effectiveSurfaceBrightness, 1))
     effectiveRadius =
       galaxy.effectiveSurfaceBrightness.isNaN ? .nan : area.squareRoot() / 1000
+    let moving = curve.radius.indices.filter { curve.observedSpeed[$0] != 0 }
+    movingPoints = moving.count
+    whole = ValidPoints(
+      moving, of: curve, effectiveRadius: effectiveRadius, flatSpeed: flatSpeed)
   }
 
   /// log₁₀ of a positive number; NaN of others, which are no measurement.
@@ -75,21 +74,14 @@ final class OffsetCurve: Sendable {
   }
 
   /// V²_bary at one point, km²/s².
-  @inline(__always)
   func squaredBaryons(_ i: Int, _ ratios: MassToLight) -> Double {
-    let sum = ratios.gas * gas[i] + ratios.disk * disk[i] + ratios.bulge * bulge[i]
+    let point = points[i]
+    let sum = ratios.gas * point.gas + ratios.disk * point.disk + ratios.bulge * point.bulge
     return isSquared ? sum.magnitude : sum
   }
 
   /// The acceleration due to the baryons at one point, m/s².
-  @inline(__always)
   func baryonic(_ i: Int, _ ratios: MassToLight) -> Double {
     RadialAcceleration.centripetal(squaredSpeed: squaredBaryons(i, ratios), radius: radius[i])
-  }
-
-  /// Whether both accelerations of a point are positive.
-  @inline(__always)
-  func isValid(_ i: Int, _ ratios: MassToLight) -> Bool {
-    squaredBaryons(i, ratios) > 0 && observedSpeed[i] != 0
   }
 }

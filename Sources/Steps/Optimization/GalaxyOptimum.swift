@@ -36,7 +36,7 @@ struct GalaxyOptimum {
     return context.workers.map(galaxies.count) { index in
       let galaxy = galaxies[index]
       let subject = Subject(
-        step: step, offsets: offsets, galaxy: galaxy, axis: place, tables: tables,
+        step: step, offsets: offsets.of(galaxy: galaxy), axis: place, tables: tables,
         isCancelled: context.isCancelled)
       return context.method(OptimumMethods.galaxy.family) == OptimumMethods.brent
         ? brent(subject, axis)
@@ -48,7 +48,7 @@ struct GalaxyOptimum {
     let tolerance = step.tolerance ?? Self.brentTolerance
     let found = BoundedBrent(
       of: { point in
-        let value = subject.objective(point)
+        let value = subject.objectives([point])[0]
         return value.isFinite ? value : Self.missing
       }, in: range.lower...range.upper, tolerance: tolerance)
     // The search never visits an end; closer than its tolerance is the end.
@@ -67,7 +67,8 @@ struct GalaxyOptimum {
     let axis = SearchAxis(
       range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
     let tolerance = step.tolerance ?? 1e-9
-    let found = IntervalMinimum(of: subject.objective, along: axis, tolerance: tolerance)
+    let found = IntervalMinimum(
+      ofEach: subject.objectives, along: axis, tolerance: tolerance)
     let zeros = found.optima.filter { $0.value.magnitude <= zero }
     let point = zeros.map(\.point).min() ?? found.point
     let end = GridPlaces.Side(of: point, from: range.lower, through: range.upper)
@@ -86,31 +87,37 @@ struct GalaxyOptimum {
 /// One galaxy along one axis.
 private struct Subject {
   let step: OptimizeStep
+  /// The offsets of this galaxy alone.
   let offsets: OffsetComputation
-  let galaxy: Int
   let axis: Int
   let tables: TableSet
   let isCancelled: @Sendable () -> Bool
 
   var sign: Double { step.isMaximum ? -1 : 1 }
 
-  /// The table of this galaxy alone at a point of the axis.
-  private func table(at point: Double) -> Table {
-    var values = offsets.cells[0]
-    values[axis] = point
-    let axes = zip(offsets.axes, values).map { $0.taking([$1]) }
-    return offsets.of(galaxy: galaxy).table(at: axes)
+  /// The table of this galaxy at points of the axis, a row for each.
+  private func table(at points: [Double]) -> Table {
+    let first = offsets.cells[0]
+    return offsets.table(
+      at: points.map { point in
+        var values = first
+        values[axis] = point
+        return values
+      })
   }
 
-  /// The objective, smaller for better; NaN where there is none.
-  func objective(_ point: Double) -> Double {
-    isCancelled() ? .nan : sign * step.objective.numbers(over: table(at: point), tables)[0]
+  /// The objective at several points, smaller for better; NaN where there is none.
+  func objectives(_ points: [Double]) -> [Double] {
+    isCancelled()
+      ? points.map { _ in .nan }
+      : step.objective.numbers(over: table(at: points), tables).map { sign * $0 }
   }
 
   /// How many points count.
-  private func count(_ point: Double) -> SampleJump.Count {
-    let points = table(at: point).values("points_used")[0]
-    return SampleJump.Count(points: points.isFinite ? Int(points) : nil)
+  private func counts(_ points: [Double]) -> [SampleJump.Count] {
+    table(at: points).values("points_used").map {
+      SampleJump.Count(points: $0.isFinite ? Int($0) : nil)
+    }
   }
 
   /// The optimum at a point; its status where it lies neither at an end nor on a jump is given.
@@ -119,14 +126,14 @@ private struct Subject {
     evaluations: Int, grid: (points: Int, refinements: Int)?,
     optima: [LocalOptimum]
   ) -> FoundOptimum {
-    let value = objective(point)
+    let value = objectives([point])[0]
     let known = optima.first { $0.point == [point] }.map(\.jump)
     let jump = end != nil ? nil : known ?? search(tolerance).jump(at: [point], value)
     return FoundOptimum(
       point: [point], value: sign * value,
       status: end != nil ? .atBound : jump != nil && status == .interior ? .atJump : status,
       ends: [end], jump: jump, evaluations: evaluations, grid: grid, optima: optima,
-      table: table(at: point))
+      table: table(at: [point]))
   }
 
   /// One of the optima along a logarithmic axis, whose tolerance is a ratio.
@@ -144,6 +151,6 @@ private struct Subject {
     JumpSearch(
       ranges: step.ranges,
       reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) },
-      count: { count($0[0]) }, objective: { objective($0[0]) })
+      counts: { counts($0.map { $0[0] }) }, objectives: { objectives($0.map { $0[0] }) })
   }
 }

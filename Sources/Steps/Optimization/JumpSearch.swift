@@ -8,10 +8,10 @@ struct JumpSearch {
   let ranges: [SearchRange]
   /// How far a search may stop from the place of the optimum; shape `[axes]`.
   let reach: [Double]
-  /// How much takes part at a point.
-  let count: ([Double]) -> SampleJump.Count
-  /// The objective, smaller for better; NaN where there is none.
-  let objective: ([Double]) -> Double
+  /// How much takes part at points of shape `[points][axes]`.
+  let counts: @Sendable ([[Double]]) -> [SampleJump.Count]
+  /// The objective there, smaller for better; NaN where there is none.
+  let objectives: @Sendable ([[Double]]) -> [Double]
 
   /// The differences that rounding may make, and above which the objective jumps, as fractions.
   private static let (rounding, leap) = (1e-12, 1e-9)
@@ -29,42 +29,54 @@ struct JumpSearch {
   /// - Returns: The jump, or `nil` if there is none.
   func jump(at point: [Double], _ value: Double) -> SampleJump? {
     guard value.isFinite else { return nil }
-    let here = count(point)
+    let ways = point.indices.flatMap { axis in
+      GridPlaces.Side.allCases.map { Way(point: point, axis: axis, side: $0, end: end(axis, $0)) }
+    }
+    func end(_ axis: Int, _ side: GridPlaces.Side) -> Double {
+      side == .lower
+        ? max(point[axis] - reach[axis], ranges[axis].lower)
+        : min(point[axis] + reach[axis], ranges[axis].upper)
+    }
+    let counts = counts([point] + ways.map { $0.moved(to: $0.end) })
+    let here = counts[0]
     var sides = [GridPlaces.Side?](repeating: nil, count: point.count)
     var found: [SampleJump.Count] = []
-    for axis in point.indices {
-      for side in GridPlaces.Side.allCases where sides[axis] == nil {
-        guard let beyond = beyond(point, value, here, axis, side) else { continue }
-        sides[axis] = side
-        found.append(beyond)
+    for (way, far) in zip(ways, counts.dropFirst()) where sides[way.axis] == nil {
+      guard way.end != point[way.axis], far != here, let beyond = beyond(way, value) else {
+        continue
       }
+      sides[way.axis] = way.side
+      found.append(beyond)
     }
     guard let first = found.first else { return nil }
     return SampleJump(
       sides: sides, here: here, beyond: found.first { $0.rows != here.rows } ?? first)
   }
 
-  /// The sample beyond a jump on one side of a point.
-  private func beyond(
-    _ point: [Double], _ value: Double, _ here: SampleJump.Count, _ axis: Int,
-    _ side: GridPlaces.Side
-  ) -> SampleJump.Count? {
+  /// A way from a point along an axis.
+  private struct Way {
+    let point: [Double]
+    let axis: Int
+    let side: GridPlaces.Side
+    let end: Double
+
     func moved(to place: Double) -> [Double] {
       var moved = point
       moved[axis] = place
       return moved
     }
-    var near = point[axis]
-    var far =
-      side == .lower
-      ? max(near - reach[axis], ranges[axis].lower) : min(near + reach[axis], ranges[axis].upper)
-    guard far != near, count(moved(to: far)) != here else { return nil }
-    var (last, next) = (value, objective(moved(to: far)))
+  }
+
+  /// The sample beyond a jump on a way that ends in another sample.
+  private func beyond(_ way: Way, _ value: Double) -> SampleJump.Count? {
+    func objective(_ place: Double) -> Double { objectives([way.moved(to: place)])[0] }
+    var (near, far) = (way.point[way.axis], way.end)
+    var (last, next) = (value, objective(far))
     var size = max(last.magnitude, next.isFinite ? next.magnitude : 0)
     while true {
       let middle = near + 0.5 * (far - near)
       guard middle != near, middle != far else { break }
-      let found = objective(moved(to: middle))
+      let found = objective(middle)
       if found.isFinite { size = max(size, found.magnitude) }
       if Self.change(last, found) < Self.change(found, next) {
         (near, last) = (middle, found)
@@ -72,11 +84,11 @@ struct JumpSearch {
         (far, next) = (middle, found)
       }
     }
-    let beyond = count(moved(to: far))
-    guard beyond != count(moved(to: near)), Self.change(last, next) > Self.leap * size,
+    let counts = counts([far, near].map(way.moved))
+    guard counts[0] != counts[1], Self.change(last, next) > Self.leap * size,
       last <= value + Self.rounding * value.magnitude
     else { return nil }
-    return beyond
+    return counts[0]
   }
 
   /// How far two values of the objective lie apart; without end where one has none.

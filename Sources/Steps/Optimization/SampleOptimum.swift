@@ -12,6 +12,8 @@ struct SampleOptimum {
   private let context: StepContext
   /// The tables that the step names, looked up once and not at every point.
   private let mentioned: [String]
+  /// What works the table out at several points at once, where that can be.
+  private let cells: PointFits?
 
   /// How fine the grid is by default: a jump of the objective hides what is narrower.
   private static let gridPoints = [1: 1001, 2: 101, 3: 21]
@@ -24,6 +26,7 @@ struct SampleOptimum {
     self.tables = tables
     self.context = context
     mentioned = step.mentionedTables
+    cells = PointFits(step, tables, context)
   }
 
   func search() -> FoundOptimum {
@@ -43,17 +46,40 @@ struct SampleOptimum {
     context.table(step.input.value, at: values(at: point), tables)
   }
 
-  /// The objective, smaller for better; NaN where there is none.
+  /// The objective at several points, smaller for better; NaN where there is none.
+  private func objectives(_ points: [[Double]]) -> [Double] {
+    guard let cells else { return context.workers.map(points.count) { objective(points[$0]) } }
+    var values = [Double](repeating: .nan, count: points.count)
+    let inside = points.indices.filter { isInside(points[$0]) }
+    let parts = inside.inParts(of: PointFits.pointsPerPart)
+    let found = context.workers.map(parts.count) { part in
+      context.isCancelled() ? [] : cells.objectives(parts[part].map { points[$0] })
+    }
+    for (part, found) in zip(parts, found) {
+      for (index, value) in zip(part, found) { values[index] = sign * value }
+    }
+    return values
+  }
+
+  private func isInside(_ point: [Double]) -> Bool {
+    zip(point, step.ranges).allSatisfy { $0 >= $1.lower && $0 <= $1.upper }
+  }
+
+  /// The objective at a point.
   private func objective(_ point: [Double]) -> Double {
-    guard zip(point, step.ranges).allSatisfy({ $0 >= $1.lower && $0 <= $1.upper }),
-      !context.isCancelled(), let table = table(at: point), table.rowCount == 1
+    guard isInside(point), !context.isCancelled(), let table = table(at: point),
+      table.rowCount == 1
     else { return .nan }
     let others = context.tables(mentioned: mentioned, at: values(at: point), tables)
     return sign * step.objective.numbers(over: table, others)[0]
   }
 
-  /// How much takes part at a point: the rows that the table tells of or else the galaxies with an
-  /// offset, and the points that offsets are measured at.
+  /// How much takes part at several points: the rows that the table tells of or else the galaxies
+  /// with an offset, and the points that offsets are measured at.
+  private func counts(_ points: [[Double]]) -> [SampleJump.Count] {
+    cells?.counts(points) ?? points.map(count)
+  }
+
   private func count(_ point: [Double]) -> SampleJump.Count {
     let row = table(at: point)
     let told = ["n", "count"].lazy.compactMap { name in
@@ -75,7 +101,8 @@ struct SampleOptimum {
         ?? (range.lower + range.upper) / 2
     }
     let tolerance = step.tolerance ?? Self.simplexTolerance
-    let found = NelderMead(of: objective, from: start, limits: .init(point: tolerance))
+    let found = NelderMead(
+      of: { objectives([$0])[0] }, from: start, limits: .init(point: tolerance))
     // The search never visits an end; closer than its tolerance is the end.
     return outcome(
       found.point, found.value, tolerance, nearness: tolerance, evaluations: found.evaluations,
@@ -89,9 +116,7 @@ struct SampleOptimum {
     }
     var effort = BoxMinimum.Effort()
     effort.tolerance = step.tolerance ?? effort.tolerance
-    let found = BoxMinimum(
-      ofEach: { points in context.workers.map(points.count) { objective(points[$0]) } },
-      along: axes, effort: effort)
+    let found = BoxMinimum(ofEach: objectives, along: axes, effort: effort)
     return outcome(
       found.point, found.value, effort.tolerance, nearness: 0, evaluations: found.evaluations,
       grid: (points: found.gridPoints, refinements: found.refinements),
@@ -105,10 +130,11 @@ struct SampleOptimum {
   ) -> FoundOptimum {
     let search = JumpSearch(
       ranges: step.ranges,
-      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, count: count,
-      objective: objective)
-    let known = optima.map { place, value in
-      LocalOptimum(
+      reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, counts: { counts($0) },
+      objectives: { objectives($0) })
+    let known = context.workers.map(optima.count) { index in
+      let (place, value) = optima[index]
+      return LocalOptimum(
         point: place, value: sign * value, ends: self.ends(at: place, nearness),
         jump: search.jump(at: place, value))
     }

@@ -72,8 +72,8 @@ package struct PointsStep: Step {
       }
       let judged = sample.settings.validAt ?? ratio
       if isOld || subject != nil,
-        case .failure(let refusal) = curve.measure(
-          judged, scale: scale, sample.settings, by: sample.method)
+        let refusal = curve.refusal(
+          at: judged, scale: scale, sample.settings, by: sample.method)
       {
         leftOut.add(galaxy, refusal.rawValue, points: curve.radius.count)
         continue

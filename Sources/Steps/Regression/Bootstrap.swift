@@ -28,30 +28,50 @@ struct Bootstrap: Keyed {
     of sample: RegressionSample, _ fits: [Result<LinearModel, RegressionRefusal>],
     _ context: StepContext
   ) -> [[DrawnFit]] {
-    let members = sample.members
-    let ids = Array(Set(members.flatMap(\.self))).sorted()
-    var generator = SplitMix64(seed: UInt64(seed))
-    // The draws come from one generator, one after the other; only their fits are shared out.
-    let drawn = (0..<samples).map { _ in
-      var times: [Int: Int] = [:]
-      for _ in ids {
-        let drawn = generator.next().multipliedFullWidth(by: UInt64(ids.count)).high
-        times[ids[Int(drawn)], default: 0] += 1
+    let ids = Array(Set(sample.members.joined())).sorted()
+    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let places = sample.members.map { members in members.compactMap { place[$0] } }
+    let blocks = Array(0..<samples).inParts(of: Lanes.count)
+    let draws = context.workers.map(blocks.count) { block -> [[DrawnFit]] in
+      guard !context.isCancelled() else { return [] }
+      let times = blocks[block].map { self.times(ofDraw: $0, among: ids.count) }
+      let drawn = fits.indices.map { group -> [DrawnFit] in
+        guard case .success = fits[group] else {
+          return times.map { _ in DrawnFit(missing: 1 + sample.columns.terms.count) }
+        }
+        return self.fits(sample, sample.groups.rows[group], places[group], times)
       }
-      return times
+      return times.indices.map { draw in drawn.map { $0[draw] } }
     }
-    let draws = context.workers.map(samples) { draw -> [DrawnFit]? in
-      guard !context.isCancelled() else { return nil }
-      let times = drawn[draw]
-      return sample.groups.rows.enumerated().map { group, rows in
-        let drawn = zip(rows, members[group]).map { (row: $0, times: times[$1, default: 0]) }
-          .filter { $0.times > 0 }
-        guard case .success = fits[group],
-          case .success(let model) = sample.fit(drawn.map(\.row), times: drawn.map(\.times))
-        else { return DrawnFit(missing: 1 + sample.terms.count) }
-        return DrawnFit(model)
+    return draws.flatMap(\.self)
+  }
+
+  /// How often each galaxy is drawn.
+  ///
+  /// The draws come from one generator, one after the other. Its numbers are made of an arithmetic
+  /// sequence, so that it can begin at any draw.
+  private func times(ofDraw draw: Int, among count: Int) -> [Int] {
+    var generator = SplitMix64(seed: UInt64(seed), after: UInt64(draw) &* UInt64(count))
+    var times = [Int](repeating: 0, count: count)
+    for _ in 0..<count {
+      times[Int(generator.next().multipliedFullWidth(by: UInt64(count)).high)] += 1
+    }
+    return times
+  }
+
+  /// The fits of some draws of one group.
+  private func fits(
+    _ sample: RegressionSample, _ rows: [Int], _ places: [Int], _ times: [[Int]]
+  ) -> [DrawnFit] {
+    let drawn = times.map { times in rows.indices.filter { times[places[$0]] > 0 } }
+    let fits = sample.columns.fits(
+      drawn.map { $0.map { rows[$0] } },
+      times: zip(drawn, times).map { drawn, times in drawn.map { times[places[$0]] } })
+    return fits.map { fit in
+      guard case .success(let model) = fit else {
+        return DrawnFit(missing: 1 + sample.columns.terms.count)
       }
+      return DrawnFit(model)
     }
-    return draws.compactMap(\.self)
   }
 }

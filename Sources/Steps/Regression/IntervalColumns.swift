@@ -25,10 +25,9 @@ struct IntervalColumns {
     let present = values.filter(\.isFinite)
     row[draws] = present.count
     guard !present.isEmpty else { return }
-    row[median] = Statistics.quantile(0.5, of: present)
     row[std] = Statistics.std(present)
-    for (probability, column) in percentiles {
-      row[column] = Statistics.quantile(probability, of: present)
-    }
+    let columns = [(0.5, median)] + percentiles
+    let quantiles = Statistics.quantiles(columns.map(\.0), of: present)
+    for ((_, column), quantile) in zip(columns, quantiles) { row[column] = quantile }
   }
 }

@@ -86,15 +86,17 @@ package struct RegressStep: Step {
   }
 
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
+    if let scanned = context.scanned[name.value] { return scanned }
     guard let table = tables[input.value] else { return [] }
     let sorted = RegressionSample(self, table, tables, context)
-    let rows = sorted.groups.rows
-    let fits = context.workers.map(rows.count) { sorted.fit(rows[$0], minimum: minimumCount) }
-    var results = [RegressionTable(self, table.schema).table(sorted, fits)]
     let residuals = ResidualTable(self, table.schema)
-    if context.needed.contains(residuals.draft.schema.name) {
-      results.append(residuals.table(sorted, fits, table))
-    }
+    let hasResiduals = context.needed.contains(residuals.draft.schema.name)
+    let fits = sorted.fits(minimum: minimumCount, withRows: hasResiduals, by: context.workers)
+    let groups = sorted.groups
+    var results = [
+      RegressionTable(self, table.schema).table(groups.keys, groups.rows.map(\.count), fits)
+    ]
+    if hasResiduals { results.append(residuals.table(sorted, fits, table)) }
     if let bootstrap {
       let draws = bootstrap.draws(of: sorted, fits, context)
       results += BootstrapTables(self, table.schema).tables(sorted, draws)

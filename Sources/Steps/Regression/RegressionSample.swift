@@ -1,25 +1,21 @@
+import Numerics
 import Support
 import Tables
 
 /// The rows that take part in a regression, sorted into groups, with response and terms worked out.
 struct RegressionSample {
   let groups: RowGroups
-  let response: [Double]
-  /// One column a term; shape `[terms][rows]`.
-  let terms: [[Double]]
+  let columns: RegressionColumns
   /// What each row of each group is resampled as; empty without a bootstrap.
   ///
   /// Rows of one galaxy share a number.
   let members: [[Int]]
   /// What is to be known of the rows, one sentence each.
   let notes: [String]
-  private let step: RegressStep
 
   init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: StepContext) {
-    self.step = step
-    response = step.response.numbers(over: table, tables)
-    terms = step.terms.map { $0.expression.numbers(over: table, tables) }
-    let complete = Self.complete(step, table, tables, response, terms)
+    columns = RegressionColumns(step, over: table, tables)
+    let complete = columns.completeRows(of: step, over: table, tables)
     let rows = step.policy == .common ? Self.common(complete.rows, of: table) : complete.rows
     let reference = step.grouping.fixedAt.flatMap {
       cell -> (table: Table, tables: TableSet, rows: [Int])? in
@@ -27,9 +23,9 @@ struct RegressionSample {
         uniqueKeysWithValues: cell.values.map { ($0.key.value, $0.value.value) })
       guard let fixed = context.table(step.input.value, at: values, tables) else { return nil }
       let others = context.tables(mentioned: step.mentionedTables, at: values, tables)
-      let columns = step.terms.map { $0.expression.numbers(over: fixed, others) }
-      let outcome = step.response.numbers(over: fixed, others)
-      return (fixed, others, Self.complete(step, fixed, others, outcome, columns).rows)
+      let rows = RegressionColumns(step, over: fixed, others)
+        .completeRows(of: step, over: fixed, others).rows
+      return (fixed, others, rows)
     }
     let grouped = step.grouping.groups(of: table, tables, among: rows, context, fixedBy: reference)
     groups = grouped.groups
@@ -42,7 +38,7 @@ struct RegressionSample {
           + "have no like in every cell and are left out"
       ]
     notes =
-      CompleteRows.notes(step.name.value, [complete]) + uncommon
+      CompleteRows.notes(step.name.value, [complete.account]) + uncommon
       + grouped.notes(of: step.name.value)
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
@@ -59,19 +55,6 @@ struct RegressionSample {
     return groups.rows.map { rows in rows.map { owner[$0] } }
   }
 
-  /// The rows that meet the condition and miss nothing.
-  private static func complete(
-    _ step: RegressStep, _ table: Table, _ tables: TableSet, _ response: [Double],
-    _ terms: [[Double]]
-  ) -> CompleteRows {
-    let outcome: CompleteRows.Quantity = (step.response.canonicalText, response)
-    let predictors: [CompleteRows.Quantity] = zip(step.terms, terms).map {
-      ($0.expression.canonicalText, $1)
-    }
-    return CompleteRows(
-      among: step.condition.rows(of: table, tables), of: [outcome] + predictors)
-  }
-
   /// The rows whose keys without axes are there in every cell.
   private static func common(_ rows: [Int], of table: Table) -> [Int] {
     let others = table.schema.keys.filter { !table.schema.axes.contains($0) }
@@ -84,27 +67,19 @@ struct RegressionSample {
     return rows.filter { row in seen[columns.map { $0[row].bitPattern }] == cells }
   }
 
-  /// Fits the rows of a group.
-  func fit(_ rows: [Int], minimum: Int) -> Result<LinearModel, RegressionRefusal> {
-    guard !rows.isEmpty else { return .failure(.emptyGroup) }
-    guard rows.count >= minimum else { return .failure(.belowMinimum) }
-    return fit(rows, times: [Int](repeating: 1, count: rows.count))
-  }
-
-  /// Fits some rows, each as often as it was drawn.
-  func fit(_ rows: [Int], times: [Int]) -> Result<LinearModel, RegressionRefusal> {
-    do throws(LinearModel.Refusal) {
-      return .success(
-        try LinearModel(
-          rows.map { response[$0] }, terms.map { column in rows.map { column[$0] } }, times: times))
-    } catch {
-      switch error {
-      case .tooFewRows: return .failure(.tooFewRows)
-      case .constantResponse: return .failure(.constantResponse)
-      case .dependentTerm(0): return .failure(.dependentTerm(RegressionTerm.intercept))
-      case .dependentTerm(let position):
-        return .failure(.dependentTerm(step.terms[position - 1].expression.canonicalText))
-      }
-    }
+  /// Fits the rows of every group.
+  ///
+  /// - Parameters:
+  ///   - minimum: A group with fewer rows is refused.
+  ///   - withRows: Whether residuals and leverages are asked for.
+  ///   - workers: Whoever shares the work.
+  /// - Returns: The fit of each group.
+  func fits(
+    minimum: Int, withRows: Bool, by workers: any Workers
+  ) -> [Result<LinearModel, RegressionRefusal>] {
+    let blocks = groups.rows.inParts(of: Lanes.count)
+    return workers.map(blocks.count) {
+      columns.fits(Array(blocks[$0]), minimum: minimum, withRows: withRows)
+    }.flatMap(\.self)
   }
 }

@@ -37,29 +37,43 @@ struct RegressionTable {
     self.coefficients = coefficients
   }
 
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - keys: The keys of each group; shape `[groups][keys]`.
+  ///   - counts: How many rows each group has.
+  ///   - fits: The fit of each group.
+  /// - Returns: A row for each group.
   func table(
-    _ sample: RegressionSample, _ fits: [Result<LinearModel, RegressionRefusal>]
+    _ keys: [[Double]], _ counts: [Int], _ fits: [Result<LinearModel, RegressionRefusal>]
   ) -> Table {
     var draft = draft
     for (group, fit) in fits.enumerated() {
       draft.row { row in
-        row.set(groups, to: sample.groups.keys[group])
-        row[n] = sample.groups.rows[group].count
-        switch fit {
-        case .failure(let refusal): row[reason] = refusal.text
-        case .success(let model):
-          row[rSquared] = model.rSquared
-          row[adjustedRSquared] = model.adjustedRSquared
-          row[leaveOneOutRSquared] = model.leaveOneOutRSquared
-          row[rms] = model.rms
-          for (column, (value, error)) in zip(coefficients, zip(model.coefficients, model.errors)) {
-            row[column.value] = value
-            row[column.error] = error
-          }
-        }
+        row.set(groups, to: keys[group])
+        write(counts[group], fit, into: &row)
       }
     }
     return draft.table
+  }
+
+  /// Writes what came of a group.
+  private func write(
+    _ count: Int, _ fit: Result<LinearModel, RegressionRefusal>, into row: inout DraftRow
+  ) {
+    row[n] = count
+    switch fit {
+    case .failure(let refusal): row[reason] = refusal.text
+    case .success(let model):
+      row[rSquared] = model.rSquared
+      row[adjustedRSquared] = model.adjustedRSquared
+      row[leaveOneOutRSquared] = model.leaveOneOutRSquared
+      row[rms] = model.rms
+      for (column, (value, error)) in zip(coefficients, zip(model.coefficients, model.errors)) {
+        row[column.value] = value
+        row[column.error] = error
+      }
+    }
   }
 }
 

@@ -15,7 +15,7 @@ struct ResidualTable {
 
   init(_ step: RegressStep, _ table: TableSchema) {
     draft = TableDraft(
-      "\(step.name.value).residuals", axes: table.axes, constants: table.constants)
+      Self.name(step.name.value), axes: table.axes, constants: table.constants)
     keys = draft.block(table.keyColumns, as: .key)
     let groups = step.grouping.columns(of: table)
     labelPlaces = groups.indices.filter { !table.keys.contains(groups[$0].name) }
@@ -27,6 +27,9 @@ struct ResidualTable {
     residual = draft.real("residual", unit: unit, "response less fitted value")
     leverage = draft.real("leverage", "diagonal of the hat matrix")
   }
+
+  /// What the table of a step is called.
+  static func name(_ step: String) -> String { "\(step).residuals" }
 
   func table(
     _ sample: RegressionSample, _ fits: [Result<LinearModel, RegressionRefusal>], _ source: Table
@@ -40,7 +43,7 @@ struct ResidualTable {
         draft.row {
           $0.set(keys, to: known, at: row)
           $0.set(labels, to: label)
-          $0[fitted] = sample.response[row] - model.residuals[index]
+          $0[fitted] = sample.columns.response[row] - model.residuals[index]
           $0[residual] = model.residuals[index]
           $0[leverage] = model.leverages[index]
         }

@@ -36,5 +36,10 @@ struct BenchmarkPlan {
     Scheduler.records(of: plan, jobs: Self.jobs)
   }
 
+  /// What is found, on all processors.
+  func results() -> RunResults {
+    plan.results(from: records(), by: ThreadWorkers(jobs: Self.jobs))
+  }
+
   static let jobs = Host.processors
 }

@@ -13,7 +13,7 @@ enum PlanView {
 
   /// The product of cells, galaxies and models; the steps where nothing is computed for them.
   static func product(of plan: Plan) -> String {
-    if plan.computations.isEmpty {
+    if plan.allComputations.isEmpty {
       return "no units, " + plan.spec.analyses.count.counted("analysis", "analyses")
     }
     let results = plan.spec.resultsPerGalaxy

@@ -1,0 +1,58 @@
+import Galaxies
+import Models
+
+/// Fits of cells of one galaxy, blocks of eight side by side, against the same cells one after the
+/// other: 1, 8 and 121 cells of mass-to-light ratios, of the galaxies of the other benchmarks.
+enum BlockBenchmark: Benchmark {
+  private static let counts = [1, 8, 121]
+  private static let ratios: [Quantity] = [.galaxy(.upsilonDisk), .galaxy(.upsilonBulge)]
+
+  static func measurements() throws -> [Measurement] {
+    let subjects = try BenchmarkSample.galaxies().map { FitSubject($0) }
+    var all: [Measurement] = []
+    for law in ModelCatalogue.all where law.card.parameters.count < 3 {
+      for count in counts {
+        let cells: [[Double]] = (0..<count).map { place in
+          let (bulge, disk) = place.quotientAndRemainder(dividingBy: 11)
+          return [0.3 + 0.05 * Double(disk), 0.3 + 0.05 * Double(bulge)]
+        }
+        all.append(measurement(of: law, subjects, cells, by: .lanes))
+        if law.addsSpeeds {
+          all.append(measurement(of: law, subjects, cells, by: .lanes, with: .proof))
+        }
+        all.append(measurement(of: law, subjects, cells, by: .starts))
+      }
+    }
+    return all
+  }
+
+  /// Times the fits of one law, all that is shared among the cells of a galaxy with them.
+  private static func measurement(
+    of law: any RotationLaw.Type, _ subjects: [FitSubject], _ cells: [[Double]],
+    by search: SearchMethod, with extras: FitExtras = []
+  ) -> Measurement {
+    let space = FitSpace(law.card.parameters.map { FitRange($0.bounds) }, MassToLight())
+    let isFast = search == .lanes && law.addsSpeeds
+    let repeats = max(1, (isFast ? 100 : 1) / cells.count)
+    let cellText = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
+    let proof = extras.contains(.proof) ? ", proven" : ""
+    return Measurement(
+      name: "fit/\(law.card.name), \(cellText), \(search.rawValue)\(proof)",
+      count: repeats * subjects.count * cells.count
+    ) {
+      var sum = 0.0
+      for _ in 0..<repeats {
+        for subject in subjects {
+          let fits = law.fits(to: subject, in: space, fixing: ratios, by: search, with: extras)
+          for first in stride(from: 0, to: cells.count, by: 8) {
+            let block = CellValues(count: min(8, cells.count - first), quantities: 2) {
+              cells[first + $1][$0]
+            }
+            fits.fit(block) { if case .success(let fit) = $1 { sum += fit.chiSquared } }
+          }
+        }
+      }
+      return sum
+    }
+  }
+}
