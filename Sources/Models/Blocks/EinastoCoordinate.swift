@@ -84,7 +84,11 @@ struct EinastoCoordinate {
     switch kind {
     case .near: return (ends.lower - logPlace, ends.upper - logPlace)
     case .far: return (isCentral ? 0 : -Elementary.log1p(power), 10)
-    case .bound: return (isCentral ? 0 : ends.lower == -.infinity ? -central : -10, 10)
+    case .bound:
+      guard ends.lower == -.infinity else { return (-10, 10) }
+      // Towards C₂₀₀ = 0 the amplitude falls where C₂₀₀ > z, and rises otherwise.
+      let end = isCentral ? 0 : -central
+      return place.z > 0 ? (min(end, 0), 10) : (-10, max(end, 0))
     }
   }
 
@@ -118,7 +122,8 @@ struct EinastoCoordinate {
       return Elementary.log(end) / alpha - logReach
     case .bound:
       let target = Elementary.log(model.amplitude) + part * step.first
-      if reachesCentre, target <= Elementary.log(bounds.central) * (1 + 1e-15) { return centre }
+      let beyond = (target - Elementary.log(bounds.central)) * place.z
+      if reachesCentre, beyond <= 1e-15 * place.z.magnitude { return centre }
       let start = logPlace + min(max(part * change(step), -3 / alpha), 3 / alpha)
       let found = bounds.logPlace(isLow: model.isLow, of: target, near: start, alpha)
       return reachesCentre ? max(found, centre) : found

@@ -106,7 +106,7 @@ struct EinastoGrid: Sendable {
         tasks.append(task(row, minimum))
       }
     }
-    return Array(tasks.sorted { $0.value < $1.value }.prefix(Self.starts))
+    return Array(tasks.sorted { ($0.value, $0.row) < ($1.value, $1.row) }.prefix(Self.starts))
   }
 
   private func task(_ row: Int, _ minimum: HaloNodeMinimum) -> EinastoTask {
@@ -135,10 +135,11 @@ struct EinastoGrid: Sendable {
       turn += 1
       // How much a polish is below what the nodes tell.
       let margin = 2 * max(0, starts[0].value - best.chiSquared)
-      if task.origin == nil, task.value > best.chiSquared + margin { continue }
+      if task.origin == nil, !task.isEscape, task.value > best.chiSquared + margin { continue }
       let found = EinastoPolish(&points, range, from: task, shapes: shapes)
       best.take(found, between: (rows[0].shape, rows[rows.count - 1].shape), shapes)
       if let next = task.next(after: found, in: range) { tasks.append(next) }
+      if let next = task.escape(of: found, in: range, shapes: shapes) { tasks.append(next) }
       devNote(found, task, turn)
     }
     return best

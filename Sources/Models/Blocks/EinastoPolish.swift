@@ -73,6 +73,24 @@ struct EinastoPolish {
     }
   }
 
+  /// Where χ² is as small again inside a bound of α that holds it, by its second derivatives: there
+  /// may be another minimum beyond.
+  ///
+  /// - Parameter shapes: The bounds of ln α.
+  /// - Returns: ln z and ln α a little beyond; nil where it only rises.
+  func escape(from shapes: (lower: Double, upper: Double)) -> (logPlace: Double, shape: Double)? {
+    guard let slopes = model?.slopes, shape <= shapes.lower || shape >= shapes.upper else {
+      return nil
+    }
+    // The place goes with the shape.
+    let follow = slopes.zz > 0 ? -slopes.both / slopes.zz : 0
+    let bend = slopes.shapes + follow * slopes.both
+    let way = 2.4 * (slopes.shape / bend).magnitude
+    guard bend < 0, way < min(0.6, shapes.upper - shapes.lower) else { return nil }
+    let step = shape <= shapes.lower ? way : -way
+    return (logPlace + follow * step, shape + step)
+  }
+
   /// χ² at a place with the best amplitude there.
   private static func model(
     _ curve: inout EinastoCurve, _ bounds: EinastoBounds,

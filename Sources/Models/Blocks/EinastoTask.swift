@@ -13,6 +13,8 @@ struct EinastoTask {
   /// The row and node that it comes from.
   var row: Int
   var node: Int
+  /// Whether it began inside a bound of α that held another.
+  var isEscape = false
   /// ln z of the end from beyond which it came.
   var origin: Double?
 
@@ -27,6 +29,21 @@ struct EinastoTask {
     (next.logPlace, next.shape, next.amplitude) = (found.logPlace, found.shape, found.amplitude)
     next.origin = found.logPlace
     next.ends = range.piece(around: atLower ? ends.lower : ends.upper, below: atLower)
+    return next
+  }
+}
+
+extension EinastoTask {
+  /// The search from inside a bound of α that holds a minimum, where there may be another one.
+  func escape(
+    of found: EinastoPolish, in range: HaloRange, shapes: (lower: Double, upper: Double)
+  ) -> EinastoTask? {
+    guard !isEscape, let (logPlace, shape) = found.escape(from: shapes) else { return nil }
+    var next = self
+    let lowest = range.lowest > 0 ? Elementary.log(range.lowest) : -.infinity
+    next.logPlace = min(max(logPlace, lowest), Elementary.log(range.highest))
+    (next.shape, next.amplitude, next.isEscape) = (shape, found.amplitude, true)
+    next.ends = range.piece(around: Elementary.exp(next.logPlace))
     return next
   }
 }
