@@ -63,6 +63,7 @@ extension ExperimentSpec {
     self.methods = MethodChoice.resolve(
       methods, for: cards, isPosterior: !self.free.isEmpty || hasPriors,
       hasOffset: block?.offset != nil, readSteps, report)
+    Self.checkProofs(at: block?.certify, by: self.methods, report)
     Self.checkPoints(methods, hasOffset: block?.offset != nil, readSteps, report)
     if let block, block.isEmpty {
       Self.checkEmpty(
@@ -85,6 +86,7 @@ extension ExperimentSpec {
     self.models = known
     self.offset = block?.offset
     hasIntervals = block?.hasIntervals ?? false
+    isCertified = block?.certify != nil
     self.analyses = readSteps
     // Without the models it is not known which tables there are.
     self.unreadTables =
@@ -113,6 +115,19 @@ extension ExperimentSpec {
         help: "use up to 100 letters, digits, '-', '_' and '.', starting with a letter or digit")
       return
     }
+  }
+
+  /// Refuses proofs of optima by a search that has none.
+  private static func checkProofs(
+    at place: Place?, by methods: [MethodChoice], _ report: InputReport
+  ) {
+    let (search, starts) = (SearchMethod.methods.family, SearchMethod.starts.rawValue)
+    guard let place, methods.contains(MethodChoice(family: search, version: starts)) else {
+      return
+    }
+    report.error(
+      "the search '\(starts)' proves nothing", at: place,
+      help: "leave '\(search)' in 'methods' to the newest version, or remove 'certify'")
   }
 
   /// Whether a question begins like the second half of another one.

@@ -97,7 +97,9 @@ extension ExperimentSpec {
     let fit = models.isEmpty ? [] : [JSONValue.Member("fit", .array(models.map { .string($0) }))]
     // What a spec does without does not enter its identity.
     let intervals = hasIntervals ? [JSONValue.Member("intervals", .bool(true))] : []
-    return .object(fit + offset.map { JSONValue.Member("offset", $0.resolved) }.asList + intervals)
+    let certify = isCertified ? [JSONValue.Member("certify", .bool(true))] : []
+    let offset = offset.map { JSONValue.Member("offset", $0.resolved) }.asList
+    return .object(fit + offset + intervals + certify)
   }
 
   private var resolvedBounds: JSONValue {

@@ -24,6 +24,8 @@ package struct ExperimentSpec: Sendable {
   package let offset: OffsetSettings?
   /// Whether fits have intervals by profile.
   package let hasIntervals: Bool
+  /// Whether it is proven of fits that there is no better one.
+  package internal(set) var isCertified: Bool
   /// Every axis with its values: mass-to-light ratios first, then parameters.
   package internal(set) var grid: [Axis]
   /// Where every parameter of every model may lie.
@@ -82,6 +84,13 @@ package struct ExperimentSpec: Sendable {
       let version = methods.first { $0.family == name }?.version
       return version.flatMap { ModelCatalogue.law(named: name, version: $0) }
     }
+  }
+
+  /// The same spec with proofs asked for.
+  package var certified: ExperimentSpec {
+    var spec = self
+    spec.isCertified = true
+    return spec
   }
 
   /// How the optima of fits are found; the newest way where there is nothing to be fitted.

@@ -144,6 +144,38 @@ struct RotationLawTests {
     }
   }
 
+  @Test(arguments: names)
+  func knowsItsSecondDerivatives(_ name: String) throws {
+    let law = try Self.law(name)
+    guard law.hasBend else { return }
+    let parameters = ParameterVector(law.card.example)
+    for radius in [0.4, 3, 12.0] {
+      for square in [-20.0, 900, 40_000] {
+        let point = LawPoint(radius: radius, baryonSquare: square, of: GalaxyFacts(each: 2.5))
+        func slope(_ row: Int, by column: Int) -> Double {
+          Self.derivative(
+            of: { value in
+              var (moved, derivatives) = (parameters, LawDerivatives<Double>())
+              moved[column] = value
+              _ = law.speed(at: point, moved, derivatives: &derivatives)
+              return derivatives.parameters[row]
+            }, at: parameters[column], step: 0.004 * parameters[column])
+        }
+        var derivatives = LawDerivatives<Double>()
+        _ = law.speed(at: point, parameters, derivatives: &derivatives)
+        let bend = derivatives.bend
+        let count = law.card.parameters.count
+        let pairs = [(bend.first, 0, 0), (bend.mixed, 0, 1), (bend.second, 1, 1)]
+        for (value, row, column) in pairs where column < count {
+          let size = derivatives.parameters[row] / parameters[column]
+          #expect(
+            value.isNear(
+              slope(row, by: column), relative: 1e-7, absolute: 1e-8 * size.magnitude))
+        }
+      }
+    }
+  }
+
   @Test func hasAQuadratureDerivativeEvenWithoutBaryons() {
     var derivatives = LawDerivatives<Double>()
     let point = LawPoint(radius: 3, baryonSpeed: 0)

@@ -32,6 +32,15 @@ struct VerifyTests {
     #expect(ending.output.contains("recomputed   \(sentence)\n"), "\(ending.output)")
   }
 
+  @Test func countsProofs() throws {
+    let ending = try program.run("verify", "small", "--prove")
+    #expect(ending.status == 0, "\(ending.messages)")
+    #expect(ending.output.contains("proven       16 of 16 fits\n"), "\(ending.output)")
+    let json = try program.run("verify", "small", "--prove", "--json").json as? [[String: Any]]
+    let proven = json?.first?["proven"] as? [String: Int]
+    #expect(proven == ["fits": 16, "proven": 16])
+  }
+
   @Test func agreesWithTheSystemsOwnProgram() throws {
     #expect(try program.shell("cd runs/\(run) && sha256sum --strict -c SHA256SUMS").status == 0)
   }

@@ -1,44 +1,5 @@
 import Numerics
 
-/// A minimum of the profile of χ² over the scale.
-struct ScaleMinimum<Value: LaneValue> {
-  /// u = ln s.
-  private(set) var place: Value
-  private(set) var profile: ScaleProfile<Value>
-
-  init(_ start: Value) {
-    place = start
-    profile = ScaleSums<Value>().profile(from: Value(0), through: Value(0))
-  }
-
-  /// Takes the end of a step that is small enough for the sums to be known there too.
-  @inline(__always)
-  mutating func take(
-    _ sums: ScaleSums<Value>, at place: Value, moving step: Value, from lower: Value,
-    through upper: Value, where mask: Value.Mask
-  ) {
-    let small = Value(0).replacing(with: step, where: step.magnitude .<= 1e-6)
-    let moved = sums.moved(by: small).profile(from: lower, through: upper)
-    self.place = self.place.replacing(with: place + small, where: mask)
-    profile = profile.replacing(with: moved, where: mask)
-  }
-
-  /// The scale within the bounds of a table.
-  func scale(_ table: ScaleTable) -> Value {
-    Elementary.exp(place).atLeast(table.low).atMost(table.high)
-  }
-}
-
-extension ScaleProfile {
-  @inline(__always)
-  func replacing(with other: ScaleProfile, where mask: Value.Mask) -> ScaleProfile {
-    ScaleProfile(
-      amplitude: amplitude.replacing(with: other.amplitude, where: mask),
-      value: value.replacing(with: other.value, where: mask),
-      slope: slope.replacing(with: other.slope, where: mask))
-  }
-}
-
 /// The best scale of each cell that has been met so far.
 struct ScaleOptimum {
   private(set) var scale: Lanes

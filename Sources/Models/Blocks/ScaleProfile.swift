@@ -54,3 +54,13 @@ extension LaneValue {
     return high.replacing(with: upper, where: upper .< high)
   }
 }
+
+extension ScaleProfile {
+  @inline(__always)
+  func replacing(with other: ScaleProfile, where mask: Value.Mask) -> ScaleProfile {
+    ScaleProfile(
+      amplitude: amplitude.replacing(with: other.amplitude, where: mask),
+      value: value.replacing(with: other.value, where: mask),
+      slope: slope.replacing(with: other.slope, where: mask))
+  }
+}

@@ -1,25 +1,5 @@
 import Numerics
 
-/// What is known of the sums of a profile at one scale.
-struct ScaleNode {
-  /// u = ln s.
-  let place: Double
-  /// P = Σ w f e, ∂P/∂u and Σ w f |e| by cell.
-  let product: Lanes
-  let slope: Lanes
-  let size: Lanes
-  /// Q = Σ w f² and half ∂Q/∂u, which no cell has a part in.
-  let square: Double
-  let squareSlope: Double
-
-  /// The node for the negative of what the term has to add.
-  var mirrored: ScaleNode {
-    ScaleNode(
-      place: place, product: -product, slope: -slope, size: size, square: square,
-      squareSlope: squareSlope)
-  }
-}
-
 /// The proof that no scale between two bounds is better than the best one that is known.
 ///
 /// For a scale the best χ² less that of the baryons is −P²/Q, or a² Q − 2aP where a bound holds
@@ -30,8 +10,8 @@ struct ScaleNode {
 /// Between two nodes P and Q lie within h⁴/384 max|∂⁴| of the cubics through their values and
 /// slopes, and |∂⁴P| ≤ K Σ w f |e|, |∂⁴Q| ≤ K' Q by the ``ShapeLimits`` of the law, with f at the
 /// end where it is larger. Three things close an interval: the largest coefficient of the cubic of
-/// P; the seven coefficients of k Q − P² with all that the cubics miss; and, where F touches zero
-/// at the optimum itself, that F is convex there. What is left open is halved, a few times.
+/// P; the seven coefficients of k Q − P² with all that the cubics miss; and, where F touches zero at
+/// the optimum itself, that F is convex there. What is left open is halved, a few times.
 ///
 /// k is a billionth larger than the drop of χ²: more than sums are rounded by, and less than anyone
 /// can see.
@@ -127,13 +107,12 @@ struct ScaleProof {
       (Lanes(right.square), Lanes(2 * right.squareSlope)), width: width)
     let (high, low) = (product + missed, square + -squareMissed)
 
-    let isBelow = low.times(claim, less: high).least .>= 0
-    var isClosed = isBelow .& (high.least .>= 0) .& (claim .>= 0)
-    isClosed = (isClosed .| ((high.largest .<= 0) .& (claim .>= 0)))
-    isClosed = (isClosed .| isAtBound(high, low, product + -missed, square + squareMissed))
-    var rest = rest .& (.!isClosed)
+    let isBelow = (low.times(claim, less: high).least .>= 0) .& (high.least .>= 0)
+    var rest = rest .& (.!((isBelow .| (high.largest .<= 0)) .& (claim .>= 0)))
     if !rest.isAnywhere { return }
-    let misses = Misses(
+    rest = (rest .& (.!isAtBound(high, low, product + -missed, square + squareMissed)))
+    if !rest.isAnywhere { return }
+    let misses = ScaleMisses(
       of: product, bends, squareBends, width: width, value: missed)
     let difference = square.times(claim, less: product)
     rest = (rest .& (.!isConvex(left, right, difference, misses)))
@@ -179,7 +158,7 @@ struct ScaleProof {
 
   /// Where F is convex, and rises from the optimum or towards both ends.
   private func isConvex(
-    _ left: ScaleNode, _ right: ScaleNode, _ difference: LaneSextic, _ misses: Misses
+    _ left: ScaleNode, _ right: ScaleNode, _ difference: LaneSextic, _ misses: ScaleMisses
   ) -> Lanes.Mask {
     let width = right.place - left.place
     let least =
@@ -203,7 +182,8 @@ struct ScaleProof {
   /// more from there on.
   private func isHeld(
     _ bound: Lanes, _ side: Double, _ left: ScaleNode, _ right: ScaleNode, _ product: LaneCubic,
-    _ square: LaneCubic, _ misses: Misses, _ monotone: (rising: Lanes.Mask, falling: Lanes.Mask)
+    _ square: LaneCubic, _ misses: ScaleMisses,
+    _ monotone: (rising: Lanes.Mask, falling: Lanes.Mask)
   ) -> Lanes.Mask {
     let width = right.place - left.place
     let own = (bound * bound) * square - (2 * bound) * product
@@ -234,34 +214,5 @@ struct ScaleProof {
     let falls = (place .>= right.place) .& (atRight.1 .<= 0)
     return Lanes(-1).replacing(with: spare, where: isInside)
       .replacing(with: atLeft.0, where: rises).replacing(with: atRight.0, where: falls)
-  }
-}
-
-/// What the cubics of an interval miss of second derivatives: h²/12 of the fourth; of first ones
-/// it is √3/216 h³.
-private struct Misses {
-  let bendOfProduct: Lanes
-  let bendOfSquare: Double
-  /// Of P².
-  let bendOfProductSquared: Lanes
-  /// And of the first derivatives of Q and P².
-  let slopeOfSquare: Double
-  let slopeOfProductSquared: Lanes
-
-  init(
-    of product: LaneCubic, _ bends: Lanes, _ squareBends: Double,
-    width: Double, value missed: Lanes
-  ) {
-    let slopeMissed = (0.008_02 * width * width * width) * bends
-    bendOfProduct = (width * width / 12) * bends
-    bendOfSquare = (width * width / 12) * squareBends
-    slopeOfSquare = (0.008_02 * width * width * width) * squareBends
-    slopeOfProductSquared =
-      2
-      * (product.slope(width: width) * missed + product.size * slopeMissed + missed * slopeMissed)
-    let half: Lanes =
-      2 * product.slope(width: width) * slopeMissed + slopeMissed * slopeMissed
-      + (product.size + missed) * bendOfProduct + product.bend(width: width) * missed
-    bendOfProductSquared = 2 * half
   }
 }

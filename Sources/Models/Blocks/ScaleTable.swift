@@ -28,6 +28,7 @@ final class ScaleTable: Sendable {
   ///   - low: The lower bound of the scale, positive.
   ///   - high: The upper one, larger.
   ///   - shape: The shape at a radius for eight scales.
+  @inline(__always)
   init(
     _ curve: [CurvePoint], from low: Double, through high: Double,
     _ shape: (_ radius: Lanes, _ scale: Lanes) -> LawShape<Lanes>
@@ -41,6 +42,11 @@ final class ScaleTable: Sendable {
     step = span / Double(intervals)
     var (shapes, slopes) = ([Lanes](), [Lanes]())
     var (squares, products) = ([Double](), [Double]())
+    let groups = (count + Lanes.count - 1) / Lanes.count
+    shapes.reserveCapacity(groups * points)
+    slopes.reserveCapacity(groups * points)
+    squares.reserveCapacity(count)
+    products.reserveCapacity(count)
     for first in stride(from: 0, to: count, by: Lanes.count) {
       var scale = Lanes(high)
       for lane in 0..<Lanes.count where first + lane < intervals {

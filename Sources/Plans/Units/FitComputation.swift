@@ -48,10 +48,9 @@ package struct FitComputation: Computation {
       models.indices.map { model in
         let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
         let fixed = fixing[model].map(\.quantity)
-        return Deferred { [search = spec.search, hasIntervals = spec.hasIntervals] in
+        return Deferred { [search = spec.search] in
           models[model].fits(
-            to: subjects[galaxy], in: space, fixing: fixed, by: search,
-            with: hasIntervals ? .intervals : [])
+            to: subjects[galaxy], in: space, fixing: fixed, by: search, with: quantities.extras)
         }
       }
     }

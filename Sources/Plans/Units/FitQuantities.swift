@@ -13,6 +13,8 @@ struct FitQuantities: Sendable {
   let hasPriors: Bool
   /// Whether records hold intervals and correlations as well.
   let hasIntervals: Bool
+  /// Whether records tell if a fit is proven.
+  let isCertified: Bool
   /// Every parameter of any of the models once; records hold them in this order, then the free
   /// quantities.
   let parameters: [ModelCard.Parameter]
@@ -26,6 +28,7 @@ struct FitQuantities: Sendable {
   init(_ spec: ExperimentSpec) {
     models = spec.laws.map { $0.card }
     hasIntervals = spec.hasIntervals
+    isCertified = spec.isCertified
     free = spec.free.map(\.parameter)
     hasPriors = spec.hasPriors
     var seen: Set<String> = []
@@ -36,6 +39,14 @@ struct FitQuantities: Sendable {
     }
     boundWords = names.flatMap(Self.boundWords).distinct
     refusals = FitRefusal.all(needing: models.flatMap(\.needs))
+  }
+
+  /// What is wanted of fits beside their optimum.
+  var extras: FitExtras {
+    var extras: FitExtras = []
+    if hasIntervals { extras.insert(.intervals) }
+    if isCertified { extras.insert(.proof) }
+    return extras
   }
 
   /// The position of a refusal, which stands for it in a record.

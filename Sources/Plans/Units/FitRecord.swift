@@ -8,7 +8,8 @@ import Tables
 /// side by side, stored and read back.
 ///
 /// First the value and the error of each quantity, then the fields below, then what
-/// ``ProfileRecord`` lays out, where it was asked for. What is missing is NaN.
+/// ``ProfileRecord`` lays out, where it was asked for, and whether the fit is proven, where that
+/// was. What is missing is NaN.
 enum FitRecord {
   /// The fields after the quantities, in their order.
   enum Field: Int, CaseIterable {
@@ -50,7 +51,10 @@ enum FitRecord {
   static func isPossible(
     _ record: some RandomAccessCollection<Double>, of model: Int, _ quantities: FitQuantities
   ) -> Bool {
-    let fields = record.dropFirst(2 * quantities.count)
+    let fields = record.dropFirst(2 * quantities.count).dropLast(quantities.isCertified ? 1 : 0)
+    if quantities.isCertified, let proven = record.last, !RecordContent.flag.allows(proven) {
+      return false
+    }
     func value(_ field: Field) -> Double {
       fields[fields.index(fields.startIndex, offsetBy: field.rawValue)]
     }
@@ -72,6 +76,7 @@ enum FitRecord {
   static func fields(_ quantities: FitQuantities) -> [String] {
     quantities.names.flatMap { [$0, "e_\($0)"] } + Field.allCases.map { "\($0)" }
       + ProfileRecord(quantities).asList.flatMap(\.fields)
+      + (quantities.isCertified ? ["proven"] : [])
   }
 
   /// Writes the result of a unit.
@@ -116,6 +121,7 @@ enum FitRecord {
       set(.clampedPoints, fit.clampedPoints)
       set(.replacedErrors, fit.replacedErrors)
       set(.baryonExcess, fit.baryonExcess)
+      if quantities.isCertified { record[record.count - 1] = fit.isProven ? 1 : 0 }
       if let profile = fit.profile {
         ProfileRecord(quantities)?.write(profile, places: places, into: record)
       }

@@ -30,6 +30,7 @@ struct FitTable {
   private let clampedPoints: Column<Int>
   private let replacedErrors: Column<Int>
   private let baryonExcess: Column<Double>
+  private let proven: Column<Bool>?
 
   /// Declares the columns for a plan: keys, status, quantities with errors, measures.
   ///
@@ -76,6 +77,13 @@ struct FitTable {
         + "speeds, is negative")
     replacedErrors = draft.integer(
       "replaced_errors", "points whose error was not positive and replaced")
+    proven =
+      quantities.isCertified
+      ? draft.flag(
+        "proven",
+        "whether no other place within the bounds is better by more than 1e-9 of the drop of "
+          + "chi-squared")
+      : nil
   }
 
   var schema: TableSchema { draft.schema }
@@ -128,6 +136,7 @@ struct FitTable {
     fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)
+    if let proven { draft.fill(proven, with: stored(grid.recordWidth - 1)) }
     return draft.table
   }
 

@@ -15,6 +15,8 @@ enum VerifyCommand: Command {
   static let fraction = Option<Double?>(
     "fraction", "F", "Compute this part of the units only, above 0 and up to 1.")
   static let seed = Option<Int>("seed", "N", default: 1, "Which units '--fraction' draws.")
+  static let prove = Flag(
+    "prove", "Fit anew, and prove of each fit that there is no better one.")
   static let from = Option<String>(
     "from", "DIR", default: ".", "Where paths of own data files start: the folder of the spec.")
   static let json = Flag("json", "Print a JSON list instead of text.")
@@ -31,10 +33,14 @@ enum VerifyCommand: Command {
       + "differ, by at most 1e-9 of their size (or of a millionth of the largest number of their "
       + "column). The manifest is made anew as well and compared whole: 'sound, in other words' "
       + "says that nothing but sentences differs (notes, descriptions, a citation).",
+    "'--prove' counts the fits of which it is proven that no other place within their bounds is "
+      + "better by more than 1e-9 of the drop of chi-squared. Laws without a proof count as not "
+      + "proven. It is no part of the verdict.",
     "Exit status 1: something is damaged or different; everything that is gets named.",
   ]
   static let parameters: [any Parameter] = [
-    runs, recompute, fraction, seed, RunCommand.jobs, from, Workspace.data, Workspace.runs, json,
+    runs, recompute, fraction, seed, prove, RunCommand.jobs, from, Workspace.data, Workspace.runs,
+    json,
   ]
   static let examples = [
     "verify quickstart", "verify quickstart --recompute",
@@ -57,6 +63,9 @@ enum VerifyCommand: Command {
       do {
         view.recomputation = try share.map {
           try recomputed(verification, $0, workspace, arguments, cancellation, terminal)
+        }
+        if arguments[prove] {
+          view.proofs = try proofs(verification, workspace, arguments, cancellation, terminal)
         }
       } catch let rejected as InputRejected {
         view.obstacle = rejected.diagnostics
@@ -97,6 +106,22 @@ enum VerifyCommand: Command {
 
   private static func isGiven(_ option: String, _ arguments: Arguments) -> Bool {
     option == fraction.name ? arguments.isGiven(fraction) : arguments.isGiven(seed)
+  }
+
+  private static func proofs(
+    _ verification: RunVerification, _ workspace: Workspace, _ arguments: Arguments,
+    _ cancellation: Cancellation, _ terminal: Terminal
+  ) throws -> FitProofs {
+    let (run, plan) = try verification.plan(data: workspace.shelf, relativeTo: arguments[from])
+    let progress = ProgressLine(
+      run.experiment, total: plan.unitCount, on: terminal, clock: monotonicSeconds)
+    defer { progress.finish() }
+    return try ProofCheck.proofs(
+      of: plan, jobs: arguments[RunCommand.jobs]?.value ?? Host.processors,
+      cancellation: cancellation
+    ) {
+      progress.update(done: $0)
+    }
   }
 
   private static func recomputed(

@@ -1,4 +1,5 @@
 import Console
+import Plans
 import Records
 import Runs
 import Support
@@ -8,6 +9,8 @@ struct VerificationView {
   let verification: RunVerification
   let invocation: Invocation
   var recomputation: Recomputation?
+  /// How many fits are proven, where that was asked for.
+  var proofs: FitProofs?
   /// Why the run could not be computed anew, where that was asked for.
   var obstacle: [Diagnostic] = []
 
@@ -41,6 +44,11 @@ struct VerificationView {
       lines.append(FactLine.text("recomputed", RecomputationText.sentence(recomputation, engines)))
       lines += RecomputationText.moves(recomputation).map { FactLine.text("", $0) }
       lines += RecomputationText.manifest(recomputation.manifest).map { FactLine.text("", $0) }
+    }
+    if let proofs {
+      lines.append(
+        FactLine.text(
+          "proven", "\(proofs.proven.grouped) of \(proofs.fits.counted("fit", "fits"))"))
     }
     let faults = verification.allFaults
     lines += faults.map { FactLine.text("FAULT", "\($0.file) \($0.message)") }
@@ -103,6 +111,9 @@ struct VerificationView {
       "views": .array(
         verification.views.map { ["file": .string($0.file), "message": .string($0.message)] }),
       "not_checked": .array(verification.omissions.map { .string($0) }),
+      "proven": proofs.map {
+        ["fits": .number(Double($0.fits)), "proven": .number(Double($0.proven))]
+      } ?? .null,
       "recomputed": recomputation.map(RecomputationText.json)
         ?? (obstacle.isEmpty
           ? .null : ["obstacles": .array(obstacle.map { .string($0.message) })])
