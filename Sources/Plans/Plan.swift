@@ -25,7 +25,7 @@ package struct Plan: Sendable {
   package let schemas: SchemaSet
   /// What the reader should know, though it is no mistake.
   package let warnings: [Diagnostic]
-  private let spaces: FitSpaces
+  let spaces: FitSpaces
 
   /// The folder of the run: name and the first twelve digits of its identity.
   package var runName: String {

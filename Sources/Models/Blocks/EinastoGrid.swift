@@ -140,7 +140,6 @@ struct EinastoGrid: Sendable {
       best.take(found, between: (rows[0].shape, rows[rows.count - 1].shape), shapes)
       if let next = task.next(after: found, in: range) { tasks.append(next) }
       if let next = task.escape(of: found, in: range, shapes: shapes) { tasks.append(next) }
-      devNote(found, task, turn)
     }
     return best
   }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// One search that is left to do: from where, and between which nodes.
 struct HaloTask {
   /// The node that it begins at, and z and V²_halo at the outermost point there.

@@ -1,3 +1,5 @@
+import Galaxies
+import Specs
 import Steps
 
 /// How many fits of a plan are proven to be the best within their bounds.

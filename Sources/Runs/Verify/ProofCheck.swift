@@ -1,4 +1,5 @@
 package import Plans
+import Models
 import Specs
 import Steps
 package import Support
