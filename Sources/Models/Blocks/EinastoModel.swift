@@ -19,6 +19,8 @@ struct EinastoModel {
   /// The logarithm of the best amplitude over the bound, and its derivatives; zero on a bound.
   private let gap: Double
   private let gapSlope: (z: Double, shape: Double)
+  /// ∂²/∂A² times A².
+  private let curvature: Double
 
   /// - Parameters:
   ///   - sums: The derivatives.
@@ -39,6 +41,7 @@ struct EinastoModel {
     follow = isHeld ? (limit.z, limit.shape) : free
     gap = isHeld ? 0 : isLower ? Elementary.log(above) : -Elementary.log(below)
     gapSlope = (free.z - limit.z, free.shape - limit.shape)
+    curvature = sums.curvature
   }
 
   var isHeld: Bool { isLow || isHigh }
@@ -50,8 +53,24 @@ struct EinastoModel {
   ///   - shape: The change of ln α.
   func part(of z: Double, _ shape: Double) -> Double {
     let change = gapSlope.z * z + gapSlope.shape * shape
-    return gap * (gap + change) < 0 ? min(1, 1.05 * (-gap / change)) : 1
+    guard gap * (gap + change) < 0 else { return 1 }
+    return min(1, (1.05 * gap.magnitude + 1e-9) / change.magnitude)
   }
+
+  /// The derivatives, at this place, of what χ² follows beyond the bound, where the bound holds the
+  /// amplitude.
+  var beyond: PlaceSlopes {
+    var beyond = slopes
+    beyond.z += curvature * gap * gapSlope.z
+    beyond.shape += curvature * gap * gapSlope.shape
+    beyond.zz += curvature * gapSlope.z * gapSlope.z
+    beyond.both += curvature * gapSlope.z * gapSlope.shape
+    beyond.shapes += curvature * gapSlope.shape * gapSlope.shape
+    return beyond
+  }
+
+  /// How much larger than χ² that is at this place.
+  var excess: Double { curvature * gap * gap }
 
   /// The amplitude after a step.
   func amplitude(after z: Double, _ shape: Double) -> Double {

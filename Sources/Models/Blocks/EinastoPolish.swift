@@ -43,16 +43,28 @@ struct EinastoPolish {
       let alpha = Elementary.exp(shape)
       let scale = EinastoCoordinate(
         logPlace, alpha, logReach: logReach, model, between: ends)
-      let step = EinastoStep(
-        scale.slopes(model.slopes),
-        scale.room(between: ends, central: Elementary.log(amplitude / bounds.central)),
-        (shapes.lower - shape, shapes.upper - shape), damping: damping)
+      func newton(_ slopes: PlaceSlopes) -> EinastoStep {
+        EinastoStep(
+          scale.slopes(slopes),
+          scale.room(between: ends, central: Elementary.log(amplitude / bounds.central)),
+          (shapes.lower - shape, shapes.upper - shape), damping: damping)
+      }
+      var step = newton(model.slopes)
+      var meeting = model.part(of: scale.change(step), step.second)
+      var isBent = false
+      if meeting < 1 {
+        // Where the way leads over a bound of the amplitude, it goes on along it.
+        let bent = newton(model.beyond)
+        isBent = bent.promise - model.excess > step.promise * meeting
+        if isBent { (step, meeting) = (bent, 1) }
+      }
       let size = max(0.5 * step.first.magnitude, step.second.magnitude)
       let ending = scale.part(of: step, between: ends)
-      let part = min(
-        size > 1 ? 1 / size : 1, ending, model.part(of: scale.change(step), step.second))
-      promise = step.promise * part
-      guard promise > 1e-14 * chiSquared + 1e-15 else { return }
+      let part = min(size > 1 ? 1 / size : 1, ending, meeting)
+      promise = (step.promise - (isBent ? model.excess : 0)) * part
+      // A step that a bound of the amplitude cuts promises little, but the next one leads along it.
+      let least = 1e-14 * chiSquared + 1e-15
+      guard promise > least || (meeting < ending && step.promise > least) else { return }
       next.shape =
         part == 1 && step.second <= shapes.lower - shape
         ? shapes.lower
@@ -66,7 +78,7 @@ struct EinastoPolish {
       next.logPlace = min(max(place, ends.lower), ends.upper)
       next.amplitude = model.amplitude(after: next.logPlace - logPlace, next.shape - shape)
       // A step that promises so little ends where it leads.
-      if step.isPlain, part == 1, promise <= 1e-11 * chiSquared {
+      if step.isPlain, !isBent, part == 1, promise <= 1e-11 * chiSquared {
         (logPlace, shape, amplitude) = next
         return
       }
