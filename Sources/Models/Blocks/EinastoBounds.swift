@@ -3,7 +3,7 @@ import Numerics
 /// A bound of V²_halo at the outermost point, with the derivatives of its logarithm.
 struct EinastoLimit {
   let amplitude: Double
-  let slopes: PlaceSlopes
+  let slopes: PlaceSlopes<Double>
 }
 
 /// The bounds of V²_halo at the outermost point between two scale radii, which no turn of the
@@ -23,30 +23,36 @@ struct EinastoBounds {
     upperIsConcentration = ends.lower >= range.upperTurn
   }
 
+  /// C₂₀₀ on a bound.
+  ///
+  /// - Parameters:
+  ///   - isLow: Whether the lower one is meant.
+  ///   - logPlace: ln z.
+  func concentration(isLow: Bool, at logPlace: Double) -> Double {
+    guard isSpeed(isLow) else { return isLow ? range.lowerConcentration : range.upperConcentration }
+    let speed = isLow ? range.smallestSpeed : range.upperSpeed
+    return speed * (range.rate * Elementary.exp(logPlace))
+  }
+
+  /// Whether a bound is that of v200.
+  private func isSpeed(_ isLow: Bool) -> Bool { isLow ? lowerIsSpeed : !upperIsConcentration }
+
   /// A bound at a place.
   ///
   ///     ln A = ln q(z) − ln q(C₂₀₀) + const, C₂₀₀ = V₂₀₀ z / (0.73 R_max)
   ///
   /// - Parameters:
   ///   - isLow: Whether the lower one is meant.
-  ///   - logPlace: ln z.
-  ///   - alpha: α.
   ///   - outermost: The profile at z.
-  func limit(
-    isLow: Bool, at logPlace: Double, _ alpha: Double, _ outermost: HaloProfile<Double>
-  ) -> EinastoLimit {
-    let rate = range.rate * Elementary.exp(logPlace)
-    let isSpeed = isLow ? lowerIsSpeed : !upperIsConcentration
-    let speed = isLow ? range.smallestSpeed : range.upperSpeed
-    let concentration =
-      isSpeed ? speed * rate : isLow ? range.lowerConcentration : range.upperConcentration
-    let whole = EinastoHalo.single(at: concentration, shape: alpha)
-    let own = PlaceSlopes(outermost, alpha)
-    var slopes = own - PlaceSlopes(whole, alpha)
+  ///   - whole: The profile at C₂₀₀ there.
+  func limit(isLow: Bool, _ outermost: EinastoPlace, _ whole: EinastoPlace) -> EinastoLimit {
+    var slopes = outermost.slopes - whole.slopes
     // Where C₂₀₀ stays, it is V₂₀₀ that changes with z.
-    if !isSpeed { (slopes.z, slopes.zz, slopes.both) = (own.z, own.zz, own.both) }
-    return EinastoLimit(
-      amplitude: central * (outermost.value / whole.value), slopes: slopes)
+    if !isSpeed(isLow) {
+      let own = outermost.slopes
+      (slopes.z, slopes.zz, slopes.both) = (own.z, own.zz, own.both)
+    }
+    return EinastoLimit(amplitude: central * (outermost.value / whole.value), slopes: slopes)
   }
 
   /// V²_halo at the outermost point for C₂₀₀ = 0, whatever V₂₀₀ is.
@@ -64,9 +70,9 @@ struct EinastoBounds {
   ) -> Double {
     var logPlace = start
     for _ in 0..<60 {
-      let outermost = EinastoHalo.single(
-        at: max(Elementary.exp(logPlace), 1e-280), shape: alpha)
-      let limit = limit(isLow: isLow, at: logPlace, alpha, outermost)
+      let limit = limit(
+        isLow: isLow, EinastoPlace(at: max(Elementary.exp(logPlace), 1e-280), alpha),
+        EinastoPlace(at: concentration(isLow: isLow, at: logPlace), alpha))
       let step = (target - Elementary.log(limit.amplitude)) / limit.slopes.z
       guard step.magnitude < .infinity else { break }
       logPlace += min(max(step, -2 / alpha), 2 / alpha)

@@ -22,7 +22,7 @@ struct EinastoCoordinate {
   /// (κ z)^α.
   private let power: Double
   /// ln z by the coordinate and ln α, where it is not the coordinate itself.
-  private var place = PlaceSlopes()
+  private var place = PlaceSlopes<Double>()
 
   /// - Parameters:
   ///   - logPlace: ln z.
@@ -62,9 +62,9 @@ struct EinastoCoordinate {
   }
 
   /// The derivatives by the coordinate and by ln α at fixed coordinate.
-  func slopes(_ slopes: PlaceSlopes) -> PlaceSlopes {
+  func slopes(_ slopes: PlaceSlopes<Double>) -> PlaceSlopes<Double> {
     guard kind != .near else { return slopes }
-    var moved = PlaceSlopes()
+    var moved = PlaceSlopes<Double>()
     moved.z = slopes.z * place.z
     moved.shape = slopes.shape + slopes.z * place.shape
     moved.zz = slopes.zz * place.z * place.z + slopes.z * place.zz

@@ -1,19 +1,22 @@
 import Numerics
 
 /// A curve with its baryons, and the shapes of an Einasto halo over it at one place.
+///
+/// Points are side by side in eights, the last one repeated without weight; the lanes of a sum are
+/// added at its end.
 struct EinastoCurve {
-  private struct Point {
-    var radius = 0.0
-    var start = 0.0
-    var observed = 0.0
-    var weight = 0.0
-    var baryons = 0.0
+  private struct Points {
+    var radius = Lanes(0)
+    var start = Lanes(0)
+    var observed = Lanes(0)
+    var weight = Lanes(0)
+    var baryons = Lanes(0)
     /// V²_halo over that at the outermost point, and the derivatives of its logarithm.
-    var share = 0.0
-    var slopes = PlaceSlopes()
+    var share = Lanes(0)
+    var slopes = PlaceSlopes<Lanes>()
   }
 
-  private var points: [Point]
+  private var points: [Points]
   private let hasOutward: Bool
   private var series = EinastoSeries()
 
@@ -21,20 +24,29 @@ struct EinastoCurve {
   ///   - curve: The curve.
   ///   - baryons: V²_bary at the points; shape `[n]`.
   init(_ curve: HaloCurve, _ baryons: [Double]) {
-    points = curve.radius.indices.map { i in
-      Point(
-        radius: curve.logRadius[i], start: curve.start[i], observed: curve.observed[i],
-        weight: curve.weight[i], baryons: baryons[i])
+    points = stride(from: 0, to: curve.count, by: 8).map { first in
+      var points = Points()
+      for lane in 0..<8 {
+        let i = min(first + lane, curve.count - 1)
+        points.radius[lane] = curve.logRadius[i]
+        points.start[lane] = curve.start[i]
+        points.observed[lane] = curve.observed[i]
+        points.weight[lane] = first + lane == i ? curve.weight[i] : 0
+        points.baryons[lane] = baryons[i]
+      }
+      return points
     }
     hasOutward = curve.hasOutward
   }
 
   /// χ² of the baryons alone.
   var chiSquaredOfBaryons: Double {
-    points.reduce(0) { sum, point in
-      let residual = point.observed - max(point.baryons, 0).squareRoot()
-      return sum + point.weight * residual * residual
+    var sum = Lanes(0)
+    for points in points {
+      let residual = points.observed - points.baryons.atLeast(0).squareRoot()
+      sum += points.weight * residual * residual
     }
+    return sum.sum()
   }
 
   /// Takes a place, and one step of Newton's towards the best amplitude there.
@@ -43,38 +55,49 @@ struct EinastoCurve {
   ///   - logPlace: ln z.
   ///   - alpha: α.
   ///   - amplitude: V²_halo at the outermost point to begin with.
-  /// - Returns: The amplitude, and the profile at the outermost point.
+  ///   - concentrations: Two other radii in scale radii at which the profile is wanted.
+  /// - Returns: The amplitude, and the profile at the outermost point and the other two.
   mutating func take(
-    _ logPlace: Double, _ alpha: Double, from amplitude: Double
-  ) -> (amplitude: Double, outermost: HaloProfile<Double>) {
-    series.take(alpha, upTo: logPlace)
-    let outermost = series.profile(at: logPlace)
-    let (inverse, ends) = (1 / outermost.value, PlaceSlopes(outermost, alpha))
-    var (pull, curvature) = (0.0, 0.0)
+    _ logPlace: Double, _ alpha: Double, from amplitude: Double,
+    and concentrations: (low: Double, high: Double)
+  ) -> (amplitude: Double, outermost: EinastoPlace, low: EinastoPlace, high: EinastoPlace) {
+    var others = Lanes(logPlace)
+    others[0] = concentrations.low > 0 ? Elementary.log(concentrations.low) : -1e4
+    others[1] = concentrations.high > 0 ? Elementary.log(concentrations.high) : -1e4
+    series.take(alpha, upTo: others.max())
+    let wholes = series.profile(at: others)
+    let wholeSlopes = PlaceSlopes(wholes, alpha)
+    func whole(_ lane: Int) -> EinastoPlace {
+      EinastoPlace(wholes.value[lane], wholeSlopes.lane(lane))
+    }
+    let outermost = whole(2)
+    let (inverse, ends) = (1 / outermost.value, outermost.slopes.everywhere)
+    var (pulls, curvatures) = (Lanes(0), Lanes(0))
     for i in points.indices {
       let profile = series.profile(at: points[i].radius + logPlace)
       let share = points[i].start * (profile.value * inverse)
       points[i].share = share
       points[i].slopes = PlaceSlopes(profile, alpha) - ends
-      let halo = amplitude * share
-      let square = max(points[i].baryons + halo, 1e-20)
+      let halo: Lanes = amplitude * share
+      let square: Lanes = (points[i].baryons + halo).atLeast(1e-20)
       let rate = 1 / square.squareRoot()
       let half = 0.5 * halo * rate
       let weighted = points[i].weight * half
-      pull += weighted * (points[i].observed - square * rate)
-      curvature += weighted * half * (points[i].observed * rate)
+      pulls += weighted * (points[i].observed - square * rate)
+      curvatures += weighted * half * (points[i].observed * rate)
     }
-    if hasOutward { return (settled(from: amplitude), outermost) }
-    let target = amplitude + amplitude * (pull / curvature)
+    if hasOutward { return (settled(from: amplitude), outermost, whole(0), whole(1)) }
+    let target = amplitude + amplitude * (pulls.sum() / curvatures.sum())
     let floor = 0.1 * amplitude
-    return (target > floor ? target : floor, outermost)
+    return (target > floor ? target : floor, outermost, whole(0), whole(1))
   }
 
   /// The best amplitude at the place that was taken, where totals may be negative.
   private func settled(from start: Double) -> Double {
     var end = 0.0
-    for point in points where point.weight > 0 {
-      end = max(end, -point.baryons / max(point.share, 1e-300))
+    for points in points {
+      let ends = -points.baryons / points.share.atLeast(1e-300)
+      end = max(end, ends.replacing(with: 0, where: .!(points.weight .> 0)).max())
     }
     var amplitude = max(start, 1.001 * end)
     for _ in 0..<60 {
@@ -89,11 +112,11 @@ struct EinastoCurve {
   }
 
   /// The derivatives at an amplitude, at the place that was taken.
-  func sums(at amplitude: Double) -> EinastoSums {
-    var sums = EinastoSums()
+  func sums(at amplitude: Double) -> EinastoSums<Double> {
+    var sums = EinastoSums<Lanes>()
     for point in points {
       let halo = amplitude * point.share
-      let square = max(point.baryons + halo, 1e-20)
+      let square = (point.baryons + halo).atLeast(1e-20)
       let speed = square.squareRoot()
       let rate = 1 / speed
       let half = 0.5 * halo * rate
@@ -115,6 +138,6 @@ struct EinastoCurve {
       sums.place.both += mixedZ * slopes.shape - pull * slopes.both
       sums.place.shapes += mixedShape * slopes.shape - pull * slopes.shapes
     }
-    return sums
+    return sums.added
   }
 }

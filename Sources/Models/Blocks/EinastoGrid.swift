@@ -102,8 +102,13 @@ struct EinastoGrid: Sendable {
           }
           return other?.value ?? .infinity
         }
-        guard nearest(row - 1) >= minimum.value, nearest(row + 1) > minimum.value else { continue }
-        tasks.append(task(row, minimum))
+        let (below, above) = (nearest(row - 1), nearest(row + 1))
+        guard below >= minimum.value, above > minimum.value else { continue }
+        var task = task(row, minimum)
+        // A parabola through the three dips by an eighth of both rises at most.
+        let rises = [below - minimum.value, above - minimum.value].filter { $0 < .infinity }
+        task.reserve = 0.125 * rises.reduce(0, +)
+        tasks.append(task)
       }
     }
     return Array(tasks.sorted { ($0.value, $0.row) < ($1.value, $1.row) }.prefix(Self.starts))
@@ -135,7 +140,8 @@ struct EinastoGrid: Sendable {
       turn += 1
       // How much a polish is below what the nodes tell.
       let margin = 2 * max(0, starts[0].value - best.chiSquared)
-      if task.origin == nil, !task.isEscape, task.value > best.chiSquared + margin { continue }
+      let least = task.value - task.reserve
+      if task.origin == nil, !task.isEscape, least > best.chiSquared + margin { continue }
       let found = EinastoPolish(&points, range, from: task, shapes: shapes)
       best.take(found, between: (rows[0].shape, rows[rows.count - 1].shape), shapes)
       if let next = task.next(after: found, in: range) { tasks.append(next) }

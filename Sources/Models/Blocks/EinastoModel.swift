@@ -11,8 +11,8 @@ struct EinastoModel {
   let isLow: Bool
   let isHigh: Bool
   /// The derivatives on the way of the amplitude, and those of the nearer bound's logarithm.
-  let slopes: PlaceSlopes
-  let limit: PlaceSlopes
+  let slopes: PlaceSlopes<Double>
+  let limit: PlaceSlopes<Double>
   /// The change of the amplitude's logarithm to its best value, and its derivatives on its way.
   let drift: Double
   private let follow: (z: Double, shape: Double)
@@ -27,7 +27,7 @@ struct EinastoModel {
   ///   - amplitude: V²_halo at the outermost point.
   ///   - low: Its lower bound.
   ///   - high: Its upper bound.
-  init(_ sums: EinastoSums, at amplitude: Double, _ low: EinastoLimit, _ high: EinastoLimit) {
+  init(_ sums: EinastoSums<Double>, at amplitude: Double, _ low: EinastoLimit, _ high: EinastoLimit) {
     (chiSquared, self.amplitude) = (sums.chiSquared, amplitude)
     isLow = amplitude <= low.amplitude && sums.pull <= 0
     isHigh = amplitude >= high.amplitude && sums.pull >= 0
@@ -59,7 +59,7 @@ struct EinastoModel {
 
   /// The derivatives, at this place, of what χ² follows beyond the bound, where the bound holds the
   /// amplitude.
-  var beyond: PlaceSlopes {
+  var beyond: PlaceSlopes<Double> {
     var beyond = slopes
     beyond.z += curvature * gap * gapSlope.z
     beyond.shape += curvature * gap * gapSlope.shape

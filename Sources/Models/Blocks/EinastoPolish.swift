@@ -43,7 +43,7 @@ struct EinastoPolish {
       let alpha = Elementary.exp(shape)
       let scale = EinastoCoordinate(
         logPlace, alpha, logReach: logReach, model, between: ends)
-      func newton(_ slopes: PlaceSlopes) -> EinastoStep {
+      func newton(_ slopes: PlaceSlopes<Double>) -> EinastoStep {
         EinastoStep(
           scale.slopes(slopes),
           scale.room(between: ends, central: Elementary.log(amplitude / bounds.central)),
@@ -109,9 +109,14 @@ struct EinastoPolish {
     at place: (logPlace: Double, shape: Double, amplitude: Double)
   ) -> EinastoModel {
     let alpha = Elementary.exp(place.shape)
-    let taken = curve.take(place.logPlace, alpha, from: place.amplitude)
-    let low = bounds.limit(isLow: true, at: place.logPlace, alpha, taken.outermost)
-    let high = bounds.limit(isLow: false, at: place.logPlace, alpha, taken.outermost)
+    let taken = curve.take(
+      place.logPlace, alpha, from: place.amplitude,
+      and: (
+        bounds.concentration(isLow: true, at: place.logPlace),
+        bounds.concentration(isLow: false, at: place.logPlace)
+      ))
+    let low = bounds.limit(isLow: true, taken.outermost, taken.low)
+    let high = bounds.limit(isLow: false, taken.outermost, taken.high)
     func model(_ amplitude: Double) -> EinastoModel {
       let bounded = min(max(amplitude, low.amplitude), high.amplitude)
       return EinastoModel(curve.sums(at: bounded), at: bounded, low, high)

@@ -22,7 +22,7 @@ struct EinastoStep {
   ///   - first: The room of the first.
   ///   - second: The room of the second.
   ///   - damping: What is added to the diagonal, relative to it.
-  init(_ slopes: PlaceSlopes, _ firstRoom: Room, _ secondRoom: Room, damping: Double) {
+  init(_ slopes: PlaceSlopes<Double>, _ firstRoom: Room, _ secondRoom: Room, damping: Double) {
     let (g0, g1) = (slopes.z, slopes.shape)
     let (h00, h01, h11) = (slopes.zz, slopes.both, slopes.shapes)
     func isHeld(_ slope: Double, _ room: Room) -> Bool {

@@ -6,8 +6,9 @@ struct EinastoTask {
   var logPlace: Double
   var shape: Double
   var amplitude: Double
-  /// χ² there, about.
+  /// χ² there, about, and how much smaller it may be between the shapes that were looked at.
   var value: Double
+  var reserve = 0.0
   /// The ends in z.
   var ends: (lower: Double, upper: Double)
   /// The row and node that it comes from.

@@ -1,12 +1,12 @@
 import Numerics
 
 /// The derivatives of a function of ln z and ln α, the first and the second ones.
-struct PlaceSlopes {
-  var z = 0.0
-  var shape = 0.0
-  var zz = 0.0
-  var both = 0.0
-  var shapes = 0.0
+struct PlaceSlopes<Value: LaneValue> {
+  var z = Value(0)
+  var shape = Value(0)
+  var zz = Value(0)
+  var both = Value(0)
+  var shapes = Value(0)
 
   init() {}
 
@@ -16,7 +16,7 @@ struct PlaceSlopes {
   ///   - profile: The profile.
   ///   - alpha: α.
   @inline(__always)
-  init(_ profile: HaloProfile<Double>, _ alpha: Double) {
+  init(_ profile: HaloProfile<Value>, _ alpha: Double) {
     (z, zz) = (profile.slope, profile.bend)
     shape = alpha * profile.shapeSlope
     both = alpha * profile.mixedBend
@@ -30,5 +30,25 @@ struct PlaceSlopes {
     (difference.zz, difference.both) = (a.zz - b.zz, a.both - b.both)
     difference.shapes = a.shapes - b.shapes
     return difference
+  }
+}
+
+extension PlaceSlopes<Lanes> {
+  /// Those of one lane.
+  func lane(_ lane: Int) -> PlaceSlopes<Double> {
+    var one = PlaceSlopes<Double>()
+    (one.z, one.shape, one.zz) = (z[lane], shape[lane], zz[lane])
+    (one.both, one.shapes) = (both[lane], shapes[lane])
+    return one
+  }
+}
+
+extension PlaceSlopes<Double> {
+  /// The same in every lane.
+  var everywhere: PlaceSlopes<Lanes> {
+    var all = PlaceSlopes<Lanes>()
+    (all.z, all.shape, all.zz) = (Lanes(z), Lanes(shape), Lanes(zz))
+    (all.both, all.shapes) = (Lanes(both), Lanes(shapes))
+    return all
   }
 }
