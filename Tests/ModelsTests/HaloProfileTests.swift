@@ -61,8 +61,10 @@ struct HaloProfileTests {
       #expect((one.slope - other.slope).magnitude <= 1e-12)
       #expect((one.bend - other.bend).magnitude <= 1e-11)
       #expect(one.shapeSlope.isNear(other.shapeSlope, relative: 1e-9))
-      #expect((one.mixedBend - other.mixedBend).magnitude <= 1e-8 + 1e-8 * other.mixedBend.magnitude)
-      #expect((one.shapeBend - other.shapeBend).magnitude <= 1e-7 + 1e-7 * other.shapeBend.magnitude)
+      #expect(
+        (one.mixedBend - other.mixedBend).magnitude <= 1e-8 + 1e-8 * other.mixedBend.magnitude)
+      #expect(
+        (one.shapeBend - other.shapeBend).magnitude <= 1e-7 + 1e-7 * other.shapeBend.magnitude)
     }
   }
 }

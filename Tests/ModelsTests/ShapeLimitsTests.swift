@@ -123,7 +123,8 @@ struct ShapeLimitsTests {
   @Test(arguments: ["tanh-taper", "rational-taper", "rational-taper-kRd"])
   func areThoseOfTheShape(_ name: String) throws {
     let law = try #require(ModelCatalogue.law(named: name) as? any SeparableLaw.Type)
-    let limits = try #require(law.limits)
+    let known = law.limits
+    let limits = try #require(known)
     let facts = GalaxyFacts(each: 2.5)
     func shape(_ u: Double) -> Double {
       law.shape(at: 3, scale: Elementary.exp(u), in: facts).value

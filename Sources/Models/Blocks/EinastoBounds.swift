@@ -28,6 +28,7 @@ struct EinastoBounds {
   /// - Parameters:
   ///   - isLow: Whether the lower one is meant.
   ///   - logPlace: ln z.
+  /// - Returns: C₂₀₀.
   func concentration(isLow: Bool, at logPlace: Double) -> Double {
     guard isSpeed(isLow) else { return isLow ? range.lowerConcentration : range.upperConcentration }
     let speed = isLow ? range.smallestSpeed : range.upperSpeed
@@ -45,6 +46,7 @@ struct EinastoBounds {
   ///   - isLow: Whether the lower one is meant.
   ///   - outermost: The profile at z.
   ///   - whole: The profile at C₂₀₀ there.
+  /// - Returns: The amplitude there with its slopes.
   func limit(isLow: Bool, _ outermost: EinastoPlace, _ whole: EinastoPlace) -> EinastoLimit {
     var slopes = outermost.slopes - whole.slopes
     // Where C₂₀₀ stays, it is V₂₀₀ that changes with z.
@@ -65,6 +67,7 @@ struct EinastoBounds {
   ///   - target: The logarithm of the amplitude.
   ///   - start: ln z to begin with.
   ///   - alpha: α.
+  /// - Returns: ln z.
   func logPlace(
     isLow: Bool, of target: Double, near start: Double, _ alpha: Double
   ) -> Double {

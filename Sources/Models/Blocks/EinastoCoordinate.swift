@@ -79,6 +79,7 @@ struct EinastoCoordinate {
   /// - Parameters:
   ///   - ends: Those of ln z.
   ///   - central: ln of the amplitude over that for C₂₀₀ = 0.
+  /// - Returns: How far.
   func room(between ends: (lower: Double, upper: Double), central: Double) -> EinastoStep.Room {
     let isCentral = power <= Self.smallest * (1 + 1e-6)
     switch kind {
@@ -110,6 +111,8 @@ struct EinastoCoordinate {
   ///   - alpha: α after it.
   ///   - model: χ² before it.
   ///   - bounds: The bounds of the amplitude.
+  ///   - reachesCentre: Whether C₂₀₀ = 0 can be reached.
+  /// - Returns: ln z.
   func logPlace(
     after step: EinastoStep, _ part: Double, _ alpha: Double, _ model: EinastoModel,
     _ bounds: EinastoBounds, reachesCentre: Bool

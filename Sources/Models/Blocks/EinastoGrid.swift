@@ -14,6 +14,9 @@ struct EinastoGrid: Sendable {
   /// How many minima over the rows are polished at most, the best first.
   private static let starts = 6
 
+  /// The part of χ² by which a minimum may be lower than it looks from the nodes, at least.
+  static let tolerance = 0.008
+
   /// The shapes at which a search looks first: over the bounds of the card, each a constant factor
   /// above the one before.
   private static let rungs = (0...10).map { rung in
@@ -84,15 +87,17 @@ struct EinastoGrid: Sendable {
   /// - Parameters:
   ///   - baryons: V²_bary at the points; shape `[n]`.
   ///   - values: χ² at the nodes; shape `[rows]`.
+  /// - Returns: The parameters; shape `[3]`.
   private func inward(_ baryons: [Double], _ values: [HaloNodeValues]) -> [Double] {
     let minima = zip(values, rows).map { $0.minima($1.nodes) }
-    return search(curve, baryons, tasks(minima)).parameters
+    let all = minima.enumerated().flatMap { row, own in own.map { task(row, $0) } }
+    return search(curve, baryons, tasks(minima), all).parameters
   }
 
   /// The best minima over the rows, which are to be polished: those of a row with none below them
   /// where the rows beside it have their nearest.
   func tasks(_ minima: [[HaloNodeMinimum]]) -> [EinastoTask] {
-    var tasks = [EinastoTask]()
+    var tasks: [EinastoTask] = []
     for (row, own) in minima.enumerated() {
       for minimum in own {
         func nearest(_ row: Int) -> Double {
@@ -107,14 +112,16 @@ struct EinastoGrid: Sendable {
         var task = task(row, minimum)
         // A parabola through the three dips by an eighth of both rises at most.
         let rises = [below - minimum.value, above - minimum.value].filter { $0 < .infinity }
-        task.reserve = 0.125 * rises.reduce(0, +)
+        task.reserve = max(0.125 * rises.reduce(0, +), Self.tolerance * max(1, minimum.value))
         tasks.append(task)
       }
     }
-    return Array(tasks.sorted { ($0.value, $0.row) < ($1.value, $1.row) }.prefix(Self.starts))
+    tasks = Array(tasks.sorted { ($0.value, $0.row) < ($1.value, $1.row) }.prefix(Self.starts))
+    return tasks + edges(minima)
   }
 
-  private func task(_ row: Int, _ minimum: HaloNodeMinimum) -> EinastoTask {
+  /// The search from a minimum of a row.
+  func task(_ row: Int, _ minimum: HaloNodeMinimum) -> EinastoTask {
     let alpha = rows[row].shape
     let place = rows[row].nodes.places[minimum.node]
     // Not at C₂₀₀ = 0 itself, where no shape differs from another.
@@ -129,13 +136,25 @@ struct EinastoGrid: Sendable {
   }
 
   /// Follows searches to their ends, the best first, as long as they may lead below it.
+  ///
+  /// - Parameters:
+  ///   - curve: The curve.
+  ///   - baryons: V²_bary at the points; shape `[n]`.
+  ///   - starts: The searches, the best first.
+  ///   - all: Those of all rows, for where the nodes promise more than there is.
+  /// - Returns: The best minimum.
   func search(
-    _ curve: HaloCurve, _ baryons: [Double], _ starts: [EinastoTask]
+    _ curve: HaloCurve, _ baryons: [Double], _ starts: [EinastoTask], _ all: [EinastoTask] = []
   ) -> EinastoBest {
     var points = EinastoCurve(curve, baryons)
     var best = EinastoBest(drop: points.chiSquaredOfBaryons, range)
-    var (tasks, turn) = (starts, 0)
-    while turn < tasks.count {
+    var (tasks, turn, isLast) = (starts, 0, false)
+    while turn < tasks.count || !isLast {
+      if turn == tasks.count {
+        isLast = true
+        if !all.isEmpty { tasks += others(tasks, best, all) + corners(best, tasks) }
+        continue
+      }
       let task = tasks[turn]
       turn += 1
       // How much a polish is below what the nodes tell.

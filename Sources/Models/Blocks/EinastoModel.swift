@@ -27,7 +27,8 @@ struct EinastoModel {
   ///   - amplitude: V²_halo at the outermost point.
   ///   - low: Its lower bound.
   ///   - high: Its upper bound.
-  init(_ sums: EinastoSums<Double>, at amplitude: Double, _ low: EinastoLimit, _ high: EinastoLimit) {
+  init(_ sums: EinastoSums<Double>, at amplitude: Double, _ low: EinastoLimit, _ high: EinastoLimit)
+  {
     (chiSquared, self.amplitude) = (sums.chiSquared, amplitude)
     isLow = amplitude <= low.amplitude && sums.pull <= 0
     isHigh = amplitude >= high.amplitude && sums.pull >= 0
@@ -51,6 +52,7 @@ struct EinastoModel {
   /// - Parameters:
   ///   - z: The change of ln z.
   ///   - shape: The change of ln α.
+  /// - Returns: The part.
   func part(of z: Double, _ shape: Double) -> Double {
     let change = gapSlope.z * z + gapSlope.shape * shape
     guard gap * (gap + change) < 0 else { return 1 }

@@ -29,12 +29,21 @@ struct EinastoPolish {
     let logReach = Elementary.log(range.reach)
     (logPlace, shape, amplitude) = (start.logPlace, start.shape, start.amplitude)
     var next = (logPlace: start.logPlace, shape: start.shape, amplitude: start.amplitude)
-    var (damping, promise) = (0.0, 0.0)
+    var (damping, promise, reach) = (0.0, 0.0, 1.0)
+    var isPlain = false
     while evaluations < 200, damping < 1e9 {
       evaluations += 1
       let here = Self.model(&curve, bounds, at: next)
       let isGood = here.chiSquared <= chiSquared
-      if model != nil { Self.adapt(&damping, isGood, (chiSquared - here.chiSquared) / promise) }
+      if model != nil {
+        // Newton's way leads down: first a smaller part of it is tried.
+        if !isGood, damping == 0, isPlain, reach > 0.05 {
+          reach *= 0.3
+        } else {
+          Self.adapt(&damping, isGood, (chiSquared - here.chiSquared) / promise)
+          if isGood { reach = min(1, 2 * reach) }
+        }
+      }
       if isGood {
         (model, chiSquared, amplitude) = (here, here.chiSquared, here.amplitude)
         (logPlace, shape) = (next.logPlace, next.shape)
@@ -60,9 +69,10 @@ struct EinastoPolish {
       }
       let size = max(0.5 * step.first.magnitude, step.second.magnitude)
       let ending = scale.part(of: step, between: ends)
-      let part = min(size > 1 ? 1 / size : 1, ending, meeting)
+      let part = min(size > 1 ? 1 / size : 1, ending, meeting, reach)
       promise = (step.promise - (isBent ? model.excess : 0)) * part
       // A step that a bound of the amplitude cuts promises little, but the next one leads along it.
+      isPlain = step.isPlain
       let least = 1e-14 * chiSquared + 1e-15
       guard promise > least || (meeting < ending && step.promise > least) else { return }
       next.shape =

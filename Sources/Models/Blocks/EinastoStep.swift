@@ -12,6 +12,8 @@ struct EinastoStep {
   /// How far a coordinate is from its bounds: not positive, not negative.
   typealias Room = (lower: Double, upper: Double)
 
+  /// The step.
+  ///
   /// Where the second derivatives are not positive definite, their magnitudes take their place, so
   /// that the way leads down on both axes. A coordinate that a bound holds stays. Where the step
   /// meets a bound, the coordinate that it meets first stays there, and the other takes the best
@@ -19,8 +21,8 @@ struct EinastoStep {
   ///
   /// - Parameters:
   ///   - slopes: The derivatives by the two coordinates.
-  ///   - first: The room of the first.
-  ///   - second: The room of the second.
+  ///   - firstRoom: The room of the first.
+  ///   - secondRoom: The room of the second.
   ///   - damping: What is added to the diagonal, relative to it.
   init(_ slopes: PlaceSlopes<Double>, _ firstRoom: Room, _ secondRoom: Room, damping: Double) {
     let (g0, g1) = (slopes.z, slopes.shape)

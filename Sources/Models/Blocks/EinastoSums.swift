@@ -12,7 +12,6 @@ struct EinastoSums<Value: LaneValue> {
   var place = PlaceSlopes<Value>()
   var mixedZ = Value(0)
   var mixedShape = Value(0)
-
 }
 
 extension EinastoSums<Lanes> {
@@ -50,6 +49,7 @@ extension EinastoSums<Double> {
   /// The derivatives where the amplitude follows a bound.
   ///
   /// - Parameter bound: The derivatives of the bound's logarithm.
+  /// - Returns: The derivatives.
   func along(_ bound: PlaceSlopes<Double>) -> PlaceSlopes<Double> {
     let (z, shape) = (bound.z, bound.shape)
     // By the logarithm of the amplitude alone, twice: the curvature less the pull.

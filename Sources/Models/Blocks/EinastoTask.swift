@@ -55,6 +55,7 @@ extension HaloRange {
   /// - Parameters:
   ///   - place: A place in it.
   ///   - below: Whether a turn itself counts to the piece below it.
+  /// - Returns: The ends.
   func piece(around place: Double, below: Bool = false) -> (lower: Double, upper: Double) {
     var ends = (lower: lowest, upper: highest)
     for turn in [lowerTurn, upperTurn] where lowest < turn && turn < highest {

@@ -44,6 +44,7 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
   ///   - range: The bounds.
   ///   - shape: The shape parameter.
   ///   - isCentral: Where C₂₀₀ = 0.
+  /// - Returns: V₂₀₀, km/s, and C₂₀₀.
   @inline(never)
   func virial(
     in range: HaloRange, shape: Value, isCentral: Value.Mask
@@ -88,7 +89,7 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
       let next = (speed * Elementary.exp(step)).atLeast(low).atMost(high)
       let isDone = .!((next - speed).magnitude .> 4e-16 * speed)
       speed = Value.choose(on, next, speed)
-      on = on .& .!isDone
+      on = (on .& .!isDone)
     }
     return speed
   }

@@ -21,7 +21,7 @@ struct HaloNodeValues {
   /// The minima, from small to large scale radii: nodes that are lower than those beside them, and
   /// places between two nodes that the slopes tell of.
   func minima(_ nodes: HaloNodes) -> [HaloNodeMinimum] {
-    var minima = [HaloNodeMinimum]()
+    var minima: [HaloNodeMinimum] = []
     for node in values.indices where values[node] < .infinity {
       // A minimum between this node and the next one.
       let isBetween = node + 1 < values.count && slopes[node] > 0 && slopes[node + 1] < 0

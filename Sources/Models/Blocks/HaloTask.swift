@@ -27,10 +27,11 @@ extension HaloNodes {
   /// - Parameters:
   ///   - minima: The minima.
   ///   - turns: Where the bounds turn: both sides are searched.
+  /// - Returns: The searches.
   func tasks(
     _ minima: [HaloNodeMinimum], turns: (lower: Double, upper: Double)
   ) -> [HaloTask] {
-    var tasks = [HaloTask]()
+    var tasks: [HaloTask] = []
     for minimum in minima {
       let (node, amplitude) = (minimum.node, minimum.amplitude)
       let here = places[node]

@@ -1,11 +1,11 @@
-import Numerics
+package import Numerics
 
 /// The profile of an Einasto halo at many radii for one α: the series of ``EinastoHalo`` with its
 /// coefficients worked out once.
 ///
 /// With U the largest u that is asked for, the terms are (Uⁿ / ((a + 1) … (a + n))) (u / U)ⁿ, so
 /// that the coefficients are as large as the terms are at U and the powers cannot overflow.
-struct EinastoSeries {
+package struct EinastoSeries {
   private var alpha = 1.0
   /// Where all the mass is inside, 1 / U, and ln 2 / α.
   private var end = 0.0
@@ -16,7 +16,7 @@ struct EinastoSeries {
   /// The profile at x = 1 of a halo that is all inside.
   private var whole: HaloProfile<Double>?
 
-  init() {
+  package init() {
     terms.reserveCapacity(256)
   }
 
@@ -25,7 +25,7 @@ struct EinastoSeries {
   /// - Parameters:
   ///   - shape: α, not below ``EinastoHalo/smallestShape``.
   ///   - largest: The logarithm of the largest radius that is asked for, in scale radii.
-  mutating func take(_ shape: Double, upTo largest: Double) {
+  package mutating func take(_ shape: Double, upTo largest: Double) {
     alpha = shape
     let a = 3 / alpha
     end = a + 9 * a.squareRoot() + 42
@@ -52,8 +52,9 @@ struct EinastoSeries {
   /// The profile.
   ///
   /// - Parameter logX: The logarithm of the radius in scale radii, not above the largest.
+  /// - Returns: The profile.
   @inline(__always)
-  func profile<Value: LaneValue>(at logX: Value) -> HaloProfile<Value> {
+  package func profile<Value: LaneValue>(at logX: Value) -> HaloProfile<Value> {
     let u = Elementary.exp(logScale + alpha * logX)
     let isWhole = .!(u .< end)
     let isCentre = .!(u .> 1e-300)
@@ -76,7 +77,9 @@ struct EinastoSeries {
       shapeSlope: a / alpha * (first + sum * (1 - alpha * logX)) * rest)
     (profile.mixedBend, profile.shapeBend) = EinastoHalo.bends(
       Value(alpha), logX, u, sum, byFirst: -first, bySecond: second)
-    if isWhole.isAnywhere { profile = profile.replacing(with: wholeProfile(at: logX), where: isWhole) }
+    if isWhole.isAnywhere {
+      profile = profile.replacing(with: wholeProfile(at: logX), where: isWhole)
+    }
     if isCentre.isAnywhere {
       let centre = HaloProfile(Value(1), slope: Value(0), bend: Value(0), shapeSlope: Value(0))
       profile = profile.replacing(with: centre, where: isCentre)

@@ -1,5 +1,5 @@
-package import Plans
 import Models
+package import Plans
 import Specs
 import Steps
 package import Support
