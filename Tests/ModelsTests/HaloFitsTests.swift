@@ -30,7 +30,7 @@ struct HaloFitsTests {
 
   /// What cells fix of the halo itself: v200, c200, and the shape of an einasto halo.
   static let fixed: [(String, Int, [Double])] = [
-    ("nfw", 0, [40, 90, 200]), ("nfw", 1, [0, 8, 30]), ("burkert", 0, [0, 60, 150]),
+    ("nfw", 0, [40, 90, 200]), ("nfw", 1, [0, 8, 30]), ("burkert", 0, [20, 60, 150]),
     ("burkert", 1, [3, 12, 300]), ("pseudo-isothermal", 1, [0, 20]),
     ("einasto", 2, [0.17, 0.6, 2]),
     ("einasto", 1, [0, 12]), ("einasto", 0, [80, 150]),

@@ -3,7 +3,8 @@ import Numerics
 /// Where χ² of a halo is smallest between two scale radii, with the best amplitude at each.
 ///
 /// The search moves in y = ln(1 + (κ z)^p), z = R_max / r_s, which ends at C₂₀₀ = 0 and is a
-/// logarithm elsewhere; p and κ are one, or the shape parameter and ``HaloRange/reach``. Its slope changes sign once between the ends; steps
+/// logarithm elsewhere; p and κ are one, or the shape parameter and ``HaloRange/reach``.
+/// Its slope changes sign once between the ends; steps
 /// are Newton's with the exact second derivative of ``HaloTrack``, inside a bracket that every step
 /// narrows.
 struct HaloPolish<Value: LaneValue> {

@@ -42,7 +42,7 @@ struct HaloRange: Sendable {
   /// The smallest z: v200 at its upper bound, c200 at its lower; zero where that is zero.
   var lowest: Double { lowerConcentration / (rate * upperSpeed) }
 
-  /// C₂₀₀ over z at the upper bound of v200, or one: below one over it C₂₀₀ is small, and so are all
+  /// C₂₀₀ over z at the upper bound of v200, or one: below one over it C₂₀₀ is small, so are all
   /// radii in units of r_s.
   var reach: Double { max(1, rate * upperSpeed) }
 

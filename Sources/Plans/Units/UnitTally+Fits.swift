@@ -37,8 +37,8 @@ extension UnitTally {
       let proven = fits.values("proven").count { $0 > 0 }
       let made = fits.rowCount - count(.refused)
       sentences.append(
-        "\(proven.grouped) of \(made.grouped) fits are proven: no other place within their bounds is "
-          + "better by more than 1e-9 of the drop of chi-squared")
+        "\(proven.grouped) of \(made.grouped) fits are proven: no other place within their bounds "
+          + "is better by more than 1e-9 of the drop of chi-squared")
     }
     func rows(_ column: String) -> Int { fits.values(column).count { $0 > 0 } }
     if rows("replaced_errors") > 0 {
