@@ -11,20 +11,20 @@ package import Tables
 package enum ECSVWriter {
   /// The whole file.
   package static func bytes(of table: Table) -> [UInt8] {
-    header(of: table) + rows(of: table, 0..<table.rowCount)
+    header(of: table.schema) + rows(of: table, 0..<table.rowCount)
   }
 
   /// Spells the header.
   ///
   /// - Parameters:
-  ///   - table: The table.
+  ///   - schema: What the table holds.
   ///   - meta: What else its meta says.
   /// - Returns: The header and the row of names.
   package static func header(
-    of table: Table, meta: [JSONValue.Member] = []
+    of schema: TableSchema, meta: [JSONValue.Member] = []
   ) -> [UInt8] {
     var lines = ["%ECSV 1.0", "---", "delimiter: ','", "datatype:"]
-    lines += table.schema.columns.map { column in
+    lines += schema.columns.map { column in
       var fields = ["name: \(quoted(column.name))"]
       if !column.unit.isEmpty { fields.append("unit: \(quoted(column.unit))") }
       fields.append("datatype: \(datatype(column.kind))")
@@ -32,11 +32,11 @@ package enum ECSVWriter {
       return "- {\(fields.joined(separator: ", "))}"
     }
     lines.append(
-      "meta: {table: \(quoted(table.name)), keys: "
-        + "[\(table.schema.keys.map(quoted).joined(separator: ", "))], axes: "
-        + "[\(table.schema.axes.map(quoted).joined(separator: ", "))]"
+      "meta: {table: \(quoted(schema.name)), keys: "
+        + "[\(schema.keys.map(quoted).joined(separator: ", "))], axes: "
+        + "[\(schema.axes.map(quoted).joined(separator: ", "))]"
         + meta.map { ", \($0.key): \($0.value.canonicalText)" }.joined() + "}")
-    let names = table.schema.columns.map { field($0.name) }.joined(separator: ",")
+    let names = schema.columns.map { field($0.name) }.joined(separator: ",")
     return Array((lines.map { "# \($0)\n" }.joined() + names + "\n").utf8)
   }
 

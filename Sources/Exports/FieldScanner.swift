@@ -7,7 +7,8 @@ struct FieldScanner {
   }
 
   let bytes: [UInt8]
-  private var offset = 0
+  /// Where the scanner stands.
+  private(set) var offset = 0
   private var isInRecord = false
   /// The line of the record taken last, from 1.
   private(set) var line = 0
@@ -17,6 +18,18 @@ struct FieldScanner {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
+
+  /// Begins with bytes that follow those of another scanner.
+  init(_ bytes: [UInt8], after other: FieldScanner) {
+    self.bytes = bytes
+    (line, innerLines) = (other.line, other.innerLines)
+  }
+
+  /// Whether nothing is left, so that what was taken last may go on in bytes that follow.
+  var isAtEnd: Bool { offset >= bytes.count }
+
+  /// What is not taken yet.
+  var rest: ArraySlice<UInt8> { bytes[min(offset, bytes.count)...] }
 
   /// Passes over the lines that start with `#`.
   mutating func skipComments() {

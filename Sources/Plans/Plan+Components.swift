@@ -12,15 +12,6 @@ extension Plan {
     [ComponentTable.schema(names), ComponentMassTable.schema(names)]
   }
 
-  /// Adds these tables where the data come with surface densities, and what is to be known of them.
-  func addComponents(to results: inout RunResults) {
-    guard let components = ComponentTable.table(dataset),
-      let masses = ComponentMassTable.table(dataset, spec.components.rule)
-    else { return }
-    results.tables.add([components, masses])
-    results.warnings += ComponentMassTable.warnings(about: masses, spec.components.rule.beyond)
-  }
-
   /// The spec and its data with the components computed, where there is something to compute.
   ///
   /// - Parameters:

@@ -182,76 +182,8 @@ package struct Plan: Sendable {
     }
   }
 
-  /// The tables that are known of the galaxies before anything is computed.
-  package var catalogues: [Table] {
-    [sample.catalogue] + GalaxyTables.truth(dataset).asList
-  }
-
-  /// The tables of the finished run, analyses included, and what is to be known of them.
-  ///
-  /// - Parameters:
-  ///   - records: For each computation, the records of all its units in their order.
-  ///   - workers: Whoever shares the work of the steps.
-  ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
-  /// - Returns: The tables, in the order of the schemas.
-  package func results(
-    from records: [[Double]], by workers: any Workers = OneWorker(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) -> RunResults {
-    var results = RunResults(TableSet([sample.catalogue]))
-    for (computation, records) in zip(computations, records) {
-      results.add(computation.table(from: records), tally: computation.tally)
-      let further = computation.furtherTables(from: records)
-      results.tables.add(further)
-      results.warnings += computation.notes(on: further, from: records)
-    }
-    let scan = scanned.map {
-      OffsetScan(of: $0, for: scanningSteps)
-        .run(on: results.tables, by: workers, unless: isCancelled)
-    }
-    if let scan { results.add(scan.tally) }
-    let information = InformationTable(spec, sample, spaces)
-    if let fits = results.tables[TableName.fits], let made = information?.table(from: fits) {
-      results.tables.add([made])
-      results.warnings += InformationTable.warnings(about: made)
-    }
-    if let truth = GalaxyTables.truth(dataset) { results.tables.add([truth]) }
-    addComponents(to: &results)
-    results.tables.add([sample.cutFlow, sample.dropped])
-    if let table = BoundsTable.table(spec, sample, spaces) { results.tables.add([table]) }
-    let context = StepContext(
-      computations: allComputations, steps: spec.analyses, needed: neededTables,
-      methods: Dictionary(uniqueKeysWithValues: spec.methods.map { ($0.family, $0.version) }),
-      companions: (information?.companion).asList, curves: curvesForSteps,
-      scanned: scan?.made ?? [:], workers: workers, isCancelled: isCancelled)
-    for step in spec.analyses {
-      let made = step.run(on: results.tables, context)
-      results.tables.add(made.tables)
-      results.warnings += made.notes + step.warnings(about: made.tables)
-    }
-    return results
-  }
-
-  /// The tables that the run keeps or that a later step names.
-  private var neededTables: Set<String> {
-    guard let wanted = spec.outputs.tables else { return Set(schemas.names) }
-    return Self.needed(wanted.map(\.value), by: spec.analyses)
-  }
-
-  /// Some tables, and those that steps name.
-  static func needed(_ wanted: [String], by steps: [any Step]) -> Set<String> {
-    Set(wanted).union(steps.flatMap { $0.mentionedTables + [$0.input.value] })
-  }
-
-  /// The tables that the run keeps: what the spec asks for, and always the record of cuts,
-  /// bounds and components.
-  package func kept(_ tables: TableSet) -> [Table] {
-    guard let wanted = spec.outputs.tables?.map(\.value) else { return tables.all }
-    return tables.all.filter { (wanted + Self.alwaysKept).contains($0.name) }
-  }
-
   /// The tables that every run keeps.
-  private static let alwaysKept =
+  static let alwaysKept =
     [
       TableName.cutFlow, TableName.dropped, TableName.bounds, TableName.information,
     ] + componentTables

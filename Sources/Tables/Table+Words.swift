@@ -26,6 +26,14 @@ extension Table {
     schema.index(of: column).map { text(row: row, column: $0) } ?? ""
   }
 
+  /// How often a column holds each word of its vocabulary, those that it does not hold left out.
+  package func wordCounts(of column: String) -> [(word: String, count: Int)] {
+    guard let codes = self[column], let words = schema[column]?.vocabulary else { return [] }
+    var counts = [Int](repeating: 0, count: words.count)
+    for code in codes where !code.isNaN { counts[Int(code)] += 1 }
+    return zip(words, counts).filter { $0.1 > 0 }.map { (word: $0, count: $1) }
+  }
+
   /// The rows whose column holds a word, in order.
   package func rows(where column: String, is word: String) -> [Int] {
     guard let codes = self[column],

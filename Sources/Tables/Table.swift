@@ -8,9 +8,13 @@ package struct Table: Sendable {
   package let values: [[Double]]
   package let rowCount: Int
 
+  /// - Parameters:
+  ///   - schema: The columns.
+  ///   - values: Their values; shape `[columns][rows]`.
+  ///   - rowCount: How many rows there are, where there may be no column to tell.
   /// - Precondition: There is one array a column, and all are equally long.
-  package init(_ schema: TableSchema, _ values: [[Double]]) {
-    let rowCount = values.first?.count ?? 0
+  package init(_ schema: TableSchema, _ values: [[Double]], rowCount: Int? = nil) {
+    let rowCount = rowCount ?? values.first?.count ?? 0
     precondition(values.count == schema.columns.count, "one array a column")
     precondition(values.allSatisfy { $0.count == rowCount }, "columns of one length")
     self.schema = schema
@@ -44,6 +48,12 @@ package struct Table: Sendable {
   /// The table of some rows, in the order given.
   package func keeping(_ rows: [Int], as name: String) -> Table {
     Table(schema.renamed(name), values.map { column in rows.map { column[$0] } })
+  }
+
+  /// The table of rows that follow each other.
+  package func part(_ rows: Range<Int>) -> Table {
+    if rows == 0..<rowCount { return self }
+    return Table(schema, values.map { Array($0[rows]) }, rowCount: rows.count)
   }
 
   /// The same table with one column more; shape `[rows]`.

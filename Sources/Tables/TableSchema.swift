@@ -64,6 +64,13 @@ extension TableSchema {
       name, axes: axes, keys: keys, constants: constants, columns: columns, isOpen: isOpen)
   }
 
+  /// The same without the columns of other names.
+  package func keeping(_ names: Set<String>) -> TableSchema {
+    TableSchema(
+      name, axes: axes.filter(names.contains), keys: keys.filter(names.contains),
+      constants: constants, columns: columns.filter { names.contains($0.name) }, isOpen: isOpen)
+  }
+
   /// The same with one column more.
   package func adding(_ column: ColumnSchema) -> TableSchema {
     TableSchema(

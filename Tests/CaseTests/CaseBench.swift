@@ -106,7 +106,8 @@ struct CaseBench {
     for step in spec.analyses {
       let result = step.run(on: made.tables, context)
       made.tables.add(result.tables)
-      made.notes += result.notes + step.warnings(about: result.tables)
+      made.notes +=
+        result.notes.sentences(of: step.name.value) + step.warnings(about: result.tables)
     }
     return made
   }

@@ -29,6 +29,47 @@ struct ECSVReaderTests {
     #expect(try survives(Samples.column(.integer, [0, -1, 9_007_199_254_740_992, .nan])))
   }
 
+  /// Wherever the bytes are cut, rows, words and mistakes are the same.
+  @Test func readsInPartsAsInOne() throws {
+    let text = "# a\n# b\ngalaxy,n\nA,1\n\"B \"\"b\"\"\",2\n\"C\nc\",3\n\"\",4\nA,5\n"
+    for text in [text, String(text.dropLast())] {
+      let (bytes, whole) = (Array(text.utf8), try read(text))
+      for cut in bytes.indices {
+        for next in [cut, min(cut + 3, bytes.count)] {
+          var reader = ECSVReader(schema)
+          let parts = [
+            try reader.rows(Array(bytes[..<cut]), isLast: false),
+            try reader.rows(Array(bytes[cut..<next]), isLast: false),
+            try reader.rows(Array(bytes[next...]), isLast: true),
+          ]
+          #expect(parts.last?.schema == whole.schema)
+          let rows = parts.flatMap { part in
+            (0..<part.rowCount).map {
+              part.text(row: $0, column: 0) + part.text(row: $0, column: 1)
+            }
+          }
+          #expect(
+            rows
+              == (0..<whole.rowCount).map {
+                whole.text(row: $0, column: 0) + whole.text(row: $0, column: 1)
+              })
+        }
+      }
+    }
+  }
+
+  @Test func namesTheLineOfAMistakeInAnyPart() throws {
+    let bytes = Array("# a\ngalaxy,n\n\"A\na\",1\nB,x\n".utf8)
+    for cut in bytes.indices {
+      var reader = ECSVReader(schema)
+      let mistake = #expect(throws: ECSVReader.Mismatch.self) {
+        _ = try reader.rows(Array(bytes[..<cut]), isLast: false)
+        _ = try reader.rows(Array(bytes[cut...]), isLast: true)
+      }
+      #expect(mistake?.line == 5)
+    }
+  }
+
   @Test func keepsEveryBitOfADouble() throws {
     let values: [Double] = [
       0.1 + 0.2, -0.0, 0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude,
@@ -110,7 +151,7 @@ struct ECSVReaderTests {
   @Test func refusesTextForANumberAndForAFlag() {
     for kind in [ColumnSchema.Kind.real, .flag] {
       let table = Samples.column(kind, [])
-      let bytes = ECSVWriter.header(of: table) + Array("yes\n".utf8)
+      let bytes = ECSVWriter.header(of: table.schema) + Array("yes\n".utf8)
       #expect(throws: ECSVReader.Mismatch.self) { try ECSVReader.table(bytes, table.schema) }
     }
   }

@@ -29,7 +29,7 @@ struct ECSVWriterTests {
 
   @Test func saysWhatTheTableIsMadeOf() {
     let header = ECSVWriter.header(
-      of: Samples.kinds, meta: [.init("citation", "Doe: 2020, #1"), .init("engine", 2)])
+      of: Samples.kinds.schema, meta: [.init("citation", "Doe: 2020, #1"), .init("engine", 2)])
     let meta = String(decoding: header, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix("# meta:") }
     #expect(meta?.hasSuffix(#"], citation: "Doe: 2020, #1", engine: 2}"#) == true)
@@ -69,7 +69,7 @@ struct ECSVWriterTests {
   @Test func writesPartsThatMakeUpTheWhole() {
     let table = Samples.column(.real, (0..<100).map { Double($0) / 7 })
     let parts =
-      ECSVWriter.header(of: table) + ECSVWriter.rows(of: table, 0..<33)
+      ECSVWriter.header(of: table.schema) + ECSVWriter.rows(of: table, 0..<33)
       + ECSVWriter.rows(of: table, 33..<100)
     #expect(parts == ECSVWriter.bytes(of: table))
   }

@@ -3,6 +3,7 @@ import Plans
 import Runs
 import Shelf
 import Specs
+import Steps
 import Support
 import Synchronization
 import TestKit
@@ -14,6 +15,7 @@ struct StoppedRun: Sendable {
   private let partial: PartialRun
   private let path: String
   private let expected: UnitRecords
+  private let values: [[Double]]
   /// The log.
   let whole: [UInt8]
 
@@ -50,6 +52,7 @@ struct StoppedRun: Sendable {
     path = "\(partial.path)/\(name ?? "")"
     whole = try Files.read(path)
     expected = try Self.records(of: plan, in: partial)
+    values = try Self.values(of: expected)
   }
 
   private static func records(of plan: Plan, in partial: PartialRun) throws -> UnitRecords {
@@ -59,13 +62,19 @@ struct StoppedRun: Sendable {
     return records
   }
 
+  private static func values(of records: UnitRecords) throws -> [[Double]] {
+    try records.layout.shapes.enumerated().map { computation, shape in
+      try records.slice(0..<shape.unitCount, of: computation).values
+    }
+  }
+
   /// What is wrong with what is read of a damaged log.
   func objection(_ bytes: [UInt8]) throws -> String? {
     try Data(bytes).write(to: URL(filePath: path))
     let records = try Self.records(of: plan, in: partial)
     if expected.count == 0 { return "nothing was there" }
     if records.count > expected.count { return "more units than there were" }
-    for (found, expected) in zip(records.values, expected.values) {
+    for (found, expected) in zip(try Self.values(of: records), values) {
       for (found, expected) in zip(found, expected)
       where found.bitPattern != expected.bitPattern && !found.isNaN {
         return "another number than was there"

@@ -82,7 +82,7 @@ struct ShapeLimitsTests {
     let limits = ShapeLimits.tanh
     var (shape, square) = (0.0, 0.0)
     // tanh x / x falls from one.
-    Self.cover(0...20, 40_000) { x in
+    Self.cover(0...20, 160_000) { x in
       let t = Self.tanh(x)
       let ratio = Elementary.tanh(x.high) / x.high * (1 - 1e-15)
       let top = x.low > 0 ? Elementary.tanh(x.low) / x.low * (1 + 1e-15) : 1
@@ -121,10 +121,12 @@ struct ShapeLimitsTests {
 
   /// The formulas of the documentation, by differences of the shapes themselves.
   @Test(arguments: ["tanh-taper", "rational-taper", "rational-taper-kRd"])
-  func areThoseOfTheShape(_ name: String) throws {
-    let law = try #require(ModelCatalogue.law(named: name) as? any SeparableLaw.Type)
-    let known = law.limits
-    let limits = try #require(known)
+  func areThoseOfTheShape(_ name: String) {
+    let separable = ModelCatalogue.law(named: name) as? any SeparableLaw.Type
+    guard let law = separable, let limits = law.limits else {
+      Issue.record("the law has limits")
+      return
+    }
     let facts = GalaxyFacts(each: 2.5)
     func shape(_ u: Double) -> Double {
       law.shape(at: 3, scale: Elementary.exp(u), in: facts).value

@@ -41,7 +41,7 @@ struct ForgedRun {
     let files = try names.filter { $0 != "SHA256SUMS" && !Files.isFolder("\(path)/\($0)") }
       .map { RunFile($0, try Files.read("\(path)/\($0)")) }
     let sums = try #require(RunChecksums.completing(files).last)
-    try Files.replace("\(path)/SHA256SUMS", with: sums.parts.flatMap(\.self))
+    try Files.replace("\(path)/SHA256SUMS", with: try #require(sums.bytes))
   }
 }
 

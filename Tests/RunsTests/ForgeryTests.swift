@@ -208,7 +208,7 @@ struct ForgeryTests {
     fields[2] = density
     lines[row] = fields.joined(separator: ",")
     let file = RunFile("", Array(lines.joined(separator: "\n").utf8))
-    try Files.replace("\(forged.path)/\(table.file)", with: file.parts[0])
+    try Files.replace("\(forged.path)/\(table.file)", with: try #require(file.bytes))
     try forged.replace(table.sha256, with: file.sha256, in: "manifest.json")
     try forged.mendChecksums()
     #expect(try faults(of: forged.path).contains { $0.message.contains("no profile") })

@@ -73,9 +73,12 @@ struct TinyRun {
   }
 
   func runner(
-    jobs: Int = 2, _ cancellation: Cancellation = Cancellation(), build: Build = .running
+    jobs: Int = 2, _ cancellation: Cancellation = Cancellation(), build: Build = .running,
+    cellsAtATime: Int? = nil, madeCells: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> Runner {
-    Runner(store: store, jobs: jobs, cancellation: cancellation, build: build)
+    Runner(
+      store: store, jobs: jobs, cancellation: cancellation, build: build,
+      cellsAtATime: cellsAtATime, madeCells: madeCells)
   }
 
   /// The run that was published.

@@ -96,7 +96,7 @@ extension RotationLaw {
         continue
       }
       if extras.contains(.intervals) { addProfile(to: &fit, lane, block, frame) }
-      fit.isProven = optimum.isProven[lane]
+      fit.isProven = extras.contains(.proof) && optimum.isProven[lane]
       if fit.status == .interior { fit.laplace = evidence[lane] }
       fit.quantities.galaxy.distance = frame.shownDistance
       fit.quantities.galaxy.inclination = frame.shownInclination

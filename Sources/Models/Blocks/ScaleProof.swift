@@ -10,8 +10,8 @@ import Numerics
 /// Between two nodes P and Q lie within h⁴/384 max|∂⁴| of the cubics through their values and
 /// slopes, and |∂⁴P| ≤ K Σ w f |e|, |∂⁴Q| ≤ K' Q by the ``ShapeLimits`` of the law, with f at the
 /// end where it is larger. Three things close an interval: the largest coefficient of the cubic of
-/// P; the seven coefficients of k Q − P² with all that cubics miss; and, where F touches zero at
-/// the optimum itself, that F is convex there. What is left open is halved, a few times.
+/// P; the seven coefficients of k Q − P² with all that the cubics miss; and, where F touches zero
+/// at the optimum itself, that F is convex there. What is left open is halved, a few times.
 ///
 /// k is a billionth larger than the drop of χ²: more than sums are rounded by, and less than anyone
 /// can see.

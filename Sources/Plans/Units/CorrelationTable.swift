@@ -1,4 +1,5 @@
 import Models
+import Steps
 import Tables
 
 /// The `correlations` table: between each two quantities of an interior fit.
@@ -24,10 +25,10 @@ struct CorrelationTable {
 
   var schema: TableSchema { draft.schema }
 
-  /// Makes the table from the records of all units.
-  func table(_ grid: FitComputation, _ records: [Double]) -> Table {
+  /// Makes the rows of some cells from the records of their units.
+  func table(_ grid: FitComputation, _ records: RecordSlice, of cells: Range<Int>) -> Table {
     var draft = draft
-    grid.forEachProfile(in: records) { unit, record, layout in
+    grid.forEachProfile(in: records, of: cells) { unit, record, layout in
       for (_, one) in unit.places {
         for (_, two) in unit.places where two > one {
           let value = record[layout.place(of: one, with: two)]

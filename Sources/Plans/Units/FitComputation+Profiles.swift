@@ -1,5 +1,5 @@
 import Models
-import Steps
+package import Steps
 import Support
 package import Tables
 
@@ -19,30 +19,12 @@ extension FitComputation {
     Self.furtherSchemas(axes: axes, quantities, galaxies: names)
   }
 
-  package func furtherTables(from records: [Double]) -> [Table] {
+  package func furtherTables(from records: RecordSlice, of cells: Range<Int>) -> [Table] {
     guard quantities.hasIntervals else { return [] }
     return [
-      IntervalTable(axes: axes, quantities, galaxies: names).table(self, records),
-      CorrelationTable(axes: axes, quantities, galaxies: names).table(self, records),
+      IntervalTable(axes: axes, quantities, galaxies: names).table(self, records, of: cells),
+      CorrelationTable(axes: axes, quantities, galaxies: names).table(self, records, of: cells),
     ]
-  }
-
-  package func notes(on further: [Table], from records: [Double]) -> [String] {
-    guard let intervals = further.first(where: { $0.name == TableName.intervals }) else {
-      return []
-    }
-    var improved = 0
-    forEachProfile(in: records) { _, record, layout in
-      if record[layout.placeOfImprovements] > 0 { improved += 1 }
-    }
-    let total = unitCount.grouped
-    return IntervalTable.notes(on: intervals)
-      + (improved == 0
-        ? []
-        : [
-          "\(improved.grouped) of \(total) fits were replaced by a lower optimum that their "
-            + "profiles met"
-        ])
   }
 
   /// A unit whose profiles are looked at.
@@ -56,19 +38,18 @@ extension FitComputation {
     let places: [(quantity: Quantity, place: Int)]
   }
 
-  /// Goes through the records of all units, in the order of the rows of tables.
+  /// Goes through the records of some cells, in the order of the rows of tables.
   func forEachProfile(
-    in records: [Double], _ body: (ProfiledUnit, [Double], ProfileRecord) -> Void
+    in records: RecordSlice, of cells: Range<Int>,
+    _ body: (ProfiledUnit, [Double], ProfileRecord) -> Void
   ) {
     guard let layout = ProfileRecord(quantities) else { return }
-    let (width, order) = (recordWidth, order)
-    for row in 0..<unitCount {
-      let place = order.place(ofRow: row)
-      let number = order.unit(of: place)
+    let order = order
+    for place in order.places(of: cells) {
       let unit = ProfiledUnit(
-        cell: cells[place.cell], galaxy: positions[place.galaxy], model: place.model,
+        cell: self.cells[place.cell], galaxy: positions[place.galaxy], model: place.model,
         places: places[place.model])
-      body(unit, Array(records[(number * width)..<((number + 1) * width)]), layout)
+      body(unit, Array(records.record(of: order.unit(of: place))), layout)
     }
   }
 }

@@ -75,9 +75,9 @@ package struct FitComputation: Computation {
       && FitRecord.isPossible(record, of: order[unit].model, quantities)
   }
 
-  package func tally(_ table: Table) -> UnitTally { UnitTally(fits: table) }
-
-  package func table(from records: [Double]) -> Table { made.table(self, records) }
+  package func table(from records: RecordSlice, of cells: Range<Int>) -> Table {
+    made.table(self, records, of: cells)
+  }
 
   package func compute(
     _ units: Range<Int>, into records: UnsafeMutableBufferPointer<Double>

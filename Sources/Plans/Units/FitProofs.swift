@@ -1,5 +1,3 @@
-import Galaxies
-import Specs
 import Steps
 
 /// How many fits of a plan are proven to be the best within their bounds.
@@ -13,16 +11,6 @@ package struct FitProofs: Equatable, Sendable {
 
   package static func + (one: FitProofs, other: FitProofs) -> FitProofs {
     FitProofs(fits: one.fits + other.fits, proven: one.proven + other.proven)
-  }
-}
-
-extension Plan {
-  /// The fits of the plan with a proof of each, whether its spec asks for them or not; nil for a
-  /// plan without fits.
-  package var proving: FitComputation? {
-    guard !spec.models.isEmpty else { return nil }
-    return FitComputation(
-      spec.certified, sample, names: dataset.galaxies.map(\.name), spaces: spaces)
   }
 }
 

@@ -88,15 +88,14 @@ struct FitTable {
 
   var schema: TableSchema { draft.schema }
 
-  /// Makes the table from the records of all units.
-  func table(_ grid: FitComputation, _ records: [Double]) -> Table {
+  /// Makes the rows of some cells from the records of their units.
+  func table(_ grid: FitComputation, _ records: RecordSlice, of cells: Range<Int>) -> Table {
     var draft = draft
-    let width = grid.recordWidth
     let order = grid.order
-    let places = (0..<grid.unitCount).map { order.place(ofRow: $0) }
+    let places = order.places(of: cells)
     let units = places.map { order.unit(of: $0) }
     func stored(_ offset: Int) -> [Double] {
-      units.map { records[$0 * width + offset] }
+      units.map { records[$0, offset] }
     }
     func field(_ field: FitRecord.Field) -> [Double] {
       stored(2 * quantities.count + field.rawValue)
@@ -104,10 +103,13 @@ struct FitTable {
     func fill<Value>(_ column: Column<Value>, _ source: FitRecord.Field) {
       draft.fill(column, with: field(source))
     }
-    let cells = (0..<grid.cells.count).map { grid.cells[$0] }
+    let values = cells.map { grid.cells[$0] }
     let models = places.map(\.model)
     draft.fill(
-      axes, with: grid.axes.indices.map { axis in places.map { cells[$0.cell][axis] } })
+      axes,
+      with: grid.axes.indices.map { axis in
+        places.map { values[$0.cell - cells.lowerBound][axis] }
+      })
     draft.fill(galaxy, with: places.map { Double(grid.positions[$0.galaxy]) })
     for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
     fill(status, .status)

@@ -101,7 +101,7 @@ package struct InformationTable: Sendable {
 
   /// Makes the table.
   ///
-  /// - Parameter fits: The fits, for any cells.
+  /// - Parameter fits: The fits of any cells.
   /// - Returns: A row for each fit and quantity.
   func table(from fits: Table) -> Table {
     let made = Columns(fits.schema, quantities.flatMap { $0.map(\.name) }.distinct)
@@ -180,40 +180,69 @@ package struct InformationTable: Sendable {
     return (dex / prior.width, Elementary.log10(value / prior.centre) / prior.width)
   }
 
-  /// What a reader should know: how many values are little more than their prior, and which lie
-  /// far from it.
-  static func warnings(about table: Table) -> [String] {
-    uninformed(table) + pulled(table)
+  /// What is counted of a quantity, or of the quantity of a model.
+  private enum Counted: String {
+    /// Values with a ratio of widths, and those whose ratio is large.
+    case judged
+    case uninformed
+    /// Values, those far from the centre, and the one that is farthest.
+    case values
+    case far
+
+    func of(_ words: String...) -> String { "\(rawValue) \(words.joined(separator: " "))" }
   }
 
-  /// One sentence for each law and quantity of which some value is far from what was known of it.
-  private static func pulled(_ table: Table) -> [String] {
+  /// Counts the values that are little more than their prior, and those that lie far from it.
+  static func tally(_ table: Table) -> Tally {
+    var tally = Tally()
     let (models, parameters) = (
       table.schema.words(of: "model"), table.schema.words(of: "parameter")
     )
-    let (pulls, modelOf) = (table.values("pull"), table.items("model"))
-    return models.enumerated().flatMap { model, name in
-      parameters.compactMap { parameter in
-        let rows = table.rows(where: "parameter", is: parameter).filter { modelOf[$0] == model }
-        let far = rows.filter { pulls[$0].magnitude > largestPull }
-        guard let farthest = far.max(by: { pulls[$0].magnitude < pulls[$1].magnitude }) else {
-          return nil
-        }
-        let galaxy = table.text(row: farthest, of: "galaxy")
+    let (pulls, ratios) = (table.values("pull"), table.values("ratio"))
+    let (modelOf, parameterOf) = (table.items("model"), table.items("parameter"))
+    for row in 0..<table.rowCount {
+      guard let model = modelOf[row], let parameter = parameterOf[row] else { continue }
+      let (law, name) = (models[model], parameters[parameter])
+      if !ratios[row].isNaN {
+        tally.add(1, as: Counted.judged.of(name))
+        if ratios[row] > largestInformed { tally.add(1, as: Counted.uninformed.of(name)) }
+      }
+      tally.add(1, as: Counted.values.of(law, name))
+      let pull = pulls[row].magnitude
+      guard pull > largestPull else { continue }
+      tally.add(1, as: Counted.far.of(law, name))
+      let peak = Tally.Peak(value: pull, label: table.text(row: row, of: "galaxy"))
+      tally.add(peak, as: Counted.far.of(law, name))
+    }
+    return tally
+  }
+
+  /// What a reader should know: how many values are little more than their prior, and which lie
+  /// far from it.
+  static func sentences(_ tally: Tally, _ schema: TableSchema) -> [String] {
+    uninformed(tally, schema) + pulled(tally, schema)
+  }
+
+  /// One sentence for each law and quantity of which some value is far from what was known of it.
+  private static func pulled(_ tally: Tally, _ schema: TableSchema) -> [String] {
+    schema.words(of: "model").flatMap { law in
+      schema.words(of: "parameter").compactMap { name -> String? in
+        guard let farthest = tally.peak(Counted.far.of(law, name)) else { return nil }
+        let (far, all) = (tally[Counted.far.of(law, name)], tally[Counted.values.of(law, name)])
         return
-          "\(far.count.grouped) of \(rows.count.grouped) fits of '\(name)' have '\(parameter)' "
+          "\(far.grouped) of \(all.grouped) fits of '\(law)' have '\(name)' "
           + "more than \(JSONValue.spelling(of: largestPull)) widths from the centre of its prior, "
-          + "'\(galaxy)' farthest; see '\(TableName.information)'"
+          + "'\(farthest.label)' farthest; see '\(TableName.information)'"
       }
     }
   }
 
-  private static func uninformed(_ table: Table) -> [String] {
-    guard let ratios = table["ratio"] else { return [] }
-    let counts = table.schema.words(of: "parameter").compactMap { name -> String? in
-      let own = table.rows(where: "parameter", is: name).filter { !ratios[$0].isNaN }
-      let uninformed = own.count { ratios[$0] > largestInformed }
-      return uninformed == 0 ? nil : "\(name) in \(uninformed.grouped) of \(own.count.grouped) fits"
+  private static func uninformed(_ tally: Tally, _ schema: TableSchema) -> [String] {
+    let counts = schema.words(of: "parameter").compactMap { name -> String? in
+      let uninformed = tally[Counted.uninformed.of(name)]
+      guard uninformed > 0 else { return nil }
+      return
+        "\(name) in \(uninformed.grouped) of \(tally[Counted.judged.of(name)].grouped) fits"
     }
     guard !counts.isEmpty else { return [] }
     return [

@@ -64,10 +64,10 @@ struct IntervalTable {
 
   var schema: TableSchema { draft.schema }
 
-  /// Makes the table from the records of all units.
-  func table(_ grid: FitComputation, _ records: [Double]) -> Table {
+  /// Makes the rows of some cells from the records of their units.
+  func table(_ grid: FitComputation, _ records: RecordSlice, of cells: Range<Int>) -> Table {
     var draft = draft
-    grid.forEachProfile(in: records) { unit, record, layout in
+    grid.forEachProfile(in: records, of: cells) { unit, record, layout in
       for (_, place) in unit.places where record[layout.place(of: place)] == 1 {
         let start = layout.place(of: place) + 1
         let (value, ends) = (record[2 * place], (0..<4).map { record[start + $0] })
@@ -89,18 +89,33 @@ struct IntervalTable {
   /// By how much one side may exceed the other before a symmetric error misleads.
   private static let evenness = 1.5
 
-  /// How many intervals lean to one side.
-  static func notes(on table: Table) -> [String] {
-    let columns = ["value", "lower1", "upper1"].compactMap { table[$0] }
-    guard columns.count == 3 else { return [] }
+  /// What is counted: intervals that both ends are known of, and those that lean to one side.
+  private enum Counted {
+    static let closed = "closed intervals"
+    static let uneven = "uneven intervals"
+  }
+
+  /// Counts the intervals that lean to one side.
+  static func tally(_ table: Table) -> Tally {
+    var tally = Tally()
+    let (values, lower, upper) = (
+      table.values("value"), table.values("lower1"), table.values("upper1")
+    )
     let sides = (0..<table.rowCount).map { row in
-      (columns[0][row] - columns[1][row], columns[2][row] - columns[0][row])
+      (values[row] - lower[row], upper[row] - values[row])
     }.filter { !$0.0.isNaN && !$0.1.isNaN }
-    let uneven = sides.count { max($0, $1) > evenness * min($0, $1) }
+    tally.add(sides.count, as: Counted.closed)
+    tally.add(sides.count { max($0, $1) > evenness * min($0, $1) }, as: Counted.uneven)
+    return tally
+  }
+
+  /// How many intervals lean to one side.
+  static func notes(_ tally: Tally) -> [String] {
+    let uneven = tally[Counted.uneven]
     guard uneven > 0 else { return [] }
     return [
-      "\(uneven.grouped) of \(sides.count.grouped) closed intervals have sides that differ by more "
-        + "than half: one error misleads there; see '\(TableName.intervals)'"
+      "\(uneven.grouped) of \(tally[Counted.closed].grouped) closed intervals have sides that "
+        + "differ by more than half: one error misleads there; see '\(TableName.intervals)'"
     ]
   }
 }

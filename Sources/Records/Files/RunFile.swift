@@ -1,35 +1,26 @@
 package import Support
 
-/// A file of a run, before it is written.
+/// A file of a run.
 package struct RunFile: Sendable {
   /// The path inside the run.
   package let path: String
-  /// The content, in the parts in which it was made.
-  package let parts: [[UInt8]]
   package let sha256: String
-
-  package init(_ path: String, _ bytes: [UInt8]) {
-    self.path = path
-    parts = [bytes]
-    sha256 = Fingerprint(of: bytes).description
-  }
-
-  /// Takes a file made in parts.
-  ///
-  /// - Returns: `nil` if a stop was requested before all were hashed.
-  package init?(_ path: String, parts: [[UInt8]], unless cancellation: Cancellation) {
-    var hash = SHA256()
-    for part in parts {
-      if cancellation.isRequested { return nil }
-      hash.update(part)
-    }
-    self.path = path
-    self.parts = parts
-    sha256 = Fingerprint(hash: hash.finish()).description
-  }
-
   /// How many bytes the file has.
-  package var size: Int {
-    parts.reduce(0) { $0 + $1.count }
+  package let size: Int
+  /// The content; `nil` for a file that is written already.
+  package let bytes: [UInt8]?
+
+  /// A file that is yet to be written.
+  package init(_ path: String, _ bytes: [UInt8]) {
+    (self.path, self.bytes) = (path, bytes)
+    sha256 = Fingerprint(of: bytes).description
+    size = bytes.count
+  }
+
+  /// A file that was hashed while it was written.
+  package init(_ path: String, written fingerprint: Fingerprint, size: Int) {
+    (self.path, self.size) = (path, size)
+    sha256 = fingerprint.description
+    bytes = nil
   }
 }

@@ -14,13 +14,13 @@ package struct ColumnRecord: Equatable, Sendable {
   /// The longest vocabulary that a manifest spells out.
   private static let shortVocabulary = 40
 
-  /// The record of a column of a table.
-  package init(_ schema: ColumnSchema, _ values: [Double]) {
+  /// The record of a column.
+  init(_ schema: ColumnSchema, _ content: ColumnContent) {
     name = schema.name
     kind = ColumnKind(schema.kind)
     unit = schema.unit
     description = schema.summary
-    content = ColumnContent(of: values, in: schema.vocabulary)
+    self.content = content
     words = schema.vocabulary.flatMap { $0.count <= Self.shortVocabulary ? $0 : nil }
   }
 

@@ -19,10 +19,11 @@ package struct TableRecord: Equatable, Sendable {
   package let columns: [ColumnRecord]
 
   /// The record of a table that was made.
-  package init(_ table: Table, in file: RunFile, _ columns: [ColumnRecord]) {
-    let schema = table.schema
+  package init(
+    _ schema: TableSchema, rows: Int, in file: RunFile, _ columns: [ColumnRecord]
+  ) {
     self.init(
-      table.name, file.path, file.sha256, file.size, table.rowCount, schema.axes, schema.keys,
+      schema.name, file.path, file.sha256, file.size, rows, schema.axes, schema.keys,
       schema.axes.filter(schema.constants.contains), columns)
   }
 

@@ -44,7 +44,7 @@ struct SupersededRuns {
   }
 
   /// Looks again whether a pair is one, with both manifests read and held against their checksums
-  /// and identities.
+  /// and identities; it is none where another has removed a run meanwhile.
   ///
   /// - Throws: ``FileError`` if a file cannot be read.
   func isStill(_ pair: Pair) throws(FileError) -> Bool {
@@ -55,16 +55,17 @@ struct SupersededRuns {
   private func checked(_ known: Known) throws(FileError) -> RunFacts? {
     let path = known.entry.path
     let stamps = RunStamps(in: path)
-    guard let run = try StoredRun(at: path) else { return nil }
     do {
+      guard let run = try StoredRun(at: path) else { return nil }
       try StoredRun.checkRecord(at: path, of: run.manifest.identity)
       try run.checkManifest()
+      return RunFacts(run, stamps)
     } catch let error as FileError {
+      if Files.isMissing(path) { return nil }
       throw error
     } catch {
       return nil
     }
-    return RunFacts(run, stamps)
   }
 }
 

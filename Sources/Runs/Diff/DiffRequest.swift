@@ -10,14 +10,17 @@ package struct DiffRequest: Sendable {
   package let condition: Expression?
   /// How many rows are named where there are many.
   package let top: Int
+  /// How many values a table has at least of which only rows that moved are held, where it can be.
+  let large: Int
 
   package init(
     tolerance: DiffTolerance = .none, table: String? = nil, condition: Expression? = nil,
-    top: Int = 10
+    top: Int = 10, large: Int = 1 << 22
   ) {
     self.tolerance = tolerance
     self.table = table
     self.condition = condition
     self.top = top
+    self.large = large
   }
 }

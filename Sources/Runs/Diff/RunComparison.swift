@@ -84,14 +84,18 @@ package struct RunComparison {
     let open = chosen.filter {
       before.manifest.table($0)?.sha256 != after.manifest.table($0)?.sha256
     }
+    let moved = try open.map { try movedRows(of: $0, before, after, condition) }
     // Each table of each side is read on its own, so that one large table is read on two threads.
     let read = map(2 * open.count) { index in
-      Result { try (index % 2 == 0 ? before : after).table(open[index / 2]) }
+      Result { () throws -> Table? in
+        if let moved = moved[index / 2] { return index % 2 == 0 ? moved.old : moved.new }
+        return try (index % 2 == 0 ? before : after).table(open[index / 2])
+      }
     }
     let tables = try read.map { try $0.get() }
     let compared = map(open.count) { index -> TableDiff.Content? in
       guard let old = tables[2 * index], let new = tables[2 * index + 1] else { return nil }
-      return rows(old, new, condition)
+      return rows(old, new, besides: moved[index]?.others ?? .none, condition)
     }
     let diffs = pairs.filter { chosen.contains($0.old.name) }.map { pair in
       let content = open.firstIndex(of: pair.old.name).flatMap { compared[$0] }
@@ -105,8 +109,20 @@ package struct RunComparison {
     return (diffs, names.filter { !chosen.contains($0) })
   }
 
+  /// The rows of a large table that are not the same on both sides; `nil` where it is read whole.
+  private func movedRows(
+    of table: String, _ before: StoredRun, _ after: StoredRun, _ condition: RowCondition?
+  ) throws -> MovedRows? {
+    guard let old = before.manifest.table(table), let new = after.manifest.table(table),
+      let first = before.storedTable(table), let second = after.storedTable(table)
+    else { return nil }
+    return try MovedRows(
+      first, second, rows: (old: old.rows, new: new.rows), condition, jobs: jobs,
+      from: request.large)
+  }
+
   private func rows(
-    _ before: Table, _ after: Table, _ condition: RowCondition?
+    _ before: Table, _ after: Table, besides others: UnmovedRows, _ condition: RowCondition?
   ) -> TableDiff.Content {
     guard var joined = JoinedRows(before, after) else {
       return .keyedDifferently(old: before.schema.keys, new: after.schema.keys)
@@ -115,7 +131,7 @@ package struct RunComparison {
       joined = joined.keeping(condition.isMet(by: before), condition.isMet(by: after))
     }
     var comparison = TableComparison(
-      before, after, joined, tolerance: request.tolerance, top: request.top)
+      before, after, joined, besides: others, tolerance: request.tolerance, top: request.top)
     var result = comparison.result()
     if before.name == TableName.fits, result.moved > 0, let curves = curves() {
       result.degenerate = comparison.list(curves.unmoved(by: comparison))

@@ -12,6 +12,8 @@ package struct TableComparison {
   let old: Table
   let new: Table
   let rows: JoinedRows
+  /// The joined rows that are the same on both sides and that the tables leave out.
+  private let others: UnmovedRows
   let tolerance: DiffTolerance
   let top: Int
   let columns: [ColumnPair]
@@ -38,13 +40,18 @@ package struct TableComparison {
   }
 
   /// Compares the rows that were joined already.
-  init(_ old: Table, _ new: Table, _ rows: JoinedRows, tolerance: DiffTolerance, top: Int) {
-    (self.old, self.new, self.rows) = (old, new, rows)
+  init(
+    _ old: Table, _ new: Table, _ rows: JoinedRows, besides others: UnmovedRows = .none,
+    tolerance: DiffTolerance, top: Int
+  ) {
+    (self.old, self.new, self.rows, self.others) = (old, new, rows, others)
     (self.tolerance, self.top) = (tolerance, top)
     columns = ColumnPair.all(old.schema, new.schema)
     scales = columns.map { column in
       column.isMeasured
-        ? Self.largestMagnitude(old.values[column.old], new.values[column.new]) : 0
+        ? max(
+          others.magnitude(in: column),
+          Self.largestMagnitude(old.values[column.old], new.values[column.new])) : 0
     }
     isMoved = [Bool](repeating: false, count: rows.old.count)
     isMovedFar = isMoved
@@ -64,11 +71,11 @@ package struct TableComparison {
       }
     }
     let moved = isMoved.indices.filter { isMoved[$0] }
-    let isSmall = max(old.rowCount, new.rowCount) <= Self.smallTable
+    let isSmall = max(old.rowCount, new.rowCount) + others.count <= Self.smallTable
     let largest = ranks.first(isSmall ? moved.count : top, of: moved)
     let (oldNames, newNames) = (old.schema.columns.map(\.name), new.schema.columns.map(\.name))
     return RowsDiff(
-      joined: rows.old.count, lost: list(rows.onlyOld, of: old),
+      joined: rows.old.count + others.count, lost: list(rows.onlyOld, of: old),
       gained: list(rows.onlyNew, of: new),
       columnsLost: oldNames.filter { !newNames.contains($0) },
       columnsGained: newNames.filter { !oldNames.contains($0) }, moved: moved.count,
@@ -110,7 +117,7 @@ package struct TableComparison {
     return diff
   }
 
-  private static func largestMagnitude(_ before: [Double], _ after: [Double]) -> Double {
+  static func largestMagnitude(_ before: [Double], _ after: [Double]) -> Double {
     var largest = 0.0
     for value in before where value.isFinite { largest = max(largest, value.magnitude) }
     for value in after where value.isFinite { largest = max(largest, value.magnitude) }

@@ -14,13 +14,14 @@ struct WordChanges {
     diff = ColumnDiff(name: column.name, unit: column.unit)
     let (before, after) = (old.values[column.old], new.values[column.new])
     // Equal words may have other positions in the other table.
-    let positions = Self.positions(
-      of: old.schema.columns[column.old].vocabulary, in: new.schema.columns[column.new].vocabulary)
+    let words = old.schema.columns[column.old].vocabulary
+    let others = new.schema.columns[column.new].vocabulary
+    let positions = words.flatMap { words in others.map { WordPositions(of: words, in: $0) } }
     var found: [[Double]: [Int]] = [:]
     for index in rows.old.indices {
       let (x, y) = (before[rows.old[index]], after[rows.new[index]])
       if x.isNaN && y.isNaN { continue }
-      if !x.isNaN, (positions.isEmpty ? x : positions[Int(x)]) == y { continue }
+      if !x.isNaN, (positions.map { $0[x] } ?? x) == y { continue }
       if x.isNaN { diff.appeared += 1 }
       if y.isNaN { diff.vanished += 1 }
       joined.append(index)
@@ -35,13 +36,5 @@ struct WordChanges {
       )
     }
     .sorted { ($1.joined.count, $0.joined[0]) < ($0.joined.count, $1.joined[0]) }
-  }
-
-  /// Where each word stands in another vocabulary, NaN for nowhere; none for flags.
-  private static func positions(of words: [String]?, in vocabulary: [String]?) -> [Double] {
-    guard let words, let vocabulary else { return [] }
-    let known = vocabulary.enumerated().map { ($1, Double($0)) }
-    let places = Dictionary(known) { first, _ in first }
-    return words.map { places[$0] ?? .nan }
   }
 }

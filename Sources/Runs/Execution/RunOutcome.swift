@@ -18,7 +18,10 @@ package struct RunOutcome: Sendable {
 
   package let plan: Plan
   package let run: StoredRun
+  /// The tables; of large ones the columns that expectations and the answer read.
   package let tables: TableSet
+  /// How the fits turned out, if there are some.
+  package let fits: FitOverview?
   package let expectations: [ExpectationOutcome]
   package let origin: Origin
   /// How many units this process computed; others computed the rest, or it was there.

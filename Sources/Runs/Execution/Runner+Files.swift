@@ -2,6 +2,7 @@ import Galaxies
 import Plans
 import Records
 import Specs
+import Steps
 import Support
 
 #if canImport(FoundationEssentials)
@@ -11,26 +12,50 @@ import Support
 #endif
 
 extension Runner {
-  /// Every file of a finished run; `nil` if a stop was requested.
-  func files(
-    of plan: Plan, _ results: RunResults, _ computed: Int, _ started: Date,
-    _ clock: ContinuousClock.Instant
-  ) throws -> [RunFile]? {
-    let kept = plan.kept(results.tables)
-    guard let tables = TableFiles(kept, meta: plan.tableMeta, jobs: jobs, unless: cancellation)
-    else { return nil }
-    let manifest = Manifest(plan, tables: tables.records, results: results)
-    return completed(
-      tables.files + [RunFile(ManifestFile.name, manifest.json.readableBytes)], plan,
-      journal(of: plan, computed: computed, started, clock))
+  /// Writes a finished run and publishes it.
+  ///
+  /// - Parameters:
+  ///   - plan: What was computed.
+  ///   - records: All records.
+  ///   - contribution: What this process added.
+  ///   - computed: How many units this process computed.
+  ///   - started: When the run was begun.
+  ///   - clock: The same on the clock that is not set.
+  /// - Returns: The run, and what is held of its tables.
+  /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or read.
+  func publish(
+    _ plan: Plan, _ records: UnitRecords, _ contribution: Contribution, computed: Int,
+    _ started: Date, _ clock: ContinuousClock.Instant
+  ) throws -> (run: StoredRun, found: RunFindings) {
+    let publication = try contribution.publication()
+    let pass = TablePass(
+      of: plan, jobs: jobs, cancellation: cancellation, cellsAtATime: cellsAtATime
+    ) { [madeCells] computation, units in
+      madeCells(plan.computations[computation].order[units.upperBound - 1].cell + 1)
+      return try records.slice(units, of: computation)
+    }
+    let made = try pass.made(in: publication)
+    let manifest = Manifest(plan, tables: made.records, results: made.results)
+    let file = RunFile(ManifestFile.name, manifest.json.readableBytes)
+    let run = try complete(
+      publication, made.files + [file], plan,
+      journal(of: plan, computed: computed, started, clock), contribution)
+    return (run, RunFindings(tables: made.results.tables, fits: made.fits))
   }
 
-  /// Every file of a run that takes over what its twin holds.
-  func files(
-    of plan: Plan, from twin: RunTwin, _ started: Date, _ clock: ContinuousClock.Instant
-  ) -> [RunFile] {
-    completed(
-      twin.files, plan, journal(of: plan, computed: 0, takenOver: twin.name, started, clock))
+  /// Takes over what the twin of a run holds, and publishes it; ``Stopped`` after a request.
+  func publish(
+    _ plan: Plan, from twin: RunTwin, _ contribution: Contribution, _ started: Date,
+    _ clock: ContinuousClock.Instant
+  ) throws -> StoredRun {
+    let publication = try contribution.publication()
+    for file in twin.files {
+      try publication.copy(file, from: twin.path, unless: cancellation)
+      if cancellation.isRequested { throw Stopped() }
+    }
+    return try complete(
+      publication, twin.files, plan,
+      journal(of: plan, computed: 0, takenOver: twin.name, started, clock), contribution)
   }
 
   private func journal(
@@ -44,12 +69,25 @@ extension Runner {
       notes: plan.warnings.map(\.message))
   }
 
-  /// Manifest and tables with the files that each run has of its own.
-  private func completed(_ files: [RunFile], _ plan: Plan, _ journal: Journal) -> [RunFile] {
-    RunChecksums.completing(
+  /// Writes the files that each run has of its own beside manifest and tables, and publishes it.
+  private func complete(
+    _ publication: Publication, _ files: [RunFile], _ plan: Plan, _ journal: Journal,
+    _ contribution: Contribution
+  ) throws -> StoredRun {
+    let all = RunChecksums.completing(
       files + [
         RunFile("spec.json", plan.spec.resolved.readableBytes),
         RunFile("journal.json", journal.json.readableBytes),
       ])
+    for file in all { try publication.write(file) }
+    try publication.keep(plan.keptOriginals, in: store.root, unless: cancellation)
+    if cancellation.isRequested { throw Stopped() }
+    do throws(FileError) {
+      return try store.publish(plan.runName, publication, from: contribution)
+    } catch {
+      // What failed here does not matter if the run is there all the same.
+      guard let run = try store.run(of: plan) else { throw error }
+      return run
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Exports
 package import Plans
 import Records
 import Specs
@@ -21,11 +20,19 @@ package struct Runner: Sendable {
   /// How the program was called, for the journal.
   package let call: ProgramCall?
 
+  /// How many cells are made into rows together; `nil` for as many as serve well.
+  let cellsAtATime: Int?
+  /// Called with the number of the cell behind those that are made into rows next.
+  let madeCells: @Sendable (Int) -> Void
+
   package init(
     store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running,
-    call: ProgramCall? = nil
+    call: ProgramCall? = nil, cellsAtATime: Int? = nil,
+    madeCells: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.call = call
+    self.cellsAtATime = cellsAtATime
+    self.madeCells = madeCells
     self.store = store
     self.jobs = jobs
     self.cancellation = cancellation
@@ -59,11 +66,12 @@ package struct Runner: Sendable {
     let contribution = try Contribution(to: partial, shard, layout)
     defer { contribution.leave() }
     if let twin = try RunTwin(of: plan, in: store) {
-      let files = files(of: plan, from: twin, started, clock)
-      guard let run = try publish(plan, files, contribution) else {
+      do {
+        let run = try publish(plan, from: twin, contribution, started, clock)
+        return .published(try outcome(plan, run, from: .twin(twin.name), since: clock))
+      } catch is Stopped {
         throw Interrupted(kept: 0, of: layout.unitCount)
       }
-      return .published(try outcome(plan, run, from: .twin(twin.name), since: clock))
     }
     var execution = UnitExecution(
       plan: plan, shard: shard, contribution: contribution, jobs: jobs,
@@ -85,16 +93,21 @@ package struct Runner: Sendable {
           plan: plan, shard: shard, computed: execution.computed, missing: missing,
           seconds: clock.duration(to: .now).inSeconds))
     }
-    let results = plan.results(
-      from: execution.records.values, by: ThreadWorkers(jobs: jobs)
-    ) { [cancellation] in cancellation.isRequested }
     let computed = execution.computed + plan.scannedCount
-    guard let files = try files(of: plan, results, computed, started, clock),
-      let run = try publish(plan, files, contribution)
-    else { throw execution.interruption }
-    return .published(
-      try outcome(
-        plan, run, results.tables, from: .computed, computed: computed, since: clock))
+    do {
+      let (run, found) = try publish(
+        plan, execution.records, contribution, computed: computed, started, clock)
+      return .published(
+        outcome(plan, run, found, from: .computed, computed: computed, since: clock))
+    } catch is Stopped {
+      throw execution.interruption
+    } catch let error as FileError {
+      // Another process that published the run removes the logs that it was made of.
+      guard let run = try store.wholeRun(of: plan) else { throw error }
+      contribution.finish()
+      return .published(
+        try outcome(plan, run, from: .computed, computed: computed, since: clock))
+    }
   }
 
   /// What is missing of a plan.
@@ -126,40 +139,23 @@ package struct Runner: Sendable {
     return missing
   }
 
-  /// Publishes a run, unless another process was faster.
-  private func publish(
-    _ plan: Plan, _ files: [RunFile], _ contribution: Contribution
-  ) throws(FileError) -> StoredRun? {
-    do throws(FileError) {
-      return try store.publish(
-        plan.runName, files, keeping: plan.keptOriginals, from: contribution, unless: cancellation)
-    } catch {
-      // What failed here does not matter if the run is there all the same.
-      guard let run = try store.run(of: plan) else { throw error }
-      return run
-    }
+  /// What is known of a run whose tables have to be read.
+  private func outcome(
+    _ plan: Plan, _ run: StoredRun, from origin: RunOutcome.Origin, computed: Int = 0,
+    since clock: ContinuousClock.Instant
+  ) throws -> RunOutcome {
+    outcome(
+      plan, run, try RunFindings(of: run, plan), from: origin, computed: computed, since: clock)
   }
 
-  /// What is known of a run; its tables are read where they are not at hand.
   private func outcome(
-    _ plan: Plan, _ run: StoredRun, _ made: TableSet? = nil, from origin: RunOutcome.Origin,
-    computed: Int = 0, since clock: ContinuousClock.Instant
-  ) throws -> RunOutcome {
-    let tables = try made ?? storedTables(of: run, plan)
-    return RunOutcome(
-      plan: plan, run: run, tables: tables,
-      expectations: plan.spec.expectations.map { ExpectationOutcome($0, tables) },
+    _ plan: Plan, _ run: StoredRun, _ found: RunFindings, from origin: RunOutcome.Origin,
+    computed: Int, since clock: ContinuousClock.Instant
+  ) -> RunOutcome {
+    RunOutcome(
+      plan: plan, run: run, tables: found.tables, fits: found.fits,
+      expectations: plan.spec.expectations.map { ExpectationOutcome($0, found.tables) },
       origin: origin, computed: computed,
       seconds: clock.duration(to: .now).inSeconds)
-  }
-
-  /// The tables that a run on disk keeps, and what expectations may look up in the catalogues.
-  private func storedTables(of run: StoredRun, _ plan: Plan) throws -> TableSet {
-    var tables = TableSet()
-    for schema in plan.schemas.all {
-      if let table = try run.table(schema.name, knowing: schema) { tables.add([table]) }
-    }
-    tables.add(plan.catalogues.filter { tables[$0.name] == nil })
-    return tables
   }
 }

@@ -9,51 +9,48 @@ package enum Scheduler {
   /// Computes units of a plan.
   ///
   /// Workers take the next piece from a shared cursor, so a slow unit does not hold up others. Each
-  /// unit writes its own record, so the result does not depend on the number of workers or the
+  /// unit has a record of its own, so the result does not depend on the number of workers or the
   /// order.
   ///
   /// - Parameters:
   ///   - pieces: Which units.
   ///   - plan: What to compute.
-  ///   - records: Receives the records.
+  ///   - known: How many units were known before.
   ///   - jobs: How many workers.
   ///   - cancellation: Looked at between pieces.
   ///   - isOurs: Whether a piece is to be computed here; asked just before.
   ///   - keep: Called with the records of each piece, on the thread that did it.
-  ///   - observe: Called with the number of units in `records` so far, likewise.
-  /// - Throws: ``FileError`` if records cannot be kept; those before are in `records`.
-  static func compute(
-    _ pieces: [UnitPiece], of plan: Plan, into records: inout UnitRecords, jobs: Int,
+  ///   - observe: Called with the number of units known so far, likewise.
+  /// - Returns: The pieces that were computed, each with what became of its records.
+  /// - Throws: ``FileError`` if records cannot be kept.
+  static func compute<Kept: Sendable>(
+    _ pieces: [UnitPiece], of plan: Plan, after known: Int = 0, jobs: Int,
     cancellation: Cancellation, isOurs: @Sendable (UnitPiece) -> Bool,
-    keep: @Sendable (UnitPiece, UnsafeBufferPointer<Double>) throws(FileError) -> Void,
+    keep: @Sendable (UnitPiece, UnsafeBufferPointer<Double>) throws(FileError) -> Kept,
     observe: @Sendable (Int) -> Void
-  ) throws(FileError) {
-    for (index, computation) in plan.computations.enumerated() {
-      let own = pieces.filter { $0.computation == index }
-      let failure = Mutex<FileError?>(nil)
-      let done = Atomic(records.count)
-      records.write(index) { buffer in
-        nonisolated(unsafe) let records = buffer
-        let width = computation.recordWidth
-        let written = mapUntilNil(own.count, jobs: jobs) { number -> Bool? in
-          guard !cancellation.isRequested, failure.withLock({ $0 == nil }) else { return nil }
-          let piece = own[number]
-          guard isOurs(piece) else { return false }
-          let span = (piece.units.lowerBound * width)..<(piece.units.upperBound * width)
-          let target = UnsafeMutableBufferPointer(rebasing: records[span])
-          computation.compute(piece.units, into: target)
-          do throws(FileError) {
-            try keep(piece, UnsafeBufferPointer(target))
-          } catch {
-            failure.withLock { $0 = $0 ?? error }
-            return nil
-          }
-          observe(done.add(piece.units.count, ordering: .relaxed).newValue)
-          return true
-        }
-        return zip(own, written).filter { $0.1 == true }.map(\.0)
+  ) throws(FileError) -> [(piece: UnitPiece, kept: Kept)] {
+    let failure = Mutex<FileError?>(nil)
+    let done = Atomic(known)
+    let computed = mapUntilNil(pieces.count, jobs: jobs) { number -> Kept?? in
+      guard !cancellation.isRequested, failure.withLock({ $0 == nil }) else { return nil }
+      let piece = pieces[number]
+      guard isOurs(piece) else { return .some(nil) }
+      let records = plan.computations[piece.computation].records(of: piece.units)
+      let kept = records.values.withUnsafeBufferPointer { values in
+        Result { () throws(FileError) in try keep(piece, values) }
       }
-      if let failure = failure.withLock({ $0 }) { throw failure }
+      switch kept {
+      case .success(let kept):
+        observe(done.add(piece.units.count, ordering: .relaxed).newValue)
+        return .some(kept)
+      case .failure(let error):
+        failure.withLock { $0 = $0 ?? error }
+        return nil
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return zip(pieces, computed).compactMap { piece, kept in
+      kept.flatMap(\.self).map { (piece, $0) }
     }
   }
 
@@ -64,22 +61,29 @@ package enum Scheduler {
   ///   - jobs: How many workers.
   ///   - cancellation: Looked at between pieces.
   ///   - observe: Called with the number of units done so far, on the thread that did them.
-  /// - Returns: For each computation, the records of its units in the order of the plan; those not
-  ///   reached before a stop are missing values.
+  /// - Returns: For each computation, the records of its units in their order; those not reached
+  ///   before a stop are missing values.
   package static func records(
     of plan: Plan, jobs: Int, cancellation: Cancellation = Cancellation(),
     observe: @Sendable (Int) -> Void = { _ in }
   ) -> [[Double]] {
-    var records = UnitRecords(RecordLayout(plan))
-    let pieces = UnitPiece.cut(records.missing(), records.layout)
+    let layout = RecordLayout(plan)
+    var records = layout.shapes.map {
+      [Double](repeating: .nan, count: $0.unitCount * $0.recordWidth)
+    }
     do throws(FileError) {
-      try compute(
-        pieces, of: plan, into: &records, jobs: jobs, cancellation: cancellation,
-        isOurs: { _ in true }, keep: { _, _ in }, observe: observe)
+      let computed = try compute(
+        UnitPiece.cut(UnitRecords(layout).missing(), layout), of: plan, jobs: jobs,
+        cancellation: cancellation, isOurs: { _ in true }, keep: { Array($1) }, observe: observe)
+      for (piece, values) in computed {
+        let start = piece.units.lowerBound * layout.shapes[piece.computation].recordWidth
+        records[piece.computation].replaceSubrange(
+          start..<(start + values.count), with: values)
+      }
     } catch {
       preconditionFailure("what writes no file cannot fail to write one: \(error)")
     }
-    return records.values
+    return records
   }
 
   /// Maps all positions on several threads; results come in order.

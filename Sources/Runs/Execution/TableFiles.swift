@@ -1,76 +1,88 @@
 import Exports
 import Records
 import Support
+import Synchronization
 import Tables
 
-/// The tables of a run as the files that it keeps and as its manifest has them.
-struct TableFiles {
-  private static let rowsPerPart = 4096
+/// The hashes of the files of tables, which grow while rows are made, and the files themselves.
+///
+/// Hashing takes longer than writing, so that two threads may share the work.
+final class TableFiles: Sendable {
+  /// What a file has so far.
+  private struct Hashed {
+    let schema: TableSchema
+    var rows = 0
+    var size = 0
+    var hash = SHA256()
 
-  let files: [RunFile]
-  let records: [TableRecord]
+    mutating func take(_ bytes: [UInt8]) {
+      hash.update(bytes)
+      size += bytes.count
+    }
+  }
 
-  /// Spells tables on all threads; `nil` if a stop was requested.
-  ///
+  private let meta: [JSONValue.Member]
+  /// Where the files are written; `nil` for hashes alone.
+  private let publication: Publication?
+  private let hashed = Mutex<[String: Hashed]>([:])
+  private let written = Mutex<[String: GrowingFile]>([:])
+
   /// - Parameters:
-  ///   - tables: The tables.
-  ///   - meta: What each says of where it comes from.
-  ///   - jobs: How many threads.
-  ///   - cancellation: A request to stop.
-  init?(
-    _ tables: [Table], meta: [JSONValue.Member], jobs: Int, unless cancellation: Cancellation
-  ) {
-    var (files, records) = ([RunFile](), [TableRecord]())
-    for table in tables {
-      guard let parts = Self.parts(of: table, meta, jobs, cancellation),
-        let (file, columns) = Self.hashed(table, parts, jobs, cancellation)
-      else { return nil }
-      files.append(file)
-      records.append(TableRecord(table, in: file, columns))
-    }
-    (self.files, self.records) = (files, records)
+  ///   - meta: What each table says of where it comes from.
+  ///   - publication: Where the files are written; `nil` for hashes alone.
+  init(meta: [JSONValue.Member], in publication: Publication?) {
+    (self.meta, self.publication) = (meta, publication)
   }
 
-  /// The text of a table, in parts.
-  private static func parts(
-    of table: Table, _ meta: [JSONValue.Member], _ jobs: Int, _ cancellation: Cancellation
-  ) -> [[UInt8]]? {
-    let count = (table.rowCount + rowsPerPart - 1) / rowsPerPart
-    let parts = Scheduler.map(count, jobs: jobs, cancellation: cancellation) {
-      ECSVWriter.rows(of: table, ($0 * rowsPerPart)..<min(($0 + 1) * rowsPerPart, table.rowCount))
-    }
-    return parts.map { [ECSVWriter.header(of: table, meta: meta)] + $0 }
-  }
+  private static func path(of table: String) -> String { "tables/\(table).ecsv" }
 
-  /// The hashes of a file and of each column.
-  ///
-  /// That of the file can only be worked out in one go, and takes longest: it comes first, and the
-  /// columns beside it.
-  private static func hashed(
-    _ table: Table, _ parts: [[UInt8]], _ jobs: Int, _ cancellation: Cancellation
-  ) -> (RunFile, [ColumnRecord])? {
-    let results = Scheduler.map(
-      1 + table.values.count, jobs: jobs, cancellation: cancellation
-    ) { index -> Hashed in
-      guard index > 0 else {
-        let path = "tables/\(table.name).ecsv"
-        return RunFile(path, parts: parts, unless: cancellation).map { .file($0) } ?? .stopped
+  /// Hashes the rows of tables that follow, each with its text.
+  func hash(_ tables: [Table], _ texts: [[UInt8]]) {
+    hashed.withLock { hashed in
+      for (table, text) in zip(tables, texts) {
+        var own = hashed.removeValue(forKey: table.name) ?? begun(table.schema)
+        own.take(text)
+        own.rows += table.rowCount
+        hashed[table.name] = own
       }
-      return .column(ColumnRecord(table.schema.columns[index - 1], table.values[index - 1]))
     }
-    guard let results, case .file(let file)? = results.first else { return nil }
-    let columns = results.compactMap { result -> ColumnRecord? in
-      guard case .column(let record) = result else { return nil }
-      return record
-    }
-    return (file, columns)
   }
 
-  /// What was hashed.
-  private enum Hashed {
-    case file(RunFile)
-    case column(ColumnRecord)
-    /// A stop was requested.
-    case stopped
+  private func begun(_ schema: TableSchema) -> Hashed {
+    var own = Hashed(schema: schema)
+    own.take(ECSVWriter.header(of: schema, meta: meta))
+    return own
+  }
+
+  /// Writes the rows of tables that follow.
+  func write(_ tables: [Table], _ texts: [[UInt8]]) throws(FileError) {
+    guard let publication else { return }
+    try written.withLock { written throws(FileError) in
+      for (table, text) in zip(tables, texts) {
+        if let file = written[table.name] {
+          try file.append(text)
+        } else {
+          let file = try publication.begin(Self.path(of: table.name))
+          try file.append(ECSVWriter.header(of: table.schema, meta: meta))
+          try file.append(text)
+          written[table.name] = file
+        }
+      }
+    }
+  }
+
+  /// Ends the file of a table.
+  ///
+  /// - Returns: What it holds, how many rows, and the file.
+  func finish(
+    _ table: String
+  ) throws(FileError) -> (schema: TableSchema, rows: Int, file: RunFile) {
+    guard let own = hashed.withLock({ $0.removeValue(forKey: table) }) else {
+      preconditionFailure("table '\(table)' was made")
+    }
+    try written.withLock { $0.removeValue(forKey: table) }?.finish()
+    let file = RunFile(
+      Self.path(of: table), written: Fingerprint(hash: own.hash.finish()), size: own.size)
+    return (own.schema, own.rows, file)
   }
 }

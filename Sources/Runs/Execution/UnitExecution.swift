@@ -88,9 +88,10 @@ struct UnitExecution {
     // A part counts its own units only.
     let others = before - records.count(in: shard)
     defer { computed += records.count - before }
-    try Scheduler.compute(
-      pieces, of: plan, into: &records, jobs: jobs, cancellation: cancellation, isOurs: isOurs,
+    let kept = try Scheduler.compute(
+      pieces, of: plan, after: before, jobs: jobs, cancellation: cancellation, isOurs: isOurs,
       keep: { (piece, values) throws(FileError) in try contribution.keep(piece, values) },
       observe: { observe($0 - others) })
+    for (piece, place) in kept { records.take(piece.computation, at: place) }
   }
 }

@@ -18,36 +18,6 @@ extension Files {
     try file.replace()
   }
 
-  /// Writes a file in a folder that nobody else knows yet, and waits until it is on the disk.
-  ///
-  /// - Parameters:
-  ///   - parts: The content.
-  ///   - path: The file; nothing may have its name.
-  ///   - isWanted: Asked before each part; once it says no, the rest is left out.
-  /// - Throws: ``FileError``, with no file left behind.
-  static func write(
-    _ parts: [[UInt8]], to path: String, while isWanted: () -> Bool
-  ) throws(FileError) {
-    let descriptor = made(path)
-    guard descriptor >= 0 else { throw failure("write", path) }
-    var reason: FileError?
-    for part in parts where reason == nil && isWanted() {
-      do throws(SystemError) {
-        try Descriptor(descriptor).writeAll(part)
-      } catch {
-        reason = FileError("write", path, number: error.number)
-      }
-    }
-    if reason == nil, isWanted(), uninterrupted({ fsync(descriptor) }) != 0 {
-      reason = failure("write", path)
-    }
-    if close(descriptor) != 0, reason == nil, errno != EINTR { reason = failure("write", path) }
-    if let reason {
-      unlink(path)
-      throw reason
-    }
-  }
-
   /// Makes an empty file where there is none.
   static func touch(_ path: String) throws(FileError) {
     let descriptor = made(path)

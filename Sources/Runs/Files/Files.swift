@@ -99,7 +99,7 @@ package enum Files {
   }
 
   /// Opens what may be read, without waiting for anything.
-  private static func opened(
+  static func opened(
     _ path: String, pipes: Bool
   ) throws(FileError) -> (descriptor: Int32, size: Int) {
     // A pipe that nobody writes to would keep the program for ever.

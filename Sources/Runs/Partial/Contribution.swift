@@ -1,6 +1,4 @@
-import Galaxies
 import Machine
-import Records
 import Support
 
 /// What this process adds to a partial run: its log, its claims, and at the end the run itself.
@@ -49,7 +47,11 @@ final class Contribution: Sendable {
   }
 
   /// Keeps the records of a piece.
-  func keep(_ piece: UnitPiece, _ records: UnsafeBufferPointer<Double>) throws(FileError) {
+  ///
+  /// - Returns: Where they stand.
+  func keep(
+    _ piece: UnitPiece, _ records: UnsafeBufferPointer<Double>
+  ) throws(FileError) -> RecordPlace {
     try log.append(piece, records)
   }
 
@@ -81,56 +83,8 @@ final class Contribution: Sendable {
     try? partial.clear()
   }
 
-  /// Writes the files of the run and flushes them to the disk.
-  ///
-  /// A stop is noticed between the parts of a file; the rest is then not written.
-  ///
-  /// - Parameters:
-  ///   - files: The record and the tables.
-  ///   - originals: The data files that the run keeps beside them.
-  ///   - cancellation: A request to stop.
-  /// - Returns: The folder, ready to be renamed.
-  /// - Throws: ``FileError``, with the folder removed.
-  func write(
-    _ files: [RunFile], keeping originals: [Dataset.Original], unless cancellation: Cancellation
-  ) throws(FileError) -> String {
-    let folder = partial.publication(token)
-    do throws(FileError) {
-      try Files.makeFolder(folder)
-      var folders: Set<String> = [folder]
-      for file in files {
-        let target = "\(folder)/\(file.path)"
-        let parent = Files.parent(of: target)
-        try Files.makeFolder(parent)
-        folders.insert(parent)
-        try Files.write(file.parts, to: target) { !cancellation.isRequested }
-      }
-      if !originals.isEmpty {
-        let inputs = "\(folder)/\(KeptInputs.folder)"
-        try Files.makeFolder(inputs)
-        folders.insert(inputs)
-        try keep(originals, in: inputs, unless: cancellation)
-      }
-      for folder in folders.sorted() { try Files.flushFolder(folder) }
-      return folder
-    } catch {
-      try? Files.remove(folder)
-      throw error
-    }
-  }
-
-  /// Writes data files under their hashes, or links them to those that other runs keep.
-  private func keep(
-    _ originals: [Dataset.Original], in folder: String, unless cancellation: Cancellation
-  ) throws(FileError) {
-    let kept = KeptInputs(in: partial.root)
-    var written: Set<String> = []
-    for original in originals where written.insert(original.sha256).inserted {
-      guard let content = original.content else { continue }
-      let target = "\(folder)/\(original.sha256)"
-      let input = InputRecord(role: "", sha256: original.sha256, bytes: content.count)
-      if let known = kept.file(of: input), Files.link(known.path, to: target) { continue }
-      try Files.write([content], to: target) { !cancellation.isRequested }
-    }
+  /// Begins the folder in which the run is written; ``leave()`` removes what does not become one.
+  func publication() throws(FileError) -> Publication {
+    try Publication(in: partial.publication(token))
   }
 }

@@ -48,7 +48,7 @@ extension PartialRun {
   private func units(
     in log: String
   ) throws(FileError) -> (layout: RecordLayout, pieces: [UnitPiece])? {
-    var (start, window, pieces) = (0, 1 << 26, [UnitPiece]())
+    var (start, window, pieces) = (0, 1 << 22, [UnitPiece]())
     var layout: RecordLayout?
     while true {
       let bytes = try Files.part(of: log, from: start, count: window)

@@ -8,7 +8,7 @@ struct RecordBlock: Equatable {
   private static let magic: UInt64 = 0x5573_6472_6f63_6572
 
   /// How many words stand before the records.
-  private static let headLength = 4
+  static let headLength = 4
 
   let piece: UnitPiece
   /// Where in the log the records stand, as words.
@@ -17,9 +17,17 @@ struct RecordBlock: Equatable {
   /// The word after the block.
   var end: Int { span.upperBound + 1 }
 
+  /// The word at which the block begins.
+  var start: Int { span.lowerBound - Self.headLength }
+
+  /// How many bytes a block of so many doubles has.
+  static func size(of doubles: Int) -> Int { 8 * (headLength + doubles + 1) }
+
   /// The records, one after the other.
   func values(in words: RecordWords) -> [Double] {
-    span.map { Double(bitPattern: words[$0]) }
+    var values = [Double](repeating: .nan, count: span.count)
+    words.copy(span, into: &values, at: 0)
+    return values
   }
 
   /// A block for a log.
@@ -70,9 +78,9 @@ struct RecordBlock: Equatable {
     guard first < shape.unitCount, count <= shape.unitCount - first else { return nil }
     let span = (start + head)..<(start + head + count * shape.recordWidth)
     guard span.upperBound < words.count else { return nil }
-    var checksum = WordChecksum(seed: seed)
-    for index in start..<span.upperBound { checksum.add(words[index]) }
-    guard checksum.value == words[span.upperBound] else { return nil }
+    guard words.checksum(of: start..<span.upperBound, seed: seed) == words[span.upperBound] else {
+      return nil
+    }
     piece = UnitPiece(computation: computation, units: first..<(first + count))
     self.span = span
   }

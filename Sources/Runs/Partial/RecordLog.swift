@@ -25,6 +25,8 @@ final class RecordLog: Sendable {
   /// What changes while the log is written.
   private struct State {
     var isEmpty = true
+    /// How many bytes the file has.
+    var size: Int
     var flushed = ContinuousClock.now
   }
 
@@ -38,8 +40,8 @@ final class RecordLog: Sendable {
     descriptor = try Self.made(path)
     self.path = path
     seed = head.layout.seed
-    state = Mutex(State())
     let bytes = RecordWords.bytes(head.words)
+    state = Mutex(State(size: bytes.count))
     do throws(FileError) {
       try write(bytes)
     } catch {
@@ -56,19 +58,24 @@ final class RecordLog: Sendable {
   var isEmpty: Bool { state.withLock(\.isEmpty) }
 
   /// Appends the records of a piece.
+  ///
+  /// - Returns: Where they stand.
   func append(
     _ piece: UnitPiece, _ records: UnsafeBufferPointer<Double>
-  ) throws(FileError) {
+  ) throws(FileError) -> RecordPlace {
     let block = RecordBlock.bytes(piece, records, seed: seed)
-    let isDue = try state.withLock { state throws(FileError) in
+    let (offset, isDue) = try state.withLock { state throws(FileError) in
       try write(block)
+      let offset = state.size
+      state.size += block.count
       state.isEmpty = false
       let now = ContinuousClock.now
       let isDue = state.flushed.duration(to: now) >= Self.patience
       if isDue { state.flushed = now }
-      return isDue
+      return (offset, isDue)
     }
     if isDue { try flush() }
+    return RecordPlace(log: path, offset: offset, units: piece.units)
   }
 
   private func write(_ bytes: [UInt8]) throws(FileError) {

@@ -5,7 +5,7 @@ package import Support
 /// Reads what all processes have logged about a plan, again and again.
 package struct RecordReading: Sendable {
   /// How many bytes of a log are looked at together.
-  private static let window = 1 << 26
+  private static let window = 1 << 22
 
   private let partial: PartialRun
   private let layout: RecordLayout
@@ -109,7 +109,9 @@ package struct RecordReading: Sendable {
     for block in blocks {
       let values = block.values(in: words)
       if isPossible(values, block.piece) {
-        records.take(block.piece, values)
+        records.take(
+          block.piece.computation,
+          at: RecordPlace(log: path, offset: start + 8 * block.start, units: block.piece.units))
       } else {
         gaps += 1
       }

@@ -19,6 +19,34 @@ struct RecordWords {
     }
   }
 
+  /// The checksum over some words.
+  func checksum(of range: Range<Int>, seed: UInt64) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "there are such words")
+    return bytes.withUnsafeBytes { bytes in
+      var checksum = WordChecksum(seed: seed)
+      for index in range {
+        checksum.add(
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))
+      }
+      return checksum.value
+    }
+  }
+
+  /// Copies words to where they stand for doubles.
+  func copy(_ range: Range<Int>, into values: inout [Double], at start: Int) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "there are such words")
+    precondition(start >= 0 && start + range.count <= values.count, "there is room for them")
+    bytes.withUnsafeBytes { bytes in
+      values.withUnsafeMutableBufferPointer { values in
+        for index in range {
+          let word = bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+          values[start + index - range.lowerBound] = Double(
+            bitPattern: UInt64(littleEndian: word))
+        }
+      }
+    }
+  }
+
   /// Words as the bytes of a file.
   static func bytes(_ words: [UInt64]) -> [UInt8] {
     words.map(\.littleEndian).withUnsafeBytes { Array($0) }

@@ -35,16 +35,21 @@ package struct UnitPiece: Hashable, Sendable {
   /// - Returns: The pieces, computation by computation, in the order of the units.
   static func cut(_ missing: [[Range<Int>]], _ layout: RecordLayout) -> [UnitPiece] {
     zip(layout.shapes, missing).enumerated().flatMap { computation, item in
-      let (shape, ranges) = item
-      let size = min(largest, shape.unitCount / 64)
-      return ranges.flatMap { range in
-        sequence(state: range.lowerBound) { start -> UnitPiece? in
-          guard start < range.upperBound else { return nil }
-          let part = shape.order.part(holding: start, atMost: size)
-          start = part.upperBound
-          return UnitPiece(computation: computation, units: range.clamped(to: part))
-        }
+      item.1.flatMap { cut($0, of: item.0.order) }.map {
+        UnitPiece(computation: computation, units: $0)
       }
     }
+  }
+
+  /// Cuts units of one computation into the ranges of pieces.
+  static func cut(_ units: Range<Int>, of order: UnitOrder) -> [Range<Int>] {
+    let size = min(largest, order.unitCount / 64)
+    return Array(
+      sequence(state: units.lowerBound) { start -> Range<Int>? in
+        guard start < units.upperBound else { return nil }
+        let part = order.part(holding: start, atMost: size)
+        start = part.upperBound
+        return units.clamped(to: part)
+      })
   }
 }

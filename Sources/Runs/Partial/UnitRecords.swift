@@ -1,79 +1,72 @@
-/// The records of a plan as far as they are known.
+package import Steps
+
+/// Which records of a plan are known, and where they stand.
+///
+/// The records themselves stay in the logs, from which they are read when they are needed.
 package struct UnitRecords: Sendable {
   package let layout: RecordLayout
-  /// The records of each computation, NaN where they are not known; shape
-  /// `[computations][units × width]`.
-  package private(set) var values: [[Double]]
-  /// Which units are known; shape `[computations][units]`.
-  private var isKnown: [[Bool]]
-  /// How many units are known.
-  package private(set) var count = 0
+  private let seed: UInt64
+  /// What is known of each computation; shape `[computations]`.
+  private var maps: [UnitMap]
 
   /// Nothing known yet.
   package init(_ layout: RecordLayout) {
     self.layout = layout
-    values = layout.shapes.map {
-      [Double](repeating: .nan, count: $0.unitCount * $0.recordWidth)
-    }
-    isKnown = layout.shapes.map { [Bool](repeating: false, count: $0.unitCount) }
+    seed = layout.seed
+    maps = layout.shapes.map { UnitMap($0.unitCount) }
   }
+
+  /// How many units are known.
+  package var count: Int { maps.reduce(0) { $0 + $1.count } }
 
   /// Whether every unit is known.
   package var isComplete: Bool { count == layout.unitCount }
 
   /// How many units of a part are known.
   package func count(in shard: Shard) -> Int {
-    shard == .whole
-      ? count
-      : zip(layout.shapes, isKnown).reduce(0) { total, item in
-        total + item.1[shard.units(of: item.0.order)].count { $0 }
-      }
+    zip(layout.shapes, maps).reduce(0) { $0 + $1.1.count(in: shard.units(of: $1.0.order)) }
   }
 
   /// The units of a part that are not known, a list of ranges for each computation.
   package func missing(in shard: Shard = .whole) -> [[Range<Int>]] {
-    zip(layout.shapes, isKnown).map { shape, isKnown in
-      var gaps: [Range<Int>] = []
-      let units = shard.units(of: shape.order)
-      var start = units.lowerBound
-      while start < units.upperBound {
-        guard !isKnown[start] else {
-          start += 1
-          continue
-        }
-        var end = start + 1
-        while end < units.upperBound, !isKnown[end] { end += 1 }
-        gaps.append(start..<end)
-        start = end
-      }
-      return gaps
-    }
+    zip(layout.shapes, maps).map { $1.gaps(in: shard.units(of: $0.order)) }
   }
 
-  /// Takes in the records of a piece, one after the other.
-  mutating func take(_ piece: UnitPiece, _ records: [Double]) {
-    let start = piece.units.lowerBound * layout.shapes[piece.computation].recordWidth
-    values[piece.computation].replaceSubrange(start..<(start + records.count), with: records)
-    note(piece)
+  /// Remembers where the records of a piece stand.
+  mutating func take(_ computation: Int, at place: RecordPlace) {
+    maps[computation].insert(place)
   }
 
-  /// Lets a body write records of one computation.
+  /// Reads the records of some units, those that are not known as missing values.
   ///
   /// - Parameters:
-  ///   - computation: Which one.
-  ///   - body: Writes the records of some units and returns these units.
-  mutating func write(
-    _ computation: Int, _ body: (UnsafeMutableBufferPointer<Double>) -> [UnitPiece]
-  ) {
-    let written = values[computation].withUnsafeMutableBufferPointer { body($0) }
-    for piece in written { note(piece) }
-  }
-
-  /// Remembers that units are known.
-  private mutating func note(_ piece: UnitPiece) {
-    for unit in piece.units where !isKnown[piece.computation][unit] {
-      isKnown[piece.computation][unit] = true
-      count += 1
+  ///   - units: Which ones.
+  ///   - computation: The computation they are of.
+  /// - Returns: The records.
+  /// - Throws: ``FileError`` if a log cannot be read, or is not what it was.
+  package func slice(
+    _ units: Range<Int>, of computation: Int
+  ) throws(FileError) -> RecordSlice {
+    let width = layout.shapes[computation].recordWidth
+    var values = [Double](repeating: .nan, count: units.count * width)
+    var (file, block) = (OpenFile?.none, (place: RecordPlace?.none, words: RecordWords([])))
+    for entry in maps[computation].entries(in: units) {
+      let place = entry.place
+      if block.place != place {
+        let open = if let file, file.path == place.log { file } else { try OpenFile(place.log) }
+        let size = RecordBlock.size(of: place.units.count * width)
+        block = (place, RecordWords(try open.bytes(from: place.offset, count: size)))
+        file = open
+        let found = RecordBlock(at: 0, of: block.words, layout, seed: seed)
+        guard found?.piece == UnitPiece(computation: computation, units: place.units) else {
+          throw FileError("read", place.log, "it has changed while it was in use")
+        }
+      }
+      let start = RecordBlock.headLength + (entry.units.lowerBound - place.units.lowerBound) * width
+      block.words.copy(
+        start..<(start + entry.units.count * width), into: &values,
+        at: (entry.units.lowerBound - units.lowerBound) * width)
     }
+    return RecordSlice(units, width: width, values)
   }
 }

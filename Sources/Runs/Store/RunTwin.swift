@@ -7,6 +7,8 @@ import Support
 struct RunTwin {
   /// The name of its folder.
   let name: String
+  /// Its folder.
+  let path: String
   /// Its manifest and its tables.
   let files: [RunFile]
 
@@ -21,8 +23,7 @@ struct RunTwin {
       guard name != plan.runName, let run = try? StoredRun(at: "\(store.root)/\(name)"),
         run.manifest.identity == identity, let files = try? Self.files(of: run)
       else { continue }
-      self.name = name
-      self.files = files
+      (self.name, self.path, self.files) = (name, run.path, files)
       return
     }
     return nil
@@ -36,9 +37,14 @@ struct RunTwin {
       + run.manifest.tables.map { ($0.file, $0.sha256) }
     var files: [RunFile] = []
     for (path, sha256) in known {
-      let file = RunFile(path, try RunFolder.bytes("\(run.path)/\(path)"))
-      guard file.sha256 == sha256 else { return nil }
-      files.append(file)
+      var (hash, size) = (SHA256(), 0)
+      try Files.pieces(of: "\(run.path)/\(path)") { piece in
+        hash.update(piece)
+        size += piece.count
+      }
+      let found = Fingerprint(hash: hash.finish())
+      guard found.description == sha256 else { return nil }
+      files.append(RunFile(path, written: found, size: size))
     }
     return files
   }

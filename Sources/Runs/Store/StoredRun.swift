@@ -1,4 +1,3 @@
-import Exports
 import Plans
 package import Records
 package import Specs
@@ -69,18 +68,29 @@ package struct StoredRun: Sendable {
   /// - Throws: ``FileError`` if the file cannot be read or is not what the manifest says.
   package func table(_ name: String, knowing known: TableSchema? = nil) throws(FileError) -> Table?
   {
+    guard let stored = storedTable(name, knowing: known) else { return nil }
+    var (schema, values) = (stored.schema, stored.schema.columns.map { _ in [Double]() })
+    try stored.forEachPart { part in
+      schema = part.schema
+      for place in values.indices { values[place] += part.values[place] }
+    }
+    return Table(schema, values)
+  }
+
+  /// A table of the run that is read part by part.
+  ///
+  /// - Parameters:
+  ///   - name: Which one.
+  ///   - known: The schema with its vocabularies, where the plan is at hand.
+  /// - Returns: `nil` if the run keeps no such table.
+  package func storedTable(
+    _ name: String, knowing known: TableSchema? = nil
+  ) -> StoredTable? {
     guard let entry = manifest.table(name) else { return nil }
-    let file = "\(path)/\(entry.file)"
-    let schema = known?.columns.map(\.name) == entry.columns.map(\.name) ? known : nil
-    let bytes = try RunFolder.bytes(file)
-    guard Fingerprint(of: bytes).description == entry.sha256 else {
-      throw FileError("use", file, "it has changed since the run was made; move the run away")
-    }
-    do throws(ECSVReader.Mismatch) {
-      return try ECSVReader.table(bytes, schema ?? entry.schema)
-    } catch {
-      throw FileError("read", file, "line \(error.line): \(error.message)")
-    }
+    let isOfPlan = known?.columns.map(\.name) == entry.columns.map(\.name)
+    return StoredTable(
+      "\(path)/\(entry.file)", isOfPlan ? known ?? entry.schema : entry.schema,
+      sha256: entry.sha256)
   }
 
   /// The resolved spec of the run.

@@ -14,6 +14,10 @@ struct CountCheck {
   private var statuses: [String: Int] = [:]
   /// How many rows these tables have.
   private var rows = 0
+  /// The galaxies that the table of units that is read has so far.
+  private var galaxies: Set<String> = []
+  /// The rows so far of another table that is read.
+  private var gathered: Table?
 
   init(_ manifest: Manifest) {
     self.manifest = manifest
@@ -81,25 +85,47 @@ struct CountCheck {
     }
   }
 
-  /// Takes in a table that was read.
-  mutating func take(_ table: Table) {
+  /// Takes in rows of a table that is read part by part.
+  mutating func take(_ part: Table) {
+    switch part.name {
+    case TableName.galaxies, TableName.cutFlow, TableName.dropped:
+      gathered =
+        gathered.map { known in
+          Table(part.schema, zip(known.values, part.values).map { $0 + $1 })
+        } ?? part
+    case TableName.fits:
+      statuses.merge(Self.tally(part, "status"), uniquingKeysWith: +)
+      takeUnits(part)
+    case TableName.offsets:
+      let refused = Self.tally(part, "reason").values.reduce(0, +)
+      statuses["refused", default: 0] += refused
+      statuses["measured", default: 0] += part.rowCount - refused
+      takeUnits(part)
+    default: break
+    }
+  }
+
+  private mutating func takeUnits(_ part: Table) {
+    rows += part.rowCount
+    galaxies.formUnion(Self.tally(part, "galaxy").keys)
+  }
+
+  /// Looks at a table all of which was taken in.
+  mutating func end(_ name: String) {
+    if let table = gathered { check(table) }
+    if [TableName.fits, TableName.offsets].contains(name) { checkUnits(name) }
+    (gathered, galaxies) = (nil, [])
+  }
+
+  private mutating func check(_ table: Table) {
     switch table.name {
     case TableName.galaxies: checkSample(table)
     case TableName.cutFlow: checkCuts(table)
-    case TableName.dropped:
+    default:
       let names = Self.tally(table, "galaxy")
       if manifest.sample.galaxies.contains(where: { names[$0] != nil }) {
         messages.append("has a galaxy in its sample that '\(table.name)' drops")
       }
-    case TableName.fits:
-      statuses.merge(Self.tally(table, "status"), uniquingKeysWith: +)
-      takeUnits(table)
-    case TableName.offsets:
-      let refused = Self.tally(table, "reason").values.reduce(0, +)
-      statuses["refused", default: 0] += refused
-      statuses["measured", default: 0] += table.rowCount - refused
-      takeUnits(table)
-    default: break
     }
   }
 
@@ -126,11 +152,10 @@ struct CountCheck {
   }
 
   /// Compares the galaxies of a table of units; after the last such table, the statuses.
-  private mutating func takeUnits(_ table: Table) {
-    if Set(Self.tally(table, "galaxy").keys) != Set(manifest.sample.galaxies) {
-      messages.append("has other galaxies in its sample than '\(table.name)'")
+  private mutating func checkUnits(_ name: String) {
+    if galaxies != Set(manifest.sample.galaxies) {
+      messages.append("has other galaxies in its sample than '\(name)'")
     }
-    rows += table.rowCount
     guard rows == manifest.units else { return }
     for status in manifest.statuses where status.count != statuses[status.status, default: 0] {
       messages.append(

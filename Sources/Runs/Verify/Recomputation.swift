@@ -44,20 +44,19 @@ package struct Recomputation: Equatable, Sendable {
     let stored = try run.manifestJSON()
     switch share {
     case .all:
-      let records = Scheduler.records(
-        of: plan, jobs: jobs, cancellation: cancellation, observe: observe)
-      let results = plan.results(from: records, by: ThreadWorkers(jobs: jobs)) {
-        cancellation.isRequested
+      let pass = TablePass(
+        of: plan, jobs: jobs, cancellation: cancellation,
+        from: Self.source(plan, jobs, cancellation, observe))
+      do {
+        let made = try pass.made(in: nil, knowing: run.manifest)
+        units = plan.unitCount
+        tables = try Self.compare(run, made, pass)
+        manifest = RecomputedManifest(
+          stored, made: Manifest(plan, tables: made.records, results: made.results),
+          of: run.manifest, tables)
+      } catch is Stopped {
+        throw RecomputationStopped()
       }
-      let kept = plan.kept(results.tables)
-      guard !cancellation.isRequested,
-        let made = TableFiles(kept, meta: plan.tableMeta, jobs: jobs, unless: cancellation)
-      else { throw RecomputationStopped() }
-      units = plan.unitCount
-      tables = Self.compare(run, kept, made.records)
-      manifest = RecomputedManifest(
-        stored, made: Manifest(plan, tables: made.records, results: results), of: run.manifest,
-        tables)
     case .fraction:
       let parts = try Self.drawn(from: plan, share, run)
       units = parts.reduce(0) { $0 + $1.rows.count }
@@ -72,7 +71,10 @@ package struct Recomputation: Equatable, Sendable {
         guard let stored = try run.table(computation.schema.name, knowing: computation.schema)
         else { continue }
         tables.append(
-          RecomputedTable(stored: stored, computed: computation.table(from: records), rows: rows))
+          RecomputedTable(
+            stored: stored,
+            computed: computation.table(from: records, of: 0..<computation.order.cells),
+            rows: rows))
       }
       self.tables = tables
       let known = run.manifest
@@ -115,15 +117,11 @@ package struct Recomputation: Equatable, Sendable {
   private static func records(
     _ computation: any Computation, _ units: [Int], _ jobs: Int, _ cancellation: Cancellation,
     observe: @escaping @Sendable (Int) -> Void
-  ) throws(RecomputationStopped) -> [Double] {
+  ) throws(RecomputationStopped) -> RecordSlice {
     let width = computation.recordWidth
     let done = Atomic(0)
     let computed = Scheduler.map(units.count, jobs: jobs, cancellation: cancellation) { index in
-      let record = [Double](unsafeUninitializedCapacity: width) { buffer, count in
-        buffer.initialize(repeating: .nan)
-        computation.compute(units[index]..<(units[index] + 1), into: buffer)
-        count = width
-      }
+      let record = computation.records(of: units[index]..<(units[index] + 1)).values
       observe(done.add(1, ordering: .relaxed).newValue)
       return record
     }
@@ -134,29 +132,50 @@ package struct Recomputation: Equatable, Sendable {
     for (unit, record) in zip(units, computed) {
       records.replaceSubrange((unit * width)..<((unit + 1) * width), with: record)
     }
-    return records
+    return RecordSlice(0..<computation.unitCount, width: width, records)
+  }
+
+  /// Computes the records of units when they are asked for.
+  private static func source(
+    _ plan: Plan, _ jobs: Int, _ cancellation: Cancellation,
+    _ observe: @escaping @Sendable (Int) -> Void
+  ) -> TablePass.Source {
+    let counter = UnitCounter(plan.unitCount, observe)
+    return { place, units in
+      let computation = plan.computations[place]
+      let pieces = UnitPiece.cut(units, of: computation.order)
+      let records = Scheduler.map(pieces.count, jobs: jobs, cancellation: cancellation) { index in
+        let values = computation.records(of: pieces[index]).values
+        counter.add(pieces[index].count)
+        return values
+      }
+      guard let records else { throw Stopped() }
+      return RecordSlice(units, width: computation.recordWidth, Array(records.joined()))
+    }
   }
 
   /// Compares every table that the run keeps or should keep.
   private static func compare(
-    _ run: StoredRun, _ made: [Table], _ records: [TableRecord]
-  ) -> [RecomputedTable] {
-    let missing = run.manifest.tables.filter { kept in !made.contains { $0.name == kept.name } }
+    _ run: StoredRun, _ made: TablePass.Made, _ pass: TablePass
+  ) throws -> [RecomputedTable] {
+    let records = made.records
+    let missing = run.manifest.tables.filter { kept in !records.contains { $0.name == kept.name } }
       .map { RecomputedTable($0.name, objection: "it is not made any more") }
-    return zip(made, records).map { table, record in
-      guard let kept = run.manifest.table(table.name) else {
-        return RecomputedTable(table.name, objection: "the run does not have it")
+    return try records.map { record in
+      guard let kept = run.manifest.table(record.name) else {
+        return RecomputedTable(record.name, objection: "the run does not have it")
       }
       if record.rows == kept.rows,
         record.columns.map(\.content) == kept.columns.map(\.content)
       {
-        return RecomputedTable(same: table.name, rows: table.rowCount)
+        return RecomputedTable(same: record.name, rows: record.rows)
       }
-      guard let stored = try? run.table(table.name, knowing: table.schema) else {
+      let computed = try pass.whole(record.name, of: made.results)
+      guard let stored = try? run.table(record.name, knowing: computed.schema) else {
         return RecomputedTable(
-          table.name, objection: "the manifest says otherwise, and the stored table is damaged")
+          record.name, objection: "the manifest says otherwise, and the stored table is damaged")
       }
-      return RecomputedTable(stored: stored, computed: table)
+      return RecomputedTable(stored: stored, computed: computed)
     } + missing
   }
 }

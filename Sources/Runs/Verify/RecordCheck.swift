@@ -104,33 +104,56 @@ struct RecordCheck {
     }
   }
 
+  /// How long the header of a table is at most.
+  private static let longestHeader = 1 << 22
+
   /// Compares the columns of a table with their digests.
   private mutating func check(_ entry: TableRecord) {
-    guard let bytes = contents.bytes(of: entry.file) else { return }
-    if bytes.count != entry.bytes {
+    guard let file = contents.files[entry.file],
+      let head = try? Files.part(of: file.path, from: 0, count: Self.longestHeader)
+    else { return }
+    if file.byteCount != entry.bytes {
       add(
         ManifestFile.name,
         "says \(entry.bytes.grouped) bytes of '\(entry.file)', which has "
-          + bytes.count.grouped
+          + file.byteCount.grouped
       )
     }
-    checkHeader(of: entry, bytes)
-    do throws(ECSVReader.Mismatch) {
-      let table = try ECSVReader.table(bytes, entry.schema)
-      if table.rowCount != entry.rows {
-        add(entry.file, "has \(table.rowCount) rows, and the manifest says \(entry.rows)")
+    checkHeader(of: entry, head)
+    var (rows, schema) = (0, entry.schema)
+    var digests = schema.columns.map { ColumnDigest($0) }
+    var counts = counts
+    let found = try? StoredTable.parts(of: file.path, entry.schema) { part in
+      rows += part.rowCount
+      schema = part.schema
+      for place in digests.indices {
+        digests[place].learn(part.schema.columns[place])
+        digests[place].take(part.values[place])
       }
-      for (index, column) in entry.columns.enumerated() {
-        columnCount += 1
-        let found = ColumnRecord(table.schema.columns[index], table.values[index])
-        let hasNewWords = column.words.map { table.schema.columns[index].words.count > $0.count }
-        guard found.content != column.content || hasNewWords == true else { continue }
-        add(ManifestFile.name, "says something else of '\(column.name)' than '\(entry.file)' holds")
-      }
-      counts.take(table)
-    } catch {
-      add(entry.file, "cannot be read: line \(error.line): \(error.message)")
+      counts.take(part)
     }
+    guard let found else { return }
+    if let mismatch = found.mismatch {
+      add(entry.file, "cannot be read: line \(mismatch.line): \(mismatch.message)")
+      return
+    }
+    if rows != entry.rows {
+      add(entry.file, "has \(rows) rows, and the manifest says \(entry.rows)")
+    }
+    for place in digests.indices { digests[place].lookAgain() }
+    if digests.contains(where: \.needsAnotherLook) {
+      _ = try? StoredTable.parts(of: file.path, entry.schema) { part in
+        for place in digests.indices { digests[place].takeAgain(part.values[place]) }
+      }
+    }
+    for (place, column) in entry.columns.enumerated() {
+      columnCount += 1
+      let hasNewWords = column.words.map { schema.columns[place].words.count > $0.count }
+      guard digests[place].record.content != column.content || hasNewWords == true else { continue }
+      add(ManifestFile.name, "says something else of '\(column.name)' than '\(entry.file)' holds")
+    }
+    counts.end(entry.name)
+    self.counts = counts
   }
 
   private mutating func add(_ file: String, _ message: String) {

@@ -59,6 +59,8 @@ package struct CorrelateStep: Step {
 
   package init() {}
 
+  package func columns(of table: TableSchema) -> [String]? { grouping.columnNames(of: table) }
+
   package func check(_ given: GivenKeys<Self>, _ report: InputReport) {
     guard given.isWhole else { return }
     for expression in x where expression == y || controls.contains(expression) {
@@ -153,8 +155,7 @@ package struct CorrelateStep: Step {
     }
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, complete.map(\.account)) + grouped.notes(of: name.value)
-    )
+      shares: complete.map(\.share), notes: grouped.notes(of: name.value))
   }
 
   /// Correlates some values, or ranks.

@@ -47,6 +47,8 @@ package struct DeriveStep: Step {
 
   package func keepsCells(of table: TableSchema) -> Bool { true }
 
+  package func worksByCell(on table: TableSchema) -> Bool { true }
+
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     var made = Table(table.schema.renamed(name.value), table.values)

@@ -27,6 +27,8 @@ package struct FilterStep: Step {
     !condition.names.contains(where: table.axes.contains)
   }
 
+  package func worksByCell(on table: TableSchema) -> Bool { true }
+
   package func run(on tables: TableSet, _ context: StepContext) -> StepResult {
     guard let table = tables[input.value] else { return [] }
     return [table.keeping(condition.rows(of: table, tables), as: name.value)]

@@ -164,8 +164,7 @@ package struct SelectStep: Step {
       ]
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, [complete.account]) + grouped.notes(of: name.value)
-        + unchosen)
+      shares: [complete.share], notes: grouped.notes(of: name.value) + unchosen)
   }
 
   package var headlines: [String] {

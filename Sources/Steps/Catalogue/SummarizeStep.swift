@@ -29,6 +29,10 @@ package struct SummarizeStep: Step {
 
   package init() {}
 
+  package func worksByCell(on table: TableSchema) -> Bool { grouping.isWithinCells(of: table) }
+
+  package func columns(of table: TableSchema) -> [String]? { grouping.columnNames(of: table) }
+
   private static let columnsType = JSONType<[JSONType<Expression>.Entry]>(
     schema: [
       "anyOf": [
@@ -102,7 +106,6 @@ package struct SummarizeStep: Step {
     }
     return StepResult(
       [draft.table],
-      notes: CompleteRows.notes(name.value, complete.map(\.account)) + grouped.notes(of: name.value)
-    )
+      shares: complete.map(\.share), notes: grouped.notes(of: name.value))
   }
 }

@@ -30,10 +30,16 @@ struct ModelLimits {
   /// What each fit of a table is; `nil` for one that is the model itself; shape `[rows]`.
   func words(of table: Table) -> [String?] {
     let amplitudes = table[amplitude]
-    let limits = (table.schema["bound"]?.vocabulary ?? []).map(limit)
+    let vocabulary = table.schema["bound"]?.vocabulary
+    // Of all ways to lie on bounds few occur.
+    var limits: [Int: String?] = [:]
     return table.items("bound").enumerated().map { row, bound in
       if let amplitudes, amplitudes[row] == 0 { return Self.baryons }
-      return bound.flatMap { limits[$0] }
+      guard let bound, let vocabulary else { return nil }
+      if let known = limits[bound] { return known }
+      let found = limit(at: vocabulary[bound])
+      limits.updateValue(found, forKey: bound)
+      return found
     }
   }
 

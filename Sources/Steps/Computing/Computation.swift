@@ -36,8 +36,20 @@ package protocol Computation: Sendable {
   /// - Returns: False for a record that the unit cannot have.
   func isPossible(_ record: some RandomAccessCollection<Double>, of unit: Int) -> Bool
 
-  /// Says how the units turned out: the number of each status, and what a reader should know.
-  func tally(_ table: Table) -> UnitTally
+  /// Counts what statuses and sentences are made of.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables of some cells: the first one, then the further ones.
+  ///   - records: The records that they were made from.
+  ///   - cells: Which cells.
+  /// - Returns: The counts of these cells.
+  func tally(_ tables: [Table], from records: RecordSlice, of cells: Range<Int>) -> Tally
+
+  /// How many units ended with each status.
+  func statuses(_ tally: Tally) -> [(status: String, count: Int)]
+
+  /// What a reader should know of all units, one sentence each.
+  func sentences(_ tally: Tally) -> [String]
 
   /// The axes whose cells are computed.
   var axes: [Axis] { get }
@@ -45,24 +57,21 @@ package protocol Computation: Sendable {
   /// The same computation over other cells of the same axes.
   func over(_ axes: [Axis]) -> Self
 
-  /// Makes the table from the records of all units.
+  /// Makes the rows of some cells.
   ///
-  /// - Parameter records: The records in the order of the units; shape `[unitCount × recordWidth]`.
-  /// - Returns: The table; its rows are in the order of cells, galaxies, models.
-  func table(from records: [Double]) -> Table
+  /// - Parameters:
+  ///   - records: The records of their units at least.
+  ///   - cells: Which cells.
+  /// - Returns: A table of these rows, in the order of cells, galaxies, models.
+  func table(from records: RecordSlice, of cells: Range<Int>) -> Table
 
-  /// Makes the further tables from the records of all units likewise, in the order of their
-  /// schemas.
-  func furtherTables(from records: [Double]) -> [Table]
-
-  /// What a reader should know of the further tables, one sentence each.
-  func notes(on further: [Table], from records: [Double]) -> [String]
+  /// Makes the rows of some cells of the further tables likewise, in the order of their schemas.
+  func furtherTables(from records: RecordSlice, of cells: Range<Int>) -> [Table]
 }
 
 extension Computation {
   package var furtherSchemas: [TableSchema] { [] }
-  package func furtherTables(from records: [Double]) -> [Table] { [] }
-  package func notes(on further: [Table], from records: [Double]) -> [String] { [] }
+  package func furtherTables(from records: RecordSlice, of cells: Range<Int>) -> [Table] { [] }
 
   /// How many units there are.
   package var unitCount: Int { order.unitCount }
@@ -76,7 +85,7 @@ extension Computation {
   /// - Returns: The table, a row for each galaxy.
   func table(at axes: [Axis]) -> Table {
     let (cell, records) = computed(at: axes)
-    return cell.table(from: records)
+    return cell.table(from: records, of: 0..<cell.order.cells)
   }
 
   /// Whether the records become a table of some name.
@@ -88,7 +97,8 @@ extension Computation {
   func table(_ name: String, at axes: [Axis]) -> Table? {
     let (cell, records) = computed(at: axes)
     return name == schema.name
-      ? cell.table(from: records) : cell.furtherTables(from: records).first { $0.name == name }
+      ? cell.table(from: records, of: 0..<cell.order.cells)
+      : cell.furtherTables(from: records, of: 0..<cell.order.cells).first { $0.name == name }
   }
 
   /// The axes at one cell: with the values of some, the others with their first.
@@ -96,14 +106,21 @@ extension Computation {
     axes.map { $0.taking([values[$0.name] ?? $0.values[0]]) }
   }
 
-  private func computed(at axes: [Axis]) -> (cell: Self, records: [Double]) {
+  private func computed(at axes: [Axis]) -> (cell: Self, records: RecordSlice) {
     let cell = over(axes)
-    let records = [Double](unsafeUninitializedCapacity: cell.unitCount * cell.recordWidth) {
-      buffer, count in
-      buffer.initialize(repeating: .nan)
-      cell.compute(0..<cell.unitCount, into: buffer)
-      count = buffer.count
+    return (cell, cell.records(of: 0..<cell.unitCount))
+  }
+
+  /// The records of some units, computed on the spot.
+  package func records(of units: Range<Int>) -> RecordSlice {
+    let width = recordWidth
+    let size = units.count * width
+    let values = [Double](unsafeUninitializedCapacity: size) { buffer, count in
+      let room = UnsafeMutableBufferPointer(rebasing: buffer.prefix(size))
+      room.initialize(repeating: .nan)
+      compute(units, into: room)
+      count = size
     }
-    return (cell, records)
+    return RecordSlice(units, width: width, values)
   }
 }

@@ -75,6 +75,19 @@ package struct UnitOrder: Hashable, Sendable {
     return block * unitsPerBlock + group * cells.count + place.cell - cells.lowerBound
   }
 
+  /// The units of some cells; with those of other cells of their blocks, where they are not whole.
+  package func units(of cells: Range<Int>) -> Range<Int> {
+    guard !cells.isEmpty else { return 0..<0 }
+    let first = cells.lowerBound / Self.lanes * Self.lanes
+    let end = self.cells(ofBlock: (cells.upperBound - 1) / Self.lanes).upperBound
+    return (first * unitsPerCell)..<(end * unitsPerCell)
+  }
+
+  /// What the rows of some cells are of, in the order of a table.
+  package func places(of cells: Range<Int>) -> [Place] {
+    ((cells.lowerBound * unitsPerCell)..<(cells.upperBound * unitsPerCell)).map(place(ofRow:))
+  }
+
   /// What a row of the table of all units is of.
   package func place(ofRow row: Int) -> Place {
     let (cell, group) = row.quotientAndRemainder(dividingBy: unitsPerCell)

@@ -51,6 +51,17 @@ package protocol Step: Keyed {
   /// their rows on the way.
   func keepsCells(of table: TableSchema) -> Bool
 
+  /// Whether what the step makes of the rows of some cells depends on no others, and what it makes
+  /// of all of them follows from its ``StepResult/shares``: it is then done for some cells after
+  /// the other, and all rows are never there together.
+  func worksByCell(on table: TableSchema) -> Bool
+
+  /// The columns of the table it reads that the step looks at, besides keys and those that its
+  /// expressions name; `nil` for all.
+  ///
+  /// A step that reads a large table as a whole finds no others in it.
+  func columns(of table: TableSchema) -> [String]?
+
   /// The families of methods that the step chooses from, with their versions, oldest first.
   var methods: [(family: String, versions: [String])] { get }
 }
@@ -65,6 +76,8 @@ extension Step {
   package func warnings(about made: [Table]) -> [String] { [] }
   package var headlines: [String] { [] }
   package func keepsCells(of table: TableSchema) -> Bool { false }
+  package func worksByCell(on table: TableSchema) -> Bool { false }
+  package func columns(of table: TableSchema) -> [String]? { nil }
   package var methods: [(family: String, versions: [String])] { [] }
 
   /// The tables that the step names in expressions, besides the one it reads.

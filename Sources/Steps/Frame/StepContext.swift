@@ -22,13 +22,12 @@ package struct StepContext: Sendable {
   /// Whoever shares the work of a step.
   private(set) var workers: any Workers
   /// Asked from time to time by long work; after a stop its results are worth nothing.
-  let isCancelled: @Sendable () -> Bool
+  private(set) var isCancelled: @Sendable () -> Bool
 
   package init(
     computations: [any Computation], steps: [any Step], needed: Set<String>,
     methods: [String: String], companions: [CompanionTable] = [],
-    curves: OffsetComputation? = nil, scanned: [String: StepResult] = [:],
-    workers: any Workers = OneWorker(),
+    curves: OffsetComputation? = nil, workers: any Workers = OneWorker(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.computations = computations
@@ -38,9 +37,21 @@ package struct StepContext: Sendable {
     self.methods = methods
     self.companions = companions
     self.curves = curves
-    self.scanned = scanned
+    scanned = [:]
     self.workers = workers
     self.isCancelled = isCancelled
+  }
+
+  /// The same with others who share the work of a step, and with what came of a scan.
+  package func shared(
+    by workers: any Workers, scanned: [String: StepResult],
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> StepContext {
+    var context = self
+    context.scanned = scanned
+    context.workers = workers
+    context.isCancelled = isCancelled
+    return context
   }
 
   func method(_ family: String) -> String? {

@@ -70,6 +70,20 @@ package struct Grouping: Keyed {
     keyColumns(of: table).map(\.schema)
   }
 
+  /// The names of the columns of a table that the grouping looks at, besides those in
+  /// expressions.
+  func columnNames(of table: TableSchema) -> [String] {
+    keyColumns(of: table).filter { $0.judge == nil }.map(\.schema.name)
+  }
+
+  /// Whether no group reaches beyond a cell, and none is judged by the rows of others.
+  func isWithinCells(of table: TableSchema) -> Bool {
+    let names = columnNames(of: table)
+    let varying = table.axes.filter { !table.constants.contains($0) }
+    return fixedAt == nil && !terms.contains(where: \.isJudged)
+      && varying.allSatisfy(names.contains)
+  }
+
   /// Checks the grouping against the table it sorts.
   func check(_ table: TableSchema, _ schemas: SchemaSet, _ report: InputReport) {
     var seen: Set<String> = []

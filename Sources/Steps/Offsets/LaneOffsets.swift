@@ -22,6 +22,7 @@ struct LaneOffsets {
 
   /// Notes a reason in some lanes, in place of one that was noted before.
   mutating func refuse(_ refusal: OffsetRefusal, where isRefused: Lanes.Mask) {
+    guard isRefused.isAnywhere else { return }
     reason = reason.replacing(with: refusal.tableCode, where: isRefused)
   }
 

@@ -121,17 +121,17 @@ package struct OffsetComputation: Computation {
   /// The scale g† of a cell: that of the axis if there is one, otherwise that of the settings.
   func scale(_ values: [Double]) -> Double { ratioAxes.scale(values) }
 
-  package func table(from records: [Double]) -> Table {
-    let width = recordWidth
-    let places = (0..<unitCount).map { order.place(ofRow: $0) }
+  package func table(from records: RecordSlice, of cells: Range<Int>) -> Table {
+    let order = order
+    let places = order.places(of: cells)
     let units = places.map { order.unit(of: $0) }
-    let values = (0..<cells.count).map { cells[$0] }
+    let values = cells.map { self.cells[$0] }
     return table(
-      axes.indices.map { axis in places.map { values[$0.cell][axis] } },
+      axes.indices.map { axis in places.map { values[$0.cell - cells.lowerBound][axis] } },
       galaxies: places.map { Double(positions[$0.galaxy]) },
       logFlatSpeeds: places.map { curves[$0.galaxy].logFlatSpeed },
       logLuminosities: places.map { curves[$0.galaxy].logLuminosity },
-      (0..<width).map { field in units.map { records[$0 * width + field] } })
+      (0..<recordWidth).map { field in units.map { records[$0, field] } })
   }
 
   /// Makes a table of its columns.

@@ -23,35 +23,34 @@ package struct OffsetScan: Sendable {
   ///   - tables: The tables that expressions may look into.
   ///   - workers: Whoever shares the work.
   ///   - isCancelled: Asked from time to time; after a stop the results are worth nothing.
-  /// - Returns: How the offsets turned out, and what each step makes, by its name.
+  /// - Returns: What is counted of the offsets, and what each step makes, by its name.
   package func run(
     on tables: TableSet, by workers: any Workers, unless isCancelled: @Sendable () -> Bool
-  ) -> (tally: UnitTally, made: [String: StepResult]) {
+  ) -> (tally: Tally, made: [String: StepResult]) {
     let count = offsets.cells.count
     let drafts = steps.map { RegressionTable($0, offsets.schema) }
     let rooms = drafts.map { ColumnRoom(columns: $0.draft.schema.columns.count, rows: count) }
     let parts = (count + Self.cellsPerPart - 1) / Self.cellsPerPart
-    let found = workers.map(parts) { part -> (OffsetTally, [CompleteRows.Account])? in
+    let found = workers.map(parts) { part -> (Tally, [RowShare])? in
       guard !isCancelled() else { return nil }
       let first = part * Self.cellsPerPart
       let cells = (first..<min(first + Self.cellsPerPart, count)).map { offsets.cells[$0] }
       let table = offsets.table(at: cells)
-      let accounts = steps.indices.map { index in
+      let shares = steps.indices.map { index in
         let fitted = steps[index].cellFits(cells.count, over: table, tables)
         rooms[index].write(drafts[index].table(cells, fitted.counts, fitted.fits), at: first)
-        return fitted.account
+        return fitted.share
       }
-      return (OffsetTally(table), accounts)
+      return (OffsetComputation.tally(table), shares)
     }.compactMap(\.self)
-    var tally = OffsetTally()
+    var tally = Tally()
     for (part, _) in found { tally.add(part) }
     var made: [String: StepResult] = [:]
     for (index, step) in steps.enumerated() {
-      let account = CompleteRows.Account(of: found.map { $0.1[index] })
       made[step.name.value] = StepResult(
         [Table(drafts[index].draft.schema, rooms[index].take())],
-        notes: CompleteRows.notes(step.name.value, account.asList))
+        shares: RowShare(of: found.map { $0.1[index] }).asList, notes: [])
     }
-    return (tally.told, made)
+    return (tally, made)
   }
 }

@@ -19,12 +19,10 @@ extension RegressStep {
   ///   - count: How many cells there are.
   ///   - table: A row for each cell and whatever else tells rows apart, cells slowest.
   ///   - tables: The tables that expressions may look into.
-  /// - Returns: How many rows each cell has, its fit, and what rows miss.
+  /// - Returns: How many rows each cell has, its fit, and how many rows could be used.
   func cellFits(
     _ count: Int, over table: Table, _ tables: TableSet
-  ) -> (
-    counts: [Int], fits: [Result<LinearModel, RegressionRefusal>], account: CompleteRows.Account
-  ) {
+  ) -> (counts: [Int], fits: [Result<LinearModel, RegressionRefusal>], share: RowShare) {
     let columns = RegressionColumns(self, over: table, tables)
     let complete = columns.completeRows(of: self, over: table, tables)
     let size = table.rowCount / count
@@ -34,8 +32,6 @@ extension RegressStep {
       defer { rest = rest[end...] }
       return Array(rest[..<end])
     }
-    return (
-      groups.map(\.count), columns.fits(groups, minimum: minimumCount), complete.account
-    )
+    return (groups.map(\.count), columns.fits(groups, minimum: minimumCount), complete.share)
   }
 }

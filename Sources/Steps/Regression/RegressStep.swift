@@ -53,6 +53,12 @@ package struct RegressStep: Step {
     }
   }
 
+  package func worksByCell(on table: TableSchema) -> Bool {
+    policy == .moving && bootstrap == nil && grouping.isWithinCells(of: table)
+  }
+
+  package func columns(of table: TableSchema) -> [String]? { grouping.columnNames(of: table) }
+
   package var headlines: [String] { ["n", "r2", "loo_r2", "rms", "reason"] }
 
   package func makes(from schemas: SchemaSet, _ report: InputReport) -> [TableSchema] {
@@ -101,7 +107,7 @@ package struct RegressStep: Step {
       let draws = bootstrap.draws(of: sorted, fits, context)
       results += BootstrapTables(self, table.schema).tables(sorted, draws)
     }
-    return StepResult(results, notes: sorted.notes)
+    return StepResult(results, shares: [sorted.share], notes: sorted.notes)
   }
 
   package func warnings(about made: [Table]) -> [String] {

@@ -10,7 +10,9 @@ struct RegressionSample {
   ///
   /// Rows of one galaxy share a number.
   let members: [[Int]]
-  /// What is to be known of the rows, one sentence each.
+  /// How many rows could be used.
+  let share: RowShare
+  /// What else is to be known of the rows, one sentence each.
   let notes: [String]
 
   init(_ step: RegressStep, _ table: Table, _ tables: TableSet, _ context: StepContext) {
@@ -37,9 +39,8 @@ struct RegressionSample {
         "\(step.name.value): \(partial.grouped) of \(complete.rows.count.grouped) complete rows "
           + "have no like in every cell and are left out"
       ]
-    notes =
-      CompleteRows.notes(step.name.value, [complete.account]) + uncommon
-      + grouped.notes(of: step.name.value)
+    share = complete.share
+    notes = uncommon + grouped.notes(of: step.name.value)
     members = step.bootstrap == nil ? [] : Self.members(of: groups, table, among: rows)
   }
 

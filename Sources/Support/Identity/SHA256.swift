@@ -53,29 +53,56 @@ package struct SHA256 {
     }
   }
 
+  /// Takes a block of 64 bytes.
+  ///
+  /// The words of four turns of sixteen rounds each take the place of those before them, so that
+  /// they stay in registers.
   private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     let raw = UnsafeRawBufferPointer(bytes)
-    var w = InlineArray<64, UInt32>(repeating: 0)
-    for i in 0..<16 {
-      w[i] = raw.loadUnaligned(fromByteOffset: offset + 4 * i, as: UInt32.self).bigEndian
+    func word(_ index: Int) -> UInt32 {
+      raw.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self).bigEndian
     }
-    for i in 16..<64 {
-      let (early, late) = (w[i - 15], w[i - 2])
-      let s0 = early.rotated(7) ^ early.rotated(18) ^ (early &>> 3)
-      let s1 = late.rotated(17) ^ late.rotated(19) ^ (late &>> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
+    var (w0, w1, w2, w3) = (word(0), word(1), word(2), word(3))
+    var (w4, w5, w6, w7) = (word(4), word(5), word(6), word(7))
+    var (w8, w9, wa, wb) = (word(8), word(9), word(10), word(11))
+    var (wc, wd, we, wf) = (word(12), word(13), word(14), word(15))
     var (a, b, c, d, e, f, g, h) = state
-    for i in stride(from: 0, to: 64, by: 8) {
+    for turn in stride(from: 0, to: 64, by: 16) {
+      if turn > 0 {
+        w0 = Self.next(w0, w1, w9, we)
+        w1 = Self.next(w1, w2, wa, wf)
+        w2 = Self.next(w2, w3, wb, w0)
+        w3 = Self.next(w3, w4, wc, w1)
+        w4 = Self.next(w4, w5, wd, w2)
+        w5 = Self.next(w5, w6, we, w3)
+        w6 = Self.next(w6, w7, wf, w4)
+        w7 = Self.next(w7, w8, w0, w5)
+        w8 = Self.next(w8, w9, w1, w6)
+        w9 = Self.next(w9, wa, w2, w7)
+        wa = Self.next(wa, wb, w3, w8)
+        wb = Self.next(wb, wc, w4, w9)
+        wc = Self.next(wc, wd, w5, wa)
+        wd = Self.next(wd, we, w6, wb)
+        we = Self.next(we, wf, w7, wc)
+        wf = Self.next(wf, w0, w8, wd)
+      }
       // Eight rounds put every letter back in its place, so nothing is moved between them.
-      Self.round(a, b, c, &d, e, f, g, &h, Self.constants[i] &+ w[i])
-      Self.round(h, a, b, &c, d, e, f, &g, Self.constants[i + 1] &+ w[i + 1])
-      Self.round(g, h, a, &b, c, d, e, &f, Self.constants[i + 2] &+ w[i + 2])
-      Self.round(f, g, h, &a, b, c, d, &e, Self.constants[i + 3] &+ w[i + 3])
-      Self.round(e, f, g, &h, a, b, c, &d, Self.constants[i + 4] &+ w[i + 4])
-      Self.round(d, e, f, &g, h, a, b, &c, Self.constants[i + 5] &+ w[i + 5])
-      Self.round(c, d, e, &f, g, h, a, &b, Self.constants[i + 6] &+ w[i + 6])
-      Self.round(b, c, d, &e, f, g, h, &a, Self.constants[i + 7] &+ w[i + 7])
+      Self.round(a, b, c, &d, e, f, g, &h, Self.constants[turn] &+ w0)
+      Self.round(h, a, b, &c, d, e, f, &g, Self.constants[turn + 1] &+ w1)
+      Self.round(g, h, a, &b, c, d, e, &f, Self.constants[turn + 2] &+ w2)
+      Self.round(f, g, h, &a, b, c, d, &e, Self.constants[turn + 3] &+ w3)
+      Self.round(e, f, g, &h, a, b, c, &d, Self.constants[turn + 4] &+ w4)
+      Self.round(d, e, f, &g, h, a, b, &c, Self.constants[turn + 5] &+ w5)
+      Self.round(c, d, e, &f, g, h, a, &b, Self.constants[turn + 6] &+ w6)
+      Self.round(b, c, d, &e, f, g, h, &a, Self.constants[turn + 7] &+ w7)
+      Self.round(a, b, c, &d, e, f, g, &h, Self.constants[turn + 8] &+ w8)
+      Self.round(h, a, b, &c, d, e, f, &g, Self.constants[turn + 9] &+ w9)
+      Self.round(g, h, a, &b, c, d, e, &f, Self.constants[turn + 10] &+ wa)
+      Self.round(f, g, h, &a, b, c, d, &e, Self.constants[turn + 11] &+ wb)
+      Self.round(e, f, g, &h, a, b, c, &d, Self.constants[turn + 12] &+ wc)
+      Self.round(d, e, f, &g, h, a, b, &c, Self.constants[turn + 13] &+ wd)
+      Self.round(c, d, e, &f, g, h, a, &b, Self.constants[turn + 14] &+ we)
+      Self.round(b, c, d, &e, f, g, h, &a, Self.constants[turn + 15] &+ wf)
     }
     state.0 &+= a
     state.1 &+= b
@@ -85,6 +112,17 @@ package struct SHA256 {
     state.5 &+= f
     state.6 &+= g
     state.7 &+= h
+  }
+
+  /// The word that takes the place of one sixteen rounds before it; with those one, nine and
+  /// fourteen rounds behind that.
+  @inline(__always)
+  private static func next(
+    _ word: UInt32, _ early: UInt32, _ middle: UInt32, _ late: UInt32
+  ) -> UInt32 {
+    let s0 = early.rotated(7) ^ early.rotated(18) ^ (early &>> 3)
+    let s1 = late.rotated(17) ^ late.rotated(19) ^ (late &>> 10)
+    return word &+ s0 &+ middle &+ s1
   }
 
   /// One round, with the letters of the standard; `d` becomes the next `e`, and `h` the next `a`.

@@ -130,9 +130,9 @@ enum ExportCommand: Command {
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])
     return try names.compactMap { name in
-      guard let whole = try run.table(name) else { return nil }
-      let (table, chosen) = try choice.choose(from: whole, of: run)
-      return chosen.map { choose($0, of: table) } ?? table
+      guard let stored = run.storedTable(name) else { return nil }
+      let chosen = try choice.choose(from: stored, of: run)
+      return chosen.columns.map { choose($0, of: chosen.table) } ?? chosen.table
     }
   }
 

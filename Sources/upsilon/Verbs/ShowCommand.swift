@@ -52,7 +52,7 @@ enum ShowCommand: Command {
       }
       return .done
     }
-    guard let whole = try run.table(name) else {
+    guard let stored = run.storedTable(name) else {
       throw InputRejected(
         "run '\(run.name)' has no table '\(name)'",
         help: run.manifest.tables.map(\.name).advice(for: name))
@@ -63,18 +63,20 @@ enum ShowCommand: Command {
     }
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])
-    let (table, chosen) = try choice.choose(from: whole, of: run)
+    let chosen = try choice.choose(from: stored, of: run, most: arguments[rows]?.value)
+    let table = chosen.table
     if arguments[json] {
       let count = min(table.rowCount, arguments[rows]?.value ?? .max)
       let first = table.keeping(Array(0..<count), as: table.name)
-      let shown = chosen.map { choose($0, of: first) } ?? first
+      let shown = chosen.columns.map { choose($0, of: first) } ?? first
       terminal.json(TableJSON.rows(of: shown))
       return .done
     }
     let isWhole = arguments[allColumns]
     let view = TableView(
       table: table, digits: min(arguments[digits].value, 17),
-      columns: isWhole ? table.schema.columns.map(\.name) : chosen)
+      columns: isWhole ? table.schema.columns.map(\.name) : chosen.columns ?? chosen.telling,
+      total: chosen.total)
     terminal.out(
       view.lines(
         width: isWhole ? nil : terminal.outputWidth, maximumRows: arguments[rows]?.value, indent: 0

@@ -1,7 +1,6 @@
 import Console
 import Galaxies
 import Models
-import Numerics
 import Plans
 import Records
 import Runs
@@ -50,9 +49,7 @@ struct RunSummary {
   /// All that is known after the run.
   func lines(width: Int?) -> [String] {
     var lines = [FactLine.text("done", done)] + answer(width)
-    if let fits = outcome.tables[TableName.fits] {
-      lines += ["", "  \(fits.name)"] + fitLines(fits, width)
-    }
+    if let fits = outcome.fits { lines += ["", "  \(TableName.fits)"] + fitLines(fits, width) }
     let results = ResultTables(outcome.plan.spec, outcome.tables)
     lines += results.lines(width: width ?? Self.width) { show($0) }
     lines += notes(width)
@@ -93,20 +90,13 @@ struct RunSummary {
 
   /// How the fits turned out: for each model the number of each status and the median of reduced
   /// χ².
-  private func fitLines(_ fits: Table, _ width: Int?) -> [String] {
-    guard let reduced = fits["chi2_reduced"], let names = fits.schema["model"]?.vocabulary
-    else { return [] }
-    let ofStatus = FitStatus.allCases.map { fits.rows(where: "status", is: $0.rawValue) }
+  private func fitLines(_ fits: FitOverview, _ width: Int?) -> [String] {
     var text = TextTable(
       [.text("model")] + FitStatus.allCases.map { .number($0.rawValue) }
         + [.number("median chi2_reduced")])
-    for name in names {
-      let rows = fits.rows(where: "model", is: name)
-      let own = Set(rows)
-      let counts = ofStatus.map { $0.count { own.contains($0) }.grouped }
-      let present = rows.map { reduced[$0] }.filter { !$0.isNaN }
-      let median = present.isEmpty ? .nan : Statistics.median(present)
-      text.append([name] + counts + [NumberFormat(digits: 4).text(median)])
+    for line in fits.lines {
+      let median = NumberFormat(digits: 4).text(line.median)
+      text.append([line.model] + line.counts.map(\.grouped) + [median])
     }
     return text.lines(width: width, maximumRows: nil, indent: 4)
   }

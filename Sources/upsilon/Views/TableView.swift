@@ -9,6 +9,8 @@ struct TableView {
   var digits = 4
   /// The columns to show; `nil` for all that tell something.
   var columns: [String]?
+  /// How many rows there are where the table has only the first of them.
+  var total: Int?
 
   /// The lines of the table.
   ///
@@ -26,7 +28,8 @@ struct TableView {
     }
     // A note of one hidden row would take the line of that row.
     let limit = maximumRows ?? .max
-    let count = table.rowCount - 1 <= limit ? table.rowCount : limit
+    let total = total ?? table.rowCount
+    let count = total - 1 <= limit ? total : limit
     var text = TextTable(headings)
     for row in 0..<count {
       text.append(
@@ -38,7 +41,7 @@ struct TableView {
         })
     }
     let lines = text.lines(width: width, maximumRows: nil, indent: indent)
-    let hidden = table.rowCount - count
+    let hidden = total - count
     guard hidden > 0 else { return lines }
     return lines + [String(repeating: " ", count: indent) + "… \(hidden.grouped) more rows"]
   }
@@ -51,16 +54,8 @@ struct TableView {
   /// The columns that tell something: no key that is the same everywhere, nothing that is missing
   /// everywhere.
   private var telling: [Int] {
-    let columns = table.schema.columns
-    if table.rowCount == 0 { return Array(columns.indices) }
-    let present = columns.indices.filter { index in
-      table.values[index].contains { !$0.isNaN }
-    }
-    let varying = present.filter { index in
-      guard table.schema.keys.contains(columns[index].name) else { return true }
-      return table.values[index].contains { $0 != table.values[index].first }
-    }
-    let hasKey = varying.contains { table.schema.keys.contains(columns[$0].name) }
-    return hasKey || table.rowCount == 1 ? varying : present
+    var telling = TellingColumns(table.schema)
+    telling.take(table, Array(0..<table.rowCount))
+    return telling.indices
   }
 }

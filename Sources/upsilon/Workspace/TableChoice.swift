@@ -12,15 +12,28 @@ struct TableChoice {
   let order: String?
   let columns: String?
 
-  /// Chooses.
+  /// What was chosen.
+  struct Chosen {
+    /// The rows in their order, with the columns of other tables that are asked for at the end; of
+    /// rows as they are, the first ones.
+    let table: Table
+    /// How many rows there are.
+    let total: Int
+    /// The names of the columns that were asked for, if some were.
+    let columns: [String]?
+    /// The names of the columns that tell something.
+    let telling: [String]
+  }
+
+  /// Chooses, and holds no more than is shown.
   ///
   /// - Parameters:
-  ///   - table: A table of the run.
+  ///   - stored: A table of the run.
   ///   - run: The run.
-  /// - Returns: The rows in their order, with the columns of other tables that are asked for at the
-  ///   end; and the names of the columns to show, `nil` for all.
-  /// - Throws: `InputRejected` with all mistakes.
-  func choose(from table: Table, of run: StoredRun) throws -> (table: Table, columns: [String]?) {
+  ///   - most: How many rows are shown at most; `nil` for all.
+  /// - Returns: The rows, with what is to be known of the others.
+  /// - Throws: `InputRejected` with all mistakes, ``FileError`` if a file cannot be read.
+  func choose(from stored: StoredTable, of run: StoredRun, most: Int? = nil) throws -> Chosen {
     let report = InputReport()
     let condition = self.condition.flatMap { expression($0, "--where", report) }
     let order = self.order.flatMap { expression(Self.key(of: $0), "--sort", report) }
@@ -28,16 +41,28 @@ struct TableChoice {
     try report.check()
     let named = columns.asList.flatMap(\.self)
     let mentioned = [condition, order].compactMap(\.self).flatMap(\.names) + named
-    let others = try tables(of: run, mentioned, in: table)
-    let names = TableNames(table.schema, others.schemas)
+    let others = try tables(of: run, mentioned, in: stored.schema)
+    let isSound = condition.map { Self.isSound($0, TableNames(stored.schema, others.schemas)) }
+    var found = FoundRows(
+      stored.schema, columns: columns.map { Set($0 + (order?.names).asList.joined()) },
+      // A note of one hidden row would take the line of that row.
+      most: order == nil ? most.map { $0 + 1 } : nil)
+    try stored.forEachPart { part in
+      // A mistake is told when all words are known.
+      if isSound == false { return found.learn(part.schema) }
+      found.take(part, condition?.rows(of: part, others) ?? Array(0..<part.rowCount))
+    }
+    let names = TableNames(found.schema, others.schemas)
     condition?.check(in: names, expecting: .boolean, report)
     order?.check(in: names, expecting: nil, report)
     for name in named where names.source(of: name) == nil {
       report.error(
-        "table '\(table.name)' has no column '\(name)'", at: nil, help: names.advice(for: name))
+        "table '\(stored.schema.name)' has no column '\(name)'", at: nil,
+        help: names.advice(for: name))
     }
     try report.check()
-    var rows = condition?.rows(of: table, others) ?? Array(0..<table.rowCount)
+    let table = found.table
+    var rows = Array(0..<table.rowCount)
     if let order, let text = self.order {
       rows = Self.sorted(rows, by: order, isDescending: text.hasPrefix("-"), table, others)
     }
@@ -50,7 +75,13 @@ struct TableChoice {
       chosen = chosen.adding(
         column, value.column(over: table.keeping(rows, as: table.name), others).0)
     }
-    return (chosen, columns)
+    return Chosen(table: chosen, total: found.total, columns: columns, telling: found.telling)
+  }
+
+  private static func isSound(_ condition: Expression, _ names: TableNames) -> Bool {
+    let report = InputReport()
+    condition.check(in: names, expecting: .boolean, report)
+    return !report.hasErrors
   }
 
   private func expression(
@@ -61,9 +92,9 @@ struct TableChoice {
 
   /// The tables that names may refer to.
   private func tables(
-    of run: StoredRun, _ names: [String], in table: Table
+    of run: StoredRun, _ names: [String], in table: TableSchema
   ) throws -> TableSet {
-    let needsCatalogue = names.contains { table.schema[$0] == nil }
+    let needsCatalogue = names.contains { table[$0] == nil }
     var others = TableSet()
     for entry in run.manifest.tables where entry.name != table.name {
       let isNamed = names.contains { $0.hasPrefix("\(entry.name).") }

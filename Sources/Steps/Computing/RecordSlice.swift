@@ -1,0 +1,26 @@
+/// The records of consecutive units.
+package struct RecordSlice: Sendable {
+  package let units: Range<Int>
+  /// How many doubles the record of a unit has.
+  package let width: Int
+  /// The records one after the other; shape `[units × width]`.
+  package let values: [Double]
+
+  /// - Precondition: There is a record for each unit.
+  package init(_ units: Range<Int>, width: Int, _ values: [Double]) {
+    precondition(values.count == units.count * width, "one record a unit")
+    (self.units, self.width, self.values) = (units, width, values)
+  }
+
+  /// A double of the record of a unit.
+  @inline(__always)
+  package subscript(unit: Int, place: Int) -> Double {
+    values[(unit - units.lowerBound) * width + place]
+  }
+
+  /// The record of a unit.
+  package func record(of unit: Int) -> ArraySlice<Double> {
+    let start = (unit - units.lowerBound) * width
+    return values[start..<(start + width)]
+  }
+}
