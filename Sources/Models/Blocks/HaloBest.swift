@@ -51,7 +51,9 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
   ) -> (speed: Value, concentration: Value) {
     let rate = range.rate * place
     let low = Value(range.smallestSpeed).atLeast(range.lowerConcentration / rate)
-    let high = Value(range.upperSpeed).atMost(range.upperConcentration / rate)
+    // Where C₂₀₀ can only be zero it bounds nothing.
+    let cap = range.upperConcentration > 0 ? range.upperConcentration : .infinity
+    let high = Value(range.upperSpeed).atMost(cap / rate)
     let solved = speed(in: range, between: low, high, rate, shape)
     var speed = Value.choose(isLow, low, Value.choose(isHigh, high, solved))
     var concentration = speed * rate

@@ -81,7 +81,7 @@ struct HaloPolish<Value: LaneValue> {
       let isConvex = track.bend .> 0
       let isGood = isConvex .& bracket.contains(target)
       let next = Value.choose(
-        isGood, target, bracket.next(isRising: isRising, wantsEnd: isConvex))
+        isGood, target, bracket.next(isRising: isRising, wantsEnd: isConvex .| bracket.isNarrow))
       let change: Value = track.drift + track.follow * (next - y)
       let moved = self.amplitude * (1 + change.atLeast(-0.9))
       self.amplitude = Value.choose(on, moved, self.amplitude)
