@@ -39,8 +39,12 @@ extension EinastoGrid {
     // (2/3) x^α at the innermost point is one where half the slope of a point mass is reached.
     let depth = best.alpha * (best.logPlace + curve.logInner) - 0.4
     guard let first = tasks.first, depth > 0 else { return [] }
+    // Where the amplitude of a point mass meets the lower bound of c200.
+    let meeting = range.lowerConcentration / (range.rate * best.parameters[0])
+    let isInside = range.lowest < meeting && meeting < range.highest
     let places = [
       (0, range.lowerTurn), (rows.count - 1, range.highest), (rows.count - 1, range.lowerTurn),
+      (0, isInside ? meeting : 0),
     ]
     return places.filter { $0.1 > 0 }.map { row, place in
       var task = first
