@@ -32,7 +32,7 @@ struct HaloBounds<Law: HaloLaw, Value: LaneValue> {
     lowerIsSpeed = (bracket.lower .>= range.lowerTurn)
     // Where C₂₀₀ can only be zero it bounds nothing.
     let isBounded = Value.Mask(range.upperConcentration > 0)
-    upperIsConcentration = (bracket.lower .>= range.upperTurn) .& isBounded
+    upperIsConcentration = ((bracket.lower .>= range.upperTurn) .& isBounded)
   }
 
   /// Both bounds at a scale radius.
