@@ -16,6 +16,16 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
     tie = 1e-12 * drop
   }
 
+  /// One minimum.
+  init(
+    _ amplitude: Value, at place: Value, _ chiSquared: Value, isLow: Value.Mask,
+    isHigh: Value.Mask
+  ) {
+    (self.amplitude, self.place, self.chiSquared) = (amplitude, place, chiSquared)
+    (self.isLow, self.isHigh) = (isLow, isHigh)
+    tie = Value(0)
+  }
+
   /// Takes another minimum.
   @inline(__always)
   mutating func take(_ other: HaloPolish<Value>, where active: Value.Mask) {
@@ -23,8 +33,8 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
     amplitude = Value.choose(isBetter, other.amplitude, amplitude)
     place = Value.choose(isBetter, other.place, place)
     chiSquared = Value.choose(isBetter, other.chiSquared, chiSquared)
-    isLow = ((isBetter .& other.isLow) .| (.!isBetter .& isLow))
-    isHigh = ((isBetter .& other.isHigh) .| (.!isBetter .& isHigh))
+    isLow = .either(isBetter, other.isLow, isLow)
+    isHigh = .either(isBetter, other.isHigh, isHigh)
   }
 
   /// v200 and c200, exactly on their bounds where they are; v200 is NaN where nothing depends on
@@ -33,12 +43,17 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
   /// - Parameters:
   ///   - range: The bounds.
   ///   - shape: The shape parameter.
+  ///   - isCentral: Where C₂₀₀ = 0.
   /// - Returns: V₂₀₀, km/s, and C₂₀₀.
   @inline(never)
-  func virial(in range: HaloRange, shape: Value) -> (speed: Value, concentration: Value) {
+  func virial(
+    in range: HaloRange, shape: Value, isCentral: Value.Mask
+  ) -> (speed: Value, concentration: Value) {
     let rate = range.rate * place
     let low = Value(range.smallestSpeed).atLeast(range.lowerConcentration / rate)
-    let high = Value(range.upperSpeed).atMost(range.upperConcentration / rate)
+    // Where C₂₀₀ can only be zero it bounds nothing.
+    let cap = range.upperConcentration > 0 ? range.upperConcentration : .infinity
+    let high = Value(range.upperSpeed).atMost(cap / rate)
     let solved = speed(in: range, between: low, high, rate, shape)
     var speed = Value.choose(isLow, low, Value.choose(isHigh, high, solved))
     var concentration = speed * rate
@@ -46,7 +61,6 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
       concentration, range.lowerConcentration, range.upperConcentration)
     speed = Self.snapped(speed, range.smallestSpeed, range.upperSpeed)
     speed = Value.choose(speed .<= range.smallestSpeed, Value(range.lowerSpeed), speed)
-    let isCentral = place .<= HaloPolish<Value>.smallestPlace
     if range.lowerConcentration == 0, isCentral.isAnywhere {
       concentration = Value.choose(isCentral, Value(0), concentration)
       // A core without a scale: the speed is that of its density, whatever v200 is.
@@ -87,5 +101,13 @@ struct HaloBest<Law: HaloLaw, Value: LaneValue> {
   private static func snapped(_ value: Value, _ lower: Double, _ upper: Double) -> Value {
     let low = Value.choose(value .<= lower * (1 + 1e-14), Value(lower), value)
     return Value.choose(low .>= upper * (1 - 1e-14), Value(upper), low)
+  }
+}
+
+extension LaneMask {
+  /// One truth where a mask is true, another where it is not.
+  @inline(__always)
+  static func either(_ mask: Self, _ yes: Self, _ no: Self) -> Self {
+    (mask .& yes) .| (.!mask .& no)
   }
 }

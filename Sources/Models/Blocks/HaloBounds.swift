@@ -30,7 +30,9 @@ struct HaloBounds<Law: HaloLaw, Value: LaneValue> {
   ) {
     (self.range, self.shape) = (range, shape)
     lowerIsSpeed = (bracket.lower .>= range.lowerTurn)
-    upperIsConcentration = (bracket.lower .>= range.upperTurn)
+    // Where C₂₀₀ can only be zero it bounds nothing.
+    let isBounded = Value.Mask(range.upperConcentration > 0)
+    upperIsConcentration = ((bracket.lower .>= range.upperTurn) .& isBounded)
   }
 
   /// Both bounds at a scale radius.

@@ -20,6 +20,10 @@ struct HaloBracket<Value: LaneValue> {
   @inline(__always)
   var isClosed: Value.Mask { .!(width .> 1e-14 * high.magnitude) }
 
+  /// Whether little is left of it.
+  @inline(__always)
+  var isNarrow: Value.Mask { width .< 0.1 * (ends.high - ends.low) }
+
   /// Takes a place with its slope.
   @inline(__always)
   mutating func narrow(to place: Value, isRising: Value.Mask, where on: Value.Mask) {

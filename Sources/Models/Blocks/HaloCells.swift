@@ -53,25 +53,12 @@ struct HaloCells<Law: HaloLaw>: Sendable {
   private func inward(
     _ baryons: [Lanes], _ cells: [Int]
   ) -> (speed: Lanes, concentration: Lanes) {
-    let n = curve.count
-    var (values, amplitudes) = ([Lanes](), [Lanes]())
-    values.reserveCapacity(nodes.count)
-    amplitudes.reserveCapacity(nodes.count)
-    for node in 0..<nodes.count {
-      let (block, lane) = (node / 8, node % 8)
-      let first = block * n
-      var start = Lanes(nodes.whole[block][lane])
-      for i in 0..<n { start -= nodes.pull[first + i][lane] * baryons[i] }
-      let scan = HaloScan(
-        curve, from: start, Lanes(nodes.lowest[block][lane]), Lanes(nodes.highest[block][lane]),
-        shape: { Lanes(nodes.shapes[first + $0][lane]) }, baryons: { baryons[$0] })
-      values.append(scan.chiSquared)
-      amplitudes.append(scan.amplitude)
-    }
     var tasks = [[HaloTask]](repeating: [], count: 8)
+    let scans = nodes.scan(curve, baryons)
     for cell in cells {
-      tasks[cell] = nodes.tasks(
-        values.map { $0[cell] }, amplitudes.map { $0[cell] }, turns: turns)
+      var values = HaloNodeValues()
+      for scan in scans { values.append(scan, cell) }
+      tasks[cell] = nodes.tasks(values.minima(nodes), turns: turns)
     }
     let best = search(
       curve, baryons, &tasks,
@@ -81,28 +68,23 @@ struct HaloCells<Law: HaloLaw>: Sendable {
         return lanes
       },
       lane: { $0[$1] })
-    return best.virial(in: range, shape: Lanes(shape))
+    return virial(best)
   }
 
   /// One cell whose baryons pull inward everywhere, nodes side by side.
   private func inward(_ baryons: [Double]) -> (speed: Double, concentration: Double) {
-    let n = curve.count
-    var (values, amplitudes) = ([Double](), [Double]())
-    for block in nodes.whole.indices {
-      let first = block * n
-      var start = nodes.whole[block]
-      for i in 0..<n { start -= nodes.pull[first + i] * baryons[i] }
-      let scan = HaloScan(
-        curve, from: start, nodes.lowest[block], nodes.highest[block],
-        shape: { nodes.shapes[first + $0] }, baryons: { Lanes(baryons[$0]) })
-      for lane in 0..<min(8, nodes.count - 8 * block) {
-        values.append(scan.chiSquared[lane])
-        amplitudes.append(scan.amplitude[lane])
-      }
-    }
-    var tasks = [nodes.tasks(values, amplitudes, turns: turns)]
+    var tasks = [nodes.tasks(nodes.scan(curve, baryons).minima(nodes), turns: turns)]
     let best = search(curve, baryons, &tasks, pack: { $0(0) }, lane: { number, _ in number })
-    return best.virial(in: range, shape: shape)
+    return virial(best)
+  }
+
+  /// v200 and c200 of a minimum.
+  func virial<Value: LaneValue>(
+    _ best: HaloBest<Law, Value>
+  ) -> (speed: Value, concentration: Value) {
+    let shape = Value(shape)
+    let smallest = HaloCoordinate(Law.self, shape, range).smallest
+    return best.virial(in: range, shape: shape, isCentral: best.place .<= smallest)
   }
 
   /// Follows searches to their ends, the first of every cell side by side, then the second.

@@ -44,24 +44,31 @@ struct HaloKnots: Sendable {
     }
   }
 
-  /// G at a logarithm of x; beyond the table its power near the centre, and the slope at its end.
+  /// G at a logarithm of x, and the slope of its logarithm; beyond the table its power near the
+  /// centre, and the slope at its end.
   @inline(__always)
-  func speedSquare(at logX: Double) -> Double {
+  func speedSquare(at logX: Double) -> (value: Double, slope: Double) {
     let place = (logX - start) / spacing
     guard place >= 0 else {
-      return knots[0] * Elementary.exp(centralSlope * spacing * place)
+      return (knots[0] * Elementary.exp(centralSlope * spacing * place), centralSlope)
     }
     let end = Double(count - 1)
     guard place < end else {
       let (value, slope) = (knots[2 * count - 2], knots[2 * count - 1])
-      return value * Elementary.exp(slope / value * (place - end))
+      let change = slope / value
+      return (value * Elementary.exp(change * (place - end)), change / spacing)
     }
     let knot = Int(place)
     let part = place - Double(knot)
     let rest = 1 - part
     let (value, slope) = (knots[2 * knot], knots[2 * knot + 1])
     let (nextValue, nextSlope) = (knots[2 * knot + 2], knots[2 * knot + 3])
-    return rest * rest * ((1 + 2 * part) * value + part * slope)
+    let square =
+      rest * rest * ((1 + 2 * part) * value + part * slope)
       + part * part * ((1 + 2 * rest) * nextValue - rest * nextSlope)
+    let rise =
+      6 * part * rest * (nextValue - value) + rest * (1 - 3 * part) * slope
+      - part * (2 - 3 * part) * nextSlope
+    return (square, rise / (square * spacing))
   }
 }

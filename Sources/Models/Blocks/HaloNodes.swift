@@ -11,15 +11,18 @@ struct HaloNodes: Sendable {
 
   /// z = R_max / r_s of every node, falling; zero stands for C₂₀₀ = 0.
   let places: [Double]
-  /// V²_halo at the points over that at the outermost, node by lane; shape `[nodes / 8 · n]`.
-  let shapes: [Lanes]
+  /// ln z of every node, that for C₂₀₀ = 0 far below all others.
+  let logPlaces: [Double]
+  /// V²_halo at the points over that at the outermost, and the derivative of its logarithm by ln z,
+  /// node by lane; shape `[nodes / 8 · n]`.
+  private(set) var shapes: [Lanes]
+  private(set) var slopes: [Lanes]
   /// V²_halo at the outermost point that the bounds allow; shape `[nodes / 8]`.
-  let lowest: [Lanes]
-  let highest: [Lanes]
+  private(set) var limits: [HaloNodeLimits] = []
   /// The best V²_halo at the outermost point, to first order in the residuals, is this one less
   /// the sum of `pull` times the squares of the baryons; shapes `[nodes / 8]`, `[nodes / 8 · n]`.
-  let whole: [Lanes]
-  let pull: [Lanes]
+  private(set) var whole: [Lanes] = []
+  private(set) var pull: [Lanes]
 
   /// - Parameters:
   ///   - curve: The curve.
@@ -31,57 +34,49 @@ struct HaloNodes: Sendable {
     _ curve: HaloCurve, _ range: HaloRange, _ knots: HaloKnots, massPower: Int, steepness: Double
   ) {
     places = Self.places(curve, range, steepness)
+    logPlaces = places.map { $0 > 0 ? Elementary.log($0) : -1e4 }
     let (n, blocks) = (curve.count, (places.count + 7) / 8)
-    var shapes = [Lanes](repeating: Lanes(0), count: blocks * n)
-    var (lowest, highest) = ([Lanes](), [Lanes]())
-    let power = Double(massPower - 1)
+    shapes = [Lanes](repeating: Lanes(0), count: blocks * n)
+    slopes = shapes
+    pull = shapes
     for block in 0..<blocks {
-      var (low, high) = (Lanes(0), Lanes(0))
+      var limits = HaloNodeLimits()
       for lane in 0..<8 {
-        let z = places[min(8 * block + lane, places.count - 1)]
-        guard z > 0 else {
-          for i in 0..<n { shapes[block * n + i][lane] = curve.start[i] }
-          // V²_halo = V₂₀₀² (1 / (rate V₂₀₀))^power
-          func square(_ speed: Double) -> Double {
-            speed * (power == 2 ? 1 / (range.rate * range.rate * speed) : 1 / range.rate)
+        let node = min(8 * block + lane, places.count - 1)
+        if places[node] > 0 {
+          let logZ = logPlaces[node]
+          let outermost = knots.speedSquare(at: logZ)
+          for i in 0..<n {
+            let inner = knots.speedSquare(at: curve.logRadius[i] + logZ)
+            shapes[block * n + i][lane] = inner.value / outermost.value
+            slopes[block * n + i][lane] = inner.slope - outermost.slope
           }
-          low[lane] = square(range.smallestSpeed)
-          high[lane] = square(range.upperSpeed)
-          continue
+          limits.set(lane, range, at: places[node], logZ, outermost, knots)
+        } else {
+          for i in 0..<n { shapes[block * n + i][lane] = curve.start[i] }
+          limits.setCentral(lane, range, massPower: massPower)
         }
-        let logZ = Elementary.log(z)
-        let outermost = knots.speedSquare(at: logZ)
-        for i in 0..<n {
-          shapes[block * n + i][lane] = knots.speedSquare(at: curve.logRadius[i] + logZ) / outermost
-        }
-        func amplitude(_ speed: Double) -> Double {
-          let logVirial = logZ + Elementary.log(range.rate * speed)
-          return speed * speed * outermost / knots.speedSquare(at: logVirial)
-        }
-        low[lane] = amplitude(max(range.smallestSpeed, range.lowerConcentration / (range.rate * z)))
-        high[lane] = amplitude(min(range.upperSpeed, range.upperConcentration / (range.rate * z)))
       }
-      lowest.append(low)
-      highest.append(high.atLeast(low))
+      self.limits.append(limits)
+      addPull(block, curve)
     }
-    var whole: [Lanes] = []
-    var pull = [Lanes](repeating: Lanes(0), count: blocks * n)
-    for block in 0..<blocks {
-      var (numerator, square) = (Lanes(0), Lanes(0))
-      for i in 0..<n {
-        let observed = curve.observed[i] * curve.observed[i]
-        // V_obs − V is (V²_obs − V²) / 2 V_obs to first order.
-        let weight = curve.weight[i] / (observed + 1 / curve.weight[i])
-        let weighted = weight * shapes[block * n + i]
-        pull[block * n + i] = weighted
-        numerator += weighted * observed
-        square += weighted * shapes[block * n + i]
-      }
-      whole.append(numerator / square)
-      for i in 0..<n { pull[block * n + i] = pull[block * n + i] / square }
+  }
+
+  /// Works out the best amplitudes to first order in the residuals.
+  private mutating func addPull(_ block: Int, _ curve: HaloCurve) {
+    let first = block * curve.count
+    var (numerator, square) = (Lanes(0), Lanes(0))
+    for i in 0..<curve.count {
+      let observed = curve.observed[i] * curve.observed[i]
+      // V_obs − V is (V²_obs − V²) / 2 V_obs to first order.
+      let weight = curve.weight[i] / (observed + 1 / curve.weight[i])
+      let weighted = weight * shapes[first + i]
+      pull[first + i] = weighted
+      numerator += weighted * observed
+      square += weighted * shapes[first + i]
     }
-    (self.shapes, self.lowest, self.highest) = (shapes, lowest, highest)
-    (self.whole, self.pull) = (whole, pull)
+    whole.append(numerator / square)
+    for i in 0..<curve.count { pull[first + i] = pull[first + i] / square }
   }
 
   /// How many nodes there are.
@@ -93,21 +88,74 @@ struct HaloNodes: Sendable {
   ) -> [Double] {
     // The logarithms of z between which the curve is, and those beyond which nothing changes.
     let (inner, outer) = (1.5 / steepness - curve.logInner, -2 / steepness)
-    let (first, last) = (8 / steepness - curve.logInner, outer - 4 / steepness)
+    let first = 8 / steepness - curve.logInner
+    let last = min(outer, -Elementary.log(range.reach)) - 4 / steepness
     let (top, bottom) = (Elementary.log(range.highest), Elementary.log(range.lowest))
     let turns = [range.lowerTurn, range.upperTurn].filter {
       range.lowest < $0 && $0 < range.highest
     }
-    var places = [range.highest, range.lowest] + turns
-    let scale = min(2, 1 / steepness)
-    var place = min(top, max(first, bottom))
-    while place > max(bottom, last) {
+    let fixed = [range.highest, range.lowest] + turns
+    var places = fixed
+    let scale = min(3, max(0.6, 1 / steepness))
+    // Between narrow bounds the nodes are closer.
+    let (start, end) = (min(top, max(first, bottom)), max(bottom, last))
+    let closest = max((start - end) / 12, 0.05)
+    var place = start
+    while place > end {
+      let isBeside = place <= inner && place > outer
+      let step = min(scale * (isBeside ? spacing : farSpacing), closest)
       // Not beside one that is there anyway.
-      let z = Elementary.exp(place)
-      if places.allSatisfy({ z < 0.8 * $0 || 0.8 * z > $0 }) { places.append(z) }
-      place -= scale * (place > inner || place <= outer ? farSpacing : spacing)
+      let (z, part) = (Elementary.exp(place), Elementary.exp(-0.4 * step))
+      if fixed.allSatisfy({ z < part * $0 || part * z > $0 }) { places.append(z) }
+      place -= step
     }
     if bottom < last - 1, last < top { places.append(Elementary.exp(last)) }
     return Set(places).sorted(by: >)
+  }
+}
+
+/// The bounds of V²_halo at the outermost point in eight nodes, and the derivatives of their
+/// logarithms by ln z.
+struct HaloNodeLimits: Sendable {
+  private(set) var low = Lanes(0)
+  private(set) var high = Lanes(0)
+  private(set) var lowSlope = Lanes(0)
+  private(set) var highSlope = Lanes(0)
+
+  /// The bounds of one node, for cells side by side.
+  @inline(__always)
+  func node(_ lane: Int) -> HaloNodeLimits {
+    var limits = HaloNodeLimits()
+    (limits.low, limits.high) = (Lanes(low[lane]), Lanes(high[lane]))
+    (limits.lowSlope, limits.highSlope) = (Lanes(lowSlope[lane]), Lanes(highSlope[lane]))
+    return limits
+  }
+
+  /// The bounds at a node.
+  fileprivate mutating func set(
+    _ lane: Int, _ range: HaloRange, at z: Double, _ logZ: Double,
+    _ outermost: (value: Double, slope: Double), _ knots: HaloKnots
+  ) {
+    func limit(_ speed: Double, isSpeed: Bool) -> (Double, Double) {
+      let whole = knots.speedSquare(at: logZ + Elementary.log(range.rate * speed))
+      return (
+        speed * speed * (outermost.value / whole.value),
+        outermost.slope - (isSpeed ? whole.slope : 2)
+      )
+    }
+    let lower = range.lowerConcentration / (range.rate * z)
+    let upper = range.upperConcentration / (range.rate * z)
+    (low[lane], lowSlope[lane]) = limit(
+      max(range.smallestSpeed, lower), isSpeed: range.smallestSpeed >= lower)
+    (high[lane], highSlope[lane]) = limit(
+      min(range.upperSpeed, upper), isSpeed: range.upperSpeed <= upper)
+    high[lane] = max(high[lane], low[lane])
+  }
+
+  /// The bounds for C₂₀₀ = 0.
+  fileprivate mutating func setCentral(_ lane: Int, _ range: HaloRange, massPower: Int) {
+    let unit = 1 / range.rate
+    low[lane] = unit * (massPower == 3 ? unit : range.smallestSpeed)
+    high[lane] = unit * (massPower == 3 ? unit : range.upperSpeed)
   }
 }

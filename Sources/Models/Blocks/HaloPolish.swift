@@ -2,14 +2,12 @@ import Numerics
 
 /// Where χ² of a halo is smallest between two scale radii, with the best amplitude at each.
 ///
-/// The search moves in y = ln(1 + z^p), z = R_max / r_s, which ends at C₂₀₀ = 0 and is a logarithm
-/// elsewhere; p is one, or the shape parameter. Its slope changes sign once between the ends; steps
+/// The search moves in y = ln(1 + (κ z)^p), z = R_max / r_s, which ends at C₂₀₀ = 0 and is a
+/// logarithm elsewhere; p and κ are one, or the shape parameter and ``HaloRange/reach``.
+/// Its slope changes sign once between the ends; steps
 /// are Newton's with the exact second derivative of ``HaloTrack``, inside a bracket that every step
 /// narrows.
 struct HaloPolish<Value: LaneValue> {
-  /// z below which nothing is told from C₂₀₀ = 0.
-  static var smallestPlace: Double { 1e-9 }
-
   /// V²_halo at the outermost point.
   private(set) var amplitude: Value
   /// z, and χ² there.
@@ -36,11 +34,11 @@ struct HaloPolish<Value: LaneValue> {
     _ amplitude: Value, between ends: (lower: Value, upper: Value), shape: Value,
     where active: Value.Mask
   ) {
-    let scale = HaloCoordinate(law, shape)
+    let scale = HaloCoordinate(law, shape, range)
     let bounds = HaloBounds(law, range, between: ends, shape: shape)
-    let lowest = ends.lower.atLeast(Self.smallestPlace)
+    let lowest = ends.lower.atLeast(scale.smallest)
     var bracket = HaloBracket(scale.coordinate(of: lowest), scale.coordinate(of: ends.upper))
-    var y = scale.coordinate(of: start.atLeast(Self.smallestPlace))
+    var y = scale.coordinate(of: start.atLeast(scale.smallest))
     (self.amplitude, place) = (amplitude, start)
     var on = active
     for _ in 0..<100 {
@@ -83,7 +81,7 @@ struct HaloPolish<Value: LaneValue> {
       let isConvex = track.bend .> 0
       let isGood = isConvex .& bracket.contains(target)
       let next = Value.choose(
-        isGood, target, bracket.next(isRising: isRising, wantsEnd: isConvex))
+        isGood, target, bracket.next(isRising: isRising, wantsEnd: isConvex .| bracket.isNarrow))
       let change: Value = track.drift + track.follow * (next - y)
       let moved = self.amplitude * (1 + change.atLeast(-0.9))
       self.amplitude = Value.choose(on, moved, self.amplitude)
@@ -114,26 +112,36 @@ struct HaloPolish<Value: LaneValue> {
   }
 }
 
-/// The coordinate y = ln(1 + z^p).
+/// The coordinate y = ln(1 + (κ z)^p).
 struct HaloCoordinate<Value: LaneValue> {
   /// p; nil for one.
   private let power: Value?
+  /// κ.
+  private let reach: Double
 
   @inline(__always)
-  init<Law: HaloLaw>(_ law: Law.Type, _ shape: Value) {
+  init<Law: HaloLaw>(_ law: Law.Type, _ shape: Value, _ range: HaloRange) {
     power = Law.hasShape ? shape.atLeast(0.01) : nil
+    reach = Law.hasShape ? range.reach : 1
+  }
+
+  /// z below which nothing is told from C₂₀₀ = 0.
+  @inline(__always)
+  var smallest: Value {
+    guard let power else { return Value(1e-9) }
+    return (Elementary.exp(Elementary.log(1e-9) / power) / reach).atLeast(1e-280)
   }
 
   @inline(__always)
   func coordinate(of z: Value) -> Value {
     guard let power else { return Elementary.log1p(z) }
-    return Elementary.log1p(Elementary.exp(power * Elementary.log(z)))
+    return Elementary.log1p(Elementary.exp(power * Elementary.log(reach * z)))
   }
 
   @inline(__always)
   func place(at y: Value) -> Value {
     guard let power else { return Elementary.expm1(y) }
-    return Elementary.exp(Elementary.log(Elementary.expm1(y)) / power)
+    return Elementary.exp(Elementary.log(Elementary.expm1(y)) / power) / reach
   }
 
   /// The derivative of ln z by y, and minus the second one over it.

@@ -42,6 +42,10 @@ struct HaloRange: Sendable {
   /// The smallest z: v200 at its upper bound, c200 at its lower; zero where that is zero.
   var lowest: Double { lowerConcentration / (rate * upperSpeed) }
 
+  /// C₂₀₀ over z at the upper bound of v200, or one: below one over it C₂₀₀ is small, so are all
+  /// radii in units of r_s.
+  var reach: Double { max(1, rate * upperSpeed) }
+
   /// Above this z the lower bound is that of v200, below that of c200.
   var lowerTurn: Double { lowerConcentration / (rate * smallestSpeed) }
 

@@ -1,3 +1,5 @@
+import Numerics
+
 /// One search that is left to do: from where, and between which nodes.
 struct HaloTask {
   /// The node that it begins at, and z and V²_halo at the outermost point there.
@@ -20,28 +22,31 @@ extension HaloNodes {
       upper: places[ends.upper])
   }
 
-  /// The minima over the nodes of one cell, from small to large scale radii.
+  /// The searches from the minima over the nodes of one cell.
   ///
   /// - Parameters:
-  ///   - values: χ² at the nodes; infinite where there is none.
-  ///   - amplitudes: V²_halo at the outermost point there.
+  ///   - minima: The minima.
   ///   - turns: Where the bounds turn: both sides are searched.
-  /// - Returns: What to follow.
+  /// - Returns: The searches.
   func tasks(
-    _ values: [Double], _ amplitudes: [Double], turns: (lower: Double, upper: Double)
+    _ minima: [HaloNodeMinimum], turns: (lower: Double, upper: Double)
   ) -> [HaloTask] {
     var tasks: [HaloTask] = []
-    for node in 0..<count where values[node] < .infinity {
-      let isLow =
-        (node == 0 || values[node - 1] >= values[node])
-        && (node + 1 == count || values[node + 1] > values[node])
-      guard isLow else { continue }
-      let (here, amplitude) = (places[node], amplitudes[node])
-      if here == turns.lower || here == turns.upper {
+    for minimum in minima {
+      let (node, amplitude) = (minimum.node, minimum.amplitude)
+      let here = places[node]
+      let start = minimum.isExact ? here : Elementary.exp(minimum.logPlace)
+      if minimum.isExact, here == turns.lower || here == turns.upper {
         tasks.append(task(from: here, amplitude, between: node, and: node - 1))
         tasks.append(task(from: here, amplitude, between: node + 1, and: node))
+      } else if here == turns.lower || here == turns.upper {
+        let isBelow = start < here
+        tasks.append(
+          task(
+            from: start, amplitude, between: isBelow ? node + 1 : node,
+            and: isBelow ? node : node - 1))
       } else {
-        tasks.append(task(from: here, amplitude, between: node + 1, and: node - 1))
+        tasks.append(task(from: start, amplitude, between: node + 1, and: node - 1))
       }
     }
     return tasks

@@ -103,16 +103,19 @@ struct NodeScan<Law: HaloLaw> {
       if isLast {
         for i in 0..<problem.count { way[i] = way[i].replacing(with: 0, where: .!isDone) }
       }
+      // The whole way is shortened, so that it still leads down.
+      var part = (9 * base[0] / way[0].magnitude).atMost(1)
       for i in 1..<max(1, problem.count) {
-        let reach = problem.variables[i - 1].reach
-        place[i] = box.moved(base[i], i, by: way[i].atLeast(-reach).atMost(reach))
+        part = part.atMost(problem.variables[i - 1].reach / way[i].magnitude)
       }
+      part = part.replacing(with: 1, where: .!(part .> 0))
+      for i in 0..<problem.count { way[i] = part * way[i] }
+      for i in 1..<max(1, problem.count) { place[i] = box.moved(base[i], i, by: way[i]) }
       galaxy = problem.galaxy(place)
       if moves { limits.follow(galaxy) }
       if !points.outward.isEmpty { threshold = self.threshold(galaxy, shapes) }
       let room: Lanes = (base[0] - threshold).atLeast(0.1 * threshold).atLeast(0)
-      let strength: Lanes = (base[0] + way[0]).atMost(10 * base[0])
-      place[0] = limits.clamped(strength.atLeast(threshold + 0.1 * room))
+      place[0] = limits.clamped((base[0] + way[0]).atLeast(threshold + 0.1 * room))
       if isLast { break }
     }
     if moves {

@@ -107,7 +107,7 @@ package enum EinastoHalo: HaloLaw {
   ///   - second: ∂²T/∂a².
   /// - Returns: ∂²ln/∂ln x ∂α and ∂²ln/∂α².
   @inline(__always)
-  private static func bends<Value: LaneValue>(
+  static func bends<Value: LaneValue>(
     _ alpha: Value, _ logX: Value, _ u: Value, _ sum: Value, byFirst first: Value,
     bySecond second: Value
   ) -> (mixed: Value, shape: Value) {
@@ -127,16 +127,16 @@ package enum EinastoHalo: HaloLaw {
 
   /// The profile where all the mass is inside: Γ(a + 1) (2/α)^(−a) x^(−3).
   @inline(never)
-  private static func whole<Value: LaneValue>(
+  static func whole<Value: LaneValue>(
     _ alpha: Value, _ logX: Value
   ) -> HaloProfile<Value> {
     let a = 3 / alpha
     let logRate = Elementary.log(2 / alpha)
-    let change = logRate + 1 - (a + 1).map(GammaFunction.digamma)
+    let change = logRate + 1 - GammaFunction.digamma(a + 1)
     var profile = HaloProfile(
-      Elementary.exp((a + 1).map(GammaFunction.logarithm) - a * logRate - 3 * logX),
+      Elementary.exp(GammaFunction.logarithm(a + 1) - a * logRate - 3 * logX),
       slope: Value(-3), bend: Value(0), shapeSlope: a / alpha * change)
-    let bend = a / alpha * (a + 1).map(GammaFunction.trigamma) - 1 / alpha - 2 / alpha * change
+    let bend = a / alpha * GammaFunction.trigamma(a + 1) - 1 / alpha - 2 / alpha * change
     profile.shapeBend = a / alpha * bend
     return profile
   }
