@@ -126,7 +126,8 @@ package struct Plan: Sendable {
     }
     if let posterior = PosteriorContent(spec) {
       schemas.add(
-        PosteriorComputation.schemas(axes: spec.grid, posterior, galaxies: names))
+        PosteriorComputation.schemas(
+          posterior.nameable, axes: spec.grid, posterior, galaxies: names))
     }
     if spec.offset != nil {
       schemas.add([OffsetTable(axes: spec.grid, galaxies: names).draft.schema])

@@ -52,7 +52,6 @@ struct PublishedLaneFitTests {
   /// that one finds and what there is.
   @Test(arguments: [
     ("nfw", "concentration", "UGC02916", 425.648, 305.159),
-    ("burkert", "concentration", "UGC02916", 404.003, 318.966),
   ])
   func isBelowManyStarts(
     _ halo: String, _ set: String, _ name: String, _ known: Double, _ least: Double

@@ -61,16 +61,17 @@ package struct PosteriorComputation: Computation {
           derived: derived.map { (place: $0.0, formula: $0.1) })
       }
     }
-    furtherSchemas = Self.schemas(axes: axes, content, galaxies: names).dropFirst().map(\.self)
+    furtherSchemas = Self.schemas(content.tables, axes: axes, content, galaxies: names)
+      .dropFirst().map(\.self)
   }
 
-  /// The schemas of the tables of a plan, the first one of the evidences.
+  /// The schemas of some tables, the first one of the evidences.
   static func schemas(
-    axes: [Axis], _ content: PosteriorContent, galaxies: [String]?
+    _ tables: [PosteriorTable], axes: [Axis], _ content: PosteriorContent, galaxies: [String]?
   ) -> [TableSchema] {
     let rows = PosteriorRows(axes: axes, content, galaxies: galaxies)
     return [EvidenceTable(rows, content).schema]
-      + content.tables.compactMap { PosteriorTables.maker(of: $0)?.schema(rows, content) }
+      + tables.compactMap { PosteriorTables.maker(of: $0)?.schema(rows, content) }
   }
 
   /// The keys that all tables have.

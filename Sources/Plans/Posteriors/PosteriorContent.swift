@@ -39,5 +39,10 @@ struct PosteriorContent: Sendable {
   /// The names of all that posteriors are told of: quantities, then what follows from them.
   var names: [String] { quantities.names + derived }
 
+  /// The tables that a spec may name: all but those that are made only where it does.
+  var nameable: [PosteriorTable] {
+    PosteriorTable.allCases.filter { !$0.isOnlyOnRequest || tables.contains($0) }
+  }
+
   func makes(_ table: PosteriorTable) -> Bool { tables.contains(table) }
 }
