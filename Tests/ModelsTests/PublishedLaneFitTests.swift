@@ -51,7 +51,7 @@ struct PublishedLaneFitTests {
   /// Where the search from many starts misses the lower minimum: by halo, priors and galaxy, what
   /// that one finds and what there is.
   @Test(arguments: [
-    ("nfw", "concentration", "UGC02916", 425.648, 305.159),
+    ("nfw", "concentration", "UGC02916", 425.648, 305.159)
   ])
   func isBelowManyStarts(
     _ halo: String, _ set: String, _ name: String, _ known: Double, _ least: Double

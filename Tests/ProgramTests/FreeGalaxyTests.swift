@@ -21,7 +21,7 @@ struct FreeGalaxyTests {
     for line in [
       "  free         upsilon_gas: 0.8 to 1.2",
       "  free         distance: 0.001 to 10000, prior of the catalogue",
-      "  prior        rational-taper r_t: lognormal 2 * r_disk ± 0.3 dex",
+      "  prior        rational-taper r_t: 0.1 to 50, prior lognormal 2 * r_disk ± 0.3 dex",
       "  method       posterior: v1_maximum_posterior",
     ] {
       #expect(ending.output.contains(line), "\(line)")
