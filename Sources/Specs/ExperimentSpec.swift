@@ -72,6 +72,10 @@ package struct ExperimentSpec: Sendable {
   /// How many results a cell and galaxy has, and what they are called.
   package var resultsPerGalaxy: (Int, String) {
     let models = models.count
+    if posterior != nil {
+      return offset == nil
+        ? (2 * models, "fits and posteriors") : (2 * models + 1, "fits, posteriors and offset")
+    }
     switch (models, offset) {
     case (0, nil): return (0, "results")
     case (0, _): return (1, "offset")

@@ -1,4 +1,5 @@
 import Records
+import Specs
 import Support
 import Tables
 
@@ -55,8 +56,10 @@ struct CountCheck {
   /// How many units a cell has for each galaxy.
   private var resultsPerGalaxy: Int {
     let models = (manifest.spec.json["model"]?["fit"]).asList.flatMap(\.elements).count
-    return models + (manifest.spec.hasOffsets ? 1 : 0)
+    return (hasPosteriors ? 2 : 1) * models + (manifest.spec.hasOffsets ? 1 : 0)
   }
+
+  private var hasPosteriors: Bool { manifest.spec.json["posterior"] != nil }
 
   /// Every run keeps the record of its cuts and what its spec asks for: all tables, or some.
   private mutating func checkTables() {
@@ -66,6 +69,7 @@ struct CountCheck {
     }
     let units =
       (spec["model"]?["fit"] == nil ? [] : [TableName.fits])
+      + (hasPosteriors ? [PosteriorTable.posteriors, .evidences].map(\.rawValue) : [])
       + (manifest.spec.hasOffsets ? [TableName.offsets] : [])
     let wanted = spec["tables"]?.array?.compactMap(\.string)
     let names =
@@ -93,7 +97,7 @@ struct CountCheck {
         gathered.map { known in
           Table(part.schema, zip(known.values, part.values).map { $0 + $1 })
         } ?? part
-    case TableName.fits:
+    case TableName.fits, PosteriorTable.evidences.rawValue:
       statuses.merge(Self.tally(part, "status"), uniquingKeysWith: +)
       takeUnits(part)
     case TableName.offsets:
@@ -113,7 +117,7 @@ struct CountCheck {
   /// Looks at a table all of which was taken in.
   mutating func end(_ name: String) {
     if let table = gathered { check(table) }
-    if [TableName.fits, TableName.offsets].contains(name) { checkUnits(name) }
+    if Self.tablesOfUnits.contains(name) { checkUnits(name) }
     (gathered, galaxies) = (nil, [])
   }
 
@@ -150,6 +154,11 @@ struct CountCheck {
       "says \(manifest.sample.galaxies.count.grouped) galaxies, and the cuts of '\(table.name)' "
         + "leave another number")
   }
+
+  /// The tables with a row for each unit.
+  private static let tablesOfUnits = [
+    TableName.fits, PosteriorTable.evidences.rawValue, TableName.offsets,
+  ]
 
   /// Compares the galaxies of a table of units; after the last such table, the statuses.
   private mutating func checkUnits(_ name: String) {
