@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// Posteriors as a user meets them.
-@Suite("Posteriors of a run", .slow)
+@Suite("Posteriors of a run", .slow, .limited)
 struct PosteriorTests {
   private let program: Program
 
