@@ -42,14 +42,18 @@ extension ExperimentSpec {
           help: "choose \"\(SamplerMethod.importance.rawValue)\", or free fewer")
       }
     }
+    let keys = axes + ["galaxy", "model"] + PosteriorTable.DrawColumn.allCases.map(\.rawValue)
     for entry in settings.value.derive {
       let name = entry.key.value
-      guard
-        cards.contains(where: { card in card.quantities.contains { card.name(of: $0) == name } })
-      else { continue }
+      let isQuantity = cards.contains { card in
+        card.quantities.contains { card.name(of: $0) == name }
+      }
+      guard isQuantity || keys.contains(name) else { continue }
       report.error(
-        "'\(name)' is a quantity of the fits already", at: entry.key.place,
-        help: "call this one something else")
+        isQuantity
+          ? "'\(name)' is a quantity of the fits already"
+          : "'\(name)' is a column of every table of draws already",
+        at: entry.key.place, help: "call this one something else")
     }
     for step in steps where PosteriorTable(rawValue: step.name.value) != nil {
       report.error(

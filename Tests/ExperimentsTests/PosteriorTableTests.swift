@@ -47,6 +47,25 @@ struct PosteriorTableTests {
     #expect(results.tables["predictive"]?.rowCount == 2 * 2 * (6 + 4 + 2))
   }
 
+  /// Where an axis fixes a parameter, the axis is a key of the draws, and no second column.
+  @Test func haveEachColumnOnce() throws {
+    let plan = try MadeUp.plan(
+      MadeUp.spec(
+        #""grid": {"c200": [5, 10]}, "bounds": {"v200": [10, 300]}, "#
+          + #""posterior": {"draws": 40, "derive": {"twice": "2 * v200"}}, "#
+          + #""outputs": {"tables": ["draws", "draws_weighted", "fits"]}"#, models: #"["nfw"]"#))
+    let results = Self.results(plan)
+    for name in ["draws", "draws_weighted"] {
+      let table = try #require(results.tables[name])
+      let names = table.schema.columns.map(\.name)
+      #expect(Set(names).count == names.count, "\(name): \(names)")
+      let (speeds, twice) = (table.values("v200"), table.values("twice"))
+      #expect(table.rowCount > 0 && zip(speeds, twice).allSatisfy { 2 * $0 == $1 })
+      #expect(Set(table.values("c200")) == [5, 10])
+      #expect(table.values("ln_likelihood").allSatisfy { $0 < 0 })
+    }
+  }
+
   /// The linear term in a flat prior is a normal distribution about the fit, cut at bounds far off.
   @Test func agreeWithWhatIsKnownInClosedForm() throws {
     let results = Self.results(

@@ -8,24 +8,40 @@ import Tables
 struct DrawColumns {
   private let keys: PosteriorRows.Columns
   private let draw: Column<Int>
-  /// The quantities, what follows from them, and ln L.
-  private let numbers: [Column<Double>]
+  /// The quantities that no axis fixes, what follows from them, and ln L: each with its place among
+  /// the numbers of a draw.
+  private let numbers: [(place: Int, column: Column<Double>)]
 
-  init(_ keys: PosteriorRows.Columns, _ content: PosteriorContent, in draft: inout TableDraft) {
+  /// Declares the columns.
+  ///
+  /// - Parameters:
+  ///   - rows: What tells units apart.
+  ///   - keys: Its columns in the draft.
+  ///   - content: What posteriors are told of.
+  ///   - draft: Receives the columns.
+  init(
+    _ rows: PosteriorRows, _ keys: PosteriorRows.Columns, _ content: PosteriorContent,
+    in draft: inout TableDraft
+  ) {
     self.keys = keys
-    draw = draft.integer("draw", as: .key, "number of the draw")
-    let quantities =
-      content.quantities.parameters.map { (name: $0.name, unit: $0.unit, summary: $0.summary) }
-      + content.quantities.free.map { (name: $0.rawValue, unit: $0.unit, summary: $0.summary) }
-    var numbers: [Column<Double>] = []
-    for quantity in quantities {
-      numbers.append(draft.real(quantity.name, unit: quantity.unit, quantity.summary))
+    draw = draft.integer(PosteriorTable.DrawColumn.draw.rawValue, as: .key, "number of the draw")
+    var numbers: [(place: Int, column: Column<Double>)] = []
+    for quantity in content.quantities.varied(beside: rows.axisList) {
+      numbers.append(
+        (quantity.place, draft.real(quantity.name, unit: quantity.unit, quantity.summary)))
     }
+    var place = content.quantities.count
     for entry in content.settings.derive {
-      numbers.append(draft.real(entry.key.value, "\(entry.value.canonicalText)"))
+      numbers.append((place, draft.real(entry.key.value, "\(entry.value.canonicalText)")))
+      place += 1
     }
     numbers.append(
-      draft.real("ln_likelihood", "natural logarithm of the likelihood of the speeds as measured"))
+      (
+        place,
+        draft.real(
+          PosteriorTable.DrawColumn.logLikelihood.rawValue,
+          "natural logarithm of the likelihood of the speeds as measured")
+      ))
     self.numbers = numbers
   }
 
@@ -43,6 +59,6 @@ struct DrawColumns {
   ) {
     keys.set(plan, place, in: &row)
     row[draw] = index + 1
-    for (column, value) in zip(numbers, values) { row[column] = value }
+    for (place, column) in numbers { row[column] = values[values.startIndex + place] }
   }
 }

@@ -10,7 +10,7 @@ struct DrawTable: PosteriorTableMaker {
 
   init(_ rows: PosteriorRows, _ content: PosteriorContent) {
     var (draft, keys) = rows.draft(PosteriorTable.draws.rawValue)
-    columns = DrawColumns(keys, content, in: &draft)
+    columns = DrawColumns(rows, keys, content, in: &draft)
     count = content.settings.draws
     self.draft = draft
   }

@@ -4,7 +4,8 @@ import Tables
 
 /// The keys of the tables of posteriors that tell units apart: cell, galaxy, model.
 struct PosteriorRows {
-  private let axisList: [Axis]
+  /// The axes of the grid.
+  let axisList: [Axis]
   private let models: [String]
   private let galaxies: [String]?
 

@@ -14,8 +14,9 @@ struct WeightedDrawTable: PosteriorTableMaker {
 
   init(_ rows: PosteriorRows, _ content: PosteriorContent) {
     var (draft, keys) = rows.draft(PosteriorTable.weightedDraws.rawValue)
-    columns = DrawColumns(keys, content, in: &draft)
-    weight = draft.real("weight", "share of the draw in the posterior of the unit")
+    columns = DrawColumns(rows, keys, content, in: &draft)
+    weight = draft.real(
+      PosteriorTable.DrawColumn.weight.rawValue, "share of the draw in the posterior of the unit")
     self.draft = draft
   }
 

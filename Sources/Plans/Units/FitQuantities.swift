@@ -65,6 +65,26 @@ struct FitQuantities: Sendable {
   /// The names of these quantities, in their order.
   var names: [String] { parameters.map(\.name) + free.map(\.rawValue) }
 
+  /// A quantity that has a place in a record.
+  struct Varied {
+    let place: Int
+    let name: String
+    let unit: String
+    let summary: String
+  }
+
+  /// The quantities without those that axes of the grid fix, which are keys of tables.
+  func varied(beside axes: [Axis]) -> [Varied] {
+    let quantities =
+      parameters.map { ($0.name, $0.unit, $0.summary) }
+      + free.map { ($0.rawValue, $0.unit, $0.summary) }
+    return quantities.enumerated().compactMap { place, quantity in
+      let (name, unit, summary) = quantity
+      guard !axes.contains(where: { $0.name == name }) else { return nil }
+      return Varied(place: place, name: name, unit: unit, summary: summary)
+    }
+  }
+
   /// Declares the columns of the quantities with their errors, without those that an axis fixes.
   ///
   /// - Parameters:
@@ -74,14 +94,10 @@ struct FitQuantities: Sendable {
   func columns(
     fixed axes: [Axis], in draft: inout TableDraft
   ) -> [(place: Int, value: Column<Double>, error: Column<Double>)] {
-    let quantities =
-      parameters.map { (name: $0.name, unit: $0.unit, summary: $0.summary) }
-      + free.map { (name: $0.rawValue, unit: $0.unit, summary: $0.summary) }
-    return quantities.enumerated().compactMap { place, quantity in
-      guard !axes.contains(where: { $0.name == quantity.name }) else { return nil }
+    varied(beside: axes).map { quantity in
       let (name, unit) = (quantity.name, quantity.unit)
       return (
-        place, draft.real(name, unit: unit, quantity.summary),
+        quantity.place, draft.real(name, unit: unit, quantity.summary),
         draft.real("e_\(name)", unit: unit, "1 sigma error of \(name)")
       )
     }
