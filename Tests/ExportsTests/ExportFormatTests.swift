@@ -12,18 +12,34 @@ struct ExportFormatTests {
 
     var testDescription: String { "\(format): \(table.name)" }
 
-    /// The bytes of the file, with pieces put together.
+    /// The bytes of the file, with pieces put together; the files of a folder one after the other.
     func bytes(style: LaTeXStyle = .deluxetable, digits: Int? = nil) throws -> [UInt8] {
+      try files(style: style, digits: digits).flatMap(\.bytes)
+    }
+
+    /// What is written: the files of a folder by their paths, or one file without.
+    func files(
+      style: LaTeXStyle = .deluxetable, digits: Int? = nil
+    ) throws -> [(path: String, bytes: [UInt8])] {
       let format = try #require(ExportFormats.format(named: format))
       let options = ExportOptions(source: "run 'a & b', Υ\n1", digits: digits, style: style)
-      var bytes: [UInt8] = []
-      try format.write([table], options) { bytes += $0 }
-      return bytes
+      var files: [(path: String, bytes: [UInt8])] = []
+      switch format.form {
+      case .file(let format):
+        var bytes: [UInt8] = []
+        try format.write([table], options) { bytes += $0 }
+        files = [("", bytes)]
+      case .folder(let format):
+        try format.write([table], options) { files.append(($0, $1)) }
+      }
+      return files
     }
   }
 
   static let cases = ExportFormats.all.flatMap { format in
-    AwkwardTables.all.map { Case(format: format.name, table: $0.table) }
+    AwkwardTables.all.filter { format.takes($0.table.schema) }.map {
+      Case(format: format.name, table: $0.table)
+    }
   }
 
   @Test func haveNamesAndEndingsOfTheirOwn() {
@@ -44,13 +60,20 @@ struct ExportFormatTests {
     let bytes = try one.bytes()
     #expect(!bytes.isEmpty)
     if format.isText { #expect(String(validating: bytes, as: UTF8.self) != nil) }
+    let paths = try one.files().map(\.path)
+    #expect(Set(paths).count == paths.count)
     guard let folder = ProcessInfo.processInfo.environment["UPSILON_EXPORTS"] else { return }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // Only these tools are to see very many rows: a debug build takes its time over them.
     let isMany = one.table.name == AwkwardTables.many(0).name
     let one = isMany ? Case(format: one.format, table: AwkwardTables.many(100_000)) : one
     let stem = "\(folder)/\(one.table.name)"
-    try Data(try one.bytes()).write(to: URL(filePath: "\(stem).\(format.suffix)"))
+    for (path, bytes) in try one.files() {
+      let place = URL(filePath: "\(stem).\(format.suffix)" + (path.isEmpty ? "" : "/\(path)"))
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place)
+    }
     try Data(ECSVWriter.bytes(of: one.table)).write(to: URL(filePath: "\(stem).ecsv"))
     for style in LaTeXStyle.allCases where one.format == "latex" {
       let text = try one.bytes(style: style)

@@ -27,6 +27,10 @@ struct ExportTests {
     ("small fits fits --format json -o x", "table 'fits' is named twice"),
     ("small fits --format json -o x --columns chi", "did you mean 'chi2'?"),
     ("small fits --format fitz -o x", "did you mean 'fits'?"),
+    ("small fits --format getdist -o x", "'getdist' does not take 'fits'"),
+    ("small --format getdist -o x", "it takes tables of draws"),
+    ("small --format zarr -o -", "'zarr' is no text for standard output"),
+    ("small fits --format zarr -o runs", "there is something at 'runs' already"),
     ("small --reader python -o x", "a reading helper is of no run"),
   ])
   func isRefusedWithAdvice(line: String, message: String) throws {
@@ -51,6 +55,26 @@ struct ExportTests {
       #expect(try data(file) == first)
     }
     #expect(!program.listing.contains { $0.hasPrefix(".") && !$0.hasPrefix(".upsilon") })
+  }
+
+  @Test func makesAFolderWholeOrNotAtAll() throws {
+    try program.run("export", "small", "--format", "zarr", "-o", "small.zarr")
+    let files = program.listing.filter { $0.hasPrefix("small.zarr/") }
+    #expect(files.contains("small.zarr/.zmetadata") && files.contains("small.zarr/fits/chi2/0"))
+    let again = try program.run("export", "small", "--format", "zarr", "-o", "small.zarr")
+    #expect(again.status == 2)
+    #expect(again.messages.contains("name another place, or remove it"), "\(again.messages)")
+    #expect(!program.listing.contains { $0.hasSuffix(".part") })
+  }
+
+  /// The catalogue and the measured points go into a database beside the tables of the run.
+  @Test func hasTheSampleInADatabase() throws {
+    try program.run("export", "small", "fits", "--format", "sqlite", "-o", "small.db")
+    let query =
+      "SELECT count(*) = (SELECT sum(points) FROM galaxies) FROM radial_profiles "
+      + "JOIN galaxies USING (galaxy) WHERE v_obs IS NOT NULL;"
+    let ending = try program.shell("sqlite3 small.db '\(query)'")
+    #expect(ending.output == "1\n", "\(ending.messages)")
   }
 
   @Test func givesEveryTableAFileWhereAFileHoldsOne() throws {

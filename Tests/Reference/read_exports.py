@@ -1,4 +1,4 @@
-"""Reads exports with astropy, pandas and sqlite3, and compares every value with the ECSV.
+"""Reads exports with astropy, pandas, sqlite3, xarray and getdist, and compares every value with the ECSV.
 
 Usage: python read_exports.py UPSILON RUN_FOLDER...
        python read_exports.py --files FOLDER
@@ -9,6 +9,7 @@ exports write where UPSILON_EXPORTS names a folder: NAME.ecsv, and NAME.SUFFIX f
 
 import csv
 import json
+import math
 import pathlib
 import sqlite3
 import struct
@@ -18,7 +19,9 @@ import tempfile
 
 import numpy
 import pandas
+import xarray
 from astropy.table import Table
+from getdist import loadMCSamples
 
 SUFFIXES = {"csv": "csv", "json": "json", "mrt": "mrt", "votable": "vot", "fits": "fits"}
 MANY = 20_000
@@ -129,6 +132,57 @@ def through_sqlite(path, name, columns):
     compare(path, columns, lambda index: [row[index] for row in rows])
 
 
+def through_zarr(path, name, columns):
+    """A group of a store; draws of equal weight are in groups of their own."""
+    tree = xarray.open_datatree(path, engine="zarr")
+    if "/posterior" in tree.groups and name == "draws":
+        return through_arrays(tree, columns)
+    group = next(node for node in tree.children.values() if node.attrs.get("name") == name)
+    arrays = [group[array] for array in group.attrs["columns"]]
+    assert [array.attrs["name"] for array in arrays] == list(columns), f"{path}: columns differ"
+    kinds = [kind for kind, _ in columns.values()]
+
+    def plain(value, kind):
+        if value is None or value != value or (kind == "string" and value == ""):
+            return None
+        return {"int64": int, "bool": bool}.get(kind, lambda v: v)(value)
+
+    compare(path, columns, lambda index: [
+        plain(value, kinds[index]) for value in arrays[index].values.tolist()])
+
+
+def through_arrays(tree, columns):
+    """Draws over chain, draw, axes, galaxy and model, against the rows of the table."""
+    posterior = tree["posterior"].to_dataset()
+    rows = len(columns["draw"][1])
+    for name, array in posterior.data_vars.items():
+        wanted = columns[name][1]
+        assert array.dims[:2] == ("chain", "draw")
+        for row in range(rows):
+            place = {d: columns[d][1][row] for d in array.dims[2:]}
+            place |= {"chain": 0, "draw": columns["draw"][1][row] - 1}
+            found = float(array.sel(place))
+            assert same("float64", wanted[row], None if found != found else found), (name, row)
+        assert int(array.notnull().sum()) == sum(value is not None for value in wanted)
+    arviz = __import__("arviz")
+    summary = arviz.summary(posterior, kind="stats")
+    assert len(summary) > 0
+
+
+def through_getdist(folder, columns):
+    """The chains of all units: their rows, and what getdist makes of them."""
+    least = 0
+    for chain in sorted(folder.glob("*.txt")):
+        samples = loadMCSamples(str(chain)[:-4], settings={"ignore_rows": 0}, no_cache=True)
+        least += len(samples.weights)
+        for name, mean in zip(samples.getParamNames().list(), samples.getMeans()):
+            assert numpy.isfinite(mean), (chain, name)
+            assert samples.getParamNames().parWithName(name).label
+    # getdist leaves out what weighs next to nothing.
+    total = len(columns["draw"][1])
+    assert least == total or ("weight" in columns and 0 < least < total), f"{folder}: {least}"
+
+
 def one_table(name, columns, paths):
     """Reads the files of one table: format -> path."""
     through_pandas(paths["csv"], columns)
@@ -139,6 +193,25 @@ def one_table(name, columns, paths):
         through_astropy(paths["mrt"], columns, format="ascii.mrt")
     through_astropy(paths["votable"], columns, format="votable", table_id=None)
     through_sqlite(paths["sqlite"], name, columns)
+    through_zarr(paths["zarr"], name, columns)
+
+
+def profiles(path):
+    """Works V_bary of the curves of a database out anew from its measured points."""
+    base = sqlite3.connect(path)
+    names = {row[0] for row in base.execute("SELECT name FROM sqlite_master")}
+    assert {"galaxies", "radial_profiles", "omega_fits"} <= names, names
+    if "curves" not in names:
+        return
+    query = """SELECT c.upsilon_gas, c.upsilon_disk, c.upsilon_bulge, p.v_gas, p.v_disk, p.v_bulge,
+                      c.v_bary FROM curves c JOIN radial_profiles p USING (galaxy, radius)"""
+    count = 0
+    for *ratios, gas, disk, bulge, found in base.execute(query):
+        total = sum(u * (abs(v) * v) for u, v in zip(ratios, (gas, disk, bulge)))
+        wanted = math.sqrt(max(0.0, total))
+        assert found == wanted, f"V_bary {found!r}, and from the points {wanted!r}"
+        count += 1
+    assert count == base.execute("SELECT count(*) FROM curves").fetchone()[0]
 
 
 def files(folder):
@@ -147,6 +220,7 @@ def files(folder):
     for ecsv in sorted(folder.glob("*.ecsv")):
         name, columns = ecsv.stem, truth(ecsv)
         paths = {f: folder / f"{name}.{suffix}" for f, suffix in SUFFIXES.items()}
+        paths["zarr"] = folder / f"{name}.zarr"
         paths["sqlite"] = folder / f"{name}.db"
         paths["sqlite"].unlink(missing_ok=True)
         with open(folder / f"{name}.sqlite", "rb") as statements:
@@ -166,16 +240,22 @@ def run(upsilon, folder, scratch):
         subprocess.run(command, check=True, capture_output=True)
 
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    for form in ("fits", "sqlite"):
+    scratch = scratch / folder.name
+    scratch.mkdir()
+    for form in ("fits", "sqlite", "zarr"):
         export([], form, scratch / f"all.{form}")
+    profiles(scratch / "all.sqlite")
     for number, record in enumerate(manifest["tables"], start=1):
         name, columns = record["name"], truth(folder / record["file"])
-        paths = {"sqlite": scratch / "all.sqlite"}
+        paths = {form: scratch / f"all.{form}" for form in ("sqlite", "zarr")}
         for form in ("csv", "json", "mrt", "votable"):
             paths[form] = scratch / f"table.{form}"
             export([name], form, paths[form])
         one_table(name, columns, paths)
         through_astropy(scratch / "all.fits", columns, format="fits", hdu=number)
+        if name.startswith("draws"):
+            export([name], "getdist", scratch / f"{name}.getdist")
+            through_getdist(scratch / f"{name}.getdist", columns)
     reader(upsilon, folder, manifest, scratch)
     return len(manifest["tables"])
 

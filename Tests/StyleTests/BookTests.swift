@@ -66,6 +66,18 @@ struct BookTests {
     #expect(picture.difference(from: HousePicture.svg(house)) == nil)
   }
 
+  /// Examples show the quickstart as it comes out now.
+  @Test func showsTheQuickstartUnderItsIdentity() throws {
+    let lock = try String(
+      contentsOfFile: "\(SourceTree.root)/experiments/quickstart.json.lock", encoding: .utf8)
+    let identity = try #require(lock.firstMatch(of: /\nidentity  ([0-9a-f]{12})/)).1
+    let shown = BookPage.all.flatMap { page in
+      page.text.matches(of: /quickstart(?:-| · )([0-9a-f]{12})/).map(\.1)
+    }
+    #expect(shown.count > 5)
+    #expect(Set(shown) == [identity])
+  }
+
   @Test func keepsTheFirstPageShort() throws {
     let first = try #require(BookPage.all.first { $0.path == "README.md" })
     #expect(first.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)

@@ -31,7 +31,7 @@ struct CatalogueTests {
       catalogue: "Sources/Datasets/Readers/DatasetReaders.swift", conformance: ": DatasetReader"),
     Kind(
       noun: "format of exports", folder: "Sources/Exports/Formats", suffix: "Format",
-      catalogue: "Sources/Exports/Formats/ExportFormats.swift", conformance: ": ExportFormat"),
+      catalogue: "Sources/Exports/Formats/ExportFormats.swift", conformance: "Format {"),
   ]
 
   /// The types of a kind, by the names of their files.

@@ -3,7 +3,7 @@ import Tables
 /// Comma separated values.
 ///
 /// - SeeAlso: RFC 4180.
-enum CSVFormat: ExportFormat {
+enum CSVFormat: FileFormat {
   static let name = "csv"
   static let suffix = "csv"
   static let summary = "comma separated values as of RFC 4180, with the names in the first line"

@@ -3,7 +3,7 @@ import Tables
 /// Binary tables of the Flexible Image Transport System.
 ///
 /// - SeeAlso: FITS Standard 4.0, section 7.3.
-enum FITSFormat: ExportFormat {
+enum FITSFormat: FileFormat {
   static let name = "fits"
   static let suffix = "fits"
   static let summary = "FITS with a binary table for each table, with units and checksums"

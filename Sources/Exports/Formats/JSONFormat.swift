@@ -2,7 +2,7 @@ import Support
 import Tables
 
 /// Tables as JSON.
-enum JSONFormat: ExportFormat {
+enum JSONFormat: FileFormat {
   static let name = "json"
   static let suffix = "json"
   static let summary =

@@ -1,7 +1,7 @@
 import Tables
 
 /// Tables for papers.
-enum LaTeXFormat: ExportFormat {
+enum LaTeXFormat: FileFormat {
   static let name = "latex"
   static let suffix = "tex"
   static let summary =

@@ -3,7 +3,7 @@ import Tables
 /// A machine-readable table of the AAS journals and the CDS.
 ///
 /// - SeeAlso: CDS, Standards for Astronomical Catalogues, version 2.0.
-enum MRTFormat: ExportFormat {
+enum MRTFormat: FileFormat {
   static let name = "mrt"
   static let suffix = "mrt"
   static let summary =

@@ -1,7 +1,7 @@
 import Tables
 
 /// A database of SQLite, as the statements from which its program makes it.
-enum SQLiteFormat: ExportFormat {
+enum SQLiteFormat: FileFormat {
   static let name = "sqlite"
   static let suffix = "sqlite"
   static let summary =
@@ -9,18 +9,21 @@ enum SQLiteFormat: ExportFormat {
     + "statements"
   static let holdsSeveral = true
   static let program: String? = "sqlite3"
+  static let wantsSample = true
   static let rules = [
     "A missing value is NULL; flags are 0 and 1; zero has no sign.",
     "Tables whose galaxies are all in `galaxies` refer to it; the table `upsilon_columns` has the "
       + "units and meanings of columns.",
-    "The view `omega_fits` is `fits` with `method_version`, the view `radial_profiles` the points "
-      + "of `curves`; where the run has no such table, the export says so.",
+    "`galaxies` and `radial_profiles` are the catalogue and the measured points of the sample, "
+      + "from the data at hand if they have the hashes of the run; otherwise `radial_profiles` is "
+      + "a view of the points of `curves`, or is missing, which the export says.",
+    "The view `omega_fits` is `fits` with `method_version`.",
   ]
 
   static func notes(on tables: [Table]) -> [String] {
     let names = tables.map(\.name)
-    let views = [("omega_fits", "fits"), ("radial_profiles", "curves")]
-    let missing = views.filter { !names.contains($0.1) }.map { view, table in
+    let views = [("omega_fits", TableName.fits), (profiles, "curves")]
+    let missing = views.filter { !names.contains($0) && !names.contains($1) }.map { view, table in
       "there is no '\(view)': no table '\(table)' is exported"
     }
     let held = self.galaxies(of: tables)
@@ -36,7 +39,7 @@ enum SQLiteFormat: ExportFormat {
   }
 
   static func mistakes(in tables: [Table]) -> [String] {
-    var taken = ["upsilon_columns", "omega_fits", "radial_profiles", "upsilon_source"]
+    var taken = ["upsilon_columns", "omega_fits", "upsilon_source"]
     return tables.flatMap { table -> [String] in
       var mistakes: [String] = []
       if taken.contains(table.name.lowercased()) {
@@ -81,13 +84,17 @@ enum SQLiteFormat: ExportFormat {
     try put(views(of: tables) + ["COMMIT;"])
   }
 
+  /// The name of the table, or view, of measured points.
+  private static let profiles = "radial_profiles"
+
   private static func views(of tables: [Table]) -> [String] {
     tables.compactMap { table in
       switch table.name {
       case TableName.fits where table.schema["method"] != nil:
         "CREATE VIEW omega_fits AS SELECT *, method AS method_version FROM fits;"
       case TableName.fits: "CREATE VIEW omega_fits AS SELECT * FROM fits;"
-      case "curves": "CREATE VIEW radial_profiles AS SELECT * FROM curves;"
+      case "curves" where !tables.contains { $0.name == profiles }:
+        "CREATE VIEW \(profiles) AS SELECT * FROM curves;"
       default: nil
       }
     }

@@ -3,7 +3,7 @@ import Tables
 /// A VOTable of the Virtual Observatory.
 ///
 /// - SeeAlso: Ochsenbein et al. 2019, VOTable Format Definition Version 1.4.
-enum VOTableFormat: ExportFormat {
+enum VOTableFormat: FileFormat {
   static let name = "votable"
   static let suffix = "vot"
   static let summary = "VOTable 1.4 with the rows as TABLEDATA and units as VOUnits has them"

@@ -20,18 +20,33 @@ enum ASCIIText {
   ///
   /// Another character is an underscore, or `u` and its number if it is not ASCII.
   static func names(_ names: [String]) -> [String] {
+    distinct(
+      names.map { name in
+        name.unicodeScalars.map { scalar in
+          if isOfName(scalar) { return String(scalar) }
+          return scalar.isASCII ? "_" : "u\(digits(scalar, 4))"
+        }.joined()
+      })
+  }
+
+  /// Names no two of which differ in case alone: later ones have a number at their end.
+  static func distinct(_ names: [String]) -> [String] {
     var taken: Set<String> = []
     return names.map { name in
-      let plain = name.unicodeScalars.map { scalar in
-        scalar.isASCII
-          ? (UInt8(scalar.value).isNameByte ? String(scalar) : "_") : "u\(digits(scalar, 4))"
-      }.joined()
-      var (unique, number) = (plain, 2)
+      var (unique, number) = (name, 2)
       while !taken.insert(unique.lowercased()).inserted {
-        unique = "\(plain)_\(number)"
+        unique = "\(name)_\(number)"
         number += 1
       }
       return unique
+    }
+  }
+
+  /// Whether a character is an ASCII letter or digit, or an underscore.
+  static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "_": true
+    default: false
     }
   }
 
@@ -43,17 +58,5 @@ enum ASCIIText {
   private static func digits(_ scalar: Unicode.Scalar, _ count: Int) -> String {
     let text = String(scalar.value, radix: 16)
     return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a letter, a digit or an underscore.
-  fileprivate var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

@@ -2,11 +2,13 @@ package import Tables
 
 /// A format in which tables leave the house.
 ///
-/// A format is an enum in a file of its own and a line in ``ExportFormats``. It has no effects: it
-/// makes bytes, piece by piece.
+/// A format is an enum in a file of its own, a ``FileFormat`` or ``FolderFormat``, and a line in
+/// ``ExportFormats``. It has no effects: it makes bytes.
 package protocol ExportFormat: SendableMetatype {
   /// What `--format` calls it.
   static var name: String { get }
+  /// Whether it is a file or a folder.
+  static var form: ExportForm { get }
   /// The ending of its files, without the point.
   static var suffix: String { get }
   /// What a file of it holds, without an article or a final stop.
@@ -21,27 +23,27 @@ package protocol ExportFormat: SendableMetatype {
   /// What it cannot hold as it is, and what stands instead: sentences.
   static var rules: [String] { get }
 
+  /// Whether the catalogue and the measured points of the sample go with the tables.
+  static var wantsSample: Bool { get }
+  /// Which tables it takes, without an article or a final stop.
+  static var tables: String { get }
+  /// Whether it takes a table, whatever its rows are.
+  static func takes(_ table: TableSchema) -> Bool
+
   /// What a reader may look for in a file of these tables, and does not find.
   static func notes(on tables: [Table]) -> [String]
 
   /// What keeps tables from being written.
   static func mistakes(in tables: [Table]) -> [String]
-
-  /// Writes tables.
-  ///
-  /// - Parameters:
-  ///   - tables: One at least; one at most where ``holdsSeveral`` is false.
-  ///   - options: How.
-  ///   - sink: Takes the pieces of the file in their order.
-  /// - Throws: What the sink throws.
-  static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void) throws
 }
 
 extension ExportFormat {
   package static var holdsSeveral: Bool { false }
   package static var isText: Bool { true }
   package static var program: String? { nil }
+  package static var wantsSample: Bool { false }
+  package static var tables: String { "any table" }
+  package static func takes(_ table: TableSchema) -> Bool { true }
   package static func notes(on tables: [Table]) -> [String] { [] }
   package static func mistakes(in tables: [Table]) -> [String] { [] }
 }

@@ -21,30 +21,18 @@ package enum RunCurves {
     of fits: Table, _ recorded: RecordedRun, _ source: some DatasetSource, grid: Int?
   ) -> (tables: [Table], note: Advice?) {
     let reason = "the run keeps no curves"
-    let name = recorded.run.manifest.dataset.name
     guard fits.rowCount <= mostFits else {
       return (
         [], "\(reason), and its \(fits.rowCount.grouped) fits are too many to work them out here"
       )
     }
-    let report = InputReport()
-    let run = recorded.run
-    guard let spec = recorded.spec, source.isAtHand(spec.dataset),
-      let dataset = try? source.dataset(
-        spec.dataset, relativeTo: run.path, at: nil, report)
-    else {
-      return (
-        [],
-        "\(reason), and its data are not at hand: \(command: "data fetch", name) or '--data' helps"
-      )
+    do throws(RecordedPlan.Obstacle) {
+      let plan = try RecordedPlan.make(recorded.run, recorded.spec, source)
+      let curves = plan.curves(
+        of: fits, named: "curves", where: nil, grid: grid, among: recorded.tables)
+      return (curves, nil)
+    } catch {
+      return ([], error.note(after: reason))
     }
-    guard let plan = try? Plan(spec, dataset, report),
-      plan.identity.components["inputs"] == run.manifest.components["inputs"]
-    else {
-      return ([], "\(reason), and the data at hand are not those that it was made from")
-    }
-    let curves = plan.curves(
-      of: fits, named: "curves", where: nil, grid: grid, among: recorded.tables)
-    return (curves, nil)
   }
 }

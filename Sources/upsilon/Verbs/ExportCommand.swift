@@ -2,6 +2,7 @@ import Console
 import Exports
 import Records
 import Runs
+import Specs
 import Support
 import Tables
 
@@ -37,6 +38,7 @@ enum ExportCommand: Command {
   ]
   static let parameters: [any Parameter] = [
     run, tables, format, output, condition, order, columns, digits, style, reader, Workspace.runs,
+    Workspace.data,
   ]
   static let examples = [
     "export quickstart --format fits -o quickstart.fits",
@@ -54,7 +56,9 @@ enum ExportCommand: Command {
     if let language = arguments[reader] { return try write(language, arguments, terminal) }
     let (name, format, path) = try wanted(arguments)
     let run = try Workspace.store(arguments).run(meant: name)
-    let tables = try tables(of: run, arguments)
+    let chosen = try tables(of: run, format, arguments)
+    let sample = format.wantsSample ? try self.sample(of: run, beside: chosen, arguments) : nil
+    let tables = chosen + sample.asList.flatMap(\.tables)
     let mistakes = format.mistakes(in: tables)
     guard mistakes.isEmpty else {
       throw InputRejected(
@@ -63,12 +67,26 @@ enum ExportCommand: Command {
         })
     }
     let options = ExportOptions(
-      source: source(run), digits: arguments[digits]?.value, style: arguments[style])
+      source: source(run), digits: arguments[digits]?.value, style: arguments[style],
+      ranges: tables.contains { PosteriorTable(rawValue: $0.name)?.isOnlyOnRequest == true }
+        ? try QuantityEnds.ranges(of: run) : [:])
+    if let note = sample?.note { terminal.err("note: \(note)") }
     for note in format.notes(on: tables) { terminal.err("note: \(note)") }
-    if path == "-" {
+    switch format.form {
+    case .file(let format) where path == "-":
       try format.write(tables, options) { terminal.file($0) }
       return .done
+    case .file(let format): try write(tables, as: format, options, at: path)
+    case .folder(let format): try ExportFolder.write(tables, as: format, options, at: path)
     }
+    terminal.out("\(path): \(tables.map(\.name).joined(separator: ", "))")
+    return .done
+  }
+
+  /// Writes one file, or a folder of one for each table.
+  private static func write(
+    _ tables: [Table], as format: any FileFormat.Type, _ options: ExportOptions, at path: String
+  ) throws {
     let isFolder = !format.holdsSeveral && tables.count > 1
     if isFolder { try Files.makeFolder(path) }
     let shares = isFolder ? tables.map { [$0] } : [tables]
@@ -77,8 +95,6 @@ enum ExportCommand: Command {
       return try ExportFile(share, as: format, options, at: place)
     }
     for file in files { try file.replace() }
-    terminal.out("\(path): \(tables.map(\.name).joined(separator: ", "))")
-    return .done
   }
 
   /// What was asked for.
@@ -114,9 +130,12 @@ enum ExportCommand: Command {
     [condition, order, columns].first { arguments[$0] != nil }?.name
   }
 
-  private static func tables(of run: StoredRun, _ arguments: Arguments) throws -> [Table] {
+  private static func tables(
+    of run: StoredRun, _ format: any ExportFormat.Type, _ arguments: Arguments
+  ) throws -> [Table] {
     let all = run.manifest.tables.map(\.name)
-    let names = arguments[tables].isEmpty ? all : arguments[tables]
+    let taken = all.filter { run.storedTable($0).map { format.takes($0.schema) } == true }
+    let names = arguments[tables].isEmpty ? taken : arguments[tables]
     let unknown = names.filter { !all.contains($0) }
     let twice = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     guard unknown.isEmpty, twice.isEmpty else {
@@ -126,7 +145,13 @@ enum ExportCommand: Command {
       throw InputRejected(
         mistakes.map { Diagnostic(.error, $0.0, at: nil, help: Advice($0.1)) })
     }
-    if names.isEmpty { throw InputRejected("run '\(run.name)' keeps no tables") }
+    if all.isEmpty { throw InputRejected("run '\(run.name)' keeps no tables") }
+    let others = names.isEmpty ? all : names.filter { !taken.contains($0) }
+    guard others.isEmpty else {
+      let words = others.map { "'\($0)'" }.joined(separator: ", ")
+      throw InputRejected(
+        "'\(format.name)' does not take \(words)", help: "it takes \(format.tables)")
+    }
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])
     return try names.compactMap { name in
@@ -134,6 +159,15 @@ enum ExportCommand: Command {
       let chosen = try choice.choose(from: stored, of: run)
       return chosen.columns.map { choose($0, of: chosen.table) } ?? chosen.table
     }
+  }
+
+  /// The catalogue and the points of the sample that no table of the run has the name of.
+  private static func sample(
+    of run: StoredRun, beside tables: [Table], _ arguments: Arguments
+  ) throws -> (tables: [Table], note: Advice?) {
+    let found = try RunSample.tables(of: run, Workspace(arguments).shelf)
+    let names = tables.map(\.name)
+    return (found.tables.filter { !names.contains($0.name) }, found.note)
   }
 
   /// A table with some of its columns, the keys among them.

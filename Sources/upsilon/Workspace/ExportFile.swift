@@ -17,7 +17,7 @@ final class ExportFile {
   ///
   /// - Throws: `FileError`, with nothing left behind.
   init(
-    _ tables: [Table], as format: any ExportFormat.Type, _ options: ExportOptions, at path: String
+    _ tables: [Table], as format: any FileFormat.Type, _ options: ExportOptions, at path: String
   ) throws {
     file = try NewFile(at: path)
     do {

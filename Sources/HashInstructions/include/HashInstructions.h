@@ -1,0 +1,24 @@
+/// SHA-256 by the instructions that processors have for it, which Swift cannot reach.
+///
+/// What they compute is the standard's: bits do not depend on whether they are there.
+
+#ifndef HASH_INSTRUCTIONS_H
+#define HASH_INSTRUCTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether this processor has them.
+bool hash_instructions_are_there(void);
+
+/// Takes blocks of 64 bytes into a state of SHA-256.
+///
+/// @param state The eight words of the state, as FIPS 180-4 orders them.
+/// @param bytes The blocks, at any address.
+/// @param count How many blocks.
+///
+/// Only where hash_instructions_are_there() says so; nothing happens elsewhere.
+void hash_instructions_take(uint32_t state[8], const uint8_t *bytes, size_t count);
+
+#endif
