@@ -6,7 +6,8 @@ import PackageDescription
 /// lists.
 let modules: [(name: String, imports: [String])] = [
   ("Machine", []),
-  ("Support", []),
+  ("HashInstructions", []),
+  ("Support", ["HashInstructions"]),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
   ("Tables", ["Support", "Numerics", "Galaxies"]),
@@ -150,6 +151,9 @@ let optimised: [SwiftSetting] = [
     .when(configuration: .debug))
 ]
 
+/// C is optimised in debug builds too: hashes are of all that is read and written.
+let instructions: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
 /// Names each build of a program: records of units are gone on with by the build that made them.
 ///
 /// Linkers of macOS do so unasked.
@@ -167,7 +171,7 @@ let embedded: [String: [Resource]] = [
 ]
 
 /// What stands beside the sources of a program and is no part of it.
-let beside = ["upsilon-bench": ["Benchmarks.md", "Peers"]]
+let beside = ["upsilon-bench": ["Baseline.jsonl", "Benchmarks.md", "Peers"]]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
   names.map { .target(name: $0) }
@@ -181,6 +185,7 @@ let package = Package(
     .target(
       name: module.name, dependencies: dependencies(module.imports),
       resources: embedded[module.name],
+      cSettings: module.name == "HashInstructions" ? instructions : [],
       swiftSettings: strict + numeric + (kernels.contains(module.name) ? optimised : []))
   }
     + programs.map { program in

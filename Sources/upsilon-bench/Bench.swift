@@ -17,6 +17,7 @@ enum Bench {
     LawBenchmark.self,
     FitBenchmark.self,
     BlockBenchmark.self,
+    PosteriorBenchmark.self,
     SweepBenchmark.self,
     RegressionBenchmark.self,
     ScanBenchmark.self,

@@ -1,6 +1,7 @@
-import Support
 import TestKit
 import Testing
+
+@testable import Support
 
 /// The expected values come from `hashlib` of Python 3.
 @Suite("SHA-256", .limited)
@@ -48,6 +49,18 @@ struct SHA256Tests {
         hash.update(bytes[start..<min(start + size, bytes.count)])
       }
       #expect(Fingerprint(hash: hash.finish()) == whole)
+    }
+  }
+
+  /// With the instructions of the processor, where it has some, and without.
+  @Test func doesNotDependOnTheProcessor() {
+    let bytes = (0..<1000).map { UInt8($0 * 31 % 256) }
+    for count in 0...bytes.count {
+      var (plain, usual) = (SHA256(isPlain: true), SHA256())
+      plain.update(bytes[..<(count / 3)])
+      plain.update(bytes[(count / 3)..<count])
+      usual.update(bytes[..<count])
+      #expect(plain.finish() == usual.finish())
     }
   }
 

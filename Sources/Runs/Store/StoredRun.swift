@@ -70,6 +70,10 @@ package struct StoredRun: Sendable {
   {
     guard let stored = storedTable(name, knowing: known) else { return nil }
     var (schema, values) = (stored.schema, stored.schema.columns.map { _ in [Double]() })
+    // What a damaged manifest says is no reason to ask for more than a table can have.
+    if let rows = manifest.table(name)?.rows, rows < 1 << 28 {
+      for place in values.indices { values[place].reserveCapacity(rows) }
+    }
     try stored.forEachPart { part in
       schema = part.schema
       for place in values.indices { values[place] += part.values[place] }

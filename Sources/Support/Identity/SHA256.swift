@@ -1,4 +1,8 @@
+import HashInstructions
+
 /// The SHA-256 hash, fed piece by piece.
+///
+/// Processors that have instructions for it are given whole blocks; the bits are the same.
 ///
 /// - SeeAlso: NIST FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.
 package struct SHA256 {
@@ -8,8 +12,19 @@ package struct SHA256 {
   )
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
+  /// Whether blocks go to the instructions of the processor.
+  private let hasInstructions: Bool
 
-  package init() {}
+  private static let hasInstructions = hash_instructions_are_there()
+
+  package init() {
+    self.init(isPlain: false)
+  }
+
+  /// A hash that may be told to use plain arithmetic alone, as processors without instructions do.
+  init(isPlain: Bool) {
+    hasInstructions = !isPlain && Self.hasInstructions
+  }
 
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     let done: Void? = bytes.withContiguousStorageIfAvailable { update($0) }
@@ -24,14 +39,26 @@ package struct SHA256 {
       pending.append(contentsOf: bytes[..<taken])
       offset = taken
       guard pending.count == 64 else { return }
-      pending.withUnsafeBufferPointer { block in compress(block, at: 0) }
+      pending.withUnsafeBufferPointer { block in take(block[...]) }
       pending.removeAll(keepingCapacity: true)
     }
-    while offset + 64 <= bytes.count {
-      compress(bytes, at: offset)
-      offset += 64
+    let end = bytes.count - (bytes.count - offset) % 64
+    if offset < end { take(bytes[offset..<end]) }
+    pending.append(contentsOf: bytes[end...])
+  }
+
+  /// Takes whole blocks of 64 bytes.
+  private mutating func take(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+    let blocks = UnsafeBufferPointer(rebasing: blocks)
+    guard hasInstructions else {
+      for offset in stride(from: 0, to: blocks.count, by: 64) { compress(blocks, at: offset) }
+      return
     }
-    pending.append(contentsOf: bytes[offset...])
+    withUnsafeMutableBytes(of: &state) { state in
+      hash_instructions_take(
+        state.assumingMemoryBound(to: UInt32.self).baseAddress, blocks.baseAddress,
+        blocks.count / 64)
+    }
   }
 
   /// Ends the message.

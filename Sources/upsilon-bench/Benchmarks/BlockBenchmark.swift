@@ -1,5 +1,6 @@
 import Galaxies
 import Models
+import Support
 
 /// Fits of cells of one galaxy, blocks of eight side by side, against the same cells one after the
 /// other: 1, 8 and 121 cells of mass-to-light ratios, of the galaxies of the other benchmarks.
@@ -26,33 +27,43 @@ enum BlockBenchmark: Benchmark {
     return all
   }
 
-  /// Times the fits of one law, all that is shared among the cells of a galaxy with them.
+  /// Times the fits of one law, all that is shared among the cells of a galaxy with them, and counts
+  /// how often its curve is worked out for a point and a fit.
   private static func measurement(
     of law: any RotationLaw.Type, _ subjects: [FitSubject], _ cells: [[Double]],
     by search: SearchMethod, with extras: FitExtras = []
   ) -> Measurement {
     let space = FitSpace(law.card.parameters.map { FitRange($0.bounds) }, MassToLight())
+    let fitAll = { (law: any RotationLaw.Type) in
+      var sum = 0.0
+      for subject in subjects {
+        let fits = law.fits(to: subject, in: space, fixing: ratios, by: search, with: extras)
+        for first in stride(from: 0, to: cells.count, by: 8) {
+          let block = CellValues(count: min(8, cells.count - first), quantities: 2) {
+            cells[first + $1][$0]
+          }
+          fits.fit(block) { if case .success(let fit) = $1 { sum += fit.chiSquared } }
+        }
+      }
+      return sum
+    }
+    // How the search by starts is, is known.
+    let counted = search == .lanes ? CountedLaw.law(law) : nil
     let isFast = search == .lanes && law.addsSpeeds
     let repeats = max(1, (isFast ? 100 : 1) / cells.count)
     let cellText = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
     let proof = extras.contains(.proof) ? ", proven" : ""
     return Measurement(
       name: "fit/\(law.card.name), \(cellText), \(search.rawValue)\(proof)",
-      count: repeats * subjects.count * cells.count
-    ) {
-      var sum = 0.0
-      for _ in 0..<repeats {
-        for subject in subjects {
-          let fits = law.fits(to: subject, in: space, fixing: ratios, by: search, with: extras)
-          for first in stride(from: 0, to: cells.count, by: 8) {
-            let block = CellValues(count: min(8, cells.count - first), quantities: 2) {
-              cells[first + $1][$0]
-            }
-            fits.fit(block) { if case .success(let fit) = $1 { sum += fit.chiSquared } }
-          }
+      count: repeats * subjects.count * cells.count,
+      facts: { _ in
+        counted.asList.map { law in
+          let points = subjects.reduce(0) { $0 + $1.points.count } * cells.count
+          let count = Evaluations.counted { _ = fitAll(law) }
+          return .init(
+            "evaluations", .number((Double(count) / Double(points) * 100).rounded() / 100))
         }
-      }
-      return sum
-    }
+      },
+      body: { (0..<repeats).reduce(0) { sum, _ in sum + fitAll(law) } })
   }
 }

@@ -38,7 +38,7 @@ enum FitBenchmark: Benchmark {
   }
 
   /// The same with stellar ratios, distance and inclination known to within their errors.
-  private static func space(of law: any RotationLaw.Type, with galaxy: Galaxy) -> FitSpace {
+  static func space(of law: any RotationLaw.Type, with galaxy: Galaxy) -> FitSpace {
     var space = space(of: law)
     let known: [GalaxyParameter: Prior] = [
       .upsilonDisk: .lognormal(median: 0.5, dex: 0.1),

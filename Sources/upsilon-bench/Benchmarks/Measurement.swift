@@ -3,10 +3,19 @@ import Support
 /// One thing that is timed.
 struct Measurement {
   let name: String
+  /// What is told beside the times; takes the median of them.
+  private let facts: (_ nanoseconds: Double) -> [JSONValue.Member]
   /// How often the body does the thing.
   let count: Int
   /// Does the thing `count` times; the result keeps the compiler from leaving it out.
   let body: () -> Double
+
+  init(
+    name: String, count: Int, facts: @escaping (Double) -> [JSONValue.Member] = { _ in [] },
+    body: @escaping () -> Double
+  ) {
+    (self.name, self.count, self.facts, self.body) = (name, count, facts, body)
+  }
 
   /// Times the body five times after a warm-up, each beside the ``ReferenceKernel``.
   ///
@@ -27,9 +36,11 @@ struct Measurement {
     times.sort()
     ratios.sort()
     func rounded(_ value: Double) -> JSONValue { .number((value * 100).rounded() / 100) }
-    return [
-      "name": .string(name), "count": .number(Double(count)), "ns_min": rounded(times[0]),
-      "ns_median": rounded(times[2]), "ns_max": rounded(times[4]), "ratio": rounded(ratios[2]),
-    ]
+    return .object(
+      [
+        .init("name", .string(name)), .init("count", .number(Double(count))),
+        .init("ns_min", rounded(times[0])), .init("ns_median", rounded(times[2])),
+        .init("ns_max", rounded(times[4])), .init("ratio", rounded(ratios[2])),
+      ] + facts(times[2]))
   }
 }

@@ -155,6 +155,7 @@ enum ExportCommand: Command {
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])
     return try names.compactMap { name in
+      guard choice.isOfSome else { return try run.table(name) }
       guard let stored = run.storedTable(name) else { return nil }
       let chosen = try choice.choose(from: stored, of: run)
       return chosen.columns.map { choose($0, of: chosen.table) } ?? chosen.table

@@ -12,6 +12,9 @@ struct TableChoice {
   let order: String?
   let columns: String?
 
+  /// Whether less than all is chosen, or in another order.
+  var isOfSome: Bool { condition != nil || order != nil || columns != nil }
+
   /// What was chosen.
   struct Chosen {
     /// The rows in their order, with the columns of other tables that are asked for at the end; of
