@@ -95,7 +95,7 @@ struct FitTable {
     let places = order.places(of: cells)
     let units = places.map { order.unit(of: $0) }
     func stored(_ offset: Int) -> [Double] {
-      units.map { records[$0, offset] }
+      records.values(at: offset, of: units)
     }
     func field(_ field: FitRecord.Field) -> [Double] {
       stored(2 * quantities.count + field.rawValue)

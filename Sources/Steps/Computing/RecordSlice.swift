@@ -18,6 +18,14 @@ package struct RecordSlice: Sendable {
     values[(unit - units.lowerBound) * width + place]
   }
 
+  /// The same double of the records of some units; shape `[units]`.
+  package func values(at place: Int, of units: [Int]) -> [Double] {
+    let first = self.units.lowerBound
+    return values.withUnsafeBufferPointer { values in
+      units.map { values[($0 - first) * width + place] }
+    }
+  }
+
   /// The record of a unit.
   package func record(of unit: Int) -> ArraySlice<Double> {
     let start = (unit - units.lowerBound) * width

@@ -131,7 +131,7 @@ package struct OffsetComputation: Computation {
       galaxies: places.map { Double(positions[$0.galaxy]) },
       logFlatSpeeds: places.map { curves[$0.galaxy].logFlatSpeed },
       logLuminosities: places.map { curves[$0.galaxy].logLuminosity },
-      (0..<recordWidth).map { field in units.map { records[$0, field] } })
+      (0..<recordWidth).map { field in records.values(at: field, of: units) })
   }
 
   /// Makes a table of its columns.
