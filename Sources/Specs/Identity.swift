@@ -3,7 +3,7 @@ package import Support
 
 /// What determines the results of a run, and the hash of it.
 ///
-/// Cosmetic fields (name, question, source, figures, expectations) and execution settings (jobs,
+/// Cosmetic fields (name, question, source, authors, figures, expectations) and execution settings (jobs,
 /// paths, limits) do not enter. Key order, white space and the spelling of numbers do not matter;
 /// one byte of data or the last bit of a bound does.
 package struct Identity: Equatable, Sendable {

@@ -144,7 +144,8 @@ enum ExportCommand: Command {
     return Table(schema, indices.map { table.values[$0] })
   }
 
-  private static func source(_ run: StoredRun) -> String {
+  /// What a table says of where it comes from.
+  static func source(_ run: StoredRun) -> String {
     let dataset = run.manifest.dataset
     let citation = dataset.citation.isEmpty ? "" : ", \(dataset.citation)"
     return "Upsilon run '\(run.experiment)', identity \(run.manifest.identity), data "
