@@ -67,9 +67,9 @@ package enum SpecKeys {
     "the JSON Schema that an editor holds the file against; ignored here")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, answer, authors, dataset, cuts, model, grid, bounds, priors,
-    ties, posterior, methods,
-    thickness, beyond, analyses, outputs, expect, limits, editorSchema,
+    upsilon, extends, name, question, source, answer, authors, dataset, cuts, model, grid, bounds,
+    priors, ties, posterior, methods, thickness, beyond, analyses, outputs, expect, limits,
+    editorSchema,
   ]
 
   /// Every key, for help and reference pages; those of steps are told by ``StepCatalogue``.

@@ -57,7 +57,8 @@ package struct BundleReadme: Sendable {
     let hint =
       lacking
       ? "\n\nData that did not travel are named above. Put them into a folder, those of a dataset "
-        + "into one of its name inside, and name it: `UPSILON_DATA=/path/to/folder sh reproduce.sh`. "
+        + "into one of its name inside, and name it: "
+        + "`UPSILON_DATA=/path/to/folder sh reproduce.sh`. "
         + "The authors' own files are found in it by their hash, whatever they are called." : ""
     return """
       ## To compute it again
@@ -73,7 +74,8 @@ package struct BundleReadme: Sendable {
     ## What is where
 
     - `runs/`: the runs as they were made: `spec.json`, `manifest.json`, `journal.json`, \
-    `tables/*.ecsv` and their `SHA256SUMS`; beside them `report.html` and `figures/`, drawn from them
+    `tables/*.ecsv` and their `SHA256SUMS`; beside them `report.html` and `figures/`, drawn from \
+    them
     - `exports/`: the tables as machine-readable tables (MRT) and for LaTeX
     - `data/`: data files that may travel
     - `references.bib`: the works that the results rest on

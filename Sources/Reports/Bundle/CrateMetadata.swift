@@ -148,6 +148,7 @@ package struct CrateMetadata: Sendable {
     subject.runs.flatMap { run in
       let licence = run.subject.dataset.map { Licence($0.licence) }
       let citation = run.subject.manifest.dataset.citation
+      let cited = citation.isEmpty ? "" : "; \(citation)"
       let terms = licence.map { licence in
         CrateEntity(
           licence.address ?? "#licence-of-\(run.subject.manifest.dataset.name)", "CreativeWork",
@@ -161,13 +162,13 @@ package struct CrateMetadata: Sendable {
           Self.id(input), input.path == nil ? "CreativeWork" : "File",
           [
             "name": .string(input.name),
-            "description": .string("data file in the role '\(input.role)', \(input.source)"),
+            "description": .string(
+              "data file in the role '\(input.role)', \(input.source)\(cited)"),
             "contentSize": .string(String(input.bytes)), "sha256": .string(input.sha256),
             "encodingFormat": input.path.map {
               .string(BundledFile($0, sha256: input.sha256, bytes: input.bytes).mediaType)
             },
             "license": terms?.reference,
-            "creditText": citation.isEmpty ? nil : .string(citation),
           ])
       }
       return terms.asList + entities

@@ -1,8 +1,9 @@
 package import Runs
 import Support
 
-/// Writes a zip archive whose bytes follow from its files alone: they are stored as they are, in the
-/// order of their paths, with one moment for all.
+/// Writes a zip archive whose bytes follow from its files alone.
+///
+/// They are stored as they are, in the order of their paths, with one moment for all.
 ///
 /// Archives of 4 GB and more, and of more than 65,534 files, would need the records of another
 /// version, which many readers do not know; they are refused.

@@ -129,8 +129,9 @@ enum BundleCommand: Command {
     return [
       Diagnostic(
         .error, "run '\(run.name)' is damaged: \(faults)", at: nil,
-        help:
-          "\(command: "verify", run.name) says all of it; move the folder away and run its spec again"
+        help: """
+          \(command: "verify", run.name) says all of it; move the folder away and run its spec again
+          """
       )
     ]
   }

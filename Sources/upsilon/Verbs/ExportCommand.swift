@@ -63,7 +63,7 @@ enum ExportCommand: Command {
         })
     }
     let options = ExportOptions(
-      source: source(run), digits: arguments[digits]?.value, style: arguments[style])
+      source: run.source, digits: arguments[digits]?.value, style: arguments[style])
     for note in format.notes(on: tables) { terminal.err("note: \(note)") }
     if path == "-" {
       try format.write(tables, options) { terminal.file($0) }
@@ -142,14 +142,6 @@ enum ExportCommand: Command {
     let schema = TableSchema(
       table.name, axes: [], keys: [], columns: indices.map { table.schema.columns[$0] })
     return Table(schema, indices.map { table.values[$0] })
-  }
-
-  /// What a table says of where it comes from.
-  static func source(_ run: StoredRun) -> String {
-    let dataset = run.manifest.dataset
-    let citation = dataset.citation.isEmpty ? "" : ", \(dataset.citation)"
-    return "Upsilon run '\(run.experiment)', identity \(run.manifest.identity), data "
-      + "'\(dataset.name)'\(citation)"
   }
 
   private static func write(

@@ -99,7 +99,7 @@ struct BundlePart {
     _ tables: TableSet, of run: StoredRun, in folder: String, _ wishes: BundleWishes
   ) throws {
     let options = ExportOptions(
-      source: ExportCommand.source(run), digits: nil, style: wishes.style)
+      source: run.source, digits: nil, style: wishes.style)
     for table in run.manifest.tables.compactMap({ tables[$0.name] }) {
       for format in Self.formats {
         let path = "\(folder)/\(table.name).\(format.suffix)"
