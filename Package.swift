@@ -166,7 +166,7 @@ let embedded: [String: [Resource]] = [
   "Shelf": ["registry.json", "m33_points.csv", "m33_catalogue.csv"].map {
     .embedInCode("Resources/\($0)")
   },
-  "Reports": ["report.css", "report.js"].map { .embedInCode("Resources/\($0)") },
+  "Reports": ["report.css", "report.js", "reproduce.sh"].map { .embedInCode("Resources/\($0)") },
   "upsilon": [.embedInCode("Resources/upsilon_run.py")],
 ]
 

@@ -89,6 +89,7 @@ extension ExperimentSpec {
     self.question = question
     self.source = source
     self.answer = object[SpecKeys.answer]
+    self.authors = object.list(SpecKeys.authors)
     self.dataset = dataset?.value ?? .registered("")
     self.datasetPlace = dataset?.place ?? node.place
     self.cuts = cuts

@@ -13,13 +13,15 @@ extension ExperimentSpec {
       .init("source", .string(source)),
     ]
     let answer = self.answer.map { JSONValue.Member("answer", .string($0.text)) }.asList
+    let authors =
+      self.authors.isEmpty ? [] : [JSONValue.Member("authors", self.authors.resolved)]
     let data = [JSONValue.Member("dataset", dataset.resolved)]
     let tail: [JSONValue.Member] = [
       .init("outputs", outputs.resolved),
       .init("expect", .array(expectations.map(\.resolved))),
       .init("limits", limits.resolved),
     ]
-    return .object(head + answer + data + computation(analyses.map(\.resolved)) + tail)
+    return .object(head + answer + authors + data + computation(analyses.map(\.resolved)) + tail)
   }
 
   /// What determines the results, and nothing else.
@@ -39,7 +41,9 @@ extension ExperimentSpec {
   package static func scientific(
     ofResolved resolved: JSONValue, by rule: IdentityRule = .current
   ) -> JSONValue {
-    let cosmetic = ["upsilon", "question", "source", "answer", "outputs", "expect", "limits"]
+    let cosmetic = [
+      "upsilon", "question", "source", "answer", "authors", "outputs", "expect", "limits",
+    ]
     let members = resolved.entries.filter { member in
       !cosmetic.contains(member.key) && (member.key != "name" || rule == .withName)
     }

@@ -14,6 +14,8 @@ package struct ExperimentSpec: Sendable {
   package let source: String
   /// The answer to the question, with numbers to be filled in; `nil` for none.
   package let answer: Answer?
+  /// Who answers for it, in their order.
+  package let authors: [Author]
   package let dataset: DatasetChoice
   /// Where the spec names the dataset; a path is relative to that file.
   package let datasetPlace: Place

@@ -3,9 +3,9 @@ package import Support
 
 /// What determines the results of a run, and the hash of it.
 ///
-/// Cosmetic fields (name, question, source, figures, expectations) and execution settings (jobs,
-/// paths, limits) do not enter. Key order, white space and the spelling of numbers do not matter;
-/// one byte of data or the last bit of a bound does.
+/// Cosmetic fields (name, question, source, authors, figures, expectations) and execution settings
+/// (jobs, paths, limits) do not enter. Key order, white space and the spelling of numbers do not
+/// matter; one byte of data or the last bit of a bound does.
 package struct Identity: Equatable, Sendable {
   /// The components, as they are hashed.
   package let components: JSONValue

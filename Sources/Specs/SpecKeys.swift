@@ -20,6 +20,8 @@ package enum SpecKeys {
   static let answer = JSONKey(
     "answer", Answer.type,
     "the answer in a sentence, with numbers of the run: \"… falls to {rms.plain.rms:3} dex\"")
+  static let authors = JSONKey(
+    "authors", Author.list, "who answers for the experiment; bundles cite them")
   static let dataset = JSONKey(
     "dataset", DatasetKey.type, required: true,
     "a name such as \"m33\" or \"sparc\", {\"path\": …, \"format\": …}, or {\"mock\": …}")
@@ -65,9 +67,9 @@ package enum SpecKeys {
     "the JSON Schema that an editor holds the file against; ignored here")
 
   package static let all: [any JSONKeyDeclaration] = [
-    upsilon, extends, name, question, source, answer, dataset, cuts, model, grid, bounds, priors,
-    ties, posterior, methods,
-    thickness, beyond, analyses, outputs, expect, limits, editorSchema,
+    upsilon, extends, name, question, source, answer, authors, dataset, cuts, model, grid, bounds,
+    priors, ties, posterior, methods, thickness, beyond, analyses, outputs, expect, limits,
+    editorSchema,
   ]
 
   /// Every key, for help and reference pages; those of steps are told by ``StepCatalogue``.

@@ -31,6 +31,7 @@ package enum Upsilon {
         [
           ListCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self, WhyCommand.self,
           PlotCommand.self, ReportCommand.self, CleanCommand.self, ExportCommand.self,
+          BundleCommand.self,
         ]),
       .init(
         "Data",

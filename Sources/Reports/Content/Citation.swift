@@ -35,15 +35,21 @@ struct Citation {
   /// What the entry is called in a bibliography: `McGaugh2016`.
   var key: String { "\(authors[0].filter(\.isLetter))\(year)" }
 
+  /// Whether two texts name one paper.
+  func isSamePaper(as other: Citation) -> Bool {
+    (journal, volume, page, year) == (other.journal, other.volume, other.page, other.year)
+  }
+
   /// The entry of a bibliography.
-  var bibTeX: String {
+  func bibTeX(as key: String) -> String {
     let names = authors.map { "{\($0)}" } + (hasMore ? ["others"] : [])
     var fields = [
       ("author", names.joined(separator: " and ")), ("journal", journal), ("volume", volume),
       ("pages", page), ("year", year),
     ]
     if let doi { fields.append(("doi", doi)) }
-    let lines = fields.map { "  \($0.0) = {\($0.1)}" }
+    // An ampersand would end a cell where LaTeX sets it.
+    let lines = fields.map { "  \($0.0) = {\($0.1.replacing("&", with: "\\&"))}" }
     return "@article{\(key),\n\(lines.joined(separator: ",\n"))\n}"
   }
 

@@ -12,12 +12,7 @@ struct MethodSections {
 
   init(_ subject: ReportSubject) {
     self.subject = subject
-    let methods = subject.manifest.spec.methods
-    cards = subject.laws.compactMap { name in
-      let version = methods.first { $0.family == name }?.version
-      let law = version.flatMap { ModelCatalogue.law(named: name, version: $0) }
-      return (law ?? ModelCatalogue.law(named: name))?.card
-    }
+    cards = Bibliography.cards(of: subject)
   }
 
   var methods: Section? {
@@ -48,22 +43,15 @@ struct MethodSections {
   }
 
   var citations: Section? {
-    let texts = [subject.manifest.dataset.citation] + cards.map(\.source) + [subject.source]
-    var (seen, shown) = (Set<String>(), [HTML]())
-    var entries: [Citation] = []
-    for text in texts where !text.isEmpty && seen.insert(text).inserted {
-      shown.append("<li>\(Self.linked(text))</li>\n")
-      if let citation = Citation(text), !entries.contains(where: { $0.key == citation.key }) {
-        entries.append(citation)
-      }
-    }
-    guard !shown.isEmpty else { return nil }
+    let papers = Bibliography([subject])
+    guard !papers.texts.isEmpty else { return nil }
+    let shown = papers.texts.map { text -> HTML in "<li>\(Self.linked(text))</li>\n" }
     let bibliography: HTML =
-      entries.isEmpty
+      papers.entries.isEmpty
       ? ""
       : """
       <pre role="region" aria-label="BibTeX" tabindex="0"><code>\
-      \(entries.map(\.bibTeX).joined(separator: "\n\n"))</code></pre>
+      \(papers.bibTeX)</code></pre>
 
       """
     return Section("cite", "Cite", "<ul>\(shown)</ul>\n\(bibliography)")

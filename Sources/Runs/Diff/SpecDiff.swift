@@ -64,7 +64,7 @@ package struct SpecDiff: Equatable, Sendable {
   }
 
   private static func isOnlyResolved(_ key: String) -> Bool {
-    ["upsilon", "question", "source", "answer", "expect", "limits"].contains(key)
+    ["upsilon", "question", "source", "answer", "authors", "expect", "limits"].contains(key)
   }
 
   /// A member, the path of own files left out where one side does not have it.

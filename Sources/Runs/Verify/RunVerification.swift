@@ -127,6 +127,14 @@ package struct RunVerification: Sendable {
     return spec
   }
 
+  /// The faults of the files that every run like this one has, without those of strangers among
+  /// them and of the name of the folder.
+  package var recordFaults: [RunFault] {
+    let tables = (folder.run?.manifest.tables).asList.flatMap(\.self).map(\.file)
+    let record = Set(StoredRun.recordFiles + tables)
+    return faults.filter { record.contains($0.file) }
+  }
+
   /// The faults of the run and of its data.
   package var allFaults: [RunFault] {
     faults

@@ -22,6 +22,13 @@ package enum PictureConverter {
   /// Dots per inch, as journals ask for.
   private static let resolution = "300"
 
+  /// Whether the program that converts is there.
+  package static func isAtHand(environment: [String: String]) -> Bool {
+    let child = ChildProcess(
+      program: program, arguments: ["--version"], outputLimit: 1 << 12, environment: environment)
+    return (try? child.run())?.status == 0
+  }
+
   /// Converts a figure and writes it.
   ///
   /// - Parameters:
@@ -33,6 +40,21 @@ package enum PictureConverter {
   package static func write(
     _ svg: [UInt8], as format: Format, to path: String, environment: [String: String]
   ) throws(FileError) {
+    try Files.replace(path, with: converted(svg, as: format, for: path, environment: environment))
+  }
+
+  /// Converts a figure.
+  ///
+  /// - Parameters:
+  ///   - svg: The figure.
+  ///   - format: What to make of it.
+  ///   - path: What is made, for messages; beside it the figure is kept meanwhile.
+  ///   - environment: That of the program.
+  /// - Throws: ``FileError``, with nothing written.
+  /// - Returns: The content of the file.
+  package static func converted(
+    _ svg: [UInt8], as format: Format, for path: String, environment: [String: String]
+  ) throws(FileError) -> [UInt8] {
     // The picture under a name that nobody else has; it is gone when this is done.
     let picture = try NewFile(at: path)
     defer { picture.abandon() }
@@ -57,6 +79,6 @@ package enum PictureConverter {
       throw FileError(
         "make", path, "\(program): \(ending.complaints.first ?? "status \(ending.status)")")
     }
-    try Files.replace(path, with: ending.output)
+    return ending.output
   }
 }

@@ -67,7 +67,7 @@ enum ExportCommand: Command {
         })
     }
     let options = ExportOptions(
-      source: source(run), digits: arguments[digits]?.value, style: arguments[style],
+      source: run.source, digits: arguments[digits]?.value, style: arguments[style],
       ranges: tables.contains { PosteriorTable(rawValue: $0.name)?.isOnlyOnRequest == true }
         ? try QuantityEnds.ranges(of: run) : [:])
     if let note = sample?.note { terminal.err("note: \(note)") }
@@ -177,13 +177,6 @@ enum ExportCommand: Command {
     let schema = TableSchema(
       table.name, axes: [], keys: [], columns: indices.map { table.schema.columns[$0] })
     return Table(schema, indices.map { table.values[$0] })
-  }
-
-  private static func source(_ run: StoredRun) -> String {
-    let dataset = run.manifest.dataset
-    let citation = dataset.citation.isEmpty ? "" : ", \(dataset.citation)"
-    return "Upsilon run '\(run.experiment)', identity \(run.manifest.identity), data "
-      + "'\(dataset.name)'\(citation)"
   }
 
   private static func write(
