@@ -1,5 +1,5 @@
-/// What a part ends with once it is whole: how many blocks and units stand before it, and a checksum
-/// over those of the blocks.
+/// What a part ends with once it is whole: how many blocks and units stand before it, and a
+/// checksum over those of the blocks.
 ///
 /// A block tells that it is right, the seal that none is missing.
 struct PartSeal {

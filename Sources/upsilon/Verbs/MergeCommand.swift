@@ -15,13 +15,13 @@ enum MergeCommand: Command {
   static let name = "merge"
   static let summary = "Publish the runs whose parts are all computed, or say what is missing."
   static let details = [
-    "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial, and "
-      + "the files that 'upsilon run --parts' wrote, wherever they lie now. The run is the same, "
-      + "byte for byte, as one computed at once, whatever the number of parts and their order. "
-      + "Nothing is computed, and no part is changed or removed.",
+    "The parts are those that 'upsilon run --shard' left in the folder of runs, under .partial, "
+      + "and the files that 'upsilon run --parts' wrote, wherever they lie now. The run is the "
+      + "same, byte for byte, as one computed at once, whatever the number of parts and their "
+      + "order. Nothing is computed, and no part is changed or removed.",
     "If something is missing of one run, it is named and nothing is written. Files that are cut "
-      + "short, damaged, twice there, of another spec or by another build of the program are named; "
-      + "of the first two whole records are used, of the last two nothing.",
+      + "short, damaged, there twice, of another spec or by another build of the program are "
+      + "named; of the first two whole records are used, of the last two nothing.",
     "--missing prints a line for each spec with the numbers of the parts that have to be computed, "
       + "counted from 1 and with commas between, as array jobs take them; the line is empty where "
       + "nothing is missing. The commands for a person go to standard error.",

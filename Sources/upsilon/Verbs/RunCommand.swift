@@ -20,7 +20,8 @@ enum RunCommand: Command {
     "Compute the I-th of N parts only; env or env/N takes the part from the engine.")
   static let parts = Option<String?>(
     "parts", "DIR", "Write the part into this folder as one file, and publish nothing.")
-  static let quiet = Flag("quiet", "Print the last line only: the folder of each run.")
+  static let quiet = Flag(
+    "quiet", "Print the last line only: the folder of each run, or the file of each part.")
   static let json = Flag("json", "Print a JSON list instead of text.")
 
   static let name = "run"
@@ -33,13 +34,14 @@ enum RunCommand: Command {
       + "after Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with "
       + "the same bytes. Several processes may work on one spec at the same time and share the "
       + "units.",
-    "With --shard each process computes its part, on any machine that shares the folder of runs; the "
-      + "last one to be done publishes the run. With --parts too it leaves one file, which may be "
-      + "brought anywhere, and 'upsilon merge --parts' makes the run of them. Parts take about the "
-      + "same time, and follow from the spec and N alone.",
-    "--shard env reads which part it is from what the engine that started the process says: array "
+    "With --shard each process computes its part, on any machine that shares the folder of runs; "
+      + "the last one to be done publishes the run. With --parts too it leaves one file, which may "
+      + "be brought anywhere, and 'upsilon merge --parts' makes the run of them. Parts take about "
+      + "the same time, and follow from the spec and N alone.",
+    "--shard env reads which part it is from what the engine says that started the process: array "
       + "jobs of Slurm and Grid Engine, MPI, HTCondor. --shard env/N says how many there are where "
-      + "the engine does not, as GNU parallel, or starts some of them again; its numbers go from 1.",
+      + "the engine does not, as GNU parallel, or where it starts some of them again; its numbers "
+      + "go from 1.",
     "With --locked every spec needs its lock, and a result that differs from it makes the exit "
       + "status 1; the diff from lock to run says how. It excludes --set.",
   ]
