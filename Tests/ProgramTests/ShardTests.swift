@@ -5,6 +5,8 @@ import Testing
 struct ShardTests {
   private let program: Program
 
+  private static let expectation = "a part such as 2/7, from 1/7 to 7/7, or env or env/7"
+
   init() throws {
     program = try Program()
     try program.directory.write(Specs.small, to: "small.json")
@@ -60,7 +62,7 @@ struct ShardTests {
     let before = program.listing
     let ending = try program.run("run", "small.json", "--shard", word)
     #expect(ending.status == 2)
-    #expect(ending.messages.contains("takes a part such as 2/7, from 1/7 to 7/7, not '\(word)'"))
+    #expect(ending.messages.contains("takes \(Self.expectation), not '\(word)'"))
     #expect(program.listing == before)
   }
 

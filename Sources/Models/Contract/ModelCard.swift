@@ -22,15 +22,21 @@ package struct ModelCard: Sendable {
   package let anchors: [Anchor]
   /// The laws that this one becomes at ends of its parameters' ranges.
   package let limits: [Limit]
+  /// How long a fit takes beside one of another law to the same curve; plans are divided into parts
+  /// by it, and no number depends on it.
+  package let cost: Int
   /// What a reader of its fits should know.
   package internal(set) var notes: [String]
 
+  /// A law costs ten times as much for each parameter beyond the first unless its card says
+  /// otherwise.
+  ///
   /// - Precondition: There are one to ``ParameterVector/capacity`` parameters, and as many numbers
-  ///   in the example.
+  ///   in the example; the cost is positive.
   package init(
     name: String, method: String, summary: String, formula: String, source: String,
     parameters: [Parameter], example: [Double], needs: [GalaxyFact.Path] = [], anchors: [Anchor],
-    limits: [Limit] = [], notes: [String] = []
+    limits: [Limit] = [], cost: Int? = nil, notes: [String] = []
   ) {
     precondition(
       (1...ParameterVector.capacity).contains(parameters.count),
@@ -46,6 +52,8 @@ package struct ModelCard: Sendable {
     self.needs = needs.map { GalaxyFact($0) }
     self.anchors = anchors
     self.limits = limits
+    self.cost = cost ?? parameters.dropFirst().reduce(1) { cost, _ in 10 * cost }
+    precondition(self.cost > 0, "no fit is free")
     self.notes = notes
   }
 

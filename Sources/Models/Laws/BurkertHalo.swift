@@ -24,6 +24,7 @@ package enum BurkertHalo: HaloLaw {
         because: "x = 1: 73^2 10 (ln(2) 3/2 - pi/4) / (ln(101)/2 + ln 11 - arctan 10)"),
     ],
     limits: coreLimits,
+    cost: 50,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "

@@ -33,6 +33,7 @@ package enum EinastoHalo: HaloLaw {
         [73, 2, 3], radius: 50, baryonSpeed: 0, speed: 72.188_361_687_541_494,
         because: "m(x) ~ 1 - e^(-2 x^3 / 3), so 73^2 2 (1 - e^(-2/3)) / (1 - e^(-16/3))"),
     ],
+    cost: 600,
     notes: [
       "simulations of cold dark matter give alpha of 0.16 to 0.18; a list of one value under grid "
         + "fixes it",

@@ -25,6 +25,7 @@ package enum NFWHalo: HaloLaw {
         [73, 10], radius: 10, baryonSpeed: 0, speed: 83.147_315_109_847_334,
         because: "x = 1: 73^2 10 (ln 2 - 1/2) / (ln 11 - 10/11)"),
     ],
+    cost: 40,
     notes: [
       "far inside r200 / c200 only v200 c200^2 / m(c200) counts: a curve that ends there leaves "
         + "v200 and c200 degenerate",

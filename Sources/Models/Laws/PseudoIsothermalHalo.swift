@@ -26,6 +26,7 @@ package enum PseudoIsothermalHalo: HaloLaw {
         because: "x = 1: 73^2 10 (1 - pi/4) / (10 - arctan 10)"),
     ],
     limits: coreLimits,
+    cost: 40,
     notes: [
       "c200 is r200 over the radius of the core: not to be compared with the c200 of an nfw halo",
       "inside the core V_halo is proportional to R, with a factor that c200 alone sets: a "

@@ -21,6 +21,7 @@ package enum QuadratureTerm: QuadratureLaw {
       .init([4], radius: 10, baryonSpeed: 30, speed: 50, because: "the 3-4-5 triangle"),
       .init([-4], radius: 10, baryonSpeed: 30, speed: 50, because: "the law is even in ω"),
     ],
+    cost: 3,
     notes: [
       "even in omega: omega >= 0 is reported, and a fit that wants no term at all ends at the "
         + "lower bound 0",

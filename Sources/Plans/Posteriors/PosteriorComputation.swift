@@ -87,6 +87,13 @@ package struct PosteriorComputation: Computation {
   /// A unit takes some hundredths of a second.
   package var unitsPerPiece: Int { 8 }
 
+  /// Each cell is sampled for itself; of a law the number of its parameters counts.
+  package func costs(ofCells cells: Int) -> [Int] {
+    points.flatMap { points in
+      models.map { $0.card.parameters.count * (points + 1) * cells }
+    }
+  }
+
   package func over(_ axes: [Axis]) -> PosteriorComputation {
     var other = self
     other.axes = axes

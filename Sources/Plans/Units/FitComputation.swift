@@ -26,6 +26,10 @@ package struct FitComputation: Computation {
   let places: [[(quantity: Quantity, place: Int)]]
   /// For each model, the quantities that an axis fixes.
   private let fixing: [[(quantity: Quantity, axis: Int)]]
+  /// Whether the cells of a block are fitted together.
+  private let isSideBySide: Bool
+  /// What a fit takes beside its points, as so many of them.
+  private static let pointsOfAFit = 8
 
   package init(_ spec: ExperimentSpec, _ sample: Sample, names: [String], spaces: FitSpaces) {
     let quantities = FitQuantities(spec)
@@ -40,6 +44,7 @@ package struct FitComputation: Computation {
     subjects = sample.galaxies.map { FitSubject($0) }
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { quantities.fixing($0, spec.grid) }
+    isSideBySide = spec.search == .lanes && quantities.free.isEmpty
     fits = subjects.indices.flatMap { [subjects, models, fixing] galaxy in
       models.indices.map { model in
         let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
@@ -54,6 +59,17 @@ package struct FitComputation: Computation {
 
   package var order: UnitOrder {
     UnitOrder(cells: cells.count, galaxies: subjects.count, models: models.count)
+  }
+
+  /// The cells of a block are fitted side by side, however many they are, as long as nothing of the
+  /// galaxy is free and nothing holds between quantities.
+  package func costs(ofCells cells: Int) -> [Int] {
+    subjects.indices.flatMap { galaxy in
+      models.map { model in
+        let fit = model.card.cost * (subjects[galaxy].points.count + Self.pointsOfAFit)
+        return isSideBySide ? fit : fit * cells
+      }
+    }
   }
 
   package func over(_ axes: [Axis]) -> FitComputation {

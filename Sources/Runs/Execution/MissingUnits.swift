@@ -12,12 +12,16 @@ package struct MissingUnits: Sendable {
 
   /// How many units are missing.
   package let count: Int
-  /// The parts that lack some units, if all logs divide the plan in the same way.
+  /// How many parts the plan is divided into, if that is said or all logs and parts agree.
+  package let division: Int?
+  /// The parts that lack some units, where it is known how many there are.
   package let shards: [Shard]
   /// The units that are missing, in words; a line for each range of them.
   package let ranges: [String]
   /// What other builds have kept of the plan, and this one does not use.
   package let foreign: [ForeignRecords]
+  /// What the files were that were given as parts.
+  package let parts: [PartFinding]
 
   /// Finds out what is missing; `nil` if nothing is.
   ///
@@ -26,15 +30,19 @@ package struct MissingUnits: Sendable {
   ///   - plan: What has to be there.
   ///   - divisions: The numbers of parts into which the plan was divided.
   ///   - foreign: What other builds have kept of it.
+  ///   - parts: What the files were that were given as parts.
   init?(
-    _ records: UnitRecords, of plan: Plan, divisions: Set<Int>, foreign: [ForeignRecords]
+    _ records: UnitRecords, of plan: Plan, divisions: Set<Int>, foreign: [ForeignRecords],
+    parts: [PartFinding] = []
   ) {
-    self.foreign = foreign
+    (self.foreign, self.parts) = (foreign, parts)
     let missing = records.missing()
     count = missing.joined().reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }
-    let parts = divisions.subtracting([1])
-    shards = parts.count == 1 ? parts.flatMap { Self.shards($0, records) } : []
+    let counts = divisions.subtracting([1])
+    division = counts.count == 1 ? counts.first : divisions == [1] ? 1 : nil
+    shards =
+      counts.count == 1 ? counts.flatMap { Dealing(plan).shards(holding: missing, among: $0) } : []
     let all = zip(plan.computations, missing).flatMap { computation, ranges in
       ranges.map { Self.text($0, computation, plan) }
     }
@@ -48,22 +56,6 @@ package struct MissingUnits: Sendable {
     let units = count.counted("unit", "units")
     if shards.isEmpty { return "\(units): \(ranges.joined(separator: "; "))" }
     return "\(shards.count == 1 ? "shard" : "shards") \(Self.names(of: shards)) (\(units))"
-  }
-
-  /// The parts that hold missing units, in order.
-  private static func shards(_ count: Int, _ records: UnitRecords) -> [Shard] {
-    var found: Set<Shard> = []
-    for (shape, ranges) in zip(records.layout.shapes, records.missing()) {
-      for range in ranges {
-        var unit = range.lowerBound
-        while unit < range.upperBound {
-          let shard = Shard(holding: unit, of: shape.order, among: count)
-          found.insert(shard)
-          unit = shard.units(of: shape.order).upperBound
-        }
-      }
-    }
-    return found.sorted { $0.index < $1.index }
   }
 
   /// The names of parts, those that follow each other as `3/7 to 6/7`.

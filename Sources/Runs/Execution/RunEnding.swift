@@ -4,4 +4,6 @@ package enum RunEnding: Sendable {
   case published(RunOutcome)
   /// The part is done and kept; the run waits for others.
   case waiting(ShardOutcome)
+  /// The part is there as a file of its own.
+  case part(PartOutcome)
 }

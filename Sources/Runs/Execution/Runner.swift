@@ -19,6 +19,8 @@ package struct Runner: Sendable {
   package let build: Build
   /// How the program was called, for the journal.
   package let call: ProgramCall?
+  /// Files with parts of the plans, beside what is in the store.
+  package let parts: [String]
 
   /// How many cells are made into rows together; `nil` for as many as serve well.
   let cellsAtATime: Int?
@@ -27,10 +29,10 @@ package struct Runner: Sendable {
 
   package init(
     store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running,
-    call: ProgramCall? = nil, cellsAtATime: Int? = nil,
+    call: ProgramCall? = nil, parts: [String] = [], cellsAtATime: Int? = nil,
     madeCells: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
-    self.call = call
+    (self.call, self.parts) = (call, parts)
     self.cellsAtATime = cellsAtATime
     self.madeCells = madeCells
     self.store = store
@@ -73,11 +75,14 @@ package struct Runner: Sendable {
         throw Interrupted(kept: 0, of: layout.unitCount)
       }
     }
+    var records = UnitRecords(layout)
+    var found = PartReading(of: plan, layout)
+    for path in parts { found.read(path, &records) }
     var execution = UnitExecution(
-      plan: plan, shard: shard, contribution: contribution, jobs: jobs,
-      cancellation: cancellation, observe: observe, records: UnitRecords(layout),
+      plan: plan, shard: shard, units: Dealing(plan).units(of: shard), contribution: contribution,
+      jobs: jobs, cancellation: cancellation, observe: observe, records: records,
       reading: RecordReading(partial, of: plan, layout))
-    begin(try execution.begin())
+    begin(try execution.begin(after: found.findings.compactMap(\.notice)))
     try execution.run { store.has(plan) }
     if cancellation.isRequested { throw execution.interruption }
     let missing = try execution.missingElsewhere()
@@ -115,12 +120,15 @@ package struct Runner: Sendable {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - store: Where its records are.
+  ///   - parts: Files with parts of it.
+  ///   - count: How many parts there are to be; `nil` if logs and parts are to tell.
   ///   - build: The program that is to go on with them.
   /// - Returns: `nil` if nothing is missing, or the run is published, under this name or another.
   /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
   ///   the folder of runs or a log that is needed cannot be read.
   package static func missing(
-    of plan: Plan, in store: RunStore, for build: Build = .running
+    of plan: Plan, in store: RunStore, parts: [String] = [], dividedBy count: Int? = nil,
+    for build: Build = .running
   ) throws -> MissingUnits? {
     guard Files.isFolder(store.root) || Files.isMissing(store.root) else {
       throw FileError("use", store.root, "it is no folder")
@@ -130,10 +138,13 @@ package struct Runner: Sendable {
     var records = UnitRecords(RecordLayout(plan, by: build))
     var reading = RecordReading(PartialRun(of: plan, in: store), of: plan, records.layout)
     try reading.update(&records)
+    var found = PartReading(of: plan, records.layout)
+    for path in parts { found.read(path, &records) }
     let missing = MissingUnits(
-      records, of: plan, divisions: reading.divisions, foreign: reading.foreign)
+      records, of: plan, divisions: count.map { [$0] } ?? reading.divisions.union(found.divisions),
+      foreign: reading.foreign, parts: found.findings)
     // What a log holds that cannot be read is not known to be missing.
-    if missing != nil, let failure = reading.unreadable.first { throw failure }
+    if missing != nil, let failure = reading.unreadable.first ?? found.failure { throw failure }
     // Nor is it known whose records are another's.
     if missing?.foreign.isEmpty == false, let failure = Build.failure { throw failure }
     return missing

@@ -11,7 +11,9 @@ struct UnitExecution {
   private static let pause = Duration.milliseconds(2)
 
   let plan: Plan
+  /// The part that is computed, and its units, a range for each computation.
   let shard: Shard
+  let units: [Range<Int>]
   let contribution: Contribution
   let jobs: Int
   let cancellation: Cancellation
@@ -24,11 +26,20 @@ struct UnitExecution {
   private(set) var computed = 0
 
   /// Takes in what others have logged.
-  mutating func begin() throws(FileError) -> Continuation {
+  ///
+  /// - Parameter notices: What is to be told before what is wrong with the logs.
+  /// - Returns: What was there, and what is to be told.
+  /// - Throws: ``FileError`` if the folder cannot be read.
+  mutating func begin(after notices: [Diagnostic] = []) throws(FileError) -> Continuation {
     try reading.update(&records, but: contribution.token)
-    let total = records.layout.shapes.reduce(0) { $0 + shard.units(of: $1.order).count }
     return Continuation(
-      kept: records.count(in: shard), total: total, notices: reading.notices)
+      kept: records.count(in: units), total: units.reduce(0) { $0 + $1.count },
+      notices: notices + reading.notices)
+  }
+
+  /// That the work on a part was stopped, and what is kept of it.
+  var interruptionOfPart: Interrupted {
+    Interrupted(kept: records.count(in: units), of: units.reduce(0) { $0 + $1.count })
   }
 
   /// That the work was stopped, and what is kept of it.
@@ -75,9 +86,12 @@ struct UnitExecution {
     }
   }
 
+  /// Whether every unit of the part is known.
+  var isComplete: Bool { missing.isEmpty }
+
   /// The units of the part that are not known.
   private var missing: [UnitPiece] {
-    UnitPiece.cut(records.missing(in: shard), records.layout)
+    UnitPiece.cut(records.missing(in: units), records.layout)
   }
 
   private mutating func compute(
@@ -86,7 +100,7 @@ struct UnitExecution {
     let before = records.count
     let (contribution, observe) = (contribution, observe)
     // A part counts its own units only.
-    let others = before - records.count(in: shard)
+    let others = before - records.count(in: units)
     defer { computed += records.count - before }
     let kept = try Scheduler.compute(
       pieces, of: plan, after: before, jobs: jobs, cancellation: cancellation, isOurs: isOurs,

@@ -1,3 +1,5 @@
+import Steps
+
 /// The records of some units as they stand in a log.
 ///
 /// A block is magic, computation, first unit, number of units, the records, checksum. The checksum
@@ -83,6 +85,23 @@ struct RecordBlock: Equatable {
     }
     piece = UnitPiece(computation: computation, units: first..<(first + count))
     self.span = span
+  }
+
+  /// Whether the units of the block can have these records.
+  ///
+  /// - Parameters:
+  ///   - words: The content of the log.
+  ///   - computations: What the records are of.
+  ///   - layout: What records look like.
+  /// - Returns: False for records that no unit can have, however right the checksum is.
+  func isPossible(
+    in words: RecordWords, of computations: [any Computation], _ layout: RecordLayout
+  ) -> Bool {
+    let (values, computation) = (values(in: words), computations[piece.computation])
+    let width = layout.shapes[piece.computation].recordWidth
+    return piece.units.enumerated().allSatisfy { place, unit in
+      computation.isPossible(values[(place * width)..<((place + 1) * width)], of: unit)
+    }
   }
 
   /// Every block of a log, and what is between them.

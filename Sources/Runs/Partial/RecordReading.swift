@@ -107,8 +107,7 @@ package struct RecordReading: Sendable {
     // A damaged head is told of already.
     if start == 0, first == 0, !blocks.isEmpty { gaps -= 1 }
     for block in blocks {
-      let values = block.values(in: words)
-      if isPossible(values, block.piece) {
+      if block.isPossible(in: words, of: computations, layout) {
         records.take(
           block.piece.computation,
           at: RecordPlace(log: path, offset: start + 8 * block.start, units: block.piece.units))
@@ -124,15 +123,6 @@ package struct RecordReading: Sendable {
       notice("the log '\(path)' is torn at its end; the units there are computed again")
     }
     return start + 8 * end
-  }
-
-  /// Whether the units of a piece can have these records.
-  private func isPossible(_ values: [Double], _ piece: UnitPiece) -> Bool {
-    let computation = computations[piece.computation]
-    let width = layout.shapes[piece.computation].recordWidth
-    return piece.units.enumerated().allSatisfy { place, unit in
-      computation.isPossible(values[(place * width)..<((place + 1) * width)], of: unit)
-    }
   }
 
   private mutating func notice(_ message: String) {

@@ -22,14 +22,25 @@ package struct UnitRecords: Sendable {
   /// Whether every unit is known.
   package var isComplete: Bool { count == layout.unitCount }
 
-  /// How many units of a part are known.
-  package func count(in shard: Shard) -> Int {
-    zip(layout.shapes, maps).reduce(0) { $0 + $1.1.count(in: shard.units(of: $1.0.order)) }
+  /// How many of some units are known.
+  ///
+  /// - Parameter units: A range for each computation.
+  /// - Returns: Their number.
+  package func count(in units: [Range<Int>]) -> Int {
+    zip(units, maps).reduce(0) { $0 + $1.1.count(in: $1.0) }
   }
 
-  /// The units of a part that are not known, a list of ranges for each computation.
-  package func missing(in shard: Shard = .whole) -> [[Range<Int>]] {
-    zip(layout.shapes, maps).map { $1.gaps(in: shard.units(of: $0.order)) }
+  /// Those of some units that are not known, a list of ranges for each computation.
+  ///
+  /// - Parameter units: A range for each computation.
+  /// - Returns: The gaps.
+  package func missing(in units: [Range<Int>]) -> [[Range<Int>]] {
+    zip(units, maps).map { $1.gaps(in: $0) }
+  }
+
+  /// All units that are not known.
+  package func missing() -> [[Range<Int>]] {
+    missing(in: layout.shapes.map { 0..<$0.unitCount })
   }
 
   /// Remembers where the records of a piece stand.

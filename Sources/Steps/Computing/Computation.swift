@@ -25,6 +25,13 @@ package protocol Computation: Sendable {
   /// second.
   var unitsPerPiece: Int { get }
 
+  /// What it takes to compute each galaxy and model in some cells of one block, as numbers that
+  /// compare with each other only; they follow from spec and data alone.
+  ///
+  /// - Parameter cells: How many cells of the block there are.
+  /// - Returns: Positive numbers; shape `[galaxies × models]`.
+  func costs(ofCells cells: Int) -> [Int]
+
   /// Computes some units, those of a galaxy and model together.
   ///
   /// - Parameters:

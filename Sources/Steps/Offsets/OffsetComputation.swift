@@ -86,6 +86,9 @@ package struct OffsetComputation: Computation {
 
   package var recordFields: [String] { Self.fieldNames }
 
+  /// The cells of a block are measured side by side, however many they are.
+  package func costs(ofCells cells: Int) -> [Int] { curves.map { $0.points.count + 1 } }
+
   private static let fieldNames = Field.allCases.map { "\($0)" }
 
   package func compute(

@@ -10,7 +10,7 @@ enum CommandText {
 
   /// A word without the folders of the path that it is, or has in it.
   private static func withoutFolders(_ word: String) -> String {
-    guard word.contains("/"), Shard(argument: word) == nil else { return word }
+    guard word.contains("/"), ShardRequest(argument: word) == nil else { return word }
     guard let equals = word.firstIndex(of: "=") else { return Files.name(of: word) }
     let (key, value) = (word[..<equals], String(word[word.index(after: equals)...]))
     if key.hasPrefix("-") { return "\(key)=\(withoutFolders(value))" }

@@ -15,10 +15,13 @@ enum RunCommand: Command {
     "jobs", "N", "How many workers; one for each processor by default.")
   static let locked = Flag(
     "locked", "Fail where a result is not what 'upsilon pin' wrote down.")
-  static let shard = Option<Shard>(
-    "shard", "I/N", default: .whole,
-    "Compute the I-th of N parts only; the last one to be done publishes the run.")
-  static let quiet = Flag("quiet", "Print the last line only: the folder of each run.")
+  static let shard = Option<ShardRequest>(
+    "shard", "I/N", default: .part(.whole),
+    "Compute the I-th of N parts only; env or env/N takes the part from the engine.")
+  static let parts = Option<String?>(
+    "parts", "DIR", "Write the part into this folder as one file, and publish nothing.")
+  static let quiet = Flag(
+    "quiet", "Print the last line only: the folder of each run, or the file of each part.")
   static let json = Flag("json", "Print a JSON list instead of text.")
 
   static let name = "run"
@@ -31,13 +34,19 @@ enum RunCommand: Command {
       + "after Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with "
       + "the same bytes. Several processes may work on one spec at the same time and share the "
       + "units.",
-    "With --shard each process computes its part, on any machine that shares the folder of runs, "
-      + "or whose folder .partial is copied there; 'upsilon merge' says which parts are missing.",
+    "With --shard each process computes its part, on any machine that shares the folder of runs; "
+      + "the last one to be done publishes the run. With --parts too it leaves one file, which may "
+      + "be brought anywhere, and 'upsilon merge --parts' makes the run of them. Parts take about "
+      + "the same time, and follow from the spec and N alone.",
+    "--shard env reads which part it is from what the engine says that started the process: array "
+      + "jobs of Slurm and Grid Engine, MPI, HTCondor. --shard env/N says how many there are where "
+      + "the engine does not, as GNU parallel, or where it starts some of them again; its numbers "
+      + "go from 1.",
     "With --locked every spec needs its lock, and a result that differs from it makes the exit "
       + "status 1; the diff from lock to run says how. It excludes --set.",
   ]
   static let parameters: [any Parameter] = [
-    specs, Workspace.set, locked, jobs, shard, Workspace.data, Workspace.runs, quiet, json,
+    specs, Workspace.set, locked, jobs, shard, parts, Workspace.data, Workspace.runs, quiet, json,
   ]
   static let examples = [
     "run experiments/quickstart.json",
@@ -45,6 +54,8 @@ enum RunCommand: Command {
     "run experiments/quickstart.json --locked",
     "run experiments/quickstart.json --set 'grid.upsilon_disk=[0.3, 0.5]'",
     "run experiments/quickstart.json --shard 2/7",
+    "run experiments/quickstart.json --shard 2/7 --parts parts",
+    "run experiments/quickstart.json --shard env --parts parts",
   ]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
@@ -53,11 +64,16 @@ enum RunCommand: Command {
     if arguments[locked], !arguments[Workspace.set].isEmpty {
       throw UsageError.conflict("--\(locked.name)", "--\(Workspace.set.name)")
     }
+    if arguments[locked], arguments[parts] != nil {
+      throw UsageError.conflict("--\(locked.name)", "--\(parts.name)")
+    }
+    let shard = try arguments[shard].shardHere()
     let locks = try arguments[locked] ? LockCheck.locks(of: files) : []
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
     workspace.components.save()
     return try carryOut(
-      plans, of: files, arguments[shard], workspace, holding: locks, arguments, terminal)
+      plans, of: files, shard, workspace, to: arguments[parts].map { PartFolder($0) },
+      holding: locks, arguments, terminal)
   }
 
   /// Draws the views that the spec of a run asks for, those that are missing after a kill as well.
@@ -90,6 +106,8 @@ enum RunCommand: Command {
   ///   - files: The spec of each, as advice names it.
   ///   - shard: Which part of each.
   ///   - workspace: Where the runs go, and where the data are.
+  ///   - folder: Where parts go as files of their own; `nil` to keep them with the runs.
+  ///   - parts: Files with parts that are to be used.
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against
   ///     nothing.
   ///   - arguments: The options of this command.
@@ -99,20 +117,20 @@ enum RunCommand: Command {
   ///   if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
     _ plans: [Plan], of files: [String], _ shard: Shard, _ workspace: Workspace,
-    holding locks: [LockCheck] = [],
+    to folder: PartFolder? = nil, from parts: [String] = [], holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let store = workspace.store
-    let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
+    let execution = Execution(store, from: parts, jobs: arguments[jobs], arguments, terminal)
     let invocation = arguments.invocation
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
-    for plan in plans { _ = try store.wholeRun(of: plan) }
+    if folder == nil { for plan in plans { _ = try store.wholeRun(of: plan) } }
     var reports: [RunReport] = []
     for (index, plan) in plans.enumerated() {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
       for warning in plan.warnings { terminal.err(invocation.text(warning)) }
-      let ending = try execution.ending(of: plan, shard, talks: talks)
+      let ending = try execution.ending(of: plan, shard, to: folder, talks: talks)
       let views = try views(of: ending, files[index], workspace)
       let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index], views)
       reports.append(report)

@@ -26,7 +26,11 @@ struct RunReport {
     return outcome
   }
 
-  var path: String? { outcome?.run.path }
+  /// The folder of the run, or the file of the part.
+  var path: String? {
+    if case .part(let part) = ending { return part.path }
+    return outcome?.run.path
+  }
 
   /// Whether nothing that was expected or pinned is missed.
   var isSatisfied: Bool {
@@ -45,6 +49,7 @@ struct RunReport {
         + [check].compactMap(\.self).flatMap { LockVerdictView.lines($0, width: width) }
         + views.lines
     case .waiting(let outcome): ShardView(outcome: outcome).lines(invocation, file)
+    case .part(let outcome): PartView(outcome: outcome).lines(invocation, file)
     }
   }
 
@@ -52,6 +57,7 @@ struct RunReport {
     switch ending {
     case .published(let outcome): OutcomeJSON.value(outcome, check)
     case .waiting(let outcome): ShardView(outcome: outcome).json
+    case .part(let outcome): PartView(outcome: outcome).json
     }
   }
 }
