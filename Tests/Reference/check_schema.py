@@ -30,7 +30,8 @@ BEYOND = [
     r"depends on '", r"ties '", r"groups of each cell", r"control character", r"does not keep",
     r"the model computes nothing", r"nothing is computed", r"needs offsets", r"need offsets",
     r"no selected model has the parameter 'g_dagger'", r"only 'offsets' can", r"has a row for each",
-    r"points, and", r"has no version", r"uses no method 'joint_optimum'", r"uses no method 'thin_disk'", r"statistics need",
+    r"points, and", r"has no version", r"uses no method 'joint_optimum'", r"uses no (method )?'(thin_disk|thickness|beyond)'",
+    r"statistics need", r"cannot name a quantity",
     r"nothing can be free", r"is a quantity of the fits already", r"search would cover",
 ]
 
