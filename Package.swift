@@ -167,11 +167,18 @@ let embedded: [String: [Resource]] = [
     .embedInCode("Resources/\($0)")
   },
   "Reports": ["report.css", "report.js", "reproduce.sh"].map { .embedInCode("Resources/\($0)") },
-  "upsilon": [.embedInCode("Resources/upsilon_run.py")],
+  "upsilon": [
+    "upsilon_run.py", "Starts/sweep-ratios.json", "Starts/fit-laws.json",
+    "Starts/compare-halos.json", "Starts/rar.json", "Starts/own-data.json",
+    "Starts/own-data.csv",
+  ].map { .embedInCode("Resources/\($0)") },
 ]
 
 /// What stands beside the sources of a program and is no part of it.
-let beside = ["upsilon-bench": ["Baseline.jsonl", "Benchmarks.md", "Peers"]]
+let beside = [
+  "upsilon": ["Resources/spec.schema.json"],
+  "upsilon-bench": ["Baseline.jsonl", "Benchmarks.md", "Peers"],
+]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
   names.map { .target(name: $0) }

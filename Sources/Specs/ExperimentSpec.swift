@@ -7,7 +7,7 @@ package import Tables
 /// The checked content of an experiment file.
 package struct ExperimentSpec: Sendable {
   /// The version of the spec language.
-  static let schemaVersion = 1
+  package static let schemaVersion = 1
 
   package let name: String
   package let question: String

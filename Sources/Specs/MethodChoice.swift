@@ -15,7 +15,7 @@ package struct MethodChoice: Equatable, Sendable {
   }
 
   /// The most likely values given data and priors, of a law's parameters and those of the galaxy.
-  private static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
+  static let posterior = (family: "posterior", versions: ["v1_maximum_posterior"])
 
   /// The versions of each family that a spec with these models and steps uses, oldest first.
   private static func families(

@@ -40,7 +40,12 @@ package enum Upsilon {
           DataVerifyCommand.self, DataShowCommand.self, DataConvertCommand.self,
         ]
       ),
-      .init("Reference", [ModelsCommand.self, ColumnsCommand.self, SchemaCommand.self]),
+      .init(
+        "Reference",
+        [
+          ModelsCommand.self, ColumnsCommand.self, SchemaCommand.self, ManualCommand.self,
+          CompletionsCommand.self,
+        ]),
     ],
     topics: ReferencePages.topics,
     notes: [
@@ -49,7 +54,8 @@ package enum Upsilon {
         + "wrong and nothing was written; 3 the machine failed.",
       "Folders: --data or UPSILON_DATA names the data, --runs or UPSILON_RUNS the runs; 'data' and "
         + "'runs' here are the defaults.",
-    ])
+    ],
+    facts: { ProgramVersion.facts })
 
   /// The options that say where things are and what a spec was changed to, which commands in advice
   /// repeat.
@@ -98,12 +104,15 @@ package enum Upsilon {
       case .page(let page):
         terminal.out(page)
         return .done
+      case .facts(let facts):
+        terminal.json(facts)
+        return .done
       case .command(let found, let rest):
         command = found
         var arguments = try Arguments(rest, of: found.name, for: found.parameters)
         invocation = invocation.carrying(carried, of: arguments)
         arguments.invocation = invocation
-        return try found.run(arguments, terminal)
+        return try catalogue.run(found, arguments, terminal)
       }
     } catch let error as UsageError {
       terminal.err(catalogue.text(of: error, in: command))

@@ -18,6 +18,23 @@ struct ArgumentsTests {
     }
   }
 
+  @Test(arguments: ["-j 4", "-j4", "-j=4", "--jobs 4", "--jobs=4"])
+  func takesALetterForAName(line: String) throws {
+    let jobs = Option<PositiveInteger?>("jobs", "N", "How many.").short("j")
+    #expect(try Arguments(line.shellWords, for: [jobs])[jobs] == PositiveInteger(4))
+    #expect(jobs.label == "-j, --jobs N")
+    #expect(jobs.usage == "[--jobs N]")
+    #expect(throws: UsageError.repeated("--jobs")) {
+      try Arguments(["-j4", "-j4"], for: [jobs])
+    }
+    #expect(throws: UsageError.unknownOption("-json", nearest: nil)) {
+      try Arguments(["-json"], for: [jobs])
+    }
+    #expect(throws: UsageError.missingValue(of: "--jobs", noun: "N")) {
+      try Arguments(["-j"], for: [jobs])
+    }
+  }
+
   @Test func keepsTheLine() throws {
     let spec = Positional<String>("spec", "A file.")
     #expect(try Arguments(["a b"], of: "data show", for: [spec]).line == ["data", "show", "a b"])

@@ -1,4 +1,5 @@
 import Console
+import Support
 import TestKit
 import Testing
 
@@ -58,6 +59,16 @@ struct CommandCatalogueTests {
 
   @Test func tellsItsVersion() throws {
     #expect(try page("--version") == "upsilon 1.2.3")
+    #expect(try page("-V") == "upsilon 1.2.3")
+  }
+
+  @Test(arguments: ["--version --json", "-V --json"])
+  func tellsItsVersionToPrograms(line: String) throws {
+    guard case .facts(let facts) = try request(line) else {
+      return #expect(Bool(false), "the line asks for facts")
+    }
+    #expect(facts == ["program": "upsilon", "version": "1.2.3"])
+    #expect(throws: UsageError.unexpected("x")) { try request("\(line) x") }
   }
 
   @Test(arguments: ["", "help", "help help", "--help", "-h", "help --help", "--help plan"])

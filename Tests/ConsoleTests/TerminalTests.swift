@@ -48,6 +48,15 @@ struct TerminalTests {
     #expect(narrow.outputWidth == 40)
   }
 
+  @Test(arguments: [(true, "one two\n  three\n"), (false, "one two three\n")])
+  func breaksMessagesForAPersonOnly(isTTY: Bool, text: String) {
+    let terminal = Terminal(
+      output: output, errors: errors, isErrorTTY: isTTY, environment: ["NO_COLOR": "1"],
+      columns: { 9 })
+    terminal.err("one two three", .red)
+    #expect(errors.text == text)
+  }
+
   static let colours: [(environment: [String: String], isTTY: Bool, isOn: Bool)] = [
     ([:], true, true),
     ([:], false, false),

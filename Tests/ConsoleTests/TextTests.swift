@@ -52,6 +52,21 @@ struct LayoutTests {
     #expect("abcde".padded(to: 4) == "abcde")
   }
 
+  @Test func breaksMessagesBelowTheirFirstWord() {
+    #expect("error: one two three".wrappedMessage(to: 14) == "error: one two\n       three")
+    #expect("x.json:1:2: one two".wrappedMessage(to: 15) == "x.json:1:2: one\n  two")
+    #expect("a\n  one  two three".wrappedMessage(to: 5) == "a\n  one  two three")
+    #expect("short".wrappedMessage(to: 5) == "short")
+  }
+
+  @Test func doesNotBreakWhatStandsInQuotes() {
+    #expect(
+      "help: 'upsilon run x.json' runs it".wrappedMessage(to: 12)
+        == "help:\n      'upsilon run x.json'\n      runs\n      it")
+    #expect("it's one of two".wrappedMessage(to: 8) == "it's one\n  of two")
+    #expect("an 'open one".wrappedMessage(to: 8) == "an 'open\n  one")
+  }
+
   @Test func isCutWithAnEllipsis() {
     #expect("abcde".truncated(to: 5) == "abcde")
     #expect("abcde".truncated(to: 4) == "abc…")

@@ -52,4 +52,61 @@ struct SpecSchemaTests {
     #expect(schema["maxProperties"] == 1)
     #expect(schema["properties"]?["sech2"]?["minimum"] == 0)
   }
+
+  // MARK: What an editor is given
+
+  private static let whole = SpecSchema.value(datasets: ["m33", "mock"])
+
+  @Test func explainsEveryKey() throws {
+    let members = try #require(Self.whole["properties"]?.members)
+    #expect(members.map(\.key) == SpecKeys.all.map(\.name))
+    for key in SpecKeys.all {
+      #expect(Self.whole["properties"]?[key.name]?["description"] == .string(key.summary))
+    }
+    #expect(Self.whole["properties"]?["upsilon"]?["const"] == 1)
+    #expect(
+      Self.words(Self.whole["properties"]?["dataset"]?["anyOf"]?.array?.first) == ["m33", "mock"])
+    #expect(Self.whole["else"]?["required"] == ["upsilon", "name", "dataset", "model"])
+  }
+
+  @Test func namesWhatAnAxisMayBe() throws {
+    let grid = try #require(Self.whole["properties"]?["grid"])
+    #expect(grid["additionalProperties"] == .bool(false))
+    let names = Set(grid["properties"]?.members?.map(\.key) ?? [])
+    let ratios: Set = ["upsilon_disk", "upsilon_bulge", "upsilon_gas"]
+    #expect(names == ratios.union(ModelCatalogue.parameterNames).union(["g_dagger"]))
+  }
+
+  @Test(arguments: ["bounds", "priors", "ties"])
+  func givesEachModelItsOwnParameters(_ key: String) throws {
+    let schema = try #require(Self.whole["properties"]?[key])
+    #expect(schema["additionalProperties"] == .bool(false))
+    for law in ModelCatalogue.all.map({ $0.card }) {
+      let own = schema["properties"]?[law.name]?["properties"]?.members?.map(\.key)
+      #expect(own == law.parameters.map(\.name))
+      for parameter in law.parameters {
+        #expect(schema["properties"]?[parameter.name]?["description"] != nil)
+      }
+    }
+  }
+
+  @Test func knowsEveryMethod() throws {
+    let methods = try #require(Self.whole["properties"]?["methods"]?["properties"]?.members)
+    #expect(methods.map(\.key) == MethodChoice.everyFamily.map(\.family))
+    #expect(Set(methods.map(\.key)).isSuperset(of: ModelCatalogue.names))
+    #expect(
+      Self.words(Self.whole["properties"]?["methods"]?["properties"]?["thin_disk"]).count == 2)
+  }
+
+  @Test func leadsToEveryDefinition() throws {
+    let definitions = try #require(Self.whole["$defs"]?.members?.map(\.key))
+    var named: Set<String> = []
+    func look(_ value: JSONValue) {
+      if let name = value["$ref"]?.string { named.insert(String(name.dropFirst("#/$defs/".count))) }
+      for member in value.entries { look(member.value) }
+      for element in value.elements { look(element) }
+    }
+    look(Self.whole)
+    #expect(named == Set(definitions))
+  }
 }

@@ -1,4 +1,4 @@
-import Support
+package import Support
 
 /// Every command of the program, in groups.
 package struct CommandCatalogue: Sendable {
@@ -31,6 +31,8 @@ package struct CommandCatalogue: Sendable {
   package enum Request: Sendable {
     /// A text for standard output, without its final newline: help, or the version.
     case page(String)
+    /// What the program says of itself to other programs.
+    case facts(JSONValue)
     /// A command, and the words after its name.
     case command(any Command.Type, words: [String])
   }
@@ -44,10 +46,14 @@ package struct CommandCatalogue: Sendable {
   /// Paragraphs at the end of the overview; one that begins with a space is not wrapped.
   package let notes: [String]
 
+  /// What `--version --json` tells, worked out only where it is asked for.
+  private let facts: @Sendable () -> JSONValue
+
   package init(
     program: String, version: String, summary: String, groups: [Group], topics: [Topic] = [],
-    notes: [String] = []
+    notes: [String] = [], facts: (@Sendable () -> JSONValue)? = nil
   ) {
+    self.facts = facts ?? { ["program": .string(program), "version": .string(version)] }
     self.topics = topics
     self.program = program
     self.version = version
@@ -64,7 +70,7 @@ package struct CommandCatalogue: Sendable {
   package func request(_ words: [String]) throws(UsageError) -> Request {
     switch words.first {
     case nil, "--help", "-h": return .page(HelpPage(overview: self).text)
-    case "--version": return .page("\(program) \(version)")
+    case "--version", "-V": return try versionRequest(words.dropFirst())
     case "help":
       let subject = Self.leadingWords(of: words.dropFirst())
       let topic = topics.first { [$0.name] == subject }
@@ -84,6 +90,12 @@ package struct CommandCatalogue: Sendable {
     return .command(command, words: Array(rest))
   }
 
+  private func versionRequest(_ rest: ArraySlice<String>) throws(UsageError) -> Request {
+    if rest.isEmpty { return .page("\(program) \(version)") }
+    guard let other = rest.first(where: { $0 != "--json" }) else { return .facts(facts()) }
+    throw .unexpected(other)
+  }
+
   /// The two lines that tell a user what was wrong with a command line.
   package func text(of error: UsageError, in command: (any Command.Type)? = nil) -> String {
     guard let command else { return "\(program): \(error)\nhelp: see '\(program) help'" }
@@ -94,7 +106,7 @@ package struct CommandCatalogue: Sendable {
 
 extension CommandCatalogue {
   /// The command with the longest name that the words begin with.
-  private func command(at words: [String]) -> (any Command.Type)? {
+  func command(at words: [String]) -> (any Command.Type)? {
     commands
       .filter { words.starts(with: Self.words(of: $0)) }
       .max { Self.words(of: $0).count < Self.words(of: $1).count }
@@ -139,7 +151,8 @@ extension CommandCatalogue {
     return .unknownOption(name, nearest: own.nearest(to: name))
   }
 
-  private static func words(of command: any Command.Type) -> [String] {
+  /// The words of a command's name.
+  static func words(of command: any Command.Type) -> [String] {
     command.name.split(separator: " ").map(String.init)
   }
 

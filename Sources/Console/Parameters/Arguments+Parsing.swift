@@ -39,7 +39,12 @@ extension Arguments {
     _ word: String, _ rest: inout ArraySlice<String>, _ options: [any Parameter]
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let (key, value) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    let (given, value) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    if value == nil, let (option, rest) = Self.attached(given, options) {
+      if values[option.key]?.isEmpty == false { throw .repeated(option.key) }
+      return try store(rest, option)
+    }
+    let key = options.first { $0.letter.map { "-\($0)" } == given }?.key ?? given
     guard let option = options.first(where: { $0.key == key }) else {
       let name = String(key.drop { $0 == "-" })
       let nearest = (options.map(\.name) + ["help"]).nearest(to: name)
@@ -60,6 +65,18 @@ extension Arguments {
       throw .missingValue(of: key, noun: option.noun)
     }
     try store(rest.removeFirst(), option)
+  }
+
+  /// The option and its value in a word like `-j4`; `nil` where the rest is no such value.
+  private static func attached(
+    _ word: String, _ options: [any Parameter]
+  ) -> (option: any Parameter, value: String)? {
+    let (letter, rest) = (word.dropFirst().first, String(word.dropFirst(2)))
+    guard !rest.isEmpty, !word.hasPrefix("--"),
+      let option = options.first(where: { $0.letter != nil && $0.letter == letter }),
+      option.value(of: rest) != nil
+    else { return nil }
+    return (option, rest)
   }
 
   private mutating func assign(

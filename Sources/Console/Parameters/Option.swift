@@ -13,6 +13,8 @@ package struct Option<Value: ArgumentValue>: Parameter {
   /// Whether the word after the option is its value even if it begins with a dash.
   package private(set) var allowsDash = false
 
+  package private(set) var letter: Character?
+
   package init(_ name: String, _ noun: String, default fallback: Value, _ help: String) {
     self.name = name
     self.noun = noun
@@ -29,6 +31,13 @@ package struct Option<Value: ArgumentValue>: Parameter {
   package var allowingDash: Option {
     var option = self
     option.allowsDash = true
+    return option
+  }
+
+  /// The same option, for whose name a letter may stand: `-j 4`, `-j4`, `-j=4`.
+  package func short(_ letter: Character) -> Option {
+    var option = self
+    option.letter = letter
     return option
   }
 

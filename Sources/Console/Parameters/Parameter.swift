@@ -23,12 +23,16 @@ package protocol Parameter: Sendable {
   /// Whether the word after an option is its value even if it begins with a dash.
   var allowsDash: Bool { get }
 
+  /// The letter that stands for the name of an option: `-j 4` for `--jobs 4`.
+  var letter: Character? { get }
+
   /// Converts a word, or gives nil when it does not fit.
   func value(of word: String) -> (any Sendable)?
 }
 
 extension Parameter {
   package var allowsDash: Bool { false }
+  package var letter: Character? { nil }
 
   /// The parameter as messages name it: `<spec>`, `--limit`, or `-o` where its name is a letter.
   package var key: String {
@@ -36,8 +40,14 @@ extension Parameter {
     return name.count == 1 ? "-\(name)" : "--\(name)"
   }
 
-  /// The parameter as the list of the help page names it: `<spec>`, `--limit N`.
+  /// The parameter as the list of the help page names it: `<spec>`, `-j, --jobs N`.
   package var label: String {
+    guard let letter else { return plainLabel }
+    return "-\(letter), \(plainLabel)"
+  }
+
+  /// The same without its letter: `--jobs N`.
+  private var plainLabel: String {
     switch form {
     case .positional, .flag: key
     case .positionals: "\(key)..."
@@ -48,10 +58,10 @@ extension Parameter {
   /// The parameter in the usage line, in brackets if it may be left out.
   package var usage: String {
     switch form {
-    case .positional(isRequired: true): label
-    case .positionals(let minimum) where minimum > 0: label
-    case .option(isRepeatable: true): "[\(label)]..."
-    default: "[\(label)]"
+    case .positional(isRequired: true): plainLabel
+    case .positionals(let minimum) where minimum > 0: plainLabel
+    case .option(isRepeatable: true): "[\(plainLabel)]..."
+    default: "[\(plainLabel)]"
     }
   }
 

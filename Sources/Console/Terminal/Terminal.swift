@@ -87,9 +87,12 @@ package struct Terminal: Sendable {
   }
 
   /// Writes a line, or several, to standard error, as ``out(_:_:)`` does; a newline is added.
+  ///
+  /// On a terminal long lines are broken between words.
   package func err(_ text: String, _ colour: Paint.Colour? = nil) {
     output.flush()
-    messages.line(errorPaint(colour, text.spelled(keepingLines: true)))
+    let spelled = text.spelled(keepingLines: true)
+    messages.line(errorPaint(colour, isErrorTTY ? spelled.wrappedMessage(to: width) : spelled))
   }
 
   /// Hands on the output that was kept back.

@@ -24,6 +24,10 @@ enum OwnDataKey {
   static let keys: [any JSONKeyDeclaration] =
     [path, format, files, distance, catalogue] + mapping.all
 
+  /// The columns that files of points may have.
+  static let columnNames =
+    ["galaxy"] + PointColumn.all.map(\.name) + ["sigma_hi", "sigma_gas", "sigma_star", "distance"]
+
   private static let catalogueType = JSONType<CatalogueSettings>(
     schema: ["anyOf": [["type": "string"], JSONObject.schema(of: [catalogueName] + mapping.all)]],
     words: "name of a file, or object", parts: [catalogueName] + mapping.all
@@ -53,12 +57,8 @@ enum OwnDataKey {
         help: "own files are given as {\"path\": \"my-galaxies\", \"format\": \"rotmod\"}")
     }
     let place = object.place(of: path)
-    let names =
-      ["galaxy"] + PointColumn.all.map(\.name) + [
-        "sigma_hi", "sigma_gas", "sigma_star", "distance",
-      ]
     let settings = TableSettings(
-      points: mapping.mapping(object, names: names, report), files: object[files],
+      points: mapping.mapping(object, names: columnNames, report), files: object[files],
       distance: object[distance], catalogue: object[catalogue])
     guard let path = object[path], let format = object[format] else { return nil }
     let reader = DatasetReaders.reader(named: format)

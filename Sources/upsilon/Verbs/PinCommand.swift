@@ -11,7 +11,8 @@ enum PinCommand: Command {
   static let upgrade = Flag(
     "upgrade", "Translate locks of version 1 as they are; nothing is computed.")
   static let jobs = Option<PositiveInteger?>(
-    "jobs", "N", "How many workers; one for each processor by default.")
+    "jobs", "N", "How many workers; one for each processor by default."
+  ).short("j")
   static let json = Flag("json", "Print a JSON list instead of text.")
 
   static let name = "pin"

@@ -12,7 +12,8 @@ enum RunCommand: Command {
   static let specs = Positionals<String>(
     "spec", minimum: 1, "Experiment files; a folder stands for the specs in it.")
   static let jobs = Option<PositiveInteger?>(
-    "jobs", "N", "How many workers; one for each processor by default.")
+    "jobs", "N", "How many workers; one for each processor by default."
+  ).short("j")
   static let locked = Flag(
     "locked", "Fail where a result is not what 'upsilon pin' wrote down.")
   static let shard = Option<ShardRequest>(

@@ -1,22 +1,23 @@
 import Console
+import Records
+import Shelf
 import Specs
-import Support
 
 /// `upsilon schema`: the JSON Schema of specs, for editors.
 enum SchemaCommand: Command {
   static let name = "schema"
   static let summary = "Print the JSON Schema of a spec, for completion in editors."
-  static let examples = ["schema"]
+  static let details = [
+    "Names of datasets are those of the program and of 'registry.json' in the data folder. A "
+      + "base, which others extend and which has no name, says so: "
+      + "\"$schema\": \"spec.schema.json#base\"."
+  ]
+  static let parameters: [any Parameter] = [Workspace.data]
+  static let examples = ["schema", "schema --data my-data"]
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> Console.ExitStatus {
-    guard case .object(let members) = JSONObject.schema(of: SpecKeys.all) else { return .done }
-    let head: [JSONValue.Member] = [
-      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", "Upsilon experiment"),
-    ]
-    // A spec that extends another may leave out what that one has.
-    let body = members.filter { $0.key != "required" }
-    terminal.json(JSONValue.object(head + body))
+    let shelf = try Workspace.shelf(arguments)
+    terminal.json(SpecSchema.value(datasets: shelf.registry.names))
     return .done
   }
 }

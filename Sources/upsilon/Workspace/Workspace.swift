@@ -28,8 +28,13 @@ struct Workspace {
 
   /// The data folder: the option, the variable `UPSILON_DATA`, or `data`.
   static func shelf(_ arguments: Arguments) throws -> DataShelf {
+    try shelf(named: arguments[data])
+  }
+
+  /// The data folder that an option names, or none.
+  static func shelf(named option: String?) throws -> DataShelf {
     let report = InputReport()
-    let shelf = try DataShelf(folder: folder(arguments[data], "UPSILON_DATA", "data"), report)
+    let shelf = try DataShelf(folder: folder(option, "UPSILON_DATA", "data"), report)
     try report.check()
     return shelf
   }
@@ -38,7 +43,14 @@ struct Workspace {
   ///
   /// - Throws: `InputRejected` if that is a link which leads nowhere.
   static func store(_ arguments: Arguments) throws -> RunStore {
-    let root = folder(arguments[runs], "UPSILON_RUNS", "runs")
+    try store(named: arguments[runs])
+  }
+
+  /// The folder of runs that an option names, or none.
+  ///
+  /// - Throws: `InputRejected` if that is a link which leads nowhere.
+  static func store(named option: String?) throws -> RunStore {
+    let root = folder(option, "UPSILON_RUNS", "runs")
     if Files.kind(of: root) == .link, Files.isMissing(root) {
       throw InputRejected(
         "the folder of runs '\(root)' is a link that leads nowhere",
