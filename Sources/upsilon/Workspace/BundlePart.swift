@@ -17,8 +17,9 @@ struct BundlePart {
   private(set) var omissions: [String]
 
   /// The formats of papers.
-  private static let formats: [any ExportFormat.Type] = ["mrt", "latex"].compactMap {
-    ExportFormats.format(named: $0)
+  private static let formats: [any FileFormat.Type] = ["mrt", "latex"].compactMap {
+    guard case .file(let format) = ExportFormats.format(named: $0)?.form else { return nil }
+    return format
   }
 
   /// Reads a run and draws its views.
