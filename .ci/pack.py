@@ -32,7 +32,7 @@ class File:
 
 def gzipped(data):
     out = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=out, mtime=EPOCH) as file:
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=EPOCH) as file:
         file.write(data)
     return out.getvalue()
 
@@ -146,7 +146,7 @@ def wheel(files, version, tags):
     rows.writerow([f"{info}/RECORD", "", ""])
     placed.append(File(f"{info}/RECORD", record.getvalue().encode()))
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for file in placed:
             # Older moments than 1980 no zip archive has, and none counts here.
             entry = zipfile.ZipInfo(file.path, (1980, 1, 1, 0, 0, 0))

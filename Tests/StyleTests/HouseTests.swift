@@ -10,7 +10,10 @@ struct HouseTests {
   @Test func hasEveryModuleAsAFloor() throws {
     let floors = try #require(Self.house).floors
     #expect(floors.count > 8)
-    #expect(floors.filter { $0.rooms.isEmpty }.map(\.name) == [])
+    // What is written in C has no rooms in Swift.
+    let inSwift = floors.filter { !SourceTree.files("Sources/\($0.name)").isEmpty }
+    #expect(inSwift.count > 8)
+    #expect(inSwift.filter { $0.rooms.isEmpty }.map(\.name) == [])
   }
 
   @Test func leadsOnlyDownFromModuleToModule() throws {

@@ -27,8 +27,8 @@ enum BlockBenchmark: Benchmark {
     return all
   }
 
-  /// Times the fits of one law, all that is shared among the cells of a galaxy with them, and counts
-  /// how often its curve is worked out for a point and a fit.
+  /// Times the fits of one law, with all that is shared among the cells of a galaxy, and counts how
+  /// often its curve is worked out for a point and a fit.
   private static func measurement(
     of law: any RotationLaw.Type, _ subjects: [FitSubject], _ cells: [[Double]],
     by search: SearchMethod, with extras: FitExtras = []

@@ -10,7 +10,7 @@ import Support
 enum BundleCommand: Command {
   static let runs = Positionals<String>(
     "run", minimum: 1, "Runs: folders, prefixes of hashes, or names (the latest).")
-  static let output = Option<String?>("o", "NAME.zip", "The archive, which is not there yet.")
+  static let output = Option<String?>("o", "PATH", "The archive, which is not there yet: NAME.zip.")
   static let withData = Flag("with-data", "Take your own data files along.")
   static let from = Option<String>(
     "from", "DIR", default: ".", "Where paths of own data files start: the folder of the spec.")
