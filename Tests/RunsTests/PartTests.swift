@@ -52,8 +52,10 @@ struct PartTests {
 
   private func files() throws -> [String] { try PartFolder.files([folder.path]) }
 
-  private func runner(parts: [String]) -> Runner {
-    Runner(store: tiny.store, jobs: 2, cancellation: Cancellation(), parts: parts)
+  private func given() throws -> GivenParts { GivenParts(try files(), of: [plan]) }
+
+  private func merging() throws -> Runner {
+    Runner(store: tiny.store, jobs: 2, cancellation: Cancellation(), parts: try given())
   }
 
   @Test(arguments: [1, 2, 3, 5, 20])
@@ -67,8 +69,8 @@ struct PartTests {
     let parts = try files()
     #expect(parts.count == count)
     let before = try parts.map { try Files.read($0) }
-    #expect(try Runner.missing(of: plan, in: tiny.store, parts: parts) == nil)
-    let ending = try runner(parts: parts).run(plan) { _ in }
+    #expect(try Runner.missing(of: plan, in: tiny.store, parts: given()) == nil)
+    let ending = try merging().run(plan) { _ in }
     #expect(try #require(TinyRun.outcome(of: ending)).computed == 0)
     #expect(try tiny.lasting() == whole.lasting())
     #expect(try parts.map { try Files.read($0) } == before)
@@ -80,8 +82,8 @@ struct PartTests {
     try whole.run(plan)
     for (index, count) in [(1, 2), (2, 3), (3, 3)] { try write(index, of: count) }
     let parts = try files()
-    #expect(try Runner.missing(of: plan, in: tiny.store, parts: parts) == nil)
-    let ending = try runner(parts: parts).run(plan) { _ in }
+    #expect(try Runner.missing(of: plan, in: tiny.store, parts: given()) == nil)
+    let ending = try merging().run(plan) { _ in }
     #expect(try #require(TinyRun.outcome(of: ending)).computed == 0)
     #expect(try tiny.lasting() == whole.lasting())
   }
@@ -91,7 +93,7 @@ struct PartTests {
     try write(2, of: 2)
     _ = try tiny.runner().run(plan, shard: shard(1, 2), observe: { _ in })
     #expect(try Runner.missing(of: plan, in: tiny.store) != nil)
-    #expect(try Runner.missing(of: plan, in: tiny.store, parts: files()) == nil)
+    #expect(try Runner.missing(of: plan, in: tiny.store, parts: given()) == nil)
   }
 
   @Test func areNamedByRunAndShard() throws {
@@ -170,9 +172,22 @@ struct PartTests {
       #expect(findings.first?.notice?.message.contains("'\(path)'") == true)
       #expect(records.count == 0)
     }
-    let missing = try #require(try Runner.missing(of: plan, in: tiny.store, parts: files()))
+    let missing = try #require(try Runner.missing(of: plan, in: tiny.store, parts: given()))
     #expect(missing.count == plan.unitCount)
     #expect(missing.parts.count == 2)
+  }
+
+  /// Of many there is one sentence, of those of another plan that is merged none.
+  @Test func ofOtherPlansAreSummedUp() throws {
+    let other = try TinyRun.plan(replacing: "[0.3, 0.5]", with: "[0.3, 0.6]")
+    for index in 1...4 { try write(index, of: 4, other) }
+    let missing = try #require(try Runner.missing(of: plan, in: tiny.store, parts: given()))
+    #expect(missing.notices.count == 1)
+    #expect(missing.notices.first?.message.hasPrefix("4 parts, '\(folder.path)/") == true)
+    let both = GivenParts(try files(), of: [plan, other])
+    let quiet = try #require(try Runner.missing(of: plan, in: tiny.store, parts: both))
+    #expect(quiet.notices.isEmpty)
+    #expect(quiet.parts.isEmpty)
   }
 
   @Test func thatAreThereTwiceAreTold() throws {
@@ -239,14 +254,14 @@ struct PartTests {
 
   @Test func areAskedForByTheirNumbers() throws {
     for index in [1, 2, 4] { try write(index, of: 6) }
-    let missing = try #require(try Runner.missing(of: plan, in: tiny.store, parts: files()))
+    let missing = try #require(try Runner.missing(of: plan, in: tiny.store, parts: given()))
     #expect(missing.division == 6)
     #expect(missing.shards.map(\.index) == [3, 5, 6])
     let thirds = try #require(
-      try Runner.missing(of: plan, in: tiny.store, parts: files(), dividedBy: 3))
+      try Runner.missing(of: plan, in: tiny.store, parts: given(), dividedBy: 3))
     #expect(thirds.shards.map(\.description) == ["2/3", "3/3"])
     try write(1, of: 2)
-    let mixed = try #require(try Runner.missing(of: plan, in: tiny.store, parts: files()))
+    let mixed = try #require(try Runner.missing(of: plan, in: tiny.store, parts: given()))
     #expect(mixed.division == nil)
     #expect(mixed.shards.isEmpty)
   }

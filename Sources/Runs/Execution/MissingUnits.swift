@@ -2,7 +2,7 @@ import Galaxies
 import Plans
 import Specs
 import Steps
-import Support
+package import Support
 import Tables
 
 /// What a partial run does not have yet.
@@ -22,6 +22,8 @@ package struct MissingUnits: Sendable {
   package let foreign: [ForeignRecords]
   /// What the files were that were given as parts.
   package let parts: [PartFinding]
+  /// What is to be known of these files.
+  package let notices: [Diagnostic]
 
   /// Finds out what is missing; `nil` if nothing is.
   ///
@@ -33,9 +35,10 @@ package struct MissingUnits: Sendable {
   ///   - parts: What the files were that were given as parts.
   init?(
     _ records: UnitRecords, of plan: Plan, divisions: Set<Int>, foreign: [ForeignRecords],
-    parts: [PartFinding] = []
+    parts: PartReading? = nil
   ) {
-    (self.foreign, self.parts) = (foreign, parts)
+    self.foreign = foreign
+    (self.parts, notices) = (parts.asList.flatMap(\.findings), parts.asList.flatMap(\.notices))
     let missing = records.missing()
     count = missing.joined().reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }

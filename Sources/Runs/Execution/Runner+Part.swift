@@ -53,14 +53,15 @@ extension Runner {
     // Another process may do the same part.
     try execution.run { FileStamp(of: path) != stamp }
     if cancellation.isRequested { throw execution.interruptionOfPart }
-    if execution.isComplete {
-      do throws(FileError) {
-        let writing = PartWriting(head: RecordLogHead(shard: shard, layout: layout), units: units)
-        try writing.write(execution.records, to: path)
-      } catch {
-        // Another process that wrote the part removes the logs that it was made of.
-        guard FileStamp(of: path) != stamp else { throw error }
-      }
+    do throws(FileError) {
+      guard execution.isComplete else { throw FileError("write", path, "its records are gone") }
+      let writing = PartWriting(head: RecordLogHead(shard: shard, layout: layout), units: units)
+      try writing.write(execution.records, to: path)
+    } catch {
+      // Another process that wrote the part removes the logs that it was made of.
+      var others = PartReading(of: plan, layout)
+      others.read(path, &execution.records)
+      guard others.findings.first?.state == .whole, execution.isComplete else { throw error }
     }
     contribution.finish()
     return outcome(units, computed: execution.computed)

@@ -19,8 +19,8 @@ package struct Runner: Sendable {
   package let build: Build
   /// How the program was called, for the journal.
   package let call: ProgramCall?
-  /// Files with parts of the plans, beside what is in the store.
-  package let parts: [String]
+  /// Parts of the plans, beside what is in the store.
+  package let parts: GivenParts
 
   /// How many cells are made into rows together; `nil` for as many as serve well.
   let cellsAtATime: Int?
@@ -29,7 +29,7 @@ package struct Runner: Sendable {
 
   package init(
     store: RunStore, jobs: Int, cancellation: Cancellation, build: Build = .running,
-    call: ProgramCall? = nil, parts: [String] = [], cellsAtATime: Int? = nil,
+    call: ProgramCall? = nil, parts: GivenParts = .none, cellsAtATime: Int? = nil,
     madeCells: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     (self.call, self.parts) = (call, parts)
@@ -76,13 +76,12 @@ package struct Runner: Sendable {
       }
     }
     var records = UnitRecords(layout)
-    var found = PartReading(of: plan, layout)
-    for path in parts { found.read(path, &records) }
+    let found = parts.read(plan, &records)
     var execution = UnitExecution(
       plan: plan, shard: shard, units: Dealing(plan).units(of: shard), contribution: contribution,
       jobs: jobs, cancellation: cancellation, observe: observe, records: records,
       reading: RecordReading(partial, of: plan, layout))
-    begin(try execution.begin(after: found.findings.compactMap(\.notice)))
+    begin(try execution.begin(after: found.notices))
     try execution.run { store.has(plan) }
     if cancellation.isRequested { throw execution.interruption }
     let missing = try execution.missingElsewhere()
@@ -127,7 +126,7 @@ package struct Runner: Sendable {
   /// - Throws: ``DamagedRun`` if the run is there and lacks files of its record, ``FileError`` if
   ///   the folder of runs or a log that is needed cannot be read.
   package static func missing(
-    of plan: Plan, in store: RunStore, parts: [String] = [], dividedBy count: Int? = nil,
+    of plan: Plan, in store: RunStore, parts: GivenParts = .none, dividedBy count: Int? = nil,
     for build: Build = .running
   ) throws -> MissingUnits? {
     guard Files.isFolder(store.root) || Files.isMissing(store.root) else {
@@ -138,11 +137,10 @@ package struct Runner: Sendable {
     var records = UnitRecords(RecordLayout(plan, by: build))
     var reading = RecordReading(PartialRun(of: plan, in: store), of: plan, records.layout)
     try reading.update(&records)
-    var found = PartReading(of: plan, records.layout)
-    for path in parts { found.read(path, &records) }
+    let found = parts.read(plan, &records)
     let missing = MissingUnits(
       records, of: plan, divisions: count.map { [$0] } ?? reading.divisions.union(found.divisions),
-      foreign: reading.foreign, parts: found.findings)
+      foreign: reading.foreign, parts: found)
     // What a log holds that cannot be read is not known to be missing.
     if missing != nil, let failure = reading.unreadable.first ?? found.failure { throw failure }
     // Nor is it known whose records are another's.

@@ -1,5 +1,6 @@
 package import Plans
 import Steps
+package import Support
 
 /// Reads parts of a plan, and tells what each file turned out to be.
 package struct PartReading: Sendable {
@@ -22,6 +23,33 @@ package struct PartReading: Sendable {
   /// The numbers of parts into which the plan was divided.
   package var divisions: Set<Int> {
     Set(findings.filter(\.isOfThePlan).compactMap { $0.shard?.count })
+  }
+
+  /// What is to be known of the files, in the order of reading; of another spec one sentence where
+  /// there are many.
+  package var notices: [Diagnostic] {
+    var told: Set<String> = []
+    return findings.compactMap { finding in
+      guard case .ofAnotherSpec(let identity) = finding.state else { return finding.notice }
+      let count = findings.count { $0.state == finding.state }
+      guard count > Self.fewParts else { return finding.notice }
+      guard told.insert(identity).inserted else { return nil }
+      return Diagnostic(
+        .warning,
+        "\(count) parts, '\(finding.path)' and others, are of another spec or other data, "
+          + "\(identity.prefix(12)); they are not used")
+    }
+  }
+
+  /// How many parts of another spec are told one by one.
+  private static let fewParts = 3
+
+  /// Forgets what was found of other plans.
+  mutating func leaveOut(partsOf identities: Set<String>) {
+    findings.removeAll { finding in
+      guard case .ofAnotherSpec(let identity) = finding.state else { return false }
+      return identities.contains(identity)
+    }
   }
 
   /// Why a part could not be read.

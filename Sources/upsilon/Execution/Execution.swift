@@ -14,13 +14,13 @@ final class Execution {
 
   /// - Parameters:
   ///   - store: Where the runs go.
-  ///   - parts: Files with parts of the plans.
+  ///   - parts: Parts of the plans.
   ///   - jobs: How many workers; one for each processor if it is `nil`.
   ///   - arguments: The command line, for the journal.
   ///   - terminal: Where the progress line is shown.
   init(
-    _ store: RunStore, from parts: [String] = [], jobs: PositiveInteger?, _ arguments: Arguments,
-    _ terminal: Terminal
+    _ store: RunStore, from parts: GivenParts = .none, jobs: PositiveInteger?,
+    _ arguments: Arguments, _ terminal: Terminal
   ) {
     let cancellation = Cancellation()
     watch = Interruption.watch(cancellation)

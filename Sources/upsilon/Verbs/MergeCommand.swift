@@ -43,8 +43,9 @@ enum MergeCommand: Command {
     }
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[RunCommand.specs])
-    let parts = try PartFolder.files(arguments[Self.parts])
+    let paths = try PartFolder.files(arguments[Self.parts])
     let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    let parts = GivenParts(paths, of: plans)
     let views = try zip(plans, files).map { plan, file in
       MissingView(
         plan: plan,
@@ -55,7 +56,7 @@ enum MergeCommand: Command {
     if arguments[missing] { return try tell(views, arguments, terminal) }
     let mistakes = views.flatMap { view -> [Diagnostic] in
       guard let missing = view.missing else { return [] }
-      return missing.foreign.map(diagnostic) + missing.parts.compactMap(\.notice)
+      return missing.foreign.map(diagnostic) + missing.notices
         + [diagnostic(view, missing)]
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }

@@ -108,7 +108,7 @@ enum RunCommand: Command {
   ///   - shard: Which part of each.
   ///   - workspace: Where the runs go, and where the data are.
   ///   - folder: Where parts go as files of their own; `nil` to keep them with the runs.
-  ///   - parts: Files with parts that are to be used.
+  ///   - parts: Parts that are to be used.
   ///   - locks: What to hold the runs against, one for each plan; none to hold them against
   ///     nothing.
   ///   - arguments: The options of this command.
@@ -118,7 +118,7 @@ enum RunCommand: Command {
   ///   if the machine fails, `Interrupted` if the user stops it.
   static func carryOut(
     _ plans: [Plan], of files: [String], _ shard: Shard, _ workspace: Workspace,
-    to folder: PartFolder? = nil, from parts: [String] = [], holding locks: [LockCheck] = [],
+    to folder: PartFolder? = nil, from parts: GivenParts = .none, holding locks: [LockCheck] = [],
     _ arguments: Arguments, _ terminal: Terminal
   ) throws -> Console.ExitStatus {
     let store = workspace.store

@@ -40,7 +40,7 @@ struct MissingView {
     guard let missing else { return ["nothing of '\(plan.runName)' is missing"] }
     let commands = commands(invocation)
     let rest = commands.count - Self.commandsShown
-    return missing.parts.compactMap { $0.notice.map(invocation.text) }
+    return missing.notices.map(invocation.text)
       + ["of '\(plan.runName)' are missing: \(missing.summary)"]
       + commands.prefix(Self.commandsShown).map { "  \($0)" }
       + (rest > 0 ? ["  and \(rest.grouped) more"] : [])
