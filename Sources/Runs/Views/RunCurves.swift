@@ -27,6 +27,7 @@ package enum RunCurves {
         [], "\(reason), and its \(fits.rowCount.grouped) fits are too many to work them out here"
       )
     }
+    if source is AbsentData { return ([], "\(reason), and its data are left out") }
     let report = InputReport()
     let run = recorded.run
     guard let spec = recorded.spec, source.isAtHand(spec.dataset),
