@@ -132,4 +132,19 @@ struct BundledDataTests {
     #expect(ending.messages.contains("are not the ones that run 'open-"), "\(ending.messages)")
     #expect(!program.listing.contains("b/data/open/points.csv"))
   }
+
+  @Test func tellWhereTheyAreOnThisMachine() throws {
+    try program.directory.write(
+      Self.spec.replacing("NAME", with: "far").replacing(
+        "DATASET", with: #"{ "path": "\#(program.path)/mine", "format": "csv" }"#), to: "far.json")
+    _ = try program.shell("mv 'mine/secret points.csv' mine/points.csv")
+    let ran = try program.run("run", "far.json")
+    #expect(ran.status == 0, "\(ran.messages)")
+    let far = try program.run("bundle", "far", "-o", "far.zip")
+    #expect(far.messages.contains("warning: spec.json of run 'far-"), "\(far.messages)")
+    #expect(!(try bundle("own").messages.contains("warning")))
+    let report = try program.files(in: "b").first { $0.key.hasSuffix("report.html") }
+    let page = String(decoding: try #require(report).value, as: UTF8.self)
+    #expect(page.contains("the run keeps no curves, and its data are left out"))
+  }
 }

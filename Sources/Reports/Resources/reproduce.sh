@@ -103,7 +103,7 @@ lack() {
 # A file of a registered dataset: dataset, name, SHA-256, bytes, how to get it.
 registered() {
   mkdir -p "$from/data/$1" || exit 2
-  for file in "$here/data/$1/$2" "$given/$1/$2"; do
+  for file in "$here/data/$1/$2" ${given:+"$given/$1/$2"}; do
     if fits "$file" "$3"; then
       cp "$file" "$from/data/$1/$2" || exit 2
       return
@@ -112,11 +112,11 @@ registered() {
   lack "$1/$2" "$3" "$4" "$5"
 }
 
-# Looks through a folder for a file with a hash.
+# Looks through a folder for a file with a hash; links to folders may lead back and are passed over.
 search() (
   for file in "$1"/*; do
     if [ -d "$file" ]; then
-      search "$file" "$2" && exit 0
+      [ -h "$file" ] || { search "$file" "$2" && exit 0; }
     elif [ -f "$file" ] && [ "$(hash_of "$file")" = "$2" ]; then
       cp "$file" "$from/inputs/$2" && exit 0
     fi

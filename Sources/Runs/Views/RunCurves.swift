@@ -26,6 +26,7 @@ package enum RunCurves {
         [], "\(reason), and its \(fits.rowCount.grouped) fits are too many to work them out here"
       )
     }
+    if source is AbsentData { return ([], "\(reason), and its data are left out") }
     do throws(RecordedPlan.Obstacle) {
       let plan = try RecordedPlan.make(recorded.run, recorded.spec, source)
       let curves = plan.curves(

@@ -53,6 +53,7 @@ enum BundleCommand: Command {
     let size = try bundle.write(to: path)
     let earlier = try runs.map { try Self.earlier($0) }
     for omission in bundle.omissions { terminal.err("note: not enclosed: \(omission)") }
+    for warning in bundle.warnings { terminal.err("warning: \(warning)") }
     if arguments[json] {
       terminal.json([
         "path": .string(path), "bytes": .number(Double(size)),
@@ -62,6 +63,7 @@ enum BundleCommand: Command {
             ["run": .string($0.name), "earlier": .number(Double($1))]
           }),
         "omissions": .array(bundle.omissions.map { .string($0) }),
+        "warnings": .array(bundle.warnings.map { .string($0) }),
       ])
       return .done
     }

@@ -11,6 +11,8 @@ struct Bundle {
   let files: [ArchivedFile]
   /// What is not enclosed, in sentences.
   let omissions: [String]
+  /// What else is to be known before it is handed on, in sentences.
+  let warnings: [String]
 
   /// Puts the parts together and describes them.
   init(_ parts: [BundlePart], by program: BundleProgram) {
@@ -48,6 +50,7 @@ struct Bundle {
     let sums = files.map { "\($0.sha256)  \($0.path)\n" }.joined()
     self.files = files + [ArchivedFile(RunChecksums.fileName, Array(sums.utf8))]
     (self.subject, self.omissions) = (subject, omissions)
+    warnings = parts.flatMap(\.warnings)
   }
 
   /// A registry of the datasets that the program does not know; `nil` for none.

@@ -15,6 +15,8 @@ struct BundlePart {
   let data: BundleData
   /// What is not enclosed, in sentences.
   private(set) var omissions: [String]
+  /// What else is to be known of the run before it is handed on, in sentences.
+  let warnings: [String]
 
   /// The formats of papers.
   private static let formats: [any FileFormat.Type] = ["mrt", "latex"].compactMap {
@@ -56,8 +58,26 @@ struct BundlePart {
       ended: span.end, program: program, inputs: data.inputs)
     files = try Self.record(of: run, in: folder) + data.files
     omissions = data.omissions
+    warnings = Self.warnings(of: recorded)
     try add(views, in: folder, wishes)
     try add(recorded.tables, of: run, in: "exports/\(name)", wishes)
+  }
+
+  /// What a record tells that cannot be changed, or that this program cannot make again.
+  private static func warnings(of recorded: RecordedRun) -> [String] {
+    let run = recorded.run
+    var warnings: [String] = []
+    if let path = recorded.resolved["dataset"]?["path"]?.string, path.hasPrefix("/") {
+      warnings.append(
+        "spec.json of run '\(run.name)' tells where on this machine the data are, '\(path)': "
+          + "a spec that names them relative to itself tells nothing")
+    }
+    if run.manifest.engine != Engine.number {
+      warnings.append(
+        "run '\(run.name)' is of engine \(run.manifest.engine), and this program of engine "
+          + "\(Engine.number): reproduce.sh needs a program of that time")
+    }
+    return warnings
   }
 
   /// The files of the record, byte for byte.
