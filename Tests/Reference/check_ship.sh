@@ -62,8 +62,8 @@ END
 same() {
   local place="$1" run
   for run in "$2"/first-*; do
-    for file in manifest.json tables SHA256SUMS; do
-      [ "$file" = SHA256SUMS ] || diff -r "$run/$file" "$reference/$file" || fail "$place: $file differs"
+    for file in manifest.json tables; do
+      diff -r "$run/$file" "$reference/$file" > /dev/null || fail "$place: $file differs"
     done
     [ -s "$run/report.html" ] || fail "$place: no report"
     echo "$place: $(basename "$run"), the same manifest and tables, $3 s"
