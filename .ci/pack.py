@@ -30,9 +30,9 @@ class File:
         self.path, self.data, self.mode = path, data, 0o755 if runs else 0o644
 
 
-def gzipped(data):
+def gzipped(data, level=9):
     out = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=EPOCH) as file:
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=level, fileobj=out, mtime=EPOCH) as file:
         file.write(data)
     return out.getvalue()
 
@@ -40,8 +40,11 @@ def gzipped(data):
 def tarred(files, root=""):
     """An archive of files and of the folders that lead to them."""
     out = io.BytesIO()
-    folders = {str(up) for file in files for up in pathlib.PurePosixPath(root + file.path).parents}
-    entries = [(folder, None) for folder in folders if folder not in (".", "/")]
+    folders = set()
+    for file in files:
+        parts = (root + file.path).split("/")
+        folders |= {"/".join(parts[:count]) for count in range(1, len(parts))}
+    entries = [(folder, None) for folder in folders if folder != "."]
     entries += [(root + file.path, file) for file in files]
     with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for path, file in sorted(entries, key=lambda entry: entry[0]):
@@ -57,7 +60,7 @@ def tarred(files, root=""):
 
 
 def archive(files, name):
-    return gzipped(tarred(files, f"{name}/"))
+    return gzipped(tarred(files, f"{name}/"), 6)
 
 
 def deb(files, version, processor):
@@ -101,7 +104,7 @@ def deb(files, version, processor):
     for name, data in [
         ("debian-binary", b"2.0\n"),
         ("control.tar.gz", gzipped(tarred(control_files))),
-        ("data.tar.gz", gzipped(tarred(placed))),
+        ("data.tar.gz", gzipped(tarred(placed), 6)),
     ]:
         out.write(f"{name:<16}{EPOCH:<12}{0:<6}{0:<6}{'100644':<8}{len(data):<10}`\n".encode())
         out.write(data + b"\n" * (len(data) % 2))
@@ -167,7 +170,7 @@ def image(files, version, processor):
         blobs[digest] = data
         return {"mediaType": f"application/vnd.oci.image.{kind}", "digest": f"sha256:{digest}", "size": len(data)}
 
-    packed = gzipped(layer)
+    packed = gzipped(layer, 6)
     moment = subprocess.check_output(["date", "--utc", f"--date=@{EPOCH}", "+%Y-%m-%dT%H:%M:%SZ"], text=True).strip()
     config = {
         "created": moment,
