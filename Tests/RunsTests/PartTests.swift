@@ -81,7 +81,6 @@ struct PartTests {
     let whole = try TinyRun()
     try whole.run(plan)
     for (index, count) in [(1, 2), (2, 3), (3, 3)] { try write(index, of: count) }
-    let parts = try files()
     #expect(try Runner.missing(of: plan, in: tiny.store, parts: given()) == nil)
     let ending = try merging().run(plan) { _ in }
     #expect(try #require(TinyRun.outcome(of: ending)).computed == 0)
