@@ -151,6 +151,14 @@ let optimised: [SwiftSetting] = [
     .when(configuration: .debug))
 ]
 
+/// The modules that read, write and draw a little at a time: they are compiled to be small, so that
+/// what is shipped is.
+let small: Set = [
+  "Console", "Datasets", "Figures", "Records", "Reports", "Shelf", "Specs", "upsilon",
+]
+
+let terse: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// C is optimised in debug builds too: hashes are of all that is read and written.
 let instructions: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
@@ -193,13 +201,14 @@ let package = Package(
       name: module.name, dependencies: dependencies(module.imports),
       resources: embedded[module.name],
       cSettings: module.name == "HashInstructions" ? instructions : [],
-      swiftSettings: strict + numeric + (kernels.contains(module.name) ? optimised : []))
+      swiftSettings: strict + numeric + (kernels.contains(module.name) ? optimised : [])
+        + (small.contains(module.name) ? terse : []))
   }
     + programs.map { program in
       .executableTarget(
         name: program.name, dependencies: dependencies(program.imports),
         exclude: beside[program.name, default: []], resources: embedded[program.name],
-        swiftSettings: strict, linkerSettings: named)
+        swiftSettings: strict + (small.contains(program.name) ? terse : []), linkerSettings: named)
     }
     + [
       .target(
