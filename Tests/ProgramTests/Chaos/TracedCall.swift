@@ -18,8 +18,8 @@ struct TracedCall {
 
   static let advice = "there is no strace and timeout, or strace may not trace here"
 
-  /// Ends a program and what it traces after 20 s.
-  static let limited = ["timeout", "--signal=KILL", "20"]
+  /// Ends a program and what it traces after a minute: a busy disk may take half of it to write.
+  static let limited = ["timeout", "--signal=KILL", "60"]
 
   /// The calls that the program itself makes: all of its main thread that come after those of the
   /// loader, and after the runtime has read the command line.
