@@ -33,6 +33,7 @@ BEYOND = [
     r"points, and", r"has no version", r"uses no method 'joint_optimum'", r"uses no (method )?'(thin_disk|thickness|beyond)'",
     r"statistics need", r"cannot name a quantity",
     r"nothing can be free", r"is a quantity of the fits already", r"search would cover",
+    r"is a column of every table of draws",
 ]
 
 
