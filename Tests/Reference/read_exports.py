@@ -200,7 +200,8 @@ def profiles(path):
     """Works V_bary of the curves of a database out anew from its measured points."""
     base = sqlite3.connect(path)
     names = {row[0] for row in base.execute("SELECT name FROM sqlite_master")}
-    assert {"galaxies", "radial_profiles", "omega_fits"} <= names, names
+    assert {"galaxies", "radial_profiles"} <= names, names
+    assert ("omega_fits" in names) == ("fits" in names), names
     if "curves" not in names:
         return
     query = """SELECT c.upsilon_gas, c.upsilon_disk, c.upsilon_bulge, p.v_gas, p.v_disk, p.v_bulge,
