@@ -1,6 +1,7 @@
 import Models
 import Steps
 import Support
+import Tables
 
 extension ExperimentSpec {
   /// Refuses a posterior of nothing, of too much, or whose tables have names that steps take.
@@ -42,7 +43,7 @@ extension ExperimentSpec {
           help: "choose \"\(SamplerMethod.importance.rawValue)\", or free fewer")
       }
     }
-    let keys = axes + ["galaxy", "model"] + PosteriorTable.DrawColumn.allCases.map(\.rawValue)
+    let keys = axes + ["galaxy", "model"] + DrawColumn.allCases.map(\.rawValue)
     for entry in settings.value.derive {
       let name = entry.key.value
       let isQuantity = cards.contains { card in

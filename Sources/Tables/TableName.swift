@@ -4,6 +4,8 @@ package enum TableName {
   package static let galaxies = "galaxies"
   /// The points of the curves that cuts look at.
   package static let points = "points"
+  /// The measured points of the sample, which a database has.
+  package static let radialProfiles = "radial_profiles"
   /// What a generated sample was made with.
   package static let truth = "truth"
   package static let fits = "fits"

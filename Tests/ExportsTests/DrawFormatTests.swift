@@ -81,6 +81,20 @@ struct DrawFormatTests {
     #expect(all["metadata"]?["posterior/c200/.zarray"] == array)
   }
 
+  /// A derived number may be called `chain`, and a step `posterior`.
+  @Test func doNotTakeThePlaceOfOthers() throws {
+    let table = DrawSamples.table()
+    let columns = table.schema.columns.map { $0.name == "c200" ? $0.renamed("chain") : $0 }
+    let schema = TableSchema(
+      "draws", axes: table.schema.axes, keys: table.schema.keys, columns: columns)
+    let files = try Self.files(ZarrFormat.self, Table(schema, table.values))
+    #expect(files["posterior/chain/0"]?.count == 8)
+    #expect(files["posterior/chain_2/0.0.0.0.0"]?.count == 24 * 8)
+    let step = Table(schema.keeping(["v200"]).renamed("posterior"), [table.values[5]])
+    #expect(ZarrFormat.mistakes(in: [table, step]).count == 1)
+    #expect(ZarrFormat.mistakes(in: [step]) == [])
+  }
+
   @Test func ofUnequalWeightAreATable() throws {
     let files = try Self.files(ZarrFormat.self, DrawSamples.table(weighted: true))
     #expect(files["draws_weighted/weight/0"]?.count == 21 * 8)

@@ -4,14 +4,9 @@ import Tables
 struct DrawUnits {
   /// The draws of a cell, a galaxy and a model.
   struct Unit {
-    /// The places of its values in the columns ``DrawUnits/keys``.
+    /// Its rows in the table, in their order.
     let rows: [Int]
   }
-
-  /// The column that numbers the draws of a unit.
-  static let number = "draw"
-  private static let likelihoodName = "ln_likelihood"
-  private static let weightName = "weight"
 
   let table: Table
   /// The columns that tell units apart: axes, the galaxy, the model.
@@ -26,11 +21,12 @@ struct DrawUnits {
   /// - Returns: `nil` for a table of something else.
   init?(_ table: Table) {
     let schema = table.schema
-    guard Self.isShape(of: schema), let likelihood = schema.index(of: Self.likelihoodName)
+    guard Self.isShape(of: schema),
+      let likelihood = schema.index(of: DrawColumn.logLikelihood.rawValue)
     else { return nil }
     self.table = table
     self.likelihood = likelihood
-    weight = schema.index(of: Self.weightName)
+    weight = schema.index(of: DrawColumn.weight.rawValue)
     keys = Array(0..<(schema.keys.count - 1))
     let rest = [likelihood, weight]
     quantities = schema.columns.indices.dropFirst(schema.keys.count).filter { !rest.contains($0) }
@@ -50,7 +46,8 @@ struct DrawUnits {
 
   /// Whether a table is one of draws.
   static func isShape(of schema: TableSchema) -> Bool {
-    schema.keys.suffix(3) == ["galaxy", "model", number] && schema.index(of: likelihoodName) != nil
+    schema.keys.suffix(3) == ["galaxy", "model", DrawColumn.draw.rawValue]
+      && schema.index(of: DrawColumn.logLikelihood.rawValue) != nil
   }
 
   /// What a key column says of a unit, as a person reads it.

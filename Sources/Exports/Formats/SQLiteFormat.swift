@@ -22,7 +22,7 @@ enum SQLiteFormat: FileFormat {
 
   static func notes(on tables: [Table]) -> [String] {
     let names = tables.map(\.name)
-    let views = [("omega_fits", TableName.fits), (profiles, "curves")]
+    let views = [("omega_fits", TableName.fits), (TableName.radialProfiles, "curves")]
     let missing = views.filter { !names.contains($0) && !names.contains($1) }.map { view, table in
       "there is no '\(view)': no table '\(table)' is exported"
     }
@@ -84,17 +84,14 @@ enum SQLiteFormat: FileFormat {
     try put(views(of: tables) + ["COMMIT;"])
   }
 
-  /// The name of the table, or view, of measured points.
-  private static let profiles = "radial_profiles"
-
   private static func views(of tables: [Table]) -> [String] {
     tables.compactMap { table in
       switch table.name {
       case TableName.fits where table.schema["method"] != nil:
         "CREATE VIEW omega_fits AS SELECT *, method AS method_version FROM fits;"
       case TableName.fits: "CREATE VIEW omega_fits AS SELECT * FROM fits;"
-      case "curves" where !tables.contains { $0.name == profiles }:
-        "CREATE VIEW \(profiles) AS SELECT * FROM curves;"
+      case "curves" where !tables.contains { $0.name == TableName.radialProfiles }:
+        "CREATE VIEW \(TableName.radialProfiles) AS SELECT * FROM curves;"
       default: nil
       }
     }

@@ -22,12 +22,22 @@ enum ZarrFormat: FolderFormat {
   ]
 
   static func mistakes(in tables: [Table]) -> [String] {
-    // A word of fixed width has no end of its own.
-    WordCheck.mistakes(in: tables) { word in
-      var scalars = Substring(word).unicodeScalars
-      while scalars.last == "\0" { scalars.removeLast() }
-      return String(scalars)
+    let groups = tables.flatMap { isOfDraws($0.schema) ? ZarrDraws.groups : [$0.name] }
+    let twice = Set(groups.filter { name in groups.count { $0 == name } > 1 }).sorted().map {
+      "'\($0)' is the name of a table, and of a group that the draws become"
     }
+    // A word of fixed width has no end of its own.
+    return twice
+      + WordCheck.mistakes(in: tables) { word in
+        var scalars = Substring(word).unicodeScalars
+        while scalars.last == "\0" { scalars.removeLast() }
+        return String(scalars)
+      }
+  }
+
+  /// Whether a table is one of draws that all weigh the same.
+  private static func isOfDraws(_ table: TableSchema) -> Bool {
+    DrawUnits.isShape(of: table) && table.index(of: DrawColumn.weight.rawValue) == nil
   }
 
   static func write(
@@ -38,7 +48,7 @@ enum ZarrFormat: FolderFormat {
       var store = try ZarrStore(options.source, to: file)
       let names = ZarrStore.names(tables.map(\.name))
       for (name, table) in zip(names, tables.map { $0.rounded(to: options.digits) }) {
-        if let draws = DrawUnits(table), draws.weight == nil {
+        if isOfDraws(table.schema), let draws = DrawUnits(table) {
           try ZarrDraws(draws).write(to: &store)
         } else {
           try ZarrTable(table).write(as: name, to: &store)

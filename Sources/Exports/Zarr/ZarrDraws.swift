@@ -3,6 +3,9 @@ import Tables
 
 /// Draws of equal weight as the groups that ArviZ knows: `posterior` and `sample_stats`.
 struct ZarrDraws {
+  /// The names of the groups: quantities, and the likelihood.
+  static let groups = ["posterior", "sample_stats"]
+
   private let draws: DrawUnits
   /// The key columns that are axes of the arrays, with their different values in their order.
   private let axes: [(column: Int, values: [Double])]
@@ -22,17 +25,20 @@ struct ZarrDraws {
   /// Writes the groups.
   func write(to store: inout ZarrStore) throws {
     let columns = draws.table.schema.columns
-    let names = ZarrStore.names(draws.quantities.map { columns[$0].name })
+    // A number that is called as a dimension is may not take its place.
+    let taken = dimensions.map(\.name)
+    let names = ZarrStore.names(taken + draws.quantities.map { columns[$0].name })
+      .dropFirst(taken.count)
     try store.add(
-      "posterior", ["inference_library": "upsilon"],
+      Self.groups[0], ["inference_library": "upsilon"],
       coordinates + zip(names, draws.quantities).map { array($0, of: $1) })
     try store.add(
-      "sample_stats", ["inference_library": "upsilon"],
-      coordinates + [array("ln_likelihood", of: draws.likelihood)])
+      Self.groups[1], ["inference_library": "upsilon"],
+      coordinates + [array(DrawColumn.logLikelihood.rawValue, of: draws.likelihood)])
   }
 
   private var dimensions: [(name: String, count: Int)] {
-    [("chain", 1), (DrawUnits.number, count)]
+    [("chain", 1), (DrawColumn.draw.rawValue, count)]
       + axes.map { (draws.table.schema.columns[$0.column].name, $0.values.count) }
   }
 
@@ -41,7 +47,7 @@ struct ZarrDraws {
     let numbers = [
       ZarrArray("chain", whole: [0], over: [dimensions[0]]),
       ZarrArray(
-        DrawUnits.number, whole: (0..<count).map(Double.init), over: [dimensions[1]]),
+        DrawColumn.draw.rawValue, whole: (0..<count).map(Double.init), over: [dimensions[1]]),
     ]
     return numbers
       + zip(axes, dimensions.dropFirst(2)).map { axis, dimension in

@@ -24,7 +24,7 @@ struct DrawColumns {
     in draft: inout TableDraft
   ) {
     self.keys = keys
-    draw = draft.integer(PosteriorTable.DrawColumn.draw.rawValue, as: .key, "number of the draw")
+    draw = draft.integer(DrawColumn.draw.rawValue, as: .key, "number of the draw")
     var numbers: [(place: Int, column: Column<Double>)] = []
     for quantity in content.quantities.varied(beside: rows.axisList) {
       numbers.append(
@@ -39,7 +39,7 @@ struct DrawColumns {
       (
         place,
         draft.real(
-          PosteriorTable.DrawColumn.logLikelihood.rawValue,
+          DrawColumn.logLikelihood.rawValue,
           "natural logarithm of the likelihood of the speeds as measured")
       ))
     self.numbers = numbers

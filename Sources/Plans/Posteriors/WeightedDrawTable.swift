@@ -16,7 +16,7 @@ struct WeightedDrawTable: PosteriorTableMaker {
     var (draft, keys) = rows.draft(PosteriorTable.weightedDraws.rawValue)
     columns = DrawColumns(rows, keys, content, in: &draft)
     weight = draft.real(
-      PosteriorTable.DrawColumn.weight.rawValue, "share of the draw in the posterior of the unit")
+      DrawColumn.weight.rawValue, "share of the draw in the posterior of the unit")
     self.draft = draft
   }
 

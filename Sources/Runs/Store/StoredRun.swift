@@ -102,13 +102,17 @@ package struct StoredRun: Sendable {
     JSONParser.value(of: try RunFolder.bytes("\(path)/spec.json"))
   }
 
-  /// The dataset that the spec of the run names; `nil` if this program cannot read the spec.
-  package var dataset: DatasetChoice? {
+  /// The resolved spec as this program reads it; `nil` if it cannot.
+  ///
+  /// - Throws: ``FileError`` if the file cannot be read.
+  package func checkedSpec() throws(FileError) -> ExperimentSpec? {
     let file = "\(path)/spec.json"
-    guard let bytes = try? RunFolder.bytes(file) else { return nil }
     let report = InputReport()
-    let node = JSONParser.parse(SourceText(name: file, bytes: bytes), report)
+    let node = JSONParser.parse(SourceText(name: file, bytes: try RunFolder.bytes(file)), report)
     let spec = node.flatMap { ExperimentSpec.checked($0, report) }
-    return report.hasErrors ? nil : spec?.dataset
+    return report.hasErrors ? nil : spec
   }
+
+  /// The dataset that the spec of the run names; `nil` if this program cannot read the spec.
+  package var dataset: DatasetChoice? { try? checkedSpec()?.dataset }
 }

@@ -36,24 +36,13 @@ package struct RecordedRun: Sendable {
       if let table = try run.table(entry.name) { tables.add([table]) }
     }
     self.tables = tables
-    spec = try Self.spec(of: run)
+    spec = try run.checkedSpec()
     omissions =
       spec == nil
       ? [
         "this program cannot read the spec of the run, so its expectations and figures are not here"
       ]
       : []
-  }
-
-  /// The spec of a run as this program reads it; `nil` if it cannot.
-  ///
-  /// - Throws: ``FileError`` if it cannot be opened.
-  package static func spec(of run: StoredRun) throws -> ExperimentSpec? {
-    let report = InputReport()
-    let file = "\(run.path)/spec.json"
-    let source = SourceText(name: file, bytes: try RunFolder.bytes(file))
-    let found = JSONParser.parse(source, report).flatMap { ExperimentSpec.checked($0, report) }
-    return report.hasErrors ? nil : found
   }
 
   /// The answer that the spec gives, with the numbers of the run.

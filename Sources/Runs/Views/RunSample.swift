@@ -6,10 +6,7 @@ package import Tables
 
 /// What a run was made from, as the cuts left it: its catalogue and its curves.
 package enum RunSample {
-  /// The name of the table of points.
-  package static let profiles = "radial_profiles"
-
-  /// Makes the tables `galaxies` and ``profiles`` from the data at hand.
+  /// Makes the tables `galaxies` and `radial_profiles` from the data at hand.
   ///
   /// - Parameters:
   ///   - run: The run.
@@ -19,13 +16,12 @@ package enum RunSample {
   package static func tables(
     of run: StoredRun, _ source: some DatasetSource
   ) throws -> (tables: [Table], note: Advice?) {
-    let spec = try RecordedRun.spec(of: run)
+    let spec = try run.checkedSpec()
     do throws(RecordedPlan.Obstacle) {
       let sample = try RecordedPlan.make(run, spec, source).sample
       let points = GalaxyTables.points(sample.galaxies, sample.galaxies.map(\.name))
-      return (
-        [sample.catalogue, points.keeping(Array(0..<points.rowCount), as: profiles)], nil
-      )
+      let profiles = Table(points.schema.renamed(TableName.radialProfiles), points.values)
+      return ([sample.catalogue, profiles], nil)
     } catch {
       return ([], error.note(after: "a run keeps no catalogue and no measured points"))
     }

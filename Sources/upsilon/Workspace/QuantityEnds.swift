@@ -7,7 +7,7 @@ enum QuantityEnds {
   /// The ranges of a run's spec, by the names of models and of quantities; none of a spec that this
   /// program cannot read.
   static func ranges(of run: StoredRun) throws -> [String: [String: ClosedRange<Double>]] {
-    guard let spec = try RecordedRun.spec(of: run) else { return [:] }
+    guard let spec = try run.checkedSpec() else { return [:] }
     var ranges: [String: [String: ClosedRange<Double>]] = [:]
     for model in spec.models {
       for quantity in spec.quantities(of: model) where quantity.range.tie == nil {
