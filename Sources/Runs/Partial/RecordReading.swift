@@ -120,7 +120,8 @@ package struct RecordReading: Sendable {
       notice("the log '\(path)' is damaged \(places); the units there are computed again")
     }
     if end < words.count || !words.isWhole, !isHeld, start + end > 0 {
-      notice("the log '\(path)' is torn at its end; the units there are computed again")
+      // The system writes page by page: a kill may come between two.
+      notice("the log '\(path)' ends within a block; the units there are computed again")
     }
     return start + 8 * end
   }

@@ -32,7 +32,10 @@ struct KillTests {
     }
     let ending = try chaos.run("--json")
     #expect(ending.status == 0, "\(ending.messages)")
-    #expect(ending.messages == "", "a kill damages no log")
+    // A kill between two pages of a block leaves its beginning, which nobody counted as kept.
+    #expect(
+      ending.messages.split(separator: "\n").allSatisfy { $0.contains(" ends within a block; ") },
+      "a kill damages no log: \(ending.messages)")
     if kept > 0 {
       let computed = try ChaosRun.runs(ending).first?["units_computed"] as? Int
       #expect(computed == chaos.unitCount - kept)
