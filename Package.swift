@@ -5,9 +5,9 @@ import PackageDescription
 /// One row per module, lowest layer first: a module imports only rows above it, and only those it
 /// lists.
 let modules: [(name: String, imports: [String])] = [
-  ("Machine", []),
-  ("HashInstructions", []),
-  ("Support", ["HashInstructions"]),
+  ("Native", []),
+  ("Machine", ["Native"]),
+  ("Support", ["Native"]),
   ("Numerics", []),
   ("Galaxies", ["Support", "Numerics"]),
   ("Tables", ["Support", "Numerics", "Galaxies"]),
@@ -200,7 +200,7 @@ let package = Package(
     .target(
       name: module.name, dependencies: dependencies(module.imports),
       resources: embedded[module.name],
-      cSettings: module.name == "HashInstructions" ? instructions : [],
+      cSettings: module.name == "Native" ? instructions : [],
       swiftSettings: strict + numeric + (kernels.contains(module.name) ? optimised : [])
         + (small.contains(module.name) ? terse : []))
   }

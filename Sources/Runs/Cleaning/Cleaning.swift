@@ -1,3 +1,4 @@
+package import Machine
 import Records
 import Support
 

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  package import FoundationEssentials
-#else
-  package import Foundation
-#endif
+package import Machine
 
 /// Something in a folder of runs that nobody needs any more, as far as the store can tell.
 package struct Removable: Sendable {
@@ -26,7 +22,7 @@ package struct Removable: Sendable {
   package let path: String
   /// The size of all its files, bytes.
   package let bytes: Int
-  package let lastWritten: Date?
+  package let lastWritten: Moment?
   /// What else there is to know, in a few words.
   package let remark: String
 

@@ -1,3 +1,4 @@
+import Machine
 import Records
 
 /// The runs in a folder whose place others have taken.

@@ -1,3 +1,4 @@
+import Machine
 import Records
 
 /// That a run takes the place of another one, and by what.

@@ -1,12 +1,6 @@
 import Machine
 import Records
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension Journal {
   /// The journal of a run that is about to be published on this machine.
   ///
@@ -22,12 +16,12 @@ extension Journal {
   ///   - twin: The run whose manifest and tables were taken over, if that is so.
   ///   - notes: What was told before it.
   init(
-    from start: Date, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
+    from start: Moment, lasting seconds: Double, jobs: Int, units: Int, computed: Int,
     by build: Build, _ call: ProgramCall?, files: [String], takenOver twin: String?,
     notes: [String]
   ) {
     self.init(
-      started: start.formatted(Self.momentStyle), seconds: (seconds * 1000).rounded() / 1000,
+      started: start.text, seconds: (seconds * 1000).rounded() / 1000,
       jobs: jobs,
       units: units, unitsComputed: computed, takenOver: twin, build: build.digits,
       version: call?.version, command: call?.command,

@@ -1,15 +1,10 @@
 import Galaxies
+import Machine
 import Plans
 import Records
 import Specs
 import Steps
 import Support
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 extension Runner {
   /// Writes a finished run and publishes it.
@@ -25,7 +20,7 @@ extension Runner {
   /// - Throws: ``Stopped`` after a request, ``FileError`` if a file cannot be written or read.
   func publish(
     _ plan: Plan, _ records: UnitRecords, _ contribution: Contribution, computed: Int,
-    _ started: Date, _ clock: ContinuousClock.Instant
+    _ started: Moment, _ clock: ContinuousClock.Instant
   ) throws -> (run: StoredRun, found: RunFindings) {
     let publication = try contribution.publication()
     let pass = TablePass(
@@ -45,7 +40,7 @@ extension Runner {
 
   /// Takes over what the twin of a run holds, and publishes it; ``Stopped`` after a request.
   func publish(
-    _ plan: Plan, from twin: RunTwin, _ contribution: Contribution, _ started: Date,
+    _ plan: Plan, from twin: RunTwin, _ contribution: Contribution, _ started: Moment,
     _ clock: ContinuousClock.Instant
   ) throws -> StoredRun {
     let publication = try contribution.publication()
@@ -59,7 +54,7 @@ extension Runner {
   }
 
   private func journal(
-    of plan: Plan, computed: Int, takenOver twin: String? = nil, _ started: Date,
+    of plan: Plan, computed: Int, takenOver twin: String? = nil, _ started: Moment,
     _ clock: ContinuousClock.Instant
   ) -> Journal {
     Journal(

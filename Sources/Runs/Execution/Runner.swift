@@ -1,14 +1,9 @@
+import Machine
 package import Plans
 import Records
 import Specs
 package import Support
 import Tables
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Carries out plans.
 package struct Runner: Sendable {
@@ -57,7 +52,7 @@ package struct Runner: Sendable {
     _ plan: Plan, shard: Shard = .whole, begin: (Continuation) -> Void = { _ in },
     observe: @escaping @Sendable (Int) -> Void
   ) throws -> RunEnding {
-    let started = Date()
+    let started = Moment.now
     let clock = ContinuousClock.now
     let partial = PartialRun(of: plan, in: store)
     if let run = try store.wholeRun(of: plan) {

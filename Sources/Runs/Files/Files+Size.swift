@@ -1,4 +1,4 @@
-import Machine
+package import Machine
 import Support
 
 #if canImport(Glibc)
@@ -7,11 +7,6 @@ import Support
   import Musl
 #else
   import Darwin
-#endif
-#if canImport(FoundationEssentials)
-  package import FoundationEssentials
-#else
-  package import Foundation
 #endif
 
 extension Files {
@@ -54,7 +49,7 @@ extension Files {
 
   /// Whether nothing has been written to a file or folder for an hour.
   package static func hasRested(_ path: String) -> Bool {
-    lastWritten(path).map { Date.now.timeIntervalSince($0) >= longestRest } ?? true
+    lastWritten(path).map { $0.seconds(until: .now) >= longestRest } ?? true
   }
 
   /// What is in a folder; nothing where it is gone or cannot be read.
@@ -63,7 +58,7 @@ extension Files {
   }
 
   /// When a file was written last, or any file in a folder; `nil` if it is gone.
-  package static func lastWritten(_ path: String) -> Date? {
+  package static func lastWritten(_ path: String) -> Moment? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
@@ -71,7 +66,7 @@ extension Files {
     #else
       let time = status.st_mtim
     #endif
-    let own = Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
+    let own = Moment(seconds: Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
     guard FileKind(status) == .folder else { return own }
     return contents(of: path).compactMap(lastWritten).max() ?? own
   }

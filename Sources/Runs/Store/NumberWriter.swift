@@ -1,3 +1,4 @@
+import Machine
 import Records
 
 /// Writes what is remembered of runs as lines of numbers, and gathers the words they stand for.

@@ -1,3 +1,5 @@
+package import Machine
+
 /// A folder that is or was a run, as a look over all of them finds it.
 package struct RunEntry: Sendable {
   package let path: String

@@ -28,11 +28,7 @@ extension RunFacts {
     tables = manifest.tables.map { Count(name: $0.name, count: $0.rows) }
     started = journal?.started
     begun = journal?.moment
-    finished = journal.flatMap { journal in
-      journal.moment.flatMap {
-        Moment(seconds: Double($0.milliseconds) / 1000 + journal.seconds)
-      }
-    }
+    finished = journal?.end
     written = (stamps?.manifest ?? FileStamp(of: "\(run.path)/\(ManifestFile.name)"))?.moment
   }
 

@@ -1,3 +1,4 @@
+package import Machine
 package import Records
 
 /// The little that lists, words and cleaning need to know of a run.

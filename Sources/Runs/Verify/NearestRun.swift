@@ -1,4 +1,5 @@
 import Galaxies
+import Machine
 package import Plans
 import Records
 import Specs

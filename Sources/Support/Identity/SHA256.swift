@@ -1,4 +1,4 @@
-import HashInstructions
+import Native
 
 /// The SHA-256 hash, fed piece by piece.
 ///

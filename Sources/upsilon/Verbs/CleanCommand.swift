@@ -1,12 +1,7 @@
 import Console
+import Machine
 import Runs
 import Support
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// `upsilon clean`: shows what the folder of runs can do without, and removes it on request.
 enum CleanCommand: Command {
@@ -81,7 +76,7 @@ enum CleanCommand: Command {
       .text("what"), .text("name"), .number("bytes"), .text("last written"), .text(""),
     ])
     for item in removables {
-      let age = item.lastWritten.map { Date.now.timeIntervalSince($0) }
+      let age = item.lastWritten.map { $0.seconds(until: .now) }
       text.append([
         item.kind.rawValue, item.name, item.bytes.grouped,
         age.map { $0 < -1 ? AgeText.text($0) : "\(AgeText.text($0)) ago" }, item.remark,
@@ -102,7 +97,7 @@ enum CleanCommand: Command {
           "kind": .string(item.kind.rawValue),
           "path": .string(item.path),
           "bytes": .number(Double(item.bytes)),
-          "last_written": item.lastWritten.map { .string($0.ISO8601Format()) } ?? .null,
+          "last_written": item.lastWritten.map { .string($0.textOfSecond) } ?? .null,
           "remark": .string(item.remark),
           "removed": .bool(areRemoved),
         ]

@@ -1,4 +1,5 @@
 import Console
+import Machine
 import Runs
 import Support
 

@@ -1,12 +1,7 @@
 import Console
+import Machine
 import Runs
 import Support
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A run that is not finished, as `list` shows it.
 ///
@@ -22,7 +17,7 @@ struct PartialLine {
     try PartialRun.all(in: store).compactMap { partial in
       let (progress, isInUse) = (try partial.progress(), try partial.hold() == .held)
       guard progress.total != nil || isInUse else { return nil }
-      let age = Files.lastWritten(partial.path).map { Date.now.timeIntervalSince($0) }
+      let age = Files.lastWritten(partial.path).map { $0.seconds(until: .now) }
       return PartialLine(partial: partial, progress: progress, isInUse: isInUse, age: age)
     }
   }

@@ -1,4 +1,5 @@
 import Console
+import Machine
 import Records
 import Runs
 import Steps

@@ -1,7 +1,9 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
 #else
-  import Foundation
+  import Darwin
 #endif
 
 /// A moment by some clock: milliseconds since the beginning of 1970.
@@ -20,7 +22,9 @@ package struct Moment: Comparable, Hashable, Sendable {
 
   /// What the clock of this machine says.
   package static var now: Moment {
-    Moment(milliseconds: Int(Date.now.timeIntervalSince1970 * 1000))
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000)
   }
 
   /// How long before another moment it is, s; negative if it is after it.

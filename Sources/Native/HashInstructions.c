@@ -1,4 +1,4 @@
-#include "HashInstructions.h"
+#include "Native.h"
 
 #if defined(__x86_64__)
 

@@ -1,15 +1,15 @@
-/// SHA-256 by the instructions that processors have for it, which Swift cannot reach.
-///
-/// What they compute is the standard's: bits do not depend on whether they are there.
+/// What Swift cannot reach of the processor and the system.
 
-#ifndef HASH_INSTRUCTIONS_H
-#define HASH_INSTRUCTIONS_H
+#ifndef NATIVE_H
+#define NATIVE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// Whether this processor has them.
+/// Whether this processor has instructions for SHA-256.
+///
+/// What they compute is the standard's: bits do not depend on whether they are there.
 bool hash_instructions_are_there(void);
 
 /// Takes blocks of 64 bytes into a state of SHA-256.
@@ -20,5 +20,8 @@ bool hash_instructions_are_there(void);
 ///
 /// Only where hash_instructions_are_there() says so; nothing happens elsewhere.
 void hash_instructions_take(uint32_t state[8], const uint8_t *bytes, size_t count);
+
+/// How many processors this process may use; zero where the system does not tell.
+int processors_allowed(void);
 
 #endif
