@@ -19,10 +19,12 @@ struct ExportFormatTests {
 
     /// What is written: the files of a folder by their paths, or one file without.
     func files(
-      style: LaTeXStyle = .deluxetable, digits: Int? = nil
+      style: LaTeXStyle = .deluxetable, digits: Int? = nil, dealt share: Int? = nil
     ) throws -> [(path: String, bytes: [UInt8])] {
       let format = try #require(ExportFormats.format(named: format))
       let options = ExportOptions(source: "run 'a & b', Υ\n1", digits: digits, style: style)
+      let whole = ExportedTable(table)
+      let table = try share.map { try DealtTable.table(self.table, $0) } ?? whole
       var files: [(path: String, bytes: [UInt8])] = []
       switch format.form {
       case .file(let format):
@@ -56,7 +58,7 @@ struct ExportFormatTests {
   /// Writes all awkward tables and their ECSV, for the tools of others where a folder is named.
   @Test(arguments: cases) func takeAwkwardTables(one: Case) throws {
     let format = try #require(ExportFormats.format(named: one.format))
-    #expect(format.mistakes(in: [one.table]) == [])
+    #expect(try format.mistakes(in: [ExportedTable(one.table)]) == [])
     let bytes = try one.bytes()
     #expect(!bytes.isEmpty)
     if format.isText { #expect(String(validating: bytes, as: UTF8.self) != nil) }
@@ -81,14 +83,23 @@ struct ExportFormatTests {
     }
   }
 
+  /// A large table is read part by part, as often as a format likes, and makes the same file.
+  @Test(arguments: cases, [1, 7]) func takeTablesPartByPart(one: Case, share: Int) throws {
+    let (whole, parts) = (try one.files(digits: 5), try one.files(digits: 5, dealt: share))
+    #expect(parts.map(\.path) == whole.map(\.path))
+    #expect(parts.map(\.bytes) == whole.map(\.bytes))
+  }
+
   /// Tables with what a format would make one are refused, with the row.
   @Test(arguments: ["fits", "mrt", "votable"])
   func refuseWordsThatTheyCannotTellApart(name: String) throws {
     let format = try #require(ExportFormats.format(named: name))
     let table = Samples.column(.word(["a\n", "a\\u000a"]), [0, 0, 1])
-    let mistakes = format.mistakes(in: [table])
-    #expect(mistakes.count == 1)
-    #expect(mistakes.first?.hasPrefix("row 3 of 'one'") == true, "\(mistakes)")
+    for dealt in [ExportedTable(table), try DealtTable.table(table, 1)] {
+      let mistakes = try format.mistakes(in: [dealt])
+      #expect(mistakes.count == 1)
+      #expect(mistakes.first?.hasPrefix("row 3 of 'one'") == true, "\(mistakes)")
+    }
   }
 
   @Test func refuseWhatADatabaseCannotHold() throws {
@@ -96,7 +107,7 @@ struct ExportFormatTests {
     let names = TableSchema(
       "Omega_Fits", axes: [], keys: [],
       columns: [ColumnSchema("a", "one"), ColumnSchema("A", "other")])
-    #expect(format.mistakes(in: [Table(names, [[], []])]).count == 2)
+    #expect(try format.mistakes(in: [ExportedTable(Table(names, [[], []]))]).count == 2)
   }
 
   @Test func refuseMoreColumnsThanATableOfFITSHas() throws {
@@ -104,7 +115,7 @@ struct ExportFormatTests {
     let columns = (0..<1000).map { ColumnSchema("c\($0)", "a value") }
     let wide = Table(
       TableSchema("wide", axes: [], keys: [], columns: columns), columns.map { _ in [] })
-    #expect(format.mistakes(in: [wide]).count == 1)
+    #expect(try format.mistakes(in: [ExportedTable(wide)]).count == 1)
   }
 
   @Test func roundWhereDigitsAreGiven() throws {

@@ -18,7 +18,4 @@ extension Table {
     }
     return Table(schema, rounded)
   }
-
-  /// Whether a column lacks a value; not finite is missing.
-  func lacksValues(in column: Int) -> Bool { values[column].contains { !$0.isFinite } }
 }

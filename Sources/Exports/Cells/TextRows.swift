@@ -1,7 +1,7 @@
 import Support
 import Tables
 
-/// The rows of a table as text, spelled straight into bytes.
+/// Spells the rows of a table as text, straight into bytes.
 ///
 /// A row is, for each column, what stands before it and its value, and an end.
 struct TextRows {
@@ -16,7 +16,6 @@ struct TextRows {
 
   private struct Field {
     let before: [UInt8]
-    let values: [Double]
     let kind: ColumnSchema.Kind
     let words: [[UInt8]]
   }
@@ -27,29 +26,26 @@ struct TextRows {
   private let flags: [[UInt8]]
   /// How many bytes a row has at most.
   private let most: Int
-  private let count: Int
 
   /// How many rows are one piece.
   private static let share = 4096
 
-  /// Prepares the rows of a table.
+  /// Prepares for the rows of a table.
   ///
   /// - Parameters:
-  ///   - table: The table.
+  ///   - schema: The columns.
   ///   - spelling: How values are spelled.
   ///   - before: What stands before the value of a column, by its place.
   ///   - end: What stands at the end of a row.
-  init(_ table: Table, _ spelling: Spelling, before: (Int) -> String, end: String) {
-    fields = table.schema.columns.indices.map { index in
-      let column = table.schema.columns[index]
-      return Field(
-        before: Array(before(index).utf8), values: table.values[index], kind: column.kind,
+  init(_ schema: TableSchema, _ spelling: Spelling, before: (Int) -> String, end: String) {
+    fields = schema.columns.enumerated().map { index, column in
+      Field(
+        before: Array(before(index).utf8), kind: column.kind,
         words: column.words.map { Array(spelling.word($0).utf8) })
     }
     self.end = Array(end.utf8)
     missing = Array(spelling.missing.utf8)
     flags = [Array(spelling.no.utf8), Array(spelling.yes.utf8)]
-    count = table.rowCount
     let others = ([missing] + flags).map(\.count).reduce(NumberBytes.most, max)
     most = fields.reduce(self.end.count) { sum, field in
       sum + field.before.count + field.words.map(\.count).reduce(others, max)
@@ -57,23 +53,27 @@ struct TextRows {
   }
 
   /// Hands on all rows, piece by piece.
-  func write(to sink: ([UInt8]) throws -> Void) rethrows {
-    for start in stride(from: 0, to: count, by: Self.share) {
-      try sink(bytes(start..<min(start + Self.share, count)))
+  ///
+  /// - Throws: What the sink or reading rows throws.
+  func write(_ table: ExportedTable, to sink: ([UInt8]) throws -> Void) throws {
+    try table.forEachPart { part in
+      for start in stride(from: 0, to: part.rowCount, by: Self.share) {
+        try sink(bytes(start..<min(start + Self.share, part.rowCount), of: part))
+      }
     }
   }
 
-  private func bytes(_ rows: Range<Int>) -> [UInt8] {
-    let numbers = NumberBytes()
+  private func bytes(_ rows: Range<Int>, of table: Table) -> [UInt8] {
+    let (numbers, values) = (NumberBytes(), table.values)
     return [UInt8](unsafeUninitializedCapacity: rows.count * most + NumberBytes.room) {
       buffer, count in
       guard let start = buffer.baseAddress else { return }
       let end = numbers.withWriter { writer in
         var place = start
         for row in rows {
-          for field in fields {
+          for (column, field) in fields.enumerated() {
             place = Self.copy(field.before, to: place)
-            place = write(field, row, by: writer, at: place)
+            place = write(values[column][row], field, by: writer, at: place)
           }
           place = Self.copy(self.end, to: place)
         }
@@ -85,10 +85,9 @@ struct TextRows {
 
   @inline(__always)
   private func write(
-    _ field: Field, _ row: Int, by writer: NumberBytes.Writer,
+    _ value: Double, _ field: Field, by writer: NumberBytes.Writer,
     at place: UnsafeMutablePointer<UInt8>
   ) -> UnsafeMutablePointer<UInt8> {
-    let value = field.values[row]
     guard value.isFinite else { return Self.copy(missing, to: place) }
     switch field.kind {
     case .real: return writer.write(value, at: place)

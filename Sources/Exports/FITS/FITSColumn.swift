@@ -16,14 +16,12 @@ struct FITSColumn {
   }
 
   private let form: Form
-  private let values: [Double]
   private let lacksValues: Bool
   /// Bytes of a value.
   let width: Int
 
-  init(_ table: Table, _ index: Int) {
+  init(_ table: ExportedTable, _ index: Int) {
     let column = table.schema.columns[index]
-    values = table.values[index]
     lacksValues = table.lacksValues(in: index)
     switch column.kind {
     case .real: (form, width) = (.real, 8)
@@ -60,13 +58,12 @@ struct FITSColumn {
   /// Stores the values of some rows.
   ///
   /// - Parameters:
-  ///   - rows: Which rows.
+  ///   - values: The values.
   ///   - start: Where the value of the first one goes.
   ///   - length: How many bytes a row has.
-  func store(_ rows: Range<Int>, at start: UnsafeMutableRawPointer, every length: Int) {
+  func store(_ values: [Double], at start: UnsafeMutableRawPointer, every length: Int) {
     var place = start
-    for row in rows {
-      let value = values[row]
+    for value in values {
       switch form {
       case .real:
         let bits = value.isFinite ? value.bitPattern : Double.nan.bitPattern

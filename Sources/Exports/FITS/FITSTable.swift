@@ -6,12 +6,12 @@ struct FITSTable {
   /// How many columns a table has at most.
   static let mostColumns = 999
 
-  private let table: Table
+  private let table: ExportedTable
   private let columns: [FITSColumn]
   /// Bytes of a row.
   private let width: Int
 
-  init(_ table: Table) {
+  init(_ table: ExportedTable) {
     self.table = table
     columns = table.schema.columns.indices.map { FITSColumn(table, $0) }
     width = columns.reduce(0) { $0 + $1.width }
@@ -20,9 +20,11 @@ struct FITSTable {
   /// Writes head and body.
   ///
   /// The head has the sum of the body, so that the body is made twice, and never kept.
+  ///
+  /// - Throws: What the sink or reading rows throws.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var sum = FITSChecksum()
-    body { sum.add($0) }
+    try body { sum.add($0) }
     try sink(Self.summed(head, sum))
     try body(to: sink)
   }
@@ -38,28 +40,34 @@ struct FITSTable {
   }
 
   /// The body in pieces, each a multiple of four bytes.
-  private func body(to sink: ([UInt8]) throws -> Void) rethrows {
-    // Four rows are a multiple of four bytes, however long one is.
-    let share = max(4, (1 << 18) / max(1, width) / 4 * 4)
-    for start in stride(from: 0, to: table.rowCount, by: share) {
-      let end = min(start + share, table.rowCount)
-      let excess = end < table.rowCount ? 0 : end * width % Self.block
-      let fill = excess == 0 ? 0 : Self.block - excess
-      try sink(bytes(start..<end, filledBy: fill))
+  private func body(to sink: ([UInt8]) throws -> Void) throws {
+    var rest: [UInt8] = []
+    let share = max(1, (1 << 18) / max(1, width))
+    try table.forEachPart { part in
+      for start in stride(from: 0, to: part.rowCount, by: share) {
+        var piece = bytes(part.part(start..<min(start + share, part.rowCount)), after: rest)
+        rest = Array(piece.suffix(piece.count % 4))
+        piece.removeLast(rest.count)
+        try sink(piece)
+      }
     }
+    let excess = table.rowCount * width % Self.block
+    let fill = excess == 0 ? 0 : Self.block - excess
+    try sink(rest + [UInt8](repeating: 0, count: fill))
   }
 
-  private func bytes(_ rows: Range<Int>, filledBy fill: Int) -> [UInt8] {
-    let length = rows.count * width
-    return [UInt8](unsafeUninitializedCapacity: length + fill) { buffer, count in
+  /// The bytes of some rows behind others.
+  private func bytes(_ rows: Table, after others: [UInt8]) -> [UInt8] {
+    let count = others.count + rows.rowCount * width
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
-      var place = start
-      for column in columns {
-        column.store(rows, at: place, every: width)
+      for (place, byte) in others.enumerated() { buffer[place] = byte }
+      var place = start + others.count
+      for (column, values) in zip(columns, rows.values) {
+        column.store(values, at: place, every: width)
         place += column.width
       }
-      (start + length).initializeMemory(as: UInt8.self, repeating: 0, count: fill)
-      count = length + fill
+      initialized = count
     }
   }
 

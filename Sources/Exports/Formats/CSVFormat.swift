@@ -14,13 +14,15 @@ enum CSVFormat: FileFormat {
   ]
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
     for table in tables.map({ $0.rounded(to: options.digits) }) {
       let names = table.schema.columns.map { field($0.name) }.joined(separator: ",")
       try sink(Array("\(names)\r\n".utf8))
       let spelling = TextRows.Spelling(missing: "", no: "False", yes: "True", word: field)
-      try TextRows(table, spelling, before: { $0 == 0 ? "" : "," }, end: "\r\n").write(to: sink)
+      let rows = TextRows(
+        table.schema, spelling, before: { $0 == 0 ? "" : "," }, end: "\r\n")
+      try rows.write(table, to: sink)
     }
   }
 

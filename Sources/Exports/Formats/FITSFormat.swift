@@ -20,7 +20,7 @@ enum FITSFormat: FileFormat {
     "Meanings of columns, in `TCOMM`, are cut at 68 characters.",
   ]
 
-  static func mistakes(in tables: [Table]) -> [String] {
+  static func mistakes(in tables: [ExportedTable]) -> [String] {
     let wide = tables.filter { $0.schema.columns.count > FITSTable.mostColumns }.map {
       "'\($0.name)' has \($0.schema.columns.count) columns, and a table of FITS has "
         + "\(FITSTable.mostColumns) at most"
@@ -29,7 +29,7 @@ enum FITSFormat: FileFormat {
   }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
     try sink(FITSTable.primary(options.source))
     for table in tables { try FITSTable(table.rounded(to: options.digits)).write(to: sink) }

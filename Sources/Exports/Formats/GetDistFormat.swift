@@ -23,20 +23,21 @@ enum GetDistFormat: FolderFormat {
 
   static func takes(_ table: TableSchema) -> Bool { DrawUnits.isShape(of: table) }
 
-  static func mistakes(in tables: [Table]) -> [String] {
+  static func mistakes(in tables: [ExportedTable]) throws -> [String] {
     guard tables.count == 1 else {
       return ["chains are those of one table, and \(tables.count) are named"]
     }
-    return tables.compactMap(DrawUnits.init).flatMap { draws in
+    return try tables.compactMap { DrawUnits(try $0.whole()) }.flatMap { draws in
       draws.units.compactMap { Chain(draws, $0).mistake }
     }
   }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions,
+    _ tables: [ExportedTable], _ options: ExportOptions,
     file: (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) throws {
-    for draws in tables.map({ $0.rounded(to: options.digits) }).compactMap(DrawUnits.init) {
+    for table in tables {
+      guard let draws = DrawUnits(try table.rounded(to: options.digits).whole()) else { continue }
       let names = ASCIIText.distinct(draws.units.map { name(of: $0, in: draws) })
       for (name, unit) in zip(names, draws.units) {
         let chain = Chain(draws, unit)

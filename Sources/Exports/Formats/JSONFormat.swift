@@ -11,7 +11,7 @@ enum JSONFormat: FileFormat {
   static let rules = ["A missing value is null."]
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
     func put(_ text: String) throws { try sink(Array(text.utf8)) }
     try put("{\"source\": \(quoted(options.source)), \"tables\": [")
@@ -22,7 +22,7 @@ enum JSONFormat: FileFormat {
     try put("\n]}\n")
   }
 
-  private static func write(_ table: Table, to sink: ([UInt8]) throws -> Void) throws {
+  private static func write(_ table: ExportedTable, to sink: ([UInt8]) throws -> Void) throws {
     let columns = table.schema.columns
     let head = columns.map { column in
       JSONValue.object([
@@ -37,11 +37,11 @@ enum JSONFormat: FileFormat {
           + "\(head.joined(separator: ",\n  "))\n ],\n \"rows\": [").utf8))
     let spelling = TextRows.Spelling(missing: "null", no: "false", yes: "true", word: quoted)
     let rows = TextRows(
-      table, spelling,
+      table.schema, spelling,
       before: { ($0 == 0 ? "\n  {" : ", ") + "\(quoted(columns[$0].name)): " }, end: "},")
     // The last row has no comma behind it: it is known to be the last when the next does not come.
     var kept: [UInt8] = []
-    try rows.write { piece in
+    try rows.write(table) { piece in
       if !kept.isEmpty { try sink(kept) }
       kept = piece
     }

@@ -20,9 +20,10 @@ enum LaTeXFormat: FileFormat {
   private static let usualDigits = 4
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
-    for table in tables {
+    for exported in tables {
+      let table = try exported.whole()
       let frame = LaTeXFrame(options.style, rows: table.rowCount)
       let cells = LaTeXCell.cells(
         of: table, digits: options.digits ?? usualDigits, missing: frame.missing)

@@ -17,14 +17,17 @@ enum MRTFormat: FileFormat {
     "Title and authors are left for you to fill in.",
   ]
 
-  static func mistakes(in tables: [Table]) -> [String] {
+  static func mistakes(in tables: [ExportedTable]) -> [String] {
     WordCheck.mistakes(in: tables, ASCIIText.escaped)
   }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
-    for table in tables { try write(table.rounded(to: options.digits), options, to: sink) }
+    for table in tables {
+      // The widths and digits of columns are those of all rows.
+      try write(table.rounded(to: options.digits).whole(), options, to: sink)
+    }
   }
 
   private static func write(
@@ -58,7 +61,8 @@ enum MRTFormat: FileFormat {
       let last = byte + column.width - 1
       let bytes = column.width == 1 ? "\(last)" : "\(byte)-\(last)"
       byte = last + 2
-      var meaning = (table.lacksValues(in: index) ? "? " : "") + ASCIIText.escaped(schema.summary)
+      var meaning =
+        (table.values[index].allSatisfy(\.isFinite) ? "" : "? ") + ASCIIText.escaped(schema.summary)
       if names[index] != schema.name {
         notes.append("\(names[index]) is '\(ASCIIText.escaped(schema.name))'")
         meaning += " (\(notes.count))"

@@ -20,7 +20,7 @@ enum SQLiteFormat: FileFormat {
     "The view `omega_fits` is `fits` with `method_version`.",
   ]
 
-  static func notes(on tables: [Table]) -> [String] {
+  static func notes(on tables: [ExportedTable]) -> [String] {
     let names = tables.map(\.name)
     let views = [("omega_fits", TableName.fits), (TableName.radialProfiles, "curves")]
     let missing = views.filter { !names.contains($0) && !names.contains($1) }.map { view, table in
@@ -38,7 +38,7 @@ enum SQLiteFormat: FileFormat {
       + loose.map { "'\($0.name)' has galaxies that are not in 'galaxies', and refers to none" }
   }
 
-  static func mistakes(in tables: [Table]) -> [String] {
+  static func mistakes(in tables: [ExportedTable]) -> [String] {
     var taken = ["upsilon_columns", "omega_fits", "upsilon_source"]
     return tables.flatMap { table -> [String] in
       var mistakes: [String] = []
@@ -56,7 +56,7 @@ enum SQLiteFormat: FileFormat {
   }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
     func put(_ lines: [String]) throws {
       try sink(Array((lines.joined(separator: "\n") + "\n").utf8))
@@ -84,7 +84,7 @@ enum SQLiteFormat: FileFormat {
     try put(views(of: tables) + ["COMMIT;"])
   }
 
-  private static func views(of tables: [Table]) -> [String] {
+  private static func views(of tables: [ExportedTable]) -> [String] {
     tables.compactMap { table in
       switch table.name {
       case TableName.fits where table.schema["method"] != nil:
@@ -99,7 +99,7 @@ enum SQLiteFormat: FileFormat {
 
   /// The names in the table `galaxies`; `nil` if there is none, or a row of it has no name of its
   /// own.
-  private static func galaxies(of tables: [Table]) -> Set<String>? {
+  private static func galaxies(of tables: [ExportedTable]) -> Set<String>? {
     guard let table = tables.first(where: { $0.name == TableName.galaxies }),
       let names = SQLTable.galaxies(of: table), names.count == table.rowCount
     else { return nil }

@@ -15,10 +15,12 @@ enum VOTableFormat: FileFormat {
     "Words beyond ASCII make a column of `unicodeChar`.",
   ]
 
-  static func mistakes(in tables: [Table]) -> [String] { WordCheck.mistakes(in: tables, escaped) }
+  static func mistakes(in tables: [ExportedTable]) -> [String] {
+    WordCheck.mistakes(in: tables, escaped)
+  }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void
   ) throws {
     func put(_ text: String) throws { try sink(Array(text.utf8)) }
     try put(
@@ -31,29 +33,29 @@ enum VOTableFormat: FileFormat {
       """)
     for table in tables.map({ $0.rounded(to: options.digits) }) {
       try put("<TABLE name=\"\(XMLText.escaped(table.name))\" nrows=\"\(table.rowCount)\">\n")
-      for (index, column) in table.schema.columns.enumerated() {
+      for column in table.schema.columns {
         let unit =
           column.unit.isEmpty
           ? "" : " unit=\"\(XMLText.escaped(UnitText.virtualObservatory(column.unit)))\""
         try put(
-          "<FIELD name=\"\(XMLText.escaped(column.name))\" \(type(table, index))\(unit)>"
+          "<FIELD name=\"\(XMLText.escaped(column.name))\" \(type(column))\(unit)>"
             + "<DESCRIPTION>\(XMLText.escaped(column.summary))</DESCRIPTION></FIELD>\n")
       }
       try put("<DATA>\n<TABLEDATA>\n")
       let spelling = TextRows.Spelling(missing: "", no: "false", yes: "true") {
         XMLText.escaped(escaped($0))
       }
-      try TextRows(
-        table, spelling, before: { $0 == 0 ? "<TR><TD>" : "</TD><TD>" }, end: "</TD></TR>\n"
-      ).write(to: sink)
+      let rows = TextRows(
+        table.schema, spelling, before: { $0 == 0 ? "<TR><TD>" : "</TD><TD>" },
+        end: "</TD></TR>\n")
+      try rows.write(table, to: sink)
       try put("</TABLEDATA>\n</DATA>\n</TABLE>\n")
     }
     try put("</RESOURCE>\n</VOTABLE>\n")
   }
 
-  private static func type(_ table: Table, _ index: Int) -> String {
-    let column = table.schema.columns[index]
-    return switch column.kind {
+  private static func type(_ column: ColumnSchema) -> String {
+    switch column.kind {
     case .real: "datatype=\"double\""
     case .integer: "datatype=\"long\""
     case .flag: "datatype=\"boolean\""

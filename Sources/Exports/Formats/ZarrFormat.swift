@@ -21,7 +21,7 @@ enum ZarrFormat: FolderFormat {
       + "it was.",
   ]
 
-  static func mistakes(in tables: [Table]) -> [String] {
+  static func mistakes(in tables: [ExportedTable]) -> [String] {
     let groups = tables.flatMap { isOfDraws($0.schema) ? ZarrDraws.groups : [$0.name] }
     let twice = Set(groups.filter { name in groups.count { $0 == name } > 1 }).sorted().map {
       "'\($0)' is the name of a table, and of a group that the draws become"
@@ -41,17 +41,18 @@ enum ZarrFormat: FolderFormat {
   }
 
   static func write(
-    _ tables: [Table], _ options: ExportOptions,
+    _ tables: [ExportedTable], _ options: ExportOptions,
     file: (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) throws {
     try withoutActuallyEscaping(file) { file in
       var store = try ZarrStore(options.source, to: file)
       let names = ZarrStore.names(tables.map(\.name))
       for (name, table) in zip(names, tables.map { $0.rounded(to: options.digits) }) {
-        if isOfDraws(table.schema), let draws = DrawUnits(table) {
+        let whole = try table.whole()
+        if isOfDraws(table.schema), let draws = DrawUnits(whole) {
           try ZarrDraws(draws).write(to: &store)
         } else {
-          try ZarrTable(table).write(as: name, to: &store)
+          try ZarrTable(whole).write(as: name, to: &store)
         }
       }
       try store.finish()

@@ -31,10 +31,12 @@ package protocol ExportFormat: SendableMetatype {
   static func takes(_ table: TableSchema) -> Bool
 
   /// What a reader may look for in a file of these tables, and does not find.
-  static func notes(on tables: [Table]) -> [String]
+  static func notes(on tables: [ExportedTable]) -> [String]
 
   /// What keeps tables from being written.
-  static func mistakes(in tables: [Table]) -> [String]
+  ///
+  /// - Throws: What reading rows throws, where a format has to look at them.
+  static func mistakes(in tables: [ExportedTable]) throws -> [String]
 }
 
 extension ExportFormat {
@@ -44,6 +46,6 @@ extension ExportFormat {
   package static var wantsSample: Bool { false }
   package static var tables: String { "any table" }
   package static func takes(_ table: TableSchema) -> Bool { true }
-  package static func notes(on tables: [Table]) -> [String] { [] }
-  package static func mistakes(in tables: [Table]) -> [String] { [] }
+  package static func notes(on tables: [ExportedTable]) -> [String] { [] }
+  package static func mistakes(in tables: [ExportedTable]) throws -> [String] { [] }
 }

@@ -1,5 +1,3 @@
-package import Tables
-
 /// A format that makes a file.
 package protocol FileFormat: ExportFormat {
   /// Writes tables.
@@ -8,9 +6,9 @@ package protocol FileFormat: ExportFormat {
   ///   - tables: One at least; one at most where ``ExportFormat/holdsSeveral`` is false.
   ///   - options: How.
   ///   - sink: Takes the pieces of the file in their order.
-  /// - Throws: What the sink throws.
+  /// - Throws: What the sink or reading rows throws.
   static func write(
-    _ tables: [Table], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void) throws
+    _ tables: [ExportedTable], _ options: ExportOptions, to sink: ([UInt8]) throws -> Void) throws
 }
 
 extension FileFormat {

@@ -1,5 +1,3 @@
-package import Tables
-
 /// A format that makes a folder of files.
 package protocol FolderFormat: ExportFormat {
   /// Writes tables.
@@ -8,9 +6,9 @@ package protocol FolderFormat: ExportFormat {
   ///   - tables: One at least.
   ///   - options: How.
   ///   - file: Takes a file: its path in the folder, and its bytes. Each path comes once.
-  /// - Throws: What `file` throws.
+  /// - Throws: What `file` or reading rows throws.
   static func write(
-    _ tables: [Table], _ options: ExportOptions,
+    _ tables: [ExportedTable], _ options: ExportOptions,
     file: (_ path: String, _ bytes: [UInt8]) throws -> Void) throws
 }
 

@@ -2,7 +2,7 @@ import Tables
 
 /// The statements that make a table and fill it.
 struct SQLTable {
-  private let table: Table
+  private let table: ExportedTable
   /// The place of the column that names a row of ``galaxies``; `nil` for none.
   private let reference: Int?
   /// Whether the name of the galaxy tells rows apart.
@@ -16,7 +16,7 @@ struct SQLTable {
   /// - Parameters:
   ///   - table: The table.
   ///   - galaxies: The names in the table `galaxies`; `nil` without one.
-  init(_ table: Table, galaxies: Set<String>?) {
+  init(_ table: ExportedTable, galaxies: Set<String>?) {
     self.table = table
     let names = Self.galaxies(of: table)
     isGalaxies = table.name == TableName.galaxies && galaxies != nil
@@ -28,12 +28,14 @@ struct SQLTable {
   var refersToGalaxies: Bool { reference != nil }
 
   /// The names in the column `galaxy` of a table; `nil` without such a column.
-  static func galaxies(of table: Table) -> Set<String>? {
+  static func galaxies(of table: ExportedTable) -> Set<String>? {
     guard let index = table.schema.index(of: "galaxy"),
       case .word = table.schema.columns[index].kind
     else { return nil }
-    let words = table.schema.columns[index].words
-    return Set(table.values[index].filter(\.isFinite).map { words[Int($0)] })
+    return Set(
+      zip(table.schema.columns[index].words, table.firstRows(of: index)).compactMap {
+        $1 == nil ? nil : $0
+      })
   }
 
   func write(to sink: ([UInt8]) throws -> Void) throws {
@@ -46,16 +48,25 @@ struct SQLTable {
     try sink(
       Array("CREATE TABLE \(name) (\n\(columns.joined(separator: ",\n"))\n) STRICT;\n".utf8))
     let words = table.schema.columns.map { $0.words.map(SQLText.word) }
-    for start in stride(from: 0, to: table.rowCount, by: Self.share) {
-      let rows = (start..<min(start + Self.share, table.rowCount)).map { row in
-        "(\(table.schema.columns.indices.map { text(row, $0, words[$0]) }.joined(separator: ",")))"
+    var count = 0
+    try table.forEachPart { part in
+      for start in stride(from: 0, to: part.rowCount, by: Self.share) {
+        var text = ""
+        for row in start..<min(start + Self.share, part.rowCount) {
+          text += count % Self.share == 0 ? "INSERT INTO \(name) VALUES\n(" : ",\n("
+          for (column, values) in part.values.enumerated() {
+            if column > 0 { text += "," }
+            text += self.text(values[row], column, words[column])
+          }
+          count += 1
+          text += count % Self.share == 0 || count == table.rowCount ? ");\n" : ")"
+        }
+        try sink(Array(text.utf8))
       }
-      try sink(Array("INSERT INTO \(name) VALUES\n\(rows.joined(separator: ",\n"));\n".utf8))
     }
   }
 
-  private func text(_ row: Int, _ column: Int, _ words: [String]) -> String {
-    let value = table.values[column][row]
+  private func text(_ value: Double, _ column: Int, _ words: [String]) -> String {
     guard value.isFinite else { return "NULL" }
     switch table.schema.columns[column].kind {
     case .real: return SQLText.number(value)

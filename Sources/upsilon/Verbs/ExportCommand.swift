@@ -59,7 +59,7 @@ enum ExportCommand: Command {
     let chosen = try tables(of: run, format, arguments)
     let sample = format.wantsSample ? try self.sample(of: run, beside: chosen, arguments) : nil
     let tables = chosen + sample.asList.flatMap(\.tables)
-    let mistakes = format.mistakes(in: tables)
+    let mistakes = try format.mistakes(in: tables)
     guard mistakes.isEmpty else {
       throw InputRejected(
         mistakes.map {
@@ -85,7 +85,8 @@ enum ExportCommand: Command {
 
   /// Writes one file, or a folder of one for each table.
   private static func write(
-    _ tables: [Table], as format: any FileFormat.Type, _ options: ExportOptions, at path: String
+    _ tables: [ExportedTable], as format: any FileFormat.Type, _ options: ExportOptions,
+    at path: String
   ) throws {
     let isFolder = !format.holdsSeveral && tables.count > 1
     if isFolder { try Files.makeFolder(path) }
@@ -132,7 +133,7 @@ enum ExportCommand: Command {
 
   private static func tables(
     of run: StoredRun, _ format: any ExportFormat.Type, _ arguments: Arguments
-  ) throws -> [Table] {
+  ) throws -> [ExportedTable] {
     let all = run.manifest.tables.map(\.name)
     let taken = all.filter { run.storedTable($0).map { format.takes($0.schema) } == true }
     let names = arguments[tables].isEmpty ? taken : arguments[tables]
@@ -155,20 +156,21 @@ enum ExportCommand: Command {
     let choice = TableChoice(
       condition: arguments[condition], order: arguments[order], columns: arguments[columns])
     return try names.compactMap { name in
-      guard choice.isOfSome else { return try run.table(name) }
       guard let stored = run.storedTable(name) else { return nil }
+      guard choice.isOfSome else { return try stored.exported() }
       let chosen = try choice.choose(from: stored, of: run)
-      return chosen.columns.map { choose($0, of: chosen.table) } ?? chosen.table
+      return ExportedTable(chosen.columns.map { choose($0, of: chosen.table) } ?? chosen.table)
     }
   }
 
   /// The catalogue and the points of the sample that no table of the run has the name of.
   private static func sample(
-    of run: StoredRun, beside tables: [Table], _ arguments: Arguments
-  ) throws -> (tables: [Table], note: Advice?) {
+    of run: StoredRun, beside tables: [ExportedTable], _ arguments: Arguments
+  ) throws -> (tables: [ExportedTable], note: Advice?) {
     let found = try RunSample.tables(of: run, Workspace(arguments).shelf)
     let names = tables.map(\.name)
-    return (found.tables.filter { !names.contains($0.name) }, found.note)
+    let others = found.tables.filter { !names.contains($0.name) }
+    return (others.map(ExportedTable.init), found.note)
   }
 
   /// A table with some of its columns, the keys among them.

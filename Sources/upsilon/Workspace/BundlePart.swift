@@ -121,10 +121,10 @@ struct BundlePart {
   ) throws {
     let options = ExportOptions(
       source: run.source, digits: nil, style: wishes.style)
-    for table in run.manifest.tables.compactMap({ tables[$0.name] }) {
+    for table in run.manifest.tables.compactMap({ tables[$0.name] }).map(ExportedTable.init) {
       for format in Self.formats {
         let path = "\(folder)/\(table.name).\(format.suffix)"
-        if let mistake = format.mistakes(in: [table]).first {
+        if let mistake = try format.mistakes(in: [table]).first {
           omissions.append("'\(path)', which \(format.name) cannot hold: \(mistake)")
           continue
         }

@@ -3,7 +3,6 @@ import Machine
 import Runs
 import Shelf
 import Support
-import Tables
 
 /// A file of an export on its way to its place.
 final class ExportFile {
@@ -15,9 +14,11 @@ final class ExportFile {
 
   /// Begins a file and writes all of it.
   ///
-  /// - Throws: `FileError`, with nothing left behind.
+  /// - Throws: `FileError` if the file cannot be written or rows cannot be read, with nothing left
+  ///   behind.
   init(
-    _ tables: [Table], as format: any FileFormat.Type, _ options: ExportOptions, at path: String
+    _ tables: [ExportedTable], as format: any FileFormat.Type, _ options: ExportOptions,
+    at path: String
   ) throws {
     file = try NewFile(at: path)
     do {

@@ -1,7 +1,6 @@
 import Exports
 import Runs
 import Support
-import Tables
 
 /// A folder of an export.
 enum ExportFolder {
@@ -14,7 +13,8 @@ enum ExportFolder {
   ///   - path: Where; nothing may be there.
   /// - Throws: `InputRejected` where something is, `FileError`, with nothing left behind.
   static func write(
-    _ tables: [Table], as format: any FolderFormat.Type, _ options: ExportOptions, at path: String
+    _ tables: [ExportedTable], as format: any FolderFormat.Type, _ options: ExportOptions,
+    at path: String
   ) throws {
     let taken = InputRejected(
       "there is something at '\(path)' already, and a folder takes the place of nothing",
