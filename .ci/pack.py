@@ -139,7 +139,7 @@ def wheel(files, version, tags):
         elif file.path.endswith("upsilon_run.py"):
             placed.append(File("upsilon_run.py", file.data))
         elif file.path.startswith("share/"):
-            placed.append(File(f"{data}/data/{file.path}", file.data))
+            placed.append(File(f"{data}/data/{file.path}", file.data, file.mode == 0o755))
     placed.sort(key=lambda file: file.path)
     record = io.StringIO()
     rows = csv.writer(record, lineterminator="\n")
@@ -232,7 +232,8 @@ def contents(executable):
     tracked = subprocess.check_output(["git", "ls-files", "-z", "experiments"], text=True)
     for path in tracked.split("\0"):
         if path:
-            files.append(File(f"share/upsilon/{path}", pathlib.Path(path).read_bytes()))
+            runs = os.access(path, os.X_OK)
+            files.append(File(f"share/upsilon/{path}", pathlib.Path(path).read_bytes(), runs))
     return files
 
 
