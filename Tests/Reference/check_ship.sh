@@ -4,7 +4,7 @@
 #   bash Tests/Reference/check_ship.sh OUT KEY [full]
 #
 # OUT is the folder of .ci/ship, KEY the public key of minisign or signify. With `full` the package is
-# installed in bare roots of Debian 12 and 13, which debootstrap fetches; where no mirror can be reached that
+# installed in bare roots of Debian 12, 13 and 11, which debootstrap fetches; where no mirror has one that
 # is said. Needs root for the roots of others, as chroot does, and python3 with venv.
 set -euo pipefail
 export LC_ALL=C
@@ -150,7 +150,7 @@ else
 fi
 
 [ "$tier" = full ] || exit 0
-for release in bookworm trixie; do
+for release in bookworm trixie bullseye; do
   step "Debian, $release"
   root="$scratch/$release"
   if ! debootstrap --variant=minbase "$release" "$root" > "$scratch/debootstrap.log" 2>&1; then
