@@ -1,52 +1,60 @@
 /// The decimal digits of a whole number as characters, in room that is lent to it.
 struct WholeDigits {
-  /// How many a number of 64 bits has at most.
-  private static let most = 20
+  /// How many characters are made: three words of eight, which hold what 64 bits may have.
+  private static let made = 24
   /// How many bytes a copy takes.
   static let copied = 24
   /// How many bytes of room the digits need, so that a copy of the last one does not leave it.
-  static let room = most + copied
+  static let room = made + copied
+  /// The character zero in every byte.
+  private static let zeros: UInt64 = 0x3030_3030_3030_3030
 
   private let first: UnsafeMutablePointer<UInt8>
   private(set) var count: Int
 
-  /// Writes the digits at the end of the room, two at a time.
+  /// Writes the digits, eight at a time.
   @inline(__always)
   init(_ number: UInt64, in room: UnsafeMutableBufferPointer<UInt8>) {
     guard let base = room.baseAddress else { preconditionFailure("there is room for digits") }
-    room.initialize(repeating: 0)
-    let end = base + Self.most
-    var place = end
-    let pairs = Self.pairs.utf8Start
-    func write(_ pair: UInt32) {
-      place -= 2
-      place.update(from: pairs + 2 * Int(pair), count: 2)
+    let words = UnsafeMutableRawPointer(base)
+    func write(_ word: UInt64, at offset: Int) {
+      words.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
     }
-    var long = number
-    // Eight digits are a number of 32 bits, which is divided faster.
-    while long >= 100_000_000 {
-      let (quotient, rest) = long.quotientAndRemainder(dividingBy: 100_000_000)
-      let (upper, lower) = UInt32(truncatingIfNeeded: rest).quotientAndRemainder(
-        dividingBy: 10_000)
-      write(lower % 100)
-      write(lower / 100)
-      write(upper % 100)
-      write(upper / 100)
-      long = quotient
+    for offset in stride(from: Self.made, to: Self.room, by: 8) { write(0, at: offset) }
+    let (upper, lower) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    var first = Self.digits(of: lower)
+    var used = 1
+    write(first | Self.zeros, at: 16)
+    if upper > 0 {
+      let (highest, middle) = upper.quotientAndRemainder(dividingBy: 100_000_000)
+      first = Self.digits(of: middle)
+      used = 2
+      write(first | Self.zeros, at: 8)
+      if highest > 0 {
+        first = Self.digits(of: highest)
+        used = 3
+        write(first | Self.zeros, at: 0)
+      }
     }
-    var short = UInt32(truncatingIfNeeded: long)
-    while short >= 100 {
-      write(short % 100)
-      short /= 100
-    }
-    if short >= 10 {
-      write(short)
-    } else {
-      place -= 1
-      place.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: short)
-    }
-    first = place
-    count = end - place
+    // Of zero one digit is left.
+    count = 8 * used - min(7, first.trailingZeroBitCount / 8)
+    self.first = base + (Self.made - count)
+  }
+
+  /// Eight digits of a number below 10⁸, the first one in the lowest byte.
+  ///
+  /// The number is parted into halves, these into halves and these again, all at a time.
+  @inline(__always)
+  private static func digits(of number: UInt64) -> UInt64 {
+    let (upper, lower) = UInt32(truncatingIfNeeded: number).quotientAndRemainder(
+      dividingBy: 10_000)
+    let fours = UInt64(upper) | UInt64(lower) << 32
+    // 10,486 / 2²⁰ and 103 / 2¹⁰ are a hundredth and a tenth as long as a part has four or two
+    // digits.
+    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007f_0000_007f
+    let pairs = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (pairs &* 103) >> 10 & 0x000f_000f_000f_000f
+    return tens | (pairs &- tens &* 10) << 8
   }
 
   /// The same without zeros at the end.
@@ -73,11 +81,4 @@ struct WholeDigits {
     }
     return place + count
   }
-
-  /// `00` to `99`.
-  private static let pairs: StaticString = """
-    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
-    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
-    8081828384858687888990919293949596979899
-    """
 }
