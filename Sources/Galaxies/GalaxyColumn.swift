@@ -61,7 +61,8 @@ package struct GalaxyColumn: Sendable {
       "e_inclination", "deg", \.inclinationError, { $0.inclinationError },
       "error of the inclination"),
     .init(
-      "luminosity", "1e9 solLum", \.luminosity, { $0.luminosity }, "total luminosity at 3.6 micron"),
+      "luminosity", "1e9 solLum", \.luminosity, { $0.luminosity },
+      "total luminosity at 3.6 micron"),
     .init(
       "e_luminosity", "1e9 solLum", \.luminosityError, { $0.luminosityError },
       "error of the luminosity"),
