@@ -11,14 +11,15 @@ package struct GalaxyColumn: Sendable {
 
   private init(
     _ name: String, _ unit: String, _ field: any WritableKeyPath<Galaxy, Double> & Sendable,
-    integer: Bool = false, _ summary: String
+    _ read: @escaping @Sendable (Galaxy) -> Double, integer: Bool = false, _ summary: String
   ) {
     self.name = name
     self.unit = unit
     self.summary = summary
     self.isInteger = integer
     self.field = field
-    self.read = { $0[keyPath: field] }
+    // To read by the path would copy the galaxy with all that it has.
+    self.read = read
   }
 
   private init(
@@ -47,29 +48,49 @@ package struct GalaxyColumn: Sendable {
 
   /// Every column, in the order of tables; the galaxy's name comes before them.
   package static let all: [GalaxyColumn] = [
-    .init("hubble_type", "", \.hubbleType, integer: true, "Hubble type, 0 (S0) to 11 (BCD)"),
-    .init("distance", "Mpc", \.distance, "distance"),
-    .init("e_distance", "Mpc", \.distanceError, "error of the distance"),
     .init(
-      "distance_method", "", \.distanceMethod, integer: true,
+      "hubble_type", "", \.hubbleType, { $0.hubbleType }, integer: true,
+      "Hubble type, 0 (S0) to 11 (BCD)"),
+    .init("distance", "Mpc", \.distance, { $0.distance }, "distance"),
+    .init("e_distance", "Mpc", \.distanceError, { $0.distanceError }, "error of the distance"),
+    .init(
+      "distance_method", "", \.distanceMethod, { $0.distanceMethod }, integer: true,
       "1 Hubble flow, 2 red giant tip, 3 Cepheids, 4 Ursa Major cluster, 5 supernovae"),
-    .init("inclination", "deg", \.inclination, "inclination"),
-    .init("e_inclination", "deg", \.inclinationError, "error of the inclination"),
-    .init("luminosity", "1e9 solLum", \.luminosity, "total luminosity at 3.6 micron"),
-    .init("e_luminosity", "1e9 solLum", \.luminosityError, "error of the luminosity"),
-    .init("r_eff", "kpc", \.effectiveRadius, "effective radius at 3.6 micron"),
+    .init("inclination", "deg", \.inclination, { $0.inclination }, "inclination"),
     .init(
-      "sb_eff", "solLum / pc2", \.effectiveSurfaceBrightness,
+      "e_inclination", "deg", \.inclinationError, { $0.inclinationError },
+      "error of the inclination"),
+    .init(
+      "luminosity", "1e9 solLum", \.luminosity, { $0.luminosity },
+      "total luminosity at 3.6 micron"),
+    .init(
+      "e_luminosity", "1e9 solLum", \.luminosityError, { $0.luminosityError },
+      "error of the luminosity"),
+    .init(
+      "r_eff", "kpc", \.effectiveRadius, { $0.effectiveRadius }, "effective radius at 3.6 micron"),
+    .init(
+      "sb_eff", "solLum / pc2", \.effectiveSurfaceBrightness, { $0.effectiveSurfaceBrightness },
       "effective surface brightness at 3.6 micron"),
-    .init("r_disk", "kpc", \.diskScaleLength, "scale length of the disk at 3.6 micron"),
+    .init(
+      "r_disk", "kpc", \.diskScaleLength, { $0.diskScaleLength },
+      "scale length of the disk at 3.6 micron"),
     .init(
       "sb_disk_central", "solLum / pc2", \.diskCentralSurfaceBrightness,
+      { $0.diskCentralSurfaceBrightness },
       "central surface brightness of the disk at 3.6 micron"),
-    .init("m_hi", "1e9 solMass", \.hydrogenMass, "mass of neutral hydrogen, without helium"),
-    .init("r_hi", "kpc", \.hydrogenRadius, "radius at which hydrogen falls to 1 solMass / pc2"),
-    .init("v_flat", "km / s", \.flatSpeed, "speed of the flat part"),
-    .init("e_v_flat", "km / s", \.flatSpeedError, "error of the speed of the flat part"),
-    .init("quality", "", \.quality, integer: true, "quality flag: 1 high, 2 medium, 3 low"),
+    .init(
+      "m_hi", "1e9 solMass", \.hydrogenMass, { $0.hydrogenMass },
+      "mass of neutral hydrogen, without helium"),
+    .init(
+      "r_hi", "kpc", \.hydrogenRadius, { $0.hydrogenRadius },
+      "radius at which hydrogen falls to 1 solMass / pc2"),
+    .init("v_flat", "km / s", \.flatSpeed, { $0.flatSpeed }, "speed of the flat part"),
+    .init(
+      "e_v_flat", "km / s", \.flatSpeedError, { $0.flatSpeedError },
+      "error of the speed of the flat part"),
+    .init(
+      "quality", "", \.quality, { $0.quality }, integer: true,
+      "quality flag: 1 high, 2 medium, 3 low"),
     .init("points", "", integer: true, "points of the curve that the cuts keep") {
       Double($0.count)
     },

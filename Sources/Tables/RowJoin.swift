@@ -1,5 +1,15 @@
 /// Finds, for each row of one table, the row of another with the same keys.
 enum RowJoin {
+  /// The keys of a row up to one of them: a number for those before it, and the bits of its value.
+  private struct KeyStep: Hashable {
+    let before: Int
+    let bits: UInt64
+
+    init(_ before: Int, _ value: Double) {
+      (self.before, bits) = (before, (value + 0).bitPattern)
+    }
+  }
+
   /// Matches rows.
   ///
   /// - Parameters:
@@ -7,16 +17,45 @@ enum RowJoin {
   ///   - other: The table that answers; its keys are columns of `table`.
   /// - Returns: The answering row for each row, or `nil` where there is none.
   static func positions(of table: Table, in other: Table) -> [Int?] {
-    let keys = other.schema.joinKeys(for: table.schema)
-    let answering = keys.map { other.values($0) }
-    var index: [[UInt64]: Int] = [:]
-    for row in 0..<other.rowCount { index[answering.map { ($0[row] + 0).bitPattern }] = row }
-
-    let asking = keys.map { key in
-      translated(table, other, key)
+    guard other.rowCount > 0 else { return [Int?](repeating: nil, count: table.rowCount) }
+    // Rows with the same first keys have the same number; with each key the numbers get finer.
+    var answering = [Int](repeating: 0, count: other.rowCount)
+    var asking = [Int?](repeating: 0, count: table.rowCount)
+    for key in other.schema.joinKeys(for: table.schema) {
+      var numbers: [KeyStep: Int] = [:]
+      let values = other.values(key)
+      for row in answering.indices {
+        let step = KeyStep(answering[row], values[row])
+        if let known = numbers[step] {
+          answering[row] = known
+        } else {
+          answering[row] = numbers.count
+          numbers[step] = numbers.count
+        }
+      }
+      look(translated(table, other, key), up: numbers, &asking)
     }
-    return (0..<table.rowCount).map { row in
-      index[asking.map { ($0[row] + 0).bitPattern }]
+    // Of rows with the same keys the last one answers.
+    var rows = [Int](repeating: 0, count: other.rowCount)
+    for (row, number) in answering.enumerated() { rows[number] = row }
+    return asking.map { $0.map { rows[$0] } }
+  }
+
+  /// Follows the numbers of rows by one key more; `nil` where no row answers.
+  private static func look(
+    _ values: [Double], up numbers: [KeyStep: Int], _ asking: inout [Int?]
+  ) {
+    var last: (step: KeyStep, number: Int?)?
+    for row in asking.indices {
+      guard let before = asking[row] else { continue }
+      let step = KeyStep(before, values[row])
+      // Neighbours often have the same keys.
+      if let last, last.step == step {
+        asking[row] = last.number
+      } else {
+        asking[row] = numbers[step]
+        last = (step, asking[row])
+      }
     }
   }
 

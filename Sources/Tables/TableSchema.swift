@@ -7,12 +7,12 @@ package struct TableSchema: Equatable, Sendable {
   /// The key columns that are axes of the grid.
   package let axes: [String]
   /// All key columns, axes first.
-  package let keys: [String]
+  package private(set) var keys: [String]
   /// The axes of the plan that have one value only: they tell no rows apart, so a join needs no
   /// match.
   package let constants: Set<String>
   /// Every column, keys first.
-  package let columns: [ColumnSchema]
+  package private(set) var columns: [ColumnSchema]
   /// Whether there may be further columns, which are known only once the data are read; nothing is
   /// said of names that may be theirs.
   package let isOpen: Bool
@@ -29,6 +29,15 @@ package struct TableSchema: Equatable, Sendable {
     self.constants = constants
     self.columns = columns
     self.isOpen = isOpen
+  }
+
+  /// Adds a column behind the others.
+  ///
+  /// - Precondition: A key has only keys before it.
+  mutating func append(_ column: ColumnSchema, asKey isKey: Bool) {
+    precondition(!isKey || keys.count == columns.count, "keys come first")
+    if isKey { keys.append(column.name) }
+    columns.append(column)
   }
 
   package func index(of column: String) -> Int? {

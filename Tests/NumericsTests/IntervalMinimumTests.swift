@@ -94,6 +94,21 @@ struct IntervalMinimumTests {
     #expect(found.optima.count == 4)
   }
 
+  /// Values that are asked for in vain change nothing and do not count.
+  @Test(arguments: [2, 3, 4])
+  func isTheSameForSeveralSectionsAtOnce(_ sections: Int) {
+    let function = { (x: Double) in
+      x < 6.1 ? Elementary.cos(x) + 0.01 * x : (x > 11 ? .nan : (0.5 * x).rounded())
+    }
+    for (spacing, tolerance) in [(SearchAxis.Spacing.linear, 1e-9), (.logarithmic, 0)] {
+      let axis = SearchAxis(0.5...20, count: 50, spacing: spacing)
+      let single = IntervalMinimum(of: function, along: axis, tolerance: tolerance)
+      let several = IntervalMinimum(
+        ofEach: { $0.map(function) }, along: axis, tolerance: tolerance, sections: sections)
+      #expect(several == single)
+    }
+  }
+
   @Test func endsWithoutATolerance() {
     let found = IntervalMinimum(
       of: { ($0 - 0.3).magnitude }, along: SearchAxis(0...1, count: 8), tolerance: 0)

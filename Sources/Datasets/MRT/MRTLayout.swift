@@ -70,7 +70,9 @@ struct MRTLayout {
         if offset > start, position < borders.count, borders[position] { scan.cutsWord = true }
         offset += 1
       }
-      if scan.wordsFit { scan.wordsFit = fits(scan.words, start..<offset, of: bytes) }
+      if scan.wordsFit {
+        scan.wordsFit = fits(scan.words, start..<offset, of: bytes, scan.fields)
+      }
       scan.words += 1
     }
     return scan
@@ -78,9 +80,12 @@ struct MRTLayout {
 
   /// Whether a word could be the field of the column at its position.
   private func fits(
-    _ position: Int, _ word: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+    _ position: Int, _ word: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>,
+    _ fields: [FieldTable.Field]
   ) -> Bool {
     guard position < columns.count, word.count <= columns[position].width else { return false }
+    // Where the bytes are right, the word is the field, whose number is known.
+    if fields[position].decimal != nil, fields[position].span == word { return true }
     return columns[position].isText
       || DecimalNumber.value(of: UnsafeBufferPointer(rebasing: bytes[word])) != nil
   }

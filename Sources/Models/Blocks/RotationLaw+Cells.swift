@@ -19,9 +19,14 @@ extension RotationLaw {
     else {
       return GalaxyFits { cells, body in fit(cells, of: spaces, with: extras, body) }
     }
+    let known = KnownFits(subject, fixing: quantities)
     return GalaxyFits { cells, body in
       guard cells.areFinite else { return fit(cells, of: spaces, with: extras, body) }
-      fit(frame.block(of: cells, fixing: spaces.fixed), in: frame, by: kernel, with: extras, body)
+      func make(_ cells: CellValues, _ body: (Int, GalaxyFits.Result) -> Void) {
+        fit(
+          frame.block(of: cells, fixing: spaces.fixed), in: frame, by: kernel, with: extras, body)
+      }
+      if let known { known.fit(cells, by: make, body) } else { make(cells, body) }
     }
   }
 

@@ -151,6 +151,11 @@ package protocol RotationLaw: SendableMetatype {
     of subject: FitSubject, at places: [QuantityLanes]
   ) -> [Lanes]
 
+  /// The circular speeds of a curve, km/s; shape `[n]`.
+  ///
+  /// A requirement for the same reason.
+  static func speeds(of curve: ScaledCurve, _ parameters: ParameterVector) -> [Double]
+
   /// The logarithm of the likelihood of each point.
   ///
   /// - Parameters:
@@ -174,6 +179,10 @@ extension RotationLaw {
   package static var addsSpeeds: Bool { false }
 
   package static var hasBend: Bool { false }
+
+  package static func speeds(of curve: ScaledCurve, _ parameters: ParameterVector) -> [Double] {
+    (0..<curve.count).map { speed(at: LawPoint(curve[$0], of: curve.galaxy), parameters) }
+  }
 
   /// The speed at one point, km/s.
   @inline(__always)

@@ -35,13 +35,13 @@ package struct FittedCurve: Sendable {
 
   /// The speeds as they would be observed at the inclination of the catalogue, km/s; shape `[n]`.
   package var projectedSpeeds: [Double] {
-    (0..<curve.count).map { curve.projection * speed(of: curve, at: $0) }
+    law.speeds(of: curve, parameters).map { curve.projection * $0 }
   }
 
   /// The measured points; shape `[n]`.
   package var measured: [FittedPoint] {
-    curve.points.indices.map { index in
-      point(index, of: curve, error: subject.curve.error[index] / curve.projection)
+    zip(curve.points.indices, law.speeds(of: curve, parameters)).map { index, model in
+      point(index, of: curve, model: model, error: subject.curve.error[index] / curve.projection)
     }
   }
 
@@ -51,17 +51,16 @@ package struct FittedCurve: Sendable {
   /// - Returns: The points, without observed speeds; shape `[m]`.
   package func points(at points: [CurvePoint]) -> [FittedPoint] {
     let other = curve.taking(points)
-    return points.indices.map { point($0, of: other, error: .nan) }
+    return zip(points.indices, law.speeds(of: other, parameters)).map { index, model in
+      point(index, of: other, model: model, error: .nan)
+    }
   }
 
-  private func speed(of curve: ScaledCurve, at index: Int) -> Double {
-    law.speed(at: LawPoint(curve[index], of: curve.galaxy), parameters)
-  }
-
-  private func point(_ index: Int, of curve: ScaledCurve, error: Double) -> FittedPoint {
+  private func point(
+    _ index: Int, of curve: ScaledCurve, model: Double, error: Double
+  ) -> FittedPoint {
     let place = curve[index]
     let squares = curve.componentSquares(index)
-    let model = speed(of: curve, at: index)
     let baryons = place.baryonSquare.signedRoot
     return FittedPoint(
       radius: place.radius, observed: place.observed, error: error, gas: squares.gas.signedRoot,

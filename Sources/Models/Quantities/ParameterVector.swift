@@ -18,8 +18,12 @@ extension ParameterVector: Equatable {
 
   /// All numbers side by side; shape `[capacity]`.
   package var lanes: SIMD8<Double> {
-    get { SIMD8(self[0], self[1], self[2], self[3], self[4], self[5], self[6], self[7]) }
-    set { for index in 0..<Self.capacity { self[index] = newValue[index] } }
+    @inline(__always) get {
+      SIMD8(self[0], self[1], self[2], self[3], self[4], self[5], self[6], self[7])
+    }
+    @inline(__always) set {
+      for index in 0..<Self.capacity { self[index] = newValue[index] }
+    }
   }
 
   package static func == (one: Self, other: Self) -> Bool { one.lanes == other.lanes }

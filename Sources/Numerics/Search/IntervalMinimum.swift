@@ -44,7 +44,7 @@ public struct IntervalMinimum: Equatable, Sendable {
   /// How many points of the grid were refined.
   public let refinements: Int
 
-  /// How many times the function was called.
+  /// How many values of the function the search went by.
   public let evaluations: Int
 
   /// The distinct local minima, the smallest value first, then the smallest point.
@@ -75,19 +75,22 @@ public struct IntervalMinimum: Equatable, Sendable {
   ///   - function: The function at some points; it may jump.
   ///   - axis: The interval and its grid.
   ///   - tolerance: The width of the bracket in which a refinement ends.
-  /// - Precondition: The tolerance is not negative.
+  ///   - sections: How many golden sections the function is asked of at once: all places that they
+  ///     may lead to, which is of use where a few take no longer than one.
+  /// - Precondition: The tolerance is not negative, and there is a section.
   @inlinable
   public init(
-    ofEach function: ([Double]) -> [Double], along axis: SearchAxis, tolerance: Double
+    ofEach function: ([Double]) -> [Double], along axis: SearchAxis, tolerance: Double,
+    sections: Int = 1
   ) {
     precondition(tolerance >= 0, "a tolerance is not negative")
-    var evaluations = 0
+    precondition(sections > 0, "a search goes on by sections")
     func evaluate(_ points: [Double]) -> [Double] {
-      evaluations += points.count
-      return function(points).map { $0.isFinite ? $0 : .infinity }
+      function(points).map { $0.isFinite ? $0 : .infinity }
     }
     let points = axis.points
     let values = evaluate(points)
+    var evaluations = points.count
     var found: [Optimum] = []
     var refinements = 0
     for run in Self.lowRuns(values) {
@@ -95,12 +98,13 @@ public struct IntervalMinimum: Equatable, Sendable {
       let ends = [run.lowerBound, run.upperBound]
       for index in run.count == 1 ? ends.dropLast() : ends[...] {
         refinements += 1
-        refined.append(
-          Self.refined(
-            points[index], value: values[index],
-            between: points[Swift.max(index - 1, 0)],
-            and: points[Swift.min(index + 1, points.count - 1)], along: axis, tolerance: tolerance,
-            by: { evaluate([$0])[0] }))
+        let (optimum, count) = Self.refined(
+          points[index], value: values[index],
+          between: points[Swift.max(index - 1, 0)],
+          and: points[Swift.min(index + 1, points.count - 1)], along: axis, tolerance: tolerance,
+          sections: sections, by: evaluate)
+        refined.append(optimum)
+        evaluations += count
       }
       let isFlat = refined.allSatisfy { $0.value == values[run.lowerBound] }
       found += isFlat ? Array(refined.prefix(1)) : refined
@@ -143,32 +147,33 @@ public struct IntervalMinimum: Equatable, Sendable {
   ///   - upper: The upper end; the point itself at the end of the axis.
   ///   - axis: The interval.
   ///   - tolerance: The width at which to stop.
-  ///   - evaluate: The function.
-  /// - Returns: The best point, among equal ones the smallest.
+  ///   - sections: How many sections the function is asked of at once.
+  ///   - evaluate: The function at some points.
+  /// - Returns: The best point, among equal ones the smallest, and how many values led there.
   @inlinable
   static func refined(
     _ point: Double, value: Double, between lower: Double, and upper: Double,
-    along axis: SearchAxis, tolerance: Double, by evaluate: (Double) -> Double
-  ) -> Optimum {
-    var (low, high) = (axis.coordinate(of: lower), axis.coordinate(of: upper))
-    var middle = axis.coordinate(of: point)
-    var best = Optimum(point: point, value: value)
-    while high - low > tolerance {
-      let isAbove = high - middle >= middle - low
-      let trial = middle + BoundedBrent.goldenSection * ((isAbove ? high : low) - middle)
-      guard trial != middle, trial != low, trial != high else { break }
-      let next = axis.point(at: trial)
-      let nextValue = evaluate(next)
-      // A tie goes to the lower side.
-      if isAbove ? nextValue < best.value : nextValue <= best.value {
-        (low, high) = isAbove ? (middle, high) : (low, middle)
-        middle = trial
-        best = Optimum(point: next, value: nextValue)
-      } else {
-        (low, high) = isAbove ? (low, trial) : (trial, high)
+    along axis: SearchAxis, tolerance: Double, sections: Int, by evaluate: ([Double]) -> [Double]
+  ) -> (best: Optimum, count: Int) {
+    var bracket = GoldenBracket(
+      low: axis.coordinate(of: lower), middle: axis.coordinate(of: point),
+      high: axis.coordinate(of: upper))
+    var (best, count) = (Optimum(point: point, value: value), 0)
+    var (trials, known) = ([Double](), [Optimum]())
+    while bracket.width > tolerance, bracket.canNarrow {
+      if !trials.contains(bracket.trial) {
+        trials = bracket.trials(sections)
+        let points = trials.map(axis.point)
+        known = zip(points, evaluate(points)).map { Optimum(point: $0, value: $1) }
       }
+      guard let next = trials.firstIndex(of: bracket.trial).map({ known[$0] }) else { break }
+      count += 1
+      // A tie goes to the lower side.
+      let isTaken = bracket.isAbove ? next.value < best.value : next.value <= best.value
+      if isTaken { best = next }
+      bracket = bracket.narrowed(to: isTaken)
     }
-    return best
+    return (best, count)
   }
 
   /// The optima in order of value, without those that lie at the same place as a better one.

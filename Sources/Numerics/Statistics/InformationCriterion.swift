@@ -24,12 +24,14 @@ package enum InformationCriterion: String, CaseIterable, Sendable {
     /// How many quantities were free.
     let free: Double
     let laplace: Double
+    /// ln n, which more than one criterion needs.
+    let logPoints: Double
 
     package init(
       chiSquared: Double, priorTerm: Double, points: Double, free: Double, laplace: Double
     ) {
       (self.chiSquared, self.priorTerm, self.laplace) = (chiSquared, priorTerm, laplace)
-      (self.points, self.free) = (points, free)
+      (self.points, self.free, logPoints) = (points, free, Elementary.log(points))
     }
   }
 
@@ -38,12 +40,12 @@ package enum InformationCriterion: String, CaseIterable, Sendable {
   package func value(of fit: Measures) -> Double {
     let free = fit.free
     switch self {
-    case .bic: return fit.chiSquared + free * Elementary.log(fit.points)
+    case .bic: return fit.chiSquared + free * fit.logPoints
     case .aic: return fit.chiSquared + 2 * free
     case .aicc:
       let rest = fit.points - free - 1
       return rest > 0 ? fit.chiSquared + 2 * free + 2 * free * (free + 1) / rest : .nan
-    case .mapBIC: return fit.chiSquared + fit.priorTerm + free * Elementary.log(fit.points)
+    case .mapBIC: return fit.chiSquared + fit.priorTerm + free * fit.logPoints
     case .laplace: return fit.laplace
     }
   }

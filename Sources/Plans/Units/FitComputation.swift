@@ -97,9 +97,12 @@ package struct FitComputation: Computation {
     let width = recordWidth
     precondition(records.count == units.count * width, "one record a unit")
     var rest = records[...]
+    var (known, values) = (0..<0, [[Double]]())
     for group in order.groups(in: units) {
+      // Galaxies and models follow each other in the same cells.
+      if group.cells != known { (known, values) = (group.cells, group.cells.map { cells[$0] }) }
       let count = group.units.count * width
-      fit(group, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
+      fit(group, values, into: UnsafeMutableBufferPointer(rebasing: rest.prefix(count)))
       rest = rest.dropFirst(count)
     }
   }
@@ -108,11 +111,14 @@ package struct FitComputation: Computation {
   ///
   /// - Parameters:
   ///   - group: Which model, galaxy and cells.
+  ///   - values: The cells; shape `[cells][axes]`.
   ///   - records: Room for the records, one after the other.
-  private func fit(_ group: UnitOrder.Group, into records: UnsafeMutableBufferPointer<Double>) {
+  private func fit(
+    _ group: UnitOrder.Group, _ values: [[Double]],
+    into records: UnsafeMutableBufferPointer<Double>
+  ) {
     let (galaxy, model) = (group.galaxy, group.model)
     let (subject, width) = (subjects[galaxy], recordWidth)
-    let values = group.cells.map { cells[$0] }
     let block = CellValues(count: values.count, quantities: fixing[model].count) {
       values[$1][fixing[model][$0].axis]
     }

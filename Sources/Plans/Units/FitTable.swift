@@ -93,12 +93,9 @@ struct FitTable {
     var draft = draft
     let order = grid.order
     let places = order.places(of: cells)
-    let units = places.map { order.unit(of: $0) }
-    func stored(_ offset: Int) -> [Double] {
-      records.values(at: offset, of: units)
-    }
+    let stored = records.columns(of: places.map { order.unit(of: $0) })
     func field(_ field: FitRecord.Field) -> [Double] {
-      stored(2 * quantities.count + field.rawValue)
+      stored[2 * quantities.count + field.rawValue]
     }
     func fill<Value>(_ column: Column<Value>, _ source: FitRecord.Field) {
       draft.fill(column, with: field(source))
@@ -108,7 +105,8 @@ struct FitTable {
     draft.fill(
       axes,
       with: grid.axes.indices.map { axis in
-        places.map { values[$0.cell - cells.lowerBound][axis] }
+        let own = values.map { $0[axis] }
+        return places.map { own[$0.cell - cells.lowerBound] }
       })
     draft.fill(galaxy, with: places.map { Double(grid.positions[$0.galaxy]) })
     for column in [model, method] { draft.fill(column, with: models.map(Double.init)) }
@@ -116,8 +114,8 @@ struct FitTable {
     draft.fill(bound, with: boundCodes(field(.bounds), models))
     fill(reason, .reason)
     for quantity in varied {
-      draft.fill(quantity.value, with: stored(2 * quantity.place))
-      draft.fill(quantity.error, with: stored(2 * quantity.place + 1))
+      draft.fill(quantity.value, with: stored[2 * quantity.place])
+      draft.fill(quantity.error, with: stored[2 * quantity.place + 1])
     }
     fill(chiSquared, .chiSquared)
     fill(degreesOfFreedom, .degreesOfFreedom)
@@ -138,7 +136,7 @@ struct FitTable {
     fill(baryonExcess, .baryonExcess)
     fill(clampedPoints, .clampedPoints)
     fill(replacedErrors, .replacedErrors)
-    if let proven { draft.fill(proven, with: stored(grid.recordWidth - 1)) }
+    if let proven { draft.fill(proven, with: stored[grid.recordWidth - 1]) }
     return draft.table
   }
 

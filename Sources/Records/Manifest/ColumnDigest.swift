@@ -11,29 +11,36 @@ package struct ColumnDigest: Sendable {
   private var hash = SHA256()
   private var missing = 0
   private var moments = RunningMoments()
-  /// The words as they are hashed, text and a zero; none for numbers.
-  private var words: [[UInt8]]
+  /// The words as they are hashed, text and a zero, one behind the other; none for numbers.
+  private var text: [UInt8] = []
+  /// Where each word begins in the text, and where the last one ends.
+  private var starts = [0]
   /// Whether each word was met.
-  private var isMet: [Bool]
+  private var isMet: [Bool] = []
   /// What is known of a column of these very values.
   private var known: ColumnContent?
 
   /// Starts without values.
   package init(_ schema: ColumnSchema) {
     self.schema = schema
-    words = schema.words.map(Self.hashed)
-    isMet = [Bool](repeating: false, count: words.count)
+    learn(schema.words[...])
   }
 
   /// Learns of further words, which a file may have behind those that were known.
   package mutating func learn(_ schema: ColumnSchema) {
-    guard schema.words.count > words.count else { return }
+    guard schema.words.count > isMet.count else { return }
     self.schema = schema
-    words += schema.words[words.count...].map(Self.hashed)
-    isMet += [Bool](repeating: false, count: words.count - isMet.count)
+    learn(schema.words[isMet.count...])
   }
 
-  private static func hashed(_ word: String) -> [UInt8] { Array(word.utf8) + [0] }
+  private mutating func learn(_ words: ArraySlice<String>) {
+    for word in words {
+      text += word.utf8
+      text.append(0)
+      starts.append(text.count)
+      isMet.append(false)
+    }
+  }
 
   private var isOfWords: Bool {
     if case .word = schema.kind { return true }
@@ -67,14 +74,31 @@ package struct ColumnDigest: Sendable {
 
   /// Words are hashed as text: the vocabulary may hold more than the column does.
   private mutating func takeWords(_ values: [Double]) {
-    var bytes: [UInt8] = []
-    for value in values {
-      if value.isNaN {
-        missing += 1
-        bytes.append(0)
-      } else {
-        isMet[Int(value)] = true
-        bytes += words[Int(value)]
+    // What is missing is hashed as an empty word: the zero behind the text of any other.
+    var (size, missing) = (0, 0)
+    isMet.withUnsafeMutableBufferPointer { isMet in
+      for value in values {
+        if value.isNaN {
+          missing += 1
+        } else {
+          isMet[Int(value)] = true
+          size += starts[Int(value) + 1] - starts[Int(value)]
+        }
+      }
+    }
+    self.missing += missing
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + missing) { buffer, count in
+      for value in values {
+        if value.isNaN {
+          buffer[count] = 0
+          count += 1
+        } else {
+          let end = starts[Int(value) + 1]
+          for place in starts[Int(value)]..<end {
+            buffer[count] = text[place]
+            count += 1
+          }
+        }
       }
     }
     hash.update(bytes)

@@ -41,14 +41,12 @@ package struct ViewOrigin: Equatable, Sendable {
 
   /// A picture, as a whole file, with a comment right after the start of its root.
   package func marking(svg: String) -> [UInt8] {
-    guard let root = svg.range(of: "<svg"), let end = svg[root.upperBound...].firstIndex(of: ">")
-    else { return Array(svg.utf8) }
-    let place = svg.index(after: end)
-    return Array("\(svg[..<place])<!-- \(text) -->\(svg[place...])".utf8)
+    var bytes = Array(svg.utf8)
+    let root = bytes.indices.first { bytes[$0...].starts(with: "<svg".utf8) }
+    guard let root, let end = bytes[root...].firstIndex(of: UInt8(ascii: ">")) else {
+      return bytes
+    }
+    bytes.insert(contentsOf: "<!-- \(text) -->".utf8, at: end + 1)
+    return bytes
   }
-}
-
-extension String {
-  /// Where a text begins in another; the standard library has it for collections.
-  fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).first }
 }

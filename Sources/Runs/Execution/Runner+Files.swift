@@ -74,7 +74,11 @@ extension Runner {
         RunFile("spec.json", plan.spec.resolved.readableBytes),
         RunFile("journal.json", journal.json.readableBytes),
       ])
-    for file in all { try publication.write(file) }
+    // Each file waits for the disk.
+    let written = Scheduler.map(all.count, jobs: jobs) { place in
+      Result { () throws(FileError) in try publication.write(all[place]) }
+    }
+    for result in written { try result.get() }
     try publication.keep(plan.keptOriginals, in: store.root, unless: cancellation)
     if cancellation.isRequested { throw Stopped() }
     do throws(FileError) {

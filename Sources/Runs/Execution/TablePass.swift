@@ -101,7 +101,10 @@ struct TablePass: Sendable {
         || stage.needsAnotherLook && own == flow.namesByCell
       if isNeeded { try takeAgain(chunks, digests, stage) }
     }
-    let ended = try names.map { try files.finish($0) }
+    // Each file waits for the disk.
+    let ended = try Scheduler.map(names.count, jobs: jobs) { place in
+      Result { () throws(FileError) in try files.finish(names[place]) }
+    }.map { try $0.get() }
     let records = zip(names, ended).map { name, ended in
       let columns = digests.flatMap { $0.columns(of: name) }.sorted { $0.place < $1.place }
       return TableRecord(ended.schema, rows: ended.rows, in: ended.file, columns.map(\.record))

@@ -1,17 +1,23 @@
 import Galaxies
 package import Specs
 import Support
+import Synchronization
 
 /// Component speeds that were computed before, in this process or for an earlier run.
 ///
 /// They are found by the hash of all that they depend on, so no result depends on what is
 /// remembered. On disk each profile is a file under `.components` in the folder of runs; one that
 /// cannot be read, or is not what it should be, is computed anew.
-package final class ComponentCache {
+package final class ComponentCache: Sendable {
+  /// What is remembered, and what of it is not in the folder.
+  private struct Memory {
+    var speeds: [String: [Double]] = [:]
+    var unsaved: Set<String> = []
+  }
+
   /// The folder of the files; `nil` for what lasts no longer than the process.
   private let folder: String?
-  private var known: [String: [Double]] = [:]
-  private var unsaved: Set<String> = []
+  private let memory = Mutex(Memory())
 
   /// - Parameter store: The folder of runs to remember in; `nil` for none.
   package init(_ store: RunStore? = nil) {
@@ -26,14 +32,16 @@ package final class ComponentCache {
   /// The signed square of the circular speed of a component, (km/s)²; shape `[n]`.
   package func squaredSpeeds(of profile: DiskProfile) -> [Double] {
     let key = profile.fingerprint.description
-    if let speeds = known[key] { return speeds }
+    if let speeds = memory.withLock({ $0.speeds[key] }) { return speeds }
     if let speeds = stored(key, count: profile.density.radius.count) {
-      known[key] = speeds
+      memory.withLock { $0.speeds[key] = speeds }
       return speeds
     }
     let speeds = profile.squaredSpeeds()
-    known[key] = speeds
-    unsaved.insert(key)
+    memory.withLock {
+      $0.speeds[key] = speeds
+      $0.unsaved.insert(key)
+    }
     return speeds
   }
 
@@ -41,12 +49,15 @@ package final class ComponentCache {
   ///
   /// A failure is passed over: what cannot be kept is computed again.
   package func save() {
+    let unsaved = memory.withLock { memory in
+      let unsaved = memory.speeds.filter { memory.unsaved.contains($0.key) }
+      memory.unsaved = []
+      return unsaved
+    }
     guard let folder, !unsaved.isEmpty, (try? Files.makeFolder(folder)) != nil else { return }
-    for key in unsaved.sorted() {
-      guard let speeds = known[key] else { continue }
+    for (key, speeds) in unsaved.sorted(by: { $0.key < $1.key }) {
       try? Files.replace("\(folder)/\(key)", with: ComponentFile.bytes(of: speeds, key))
     }
-    unsaved = []
   }
 
   private func stored(_ key: String, count: Int) -> [Double]? {

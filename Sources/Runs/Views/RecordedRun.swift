@@ -20,10 +20,12 @@ package struct RecordedRun: Sendable {
 
   /// Reads a run.
   ///
-  /// - Parameter run: The run.
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - jobs: How many workers read tables.
   /// - Throws: ``DamagedRun`` if its manifest is not the one that was written, ``FileError`` if a
   ///   file cannot be read or has changed.
-  package init(_ run: StoredRun) throws {
+  package init(_ run: StoredRun, jobs: Int = 1) throws {
     try run.checkManifest()
     self.run = run
     resolved = try run.spec() ?? run.manifest.spec.json
@@ -31,11 +33,11 @@ package struct RecordedRun: Sendable {
     origin = ViewOrigin(
       identity: run.manifest.identity.description,
       manifest: Fingerprint(of: bytes).description)
-    var tables = TableSet()
-    for entry in run.manifest.tables {
-      if let table = try run.table(entry.name) { tables.add([table]) }
+    let names = run.manifest.tables.map(\.name)
+    let read = Scheduler.map(names.count, jobs: jobs) { place in
+      Result { () throws(FileError) in try run.table(names[place]) }
     }
-    self.tables = tables
+    tables = TableSet(try read.compactMap { try $0.get() })
     spec = try run.checkedSpec()
     omissions =
       spec == nil

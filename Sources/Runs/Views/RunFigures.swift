@@ -12,14 +12,13 @@ package struct RunFigures: Sendable {
   /// What could not be drawn, and why.
   package let notes: [String]
 
-  init(of recorded: RecordedRun, _ source: some DatasetSource) {
-    var (all, notes) = ([RunFigure](), [String]())
-    for request in recorded.spec.asList.flatMap(\.outputs.figures) {
-      let (figures, own) = Self.drawn(request, recorded.tables, of: recorded.run.experiment)
-      all += figures
-      notes += own
+  init(of recorded: RecordedRun, _ source: some DatasetSource, jobs: Int) {
+    let requests = recorded.spec.asList.flatMap(\.outputs.figures)
+    let drawn = Scheduler.map(requests.count, jobs: jobs) { place in
+      Self.drawn(requests[place], recorded.tables, of: recorded.run.experiment)
     }
-    self.all = all
+    all = drawn.flatMap(\.figures)
+    let notes = drawn.flatMap(\.notes)
     let hasCurves = recorded.tables.all.contains { $0["v_model"] != nil && $0["pull"] != nil }
     guard !hasCurves, let fits = recorded.tables[TableName.fits], fits.rowCount > 0 else {
       (curves, self.notes) = (nil, notes)

@@ -22,14 +22,16 @@ package struct RunViews: Sendable {
   ///   - source: The data at hand, for the curves of a run that does not keep them.
   ///   - dataset: What the registry says of its dataset.
   ///   - moves: What moved since the pin; `nil` where nothing was pinned.
+  ///   - jobs: How many workers read tables and draw.
   /// - Throws: ``DamagedRun`` or ``FileError`` if the record cannot be read.
   package init(
-    of run: StoredRun, _ source: some DatasetSource, dataset: DatasetEntry?, moves: ReportMoves?
+    of run: StoredRun, _ source: some DatasetSource, dataset: DatasetEntry?, moves: ReportMoves?,
+    jobs: Int = 1
   ) throws {
-    recorded = try RecordedRun(run)
+    recorded = try RecordedRun(run, jobs: jobs)
     self.dataset = dataset
     self.moves = moves
-    figures = RunFigures(of: recorded, source)
+    figures = RunFigures(of: recorded, source, jobs: jobs)
   }
 
   /// The run as a report tells of it.

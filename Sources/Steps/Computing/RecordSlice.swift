@@ -26,6 +26,22 @@ package struct RecordSlice: Sendable {
     }
   }
 
+  /// All doubles of the records of some units; shape `[width][units]`.
+  package func columns(of units: [Int]) -> [[Double]] {
+    let (first, width, count) = (self.units.lowerBound, width, units.count)
+    // Each record is read once, from its beginning to its end.
+    let columns = [Double](unsafeUninitializedCapacity: width * count) { columns, size in
+      values.withUnsafeBufferPointer { values in
+        for (row, unit) in units.enumerated() {
+          let start = (unit - first) * width
+          for place in 0..<width { columns[place * count + row] = values[start + place] }
+        }
+      }
+      size = width * count
+    }
+    return (0..<width).map { Array(columns[($0 * count)..<(($0 + 1) * count)]) }
+  }
+
   /// The record of a unit.
   package func record(of unit: Int) -> ArraySlice<Double> {
     let start = (unit - units.lowerBound) * width

@@ -21,12 +21,13 @@ extension OffsetCurve {
   ///
   /// - Parameters:
   ///   - ratios: The ratios.
-  ///   - judged: Those at which validity is judged, where they are others.
+  ///   - judging: Those at which validity is judged.
   ///   - settings: How the gas fraction is defined.
   ///   - isEven: Whether g_bar is positive at every point in every lane.
   /// - Returns: What the points tell.
   func validity(
-    _ ratios: LaneRatios, _ judged: LaneRatios?, _ settings: OffsetSettings, isEven: Bool
+    _ ratios: LaneRatios, _ judging: Judging, _ settings: OffsetSettings,
+    isEven: Bool
   ) -> LaneValidity {
     var valid = LaneValidity()
     let isBaryonic = settings.gasFraction == .baryonic
@@ -35,14 +36,14 @@ extension OffsetCurve {
       valid.isInside = Lanes.Mask(whole.isInside)
       valid.concentration = Lanes(whole.concentration)
       valid.gasFraction = Lanes(whole.outerGasFraction)
-      if judged == nil, !isBaryonic { return valid }
+      if !judging.isElsewhere, !isBaryonic { return valid }
     } else {
-      tell(ratios, judged, into: &valid)
+      tell(judging.ratios, into: &valid)
     }
     var (gas, baryons, outward, count) = (Lanes(0), Lanes(0), Lanes(0), Lanes(0))
     for point in points {
       let squared = squaredBaryons(point, ratios)
-      let weighed = judged.map { squaredBaryons(point, $0) } ?? squared
+      let weighed = judging.isElsewhere ? squaredBaryons(point, judging.ratios) : squared
       outward += Lanes.one(where: (squared .<= 0) .| (weighed .<= 0))
       guard point.isMoving else { continue }
       let isValid = weighed .> 0
@@ -59,10 +60,8 @@ extension OffsetCurve {
   }
 
   /// Writes what each lane's own points tell without the ratios.
-  private func tell(
-    _ ratios: LaneRatios, _ judged: LaneRatios?, into valid: inout LaneValidity
-  ) {
-    let isPositive = points.map { squaredBaryons($0, judged ?? ratios) .> 0 }
+  private func tell(_ ratios: LaneRatios, into valid: inout LaneValidity) {
+    let isPositive = points.map { squaredBaryons($0, ratios) .> 0 }
     var isInside = Lanes(0)
     var (known, told) = ([Int](), whole)
     for lane in 0..<Lanes.count {

@@ -8,16 +8,21 @@ extension OffsetComputation {
   /// - Returns: A table like that of the grid; a row for each cell and galaxy, galaxies fastest.
   func table(at cells: [[Double]]) -> Table {
     let (rows, galaxies) = (cells.count * curves.count, curves.count)
+    let ratios = [true, false].map { hasBulge in
+      let isAsked = curves.contains { $0.hasBulge == hasBulge }
+      return DistinctRatios(isAsked ? cells : [], ratioAxes, hasBulge: hasBulge)
+    }
     var fields = [Double](repeating: .nan, count: recordWidth * rows)
     fields.withUnsafeMutableBufferPointer { fields in
-      for first in stride(from: 0, to: cells.count, by: Lanes.count) {
-        let block = cells[first..<min(first + Lanes.count, cells.count)]
-        let ratios = ratioAxes.lanes(block)
-        for (galaxy, curve) in curves.enumerated() {
-          let values = curve.measure(ratios, settings, by: method).values
+      for (galaxy, curve) in curves.enumerated() {
+        let ratios = ratios[curve.hasBulge ? 0 : 1]
+        for (block, lanes) in ratios.blocks.enumerated() {
+          let values = curve.measure(lanes, settings, by: method).values
           for field in values.indices {
-            for cell in block.indices {
-              fields[field * rows + cell * galaxies + galaxy] = values[field][cell - first]
+            // Looked up once: a lane of what an array holds is taken from a copy of it all.
+            let own = values[field]
+            for (cell, lane) in ratios.cells(of: block) {
+              fields[field * rows + cell * galaxies + galaxy] = own[lane]
             }
           }
         }
@@ -29,7 +34,8 @@ extension OffsetComputation {
     }
     return table(
       axes.indices.map { axis in
-        cells.flatMap { [Double](repeating: $0[axis], count: galaxies) }
+        let values = cells.map { $0[axis] }
+        return values.flatMap { repeatElement($0, count: galaxies) }
       },
       galaxies: eachGalaxy { Double(positions[$0]) },
       logFlatSpeeds: eachGalaxy { curves[$0].logFlatSpeed },

@@ -15,9 +15,10 @@ extension OffsetCurve {
     _ ratios: LaneRatios, _ settings: OffsetSettings, by method: OffsetMethod
   ) -> LaneOffsets {
     withUnsafeTemporaryAllocation(of: LanePoint.self, capacity: points.count) { room in
-      let judged = settings.validAt.map { LaneRatios($0, scale: scale) }
-      let (low, isEven) = weigh(ratios, judged, into: room)
-      let valid = validity(ratios, judged, settings, isEven: isEven)
+      let elsewhere = settings.validAt.map { LaneRatios($0, scale: scale) }
+      let judging = Judging(isElsewhere: elsewhere != nil, ratios: elsewhere ?? ratios)
+      let (low, isEven) = weigh(ratios, judging, into: room)
+      let valid = validity(ratios, judging, settings, isEven: isEven)
       var made = LaneOffsets()
       made.outwardPoints = valid.outward
       let needsAll = method == .withEffectiveRadius
@@ -26,7 +27,9 @@ extension OffsetCurve {
         return made
       }
       var isLacking = low .< Double(settings.minimumLow)
-      if judged != nil { isLacking = (isLacking .| (valid.low .< Double(settings.minimumLow))) }
+      if judging.isElsewhere {
+        isLacking = (isLacking .| (valid.low .< Double(settings.minimumLow)))
+      }
       made.refuse(.tooFewLow, where: isLacking)
       if needsAll { made.refuse(.effectiveRadiusOutside, where: .!valid.isInside) }
       made.refuse(.tooFewPoints, where: valid.count .< Double(settings.minimumPoints))
@@ -48,6 +51,15 @@ extension OffsetCurve {
     return reason.isNaN ? nil : OffsetRefusal.allCases[Int(reason)]
   }
 
+  /// Where validity is judged.
+  ///
+  /// The ratios are no optional, for to look into one at every point takes longer than to weigh it.
+  struct Judging {
+    /// Whether that is at other ratios than those of the cells.
+    let isElsewhere: Bool
+    let ratios: LaneRatios
+  }
+
   /// A point in eight cells.
   private struct LanePoint {
     /// V²_bary, km²/s².
@@ -60,11 +72,11 @@ extension OffsetCurve {
   ///
   /// - Parameters:
   ///   - ratios: The ratios.
-  ///   - judged: Those at which validity is judged, where they are others.
+  ///   - judging: Those at which validity is judged.
   ///   - room: Receives the points.
   /// - Returns: How many valid points are low, and whether g_bar is positive everywhere.
   private func weigh(
-    _ ratios: LaneRatios, _ judged: LaneRatios?,
+    _ ratios: LaneRatios, _ judging: Judging,
     into room: UnsafeMutableBufferPointer<LanePoint>
   ) -> (low: Lanes, isEven: Bool) {
     var (low, isPositive) = (Lanes(0), Lanes.Mask(true))
@@ -80,8 +92,8 @@ extension OffsetCurve {
           squaredSpeed: squared, distance: point.distance)
         isLow = ((acceleration .> 0) .& (acceleration .< ratios.scale))
       }
-      if let judged {
-        let isValid = squaredBaryons(point, judged) .> 0
+      if judging.isElsewhere {
+        let isValid = squaredBaryons(point, judging.ratios) .> 0
         isPositive = (isPositive .& isValid)
         isLow = (isLow .& isValid)
       }

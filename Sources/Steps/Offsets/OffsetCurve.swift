@@ -25,6 +25,8 @@ final class OffsetCurve: Sendable {
   let isSquared: Bool
   /// The scale g† of the settings, m/s².
   let scale: Double
+  /// Whether a bulge adds to V²_bary anywhere, so that its ratio matters.
+  let hasBulge: Bool
   /// Whether the mean of two neighbouring radii is one of them, so close they are.
   let hasTouchingRadii: Bool
 
@@ -42,6 +44,7 @@ final class OffsetCurve: Sendable {
     points = curve.radius.indices.map {
       OffsetPoint($0, of: curve, isSquared: isSquared, scale: settings.scale)
     }
+    hasBulge = points.contains { $0.bulge != 0 }
     hasTouchingRadii = zip(curve.radius, curve.radius.dropFirst()).contains { ($0 + $1) / 2 >= $1 }
     flatSpeed = galaxy.flatSpeed
     logFlatSpeed = Self.logarithm(galaxy.flatSpeed)

@@ -16,6 +16,8 @@ struct GalaxyOptimum {
   private let context: StepContext
 
   private static let gridPoints = 401
+  /// The golden sections whose places fill the lanes of a block.
+  private static let sectionsOfLanes = 3
   private static let missing = 1e10
   private static let brentTolerance = 1e-5
 
@@ -68,7 +70,8 @@ struct GalaxyOptimum {
       range.lower...range.upper, count: step.gridPoints ?? Self.gridPoints, spacing: .logarithmic)
     let tolerance = step.tolerance ?? 1e-9
     let found = IntervalMinimum(
-      ofEach: subject.objectives, along: axis, tolerance: tolerance)
+      ofEach: subject.objectives, along: axis, tolerance: tolerance,
+      sections: Self.sectionsOfLanes)
     let zeros = found.optima.filter { $0.value.magnitude <= zero }
     let point = zeros.map(\.point).min() ?? found.point
     let end = GridPlaces.Side(of: point, from: range.lower, through: range.upper)
@@ -151,6 +154,7 @@ private struct Subject {
     JumpSearch(
       ranges: step.ranges,
       reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) },
-      counts: { counts($0.map { $0[0] }) }, objectives: { objectives($0.map { $0[0] }) })
+      counts: { counts($0.map { $0[0] }) }, objectives: { objectives($0.map { $0[0] }) },
+      halvings: JumpSearch.halvingsOfLanes)
   }
 }

@@ -12,6 +12,13 @@ struct JumpSearch {
   let counts: @Sendable ([[Double]]) -> [SampleJump.Count]
   /// The objective there, smaller for better; NaN where there is none.
   let objectives: @Sendable ([[Double]]) -> [Double]
+  /// How many halvings of a way are asked for at once: all places that they may lead to.
+  ///
+  /// Where a few places take no longer than one, most of them may be asked for in vain.
+  let halvings: Int
+
+  /// The halvings whose places fill the lanes of a block.
+  static let halvingsOfLanes = 3
 
   /// The differences that rounding may make, and above which the objective jumps, as fractions.
   private static let (rounding, leap) = (1e-12, 1e-9)
@@ -69,14 +76,20 @@ struct JumpSearch {
 
   /// The sample beyond a jump on a way that ends in another sample.
   private func beyond(_ way: Way, _ value: Double) -> SampleJump.Count? {
-    func objective(_ place: Double) -> Double { objectives([way.moved(to: place)])[0] }
+    var known: [(place: Double, value: Double)] = []
+    func objective(_ middle: Double, between near: Double, and far: Double) -> Double {
+      if let found = known.first(where: { $0.place == middle }) { return found.value }
+      let places = Self.middles(between: near, and: far, halvings)
+      known = Array(zip(places, objectives(places.map(way.moved))))
+      return known[0].value
+    }
     var (near, far) = (way.point[way.axis], way.end)
-    var (last, next) = (value, objective(far))
+    var (last, next) = (value, objectives([way.moved(to: far)])[0])
     var size = max(last.magnitude, next.isFinite ? next.magnitude : 0)
     while true {
-      let middle = near + 0.5 * (far - near)
+      let middle = Self.middle(between: near, and: far)
       guard middle != near, middle != far else { break }
-      let found = objective(middle)
+      let found = objective(middle, between: near, and: far)
       if found.isFinite { size = max(size, found.magnitude) }
       if Self.change(last, found) < Self.change(found, next) {
         (near, last) = (middle, found)
@@ -89,6 +102,20 @@ struct JumpSearch {
       last <= value + Self.rounding * value.magnitude
     else { return nil }
     return counts[0]
+  }
+
+  private static func middle(between near: Double, and far: Double) -> Double {
+    near + 0.5 * (far - near)
+  }
+
+  /// The middle of a way and, of both halves, what so many halvings less one lead to.
+  private static func middles(
+    between near: Double, and far: Double, _ halvings: Int
+  ) -> [Double] {
+    guard halvings > 0 else { return [] }
+    let middle = middle(between: near, and: far)
+    return [middle] + middles(between: near, and: middle, halvings - 1)
+      + middles(between: middle, and: far, halvings - 1)
   }
 
   /// How far two values of the objective lie apart; without end where one has none.

@@ -1,10 +1,15 @@
+import Numerics
 import Support
 import Tables
 
 /// The table of a regression over offsets at several points of continuous axes at once.
 struct PointFits {
-  /// How many points are worked out at a time: those of two blocks of lanes.
-  static let pointsPerPart = 16
+  /// How many of some points are worked out at a time: few enough that several workers have a
+  /// share, and as many as can be, for galaxies without a bulge are measured once for points that
+  /// differ by its ratio.
+  static func pointsPerPart(of count: Int) -> Int {
+    min(max(2, count / (32 * Lanes.count)), 16) * Lanes.count
+  }
 
   private let step: OptimizeStep
   private let maker: RegressStep
@@ -12,6 +17,10 @@ struct PointFits {
   private let draft: RegressionTable
   /// The tables that are the same at every point.
   private let others: TableSet
+  /// The first cell of the grid; shape `[axes]`.
+  private let first: [Double]
+  /// Where the axes that are searched stand in it, if they do; shape `[ranges]`.
+  private let places: [Int?]
 
   /// - Returns: `nil` where the table is another one, or what it depends on moves with the point.
   init?(_ step: OptimizeStep, _ tables: TableSet, _ context: StepContext) {
@@ -21,9 +30,13 @@ struct PointFits {
     else { return nil }
     (self.step, self.maker, self.offsets) = (step, maker, offsets)
     draft = RegressionTable(maker, offsets.schema)
-    let first = Dictionary(
+    first = offsets.axes.map { $0.values[0] }
+    places = step.ranges.map { range in
+      offsets.axes.firstIndex { $0.name == range.axis.value }
+    }
+    let start = Dictionary(
       uniqueKeysWithValues: step.ranges.map { ($0.axis.value, $0.lower) })
-    others = context.tables(mentioned: [], at: first, tables)
+    others = context.tables(mentioned: [], at: start, tables)
   }
 
   /// The objective at some points, as the spec puts it.
@@ -49,8 +62,10 @@ struct PointFits {
 
   /// The cell of a point: axes that are not searched have the first value of the grid.
   private func cell(_ point: [Double]) -> [Double] {
-    let values = Dictionary(
-      uniqueKeysWithValues: zip(step.ranges.map(\.axis.value), point))
-    return offsets.axes(at: values).map { $0.values[0] }
+    var cell = first
+    for (place, value) in zip(places, point) {
+      if let place { cell[place] = value }
+    }
+    return cell
   }
 }

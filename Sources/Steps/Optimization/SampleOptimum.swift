@@ -51,7 +51,7 @@ struct SampleOptimum {
     guard let cells else { return context.workers.map(points.count) { objective(points[$0]) } }
     var values = [Double](repeating: .nan, count: points.count)
     let inside = points.indices.filter { isInside(points[$0]) }
-    let parts = inside.inParts(of: PointFits.pointsPerPart)
+    let parts = inside.inParts(of: PointFits.pointsPerPart(of: inside.count))
     let found = context.workers.map(parts.count) { part in
       context.isCancelled() ? [] : cells.objectives(parts[part].map { points[$0] })
     }
@@ -131,7 +131,7 @@ struct SampleOptimum {
     let search = JumpSearch(
       ranges: step.ranges,
       reach: step.ranges.map { JumpSearch.reach(of: tolerance, in: $0) }, counts: { counts($0) },
-      objectives: { objectives($0) })
+      objectives: { objectives($0) }, halvings: cells == nil ? 1 : JumpSearch.halvingsOfLanes)
     let known = context.workers.map(optima.count) { index in
       let (place, value) = optima[index]
       return LocalOptimum(

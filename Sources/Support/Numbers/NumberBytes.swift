@@ -5,7 +5,7 @@ package struct NumberBytes: Sendable {
   /// How many bytes a number has at most: a sign, 17 digits, a point and an exponent of three.
   package static let most = 24
   /// How many bytes there have to be where a number is written; what is behind it is overwritten.
-  package static let room = most + WholeDigits.copied
+  package static let room = most + DigitWords.written
 
   private let powers = PowersOfTen.halves
 
@@ -41,11 +41,9 @@ package struct NumberBytes: Sendable {
       }
       if value == 0 { return Self.copy("0.0", to: end) }
       let shortest = ShortestDecimal(ofBits: value.magnitude.bitPattern, powers)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
-        Self.write(
-          WholeDigits(shortest.digits, in: room), exponent: shortest.exponent,
-          isLarge: value.magnitude > 0x1p53, at: end)
-      }
+      return Self.write(
+        DigitWords(shortest.digits), exponent: shortest.exponent,
+        isLarge: value.magnitude > 0x1p53, at: end)
     }
 
     /// Writes a whole number.
@@ -60,56 +58,51 @@ package struct NumberBytes: Sendable {
         end.pointee = UInt8(ascii: "-")
         end += 1
       }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
-        let digits = WholeDigits(UInt64(value.magnitude), in: room)
-        return digits.copy(from: 0, count: digits.count, to: end)
+      let number = UInt64(value.magnitude)
+      if number < 100_000_000 { return DigitWords.write(short: number, to: end) }
+      let (upper, lower) = number.quotientAndRemainder(dividingBy: 100_000_000)
+      if upper < 100_000_000 {
+        end = DigitWords.write(short: upper, to: end)
+      } else {
+        let (first, second) = upper.quotientAndRemainder(dividingBy: 100_000_000)
+        end = DigitWords.write(full: second, to: DigitWords.write(short: first, to: end))
       }
+      return DigitWords.write(full: lower, to: end)
     }
 
     @inline(__always)
     private static func write(
-      _ whole: WholeDigits, exponent: Int, isLarge: Bool, at start: UnsafeMutablePointer<UInt8>
+      _ digits: DigitWords, exponent: Int, isLarge: Bool, at start: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8> {
-      let digits = whole.withoutZerosAtEnd
-      let count = digits.count
       // The value is 0.d₁d₂… times ten to the power of this.
-      let point = whole.count + exponent
+      let point = digits.length + exponent
       if isLarge || point < -3 { return write(digits, power: point - 1, at: start) }
       if point <= 0 {
-        var end = copy("0.", to: start)
-        end.update(repeating: UInt8(ascii: "0"), count: -point)
-        end += -point
-        return digits.copy(from: 0, count: count, to: end)
+        let end = copy("0.000", to: start) - (3 + point)
+        digits.write(to: end)
+        return end + digits.count
       }
-      if count <= point {
-        let end = digits.copy(from: 0, count: count, to: start)
-        end.update(repeating: UInt8(ascii: "0"), count: point - count)
-        return copy(".0", to: end + (point - count))
+      if digits.count <= point {
+        digits.write(to: start)
+        return copy(".0", to: start + point)
       }
-      let end = digits.copy(from: 0, count: point, to: start)
-      end.pointee = UInt8(ascii: ".")
-      return digits.copy(from: point, count: count - point, to: end + 1)
+      digits.write(pointAfter: point, to: start)
+      return start + (digits.count + 1)
     }
 
     /// Writes `d.ddde±xx`.
     private static func write(
-      _ digits: WholeDigits, power: Int, at start: UnsafeMutablePointer<UInt8>
+      _ digits: DigitWords, power: Int, at start: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8> {
-      var end = digits.copy(from: 0, count: 1, to: start)
-      if digits.count > 1 {
-        end.pointee = UInt8(ascii: ".")
-        end = digits.copy(from: 1, count: digits.count - 1, to: end + 1)
-      }
+      digits.write(pointAfter: 1, to: start)
+      var end = start + (digits.count == 1 ? 1 : digits.count + 1)
       end = copy(power < 0 ? "e-" : "e+", to: end)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WholeDigits.room) { room in
-        let magnitude = UInt64(power.magnitude)
-        if magnitude < 10 {
-          end.pointee = UInt8(ascii: "0")
-          end += 1
-        }
-        let digits = WholeDigits(magnitude, in: room)
-        return digits.copy(from: 0, count: digits.count, to: end)
+      let magnitude = UInt64(power.magnitude)
+      if magnitude < 10 {
+        end.pointee = UInt8(ascii: "0")
+        end += 1
       }
+      return DigitWords.write(short: magnitude, to: end)
     }
 
     @inline(__always)

@@ -100,7 +100,9 @@ extension TableDraft {
 
 extension CaseIterable where Self: Equatable {
   /// The position among all cases, which stands for a case in tables and records.
-  package var tableCode: Double {
+  ///
+  /// Inlined, so that it is compiled for the cases: there is one for each unit.
+  @inlinable package var tableCode: Double {
     var position = 0.0
     for other in Self.allCases {
       if other == self { return position }

@@ -15,16 +15,13 @@ package struct TableDraft: Sendable {
     case value
   }
 
-  private let name: String
-  private let axes: [String]
-  private let constants: Set<String>
-  private var keys: [String] = []
-  private var columns: [ColumnSchema] = []
+  /// The columns that were declared.
+  package private(set) var schema: TableSchema
   /// The rows one after the other; shape `[rows × columns]`.
   private var cells: [Double] = []
   private var scratch = DraftRow()
-  /// The columns that were filled as a whole, by place.
-  private var filled: [Int: [Double]] = [:]
+  /// The columns that were filled as a whole; shape `[columns]`.
+  private var filled: [[Double]?] = []
 
   /// Starts a table without columns.
   ///
@@ -33,23 +30,20 @@ package struct TableDraft: Sendable {
   ///   - axes: Those of its keys that are axes of the grid.
   ///   - constants: The axes of the plan that have one value only.
   package init(_ name: String, axes: [String] = [], constants: Set<String> = []) {
-    self.name = name
-    self.axes = axes
-    self.constants = constants
-  }
-
-  package var schema: TableSchema {
-    TableSchema(name, axes: axes, keys: keys, constants: constants, columns: columns)
+    schema = TableSchema(name, axes: axes, keys: [], constants: constants, columns: [])
   }
 
   /// The table with all that was written; what is not finite is missing.
   ///
   /// - Precondition: Either rows were written, or every column was filled.
   package var table: Table {
-    let (width, rows) = (columns.count, columns.isEmpty ? 0 : cells.count / columns.count)
-    guard filled.isEmpty else {
-      precondition(rows == 0 && filled.count == width, "every column is filled, and no row written")
-      return Table(schema, filled.sorted { $0.key < $1.key }.map(\.value.finiteOrMissing))
+    let width = schema.columns.count
+    let rows = width == 0 ? 0 : cells.count / width
+    let columns = filled.compactMap { $0?.finiteOrMissing }
+    guard columns.isEmpty else {
+      precondition(
+        rows == 0 && columns.count == width, "every column is filled, and no row written")
+      return Table(schema, columns)
     }
     return Table(
       schema,
@@ -58,11 +52,13 @@ package struct TableDraft: Sendable {
 
   /// Declares a column that has this schema.
   mutating func add(_ column: ColumnSchema, as role: Role) -> Int {
-    precondition(cells.isEmpty && filled.isEmpty, "columns are declared before rows are written")
-    if role == .key { keys.append(column.name) }
-    columns.append(column)
+    precondition(
+      cells.isEmpty && filled.allSatisfy { $0 == nil },
+      "columns are declared before rows are written")
+    schema.append(column, asKey: role == .key)
+    filled.append(nil)
     scratch.widen()
-    return columns.count - 1
+    return schema.columns.count - 1
   }
 
   /// Writes a row.

@@ -25,12 +25,15 @@ final class Execution {
     let cancellation = Cancellation()
     watch = Interruption.watch(cancellation)
     runner = Runner(
-      store: store, jobs: jobs?.value ?? Host.processors,
+      store: store, jobs: Self.jobs(jobs),
       cancellation: cancellation,
       call: ProgramCall(version: ProgramVersion.text, command: CommandText.text(arguments.line)),
       parts: parts)
     self.terminal = terminal
   }
+
+  /// How many workers there are to be: as many as asked for, or one for each processor.
+  static func jobs(_ asked: PositiveInteger?) -> Int { asked?.value ?? Host.processors }
 
   /// How many workers there are.
   var jobs: Int { runner.jobs }

@@ -44,7 +44,9 @@ enum MergeCommand: Command {
     let workspace = try Workspace(arguments)
     let files = try Workspace.specFiles(arguments[RunCommand.specs])
     let paths = try PartFolder.files(arguments[Self.parts])
-    let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    let plans = try PlanBatch.plans(
+      files, settings: arguments[Workspace.set], workspace,
+      jobs: Execution.jobs(arguments[RunCommand.jobs]))
     let parts = GivenParts(paths, of: plans)
     let views = try zip(plans, files).map { plan, file in
       MissingView(

@@ -43,7 +43,8 @@ enum PinCommand: Command {
       return .done
     }
     let workspace = try Workspace(arguments)
-    let plans = try PlanBatch.plans(files, settings: [], workspace)
+    let plans = try PlanBatch.plans(
+      files, settings: [], workspace, jobs: Execution.jobs(arguments[jobs]))
     workspace.components.save()
     let olds = try files.map(PinFile.read)
     let outcomes = try outcomes(of: plans, workspace.store, arguments, terminal)

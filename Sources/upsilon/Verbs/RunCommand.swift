@@ -70,7 +70,8 @@ enum RunCommand: Command {
     }
     let shard = try arguments[shard].shardHere()
     let locks = try arguments[locked] ? LockCheck.locks(of: files) : []
-    let plans = try PlanBatch.plans(files, settings: arguments[Workspace.set], workspace)
+    let plans = try PlanBatch.plans(
+      files, settings: arguments[Workspace.set], workspace, jobs: Execution.jobs(arguments[jobs]))
     workspace.components.save()
     return try carryOut(
       plans, of: files, shard, workspace, to: arguments[parts].map { PartFolder($0) },
@@ -79,7 +80,7 @@ enum RunCommand: Command {
 
   /// Draws the views that the spec of a run asks for, those that are missing after a kill as well.
   private static func views(
-    of ending: RunEnding, _ file: String, _ workspace: Workspace
+    of ending: RunEnding, _ file: String, _ workspace: Workspace, jobs: Int
   ) throws -> RunViewPaths {
     guard case .published(let outcome) = ending else { return .none }
     let outputs = outcome.plan.spec.outputs
@@ -93,7 +94,8 @@ enum RunCommand: Command {
     }
     let views = try RunViews(
       of: outcome.run, workspace.shelf,
-      dataset: workspace.shelf.registry[outcome.run.manifest.dataset.name], moves: moves)
+      dataset: workspace.shelf.registry[outcome.run.manifest.dataset.name], moves: moves,
+      jobs: jobs)
     let paths = try views.write(report: hasReport, unless: Cancellation())
     return RunViewPaths(
       report: hasReport ? paths.last : nil, figures: views.figures.all.count,
@@ -132,7 +134,7 @@ enum RunCommand: Command {
       if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
       for warning in plan.warnings { terminal.err(invocation.text(warning)) }
       let ending = try execution.ending(of: plan, shard, to: folder, talks: talks)
-      let views = try views(of: ending, files[index], workspace)
+      let views = try views(of: ending, files[index], workspace, jobs: execution.jobs)
       let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index], views)
       reports.append(report)
       if talks {

@@ -1,0 +1,46 @@
+import Galaxies
+import Numerics
+
+/// The mass-to-light ratios and scales of some cells, side by side.
+///
+/// To a galaxy without a bulge cells are the same that differ by its ratio alone: what is added for
+/// it is zero, whatever the ratio. They stand there once.
+struct DistinctRatios {
+  /// The ratios by eights.
+  let blocks: [LaneRatios]
+  /// The cells of each block, with the lane that has their ratios; shape `[blocks][cells]`.
+  private let places: [[(cell: Int, lane: Int)]]
+
+  /// Puts cells side by side.
+  ///
+  /// - Parameters:
+  ///   - cells: The values of their axes; shape `[cells][axes]`.
+  ///   - axes: Where ratios and scale stand among the axes.
+  ///   - hasBulge: Whether the ratio of the bulge matters.
+  init(_ cells: [[Double]], _ axes: RatioAxes, hasBulge: Bool) {
+    var (keys, firsts) = ([SIMD3<UInt64>](), [Int]())
+    var places: [[(cell: Int, lane: Int)]] = []
+    for (cell, values) in cells.enumerated() {
+      var position = firsts.count
+      if !hasBulge {
+        let ratios = axes.ratios(values)
+        let key = SIMD3(
+          ratios.disk.bitPattern, ratios.gas.bitPattern, axes.scale(values).bitPattern)
+        // Neighbours on a grid are alike, and cells few.
+        position = keys.lastIndex(of: key) ?? position
+        if position == keys.count { keys.append(key) }
+      }
+      if position == firsts.count { firsts.append(cell) }
+      let (block, lane) = position.quotientAndRemainder(dividingBy: Lanes.count)
+      if block == places.count { places.append([]) }
+      places[block].append((cell, lane))
+    }
+    self.places = places
+    blocks = stride(from: 0, to: firsts.count, by: Lanes.count).map { start in
+      axes.lanes(firsts[start..<min(start + Lanes.count, firsts.count)].map { cells[$0] }[...])
+    }
+  }
+
+  /// The cells that are measured in a block, each with its lane.
+  func cells(of block: Int) -> [(cell: Int, lane: Int)] { places[block] }
+}
