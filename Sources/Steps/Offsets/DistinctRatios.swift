@@ -8,8 +8,8 @@ import Numerics
 struct DistinctRatios {
   /// The ratios by eights.
   let blocks: [LaneRatios]
-  /// The cells of each block, with the lane that has their ratios; shape `[blocks][cells]`.
-  private let places: [[(cell: Int, lane: Int)]]
+  /// Which of the ratios each cell has; shape `[cells]`.
+  private let positions: [Int]
 
   /// Puts cells side by side.
   ///
@@ -19,7 +19,7 @@ struct DistinctRatios {
   ///   - hasBulge: Whether the ratio of the bulge matters.
   init(_ cells: [[Double]], _ axes: RatioAxes, hasBulge: Bool) {
     var (keys, firsts) = ([SIMD3<UInt64>](), [Int]())
-    var places: [[(cell: Int, lane: Int)]] = []
+    var positions: [Int] = []
     for (cell, values) in cells.enumerated() {
       var position = firsts.count
       if !hasBulge {
@@ -31,16 +31,20 @@ struct DistinctRatios {
         if position == keys.count { keys.append(key) }
       }
       if position == firsts.count { firsts.append(cell) }
-      let (block, lane) = position.quotientAndRemainder(dividingBy: Lanes.count)
-      if block == places.count { places.append([]) }
-      places[block].append((cell, lane))
+      positions.append(position)
     }
-    self.places = places
+    self.positions = positions
     blocks = stride(from: 0, to: firsts.count, by: Lanes.count).map { start in
       axes.lanes(firsts[start..<min(start + Lanes.count, firsts.count)].map { cells[$0] }[...])
     }
   }
 
-  /// The cells that are measured in a block, each with its lane.
-  func cells(of block: Int) -> [(cell: Int, lane: Int)] { places[block] }
+  /// Where what is measured at each cell stands, if every block has so many fields one behind the
+  /// other, of eight numbers each; shape `[cells]`.
+  func places(fields: Int) -> [Int] {
+    positions.map { position in
+      let (block, lane) = position.quotientAndRemainder(dividingBy: Lanes.count)
+      return Lanes.count * fields * block + lane
+    }
+  }
 }

@@ -12,17 +12,26 @@ extension OffsetComputation {
       let isAsked = curves.contains { $0.hasBulge == hasBulge }
       return DistinctRatios(isAsked ? cells : [], ratioAxes, hasBulge: hasBulge)
     }
-    var fields = [Double](repeating: .nan, count: recordWidth * rows)
-    fields.withUnsafeMutableBufferPointer { fields in
-      for (galaxy, curve) in curves.enumerated() {
-        let ratios = ratios[curve.hasBulge ? 0 : 1]
-        for (block, lanes) in ratios.blocks.enumerated() {
-          let values = curve.measure(lanes, settings, by: method).values
-          for field in values.indices {
-            // Looked up once: a lane of what an array holds is taken from a copy of it all.
-            let own = values[field]
-            for (cell, lane) in ratios.cells(of: block) {
-              fields[field * rows + cell * galaxies + galaxy] = own[lane]
+    // What is measured, galaxy by galaxy; shape `[galaxies][blocks][fields]`.
+    var (measured, starts) = ([Lanes](), [Int]())
+    for curve in curves {
+      starts.append(Lanes.count * measured.count)
+      for lanes in ratios[curve.hasBulge ? 0 : 1].blocks {
+        let values = curve.measure(lanes, settings, by: method).values
+        for field in values.indices { measured.append(values[field]) }
+      }
+    }
+    let places = ratios.map { $0.places(fields: recordWidth) }
+    let kinds = curves.map { $0.hasBulge ? 0 : 1 }
+    let columns = measured.withUnsafeBytes { measured in
+      let numbers = measured.bindMemory(to: Double.self)
+      return (0..<recordWidth).map { field in
+        [Double](unsafeUninitializedCapacity: rows) { column, count in
+          for cell in cells.indices {
+            for galaxy in 0..<galaxies {
+              let place = starts[galaxy] + places[kinds[galaxy]][cell]
+              column.initializeElement(at: count, to: numbers[place + Lanes.count * field])
+              count += 1
             }
           }
         }
@@ -40,6 +49,6 @@ extension OffsetComputation {
       galaxies: eachGalaxy { Double(positions[$0]) },
       logFlatSpeeds: eachGalaxy { curves[$0].logFlatSpeed },
       logLuminosities: eachGalaxy { curves[$0].logLuminosity },
-      (0..<recordWidth).map { Array(fields[($0 * rows)..<(($0 + 1) * rows)]) })
+      columns)
   }
 }
