@@ -18,10 +18,11 @@ final class KnownFits: Sendable {
   private let hasEffect: [Bool]
   private let known = Mutex<[Key: GalaxyFits.Result]>([:])
 
+  /// Nil if no two cells can have the same fit.
+  ///
   /// - Parameters:
   ///   - subject: The galaxy.
   ///   - quantities: What its cells fix.
-  /// - Returns: Nil if no two cells can have the same fit.
   init?(_ subject: FitSubject, fixing quantities: [Quantity]) {
     let ratios: [GalaxyParameter] = [.upsilonDisk, .upsilonBulge, .upsilonGas]
     fixed = quantities.compactMap { quantity in
