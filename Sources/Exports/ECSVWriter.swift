@@ -84,11 +84,18 @@ package enum ECSVWriter {
 
   /// A field of a row, in quotes where it needs them.
   static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-      [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x20, 0x23]
-        .contains(byte)
-    }
-    guard needsQuotes || text.isEmpty else { return text }
+    guard text.isEmpty || text.utf8.contains(where: asksForQuotes) else { return text }
+    // To replace takes long, and few have a quote of their own.
+    guard text.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(text)\"" }
     return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
+  private static func asksForQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+      UInt8(ascii: " "), UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 }
