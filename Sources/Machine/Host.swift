@@ -30,6 +30,10 @@ package enum Host {
     return variables
   }
 
+  /// Has memory that is given back stay with the process for the next tables, where the system can
+  /// be told so; to be called before there are threads.
+  package static func keepMemory() { memory_stays() }
+
   /// Lets other processes work for a while of less than a second; a signal ends it early.
   package static func sleep(for pause: Duration) {
     usleep(UInt32(pause.components.attoseconds / 1_000_000_000_000))

@@ -64,6 +64,7 @@ package enum Upsilon {
   static func main() {
     StandardDescriptors.open()
     Signals.turnIntoErrors()
+    Host.keepMemory()
     let terminal = Terminal.standard(environment: Host.environment)
     var status = run(terminal)
     terminal.flush()

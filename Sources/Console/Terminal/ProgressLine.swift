@@ -11,6 +11,11 @@ import Synchronization
 package final class ProgressLine: Sendable {
   private static let interval = 0.1
 
+  private struct State {
+    var isDrawn = false
+    var isFinished = false
+  }
+
   /// How much there is to do.
   package let total: Int
   private let label: String
@@ -22,8 +27,8 @@ package final class ProgressLine: Sendable {
   private let done: Atomic<Int>
   /// The bit pattern of the time before which nothing is drawn.
   private let due: Atomic<UInt64>
-  /// Whether the line is finished; held while drawing, so that nothing is drawn afterwards.
-  private let isFinished = Mutex(false)
+  /// Held while drawing, so that nothing is drawn afterwards.
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - label: What is being done.
@@ -61,9 +66,10 @@ package final class ProgressLine: Sendable {
 
   /// Erases the line; later reports draw nothing.
   package func finish() {
-    isFinished.withLock { finished in
-      if !finished { terminal.clearStatus() }
-      finished = true
+    state.withLock { state in
+      // What another line has drawn is not for this one to erase.
+      if state.isDrawn, !state.isFinished { terminal.clearStatus() }
+      state.isFinished = true
     }
   }
 
@@ -74,8 +80,10 @@ package final class ProgressLine: Sendable {
     let (isMine, _) = due.compareExchange(
       expected: planned, desired: (now + Self.interval).bitPattern, ordering: .relaxed)
     guard isMine else { return }
-    isFinished.withLock { finished in
-      if !finished { terminal.status(text(at: now)) }
+    state.withLock { state in
+      if state.isFinished { return }
+      terminal.status(text(at: now))
+      state.isDrawn = true
     }
   }
 

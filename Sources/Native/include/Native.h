@@ -24,4 +24,10 @@ void hash_instructions_take(uint32_t state[8], const uint8_t *bytes, size_t coun
 /// How many processors this process may use; zero where the system does not tell.
 int processors_allowed(void);
 
+/// Has memory that is given back stay with the process, up to 32 MiB of it in each of its heaps.
+///
+/// Tables are made and given back part by part; without this the system takes the pages of each
+/// part away and has to clear others for the next. Only glibc can be told so.
+void memory_stays(void);
+
 #endif

@@ -77,8 +77,9 @@ enum PinCommand: Command {
     of plans: [Plan], _ store: RunStore, _ arguments: Arguments, _ terminal: Terminal
   ) throws -> [RunOutcome] {
     let execution = Execution(store, jobs: arguments[jobs], arguments, terminal)
-    return try plans.map { plan in
-      guard case .published(let outcome) = try execution.ending(of: plan, talks: false) else {
+    return try execution.each(of: plans) { number, plan in
+      let ending = try execution.ending(of: plan, number, talks: false)
+      guard case .published(let outcome) = ending else {
         preconditionFailure("all units of a plan make a run")
       }
       return outcome

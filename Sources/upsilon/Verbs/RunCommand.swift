@@ -102,7 +102,7 @@ enum RunCommand: Command {
       notes: views.figures.notes)
   }
 
-  /// Carries out plans and says what became of each.
+  /// Carries out plans and says what became of each, in their order.
   ///
   /// - Parameters:
   ///   - plans: What to run.
@@ -129,22 +129,27 @@ enum RunCommand: Command {
     let talks = !arguments[quiet] && !arguments[json]
     // What is damaged is told before anything is computed.
     if folder == nil { for plan in plans { _ = try store.wholeRun(of: plan) } }
-    var reports: [RunReport] = []
-    for (index, plan) in plans.enumerated() {
-      if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
-      for warning in plan.warnings { terminal.err(invocation.text(warning)) }
-      let ending = try execution.ending(of: plan, shard, to: folder, talks: talks)
-      let views = try views(of: ending, files[index], workspace, jobs: execution.jobs)
-      let report = try RunReport(ending, locks.isEmpty ? nil : locks[index], files[index], views)
-      reports.append(report)
-      if talks {
-        let lines = report.lines(
-          jobs: execution.jobs, invocation, width: terminal.outputWidth)
-        terminal.out(lines.joined(separator: "\n") + "\n")
-      } else if arguments[quiet] {
-        if let path = report.path { terminal.out(path) }
-        if let complaint = report.complaint { terminal.err(complaint) }
+    let warnings = PlanBatch.warnings(of: plans)
+    let reports = try execution.each(of: plans) { number, plan in
+      execution.say(number) { terminal in
+        if talks { terminal.out(RunSummary.head(of: plan).joined(separator: "\n")) }
+        for warning in warnings[number] { terminal.err(invocation.text(warning)) }
       }
+      let ending = try execution.ending(of: plan, number, shard, to: folder, talks: talks)
+      let views = try views(of: ending, files[number], workspace, jobs: execution.jobs)
+      let report = try RunReport(
+        ending, locks.isEmpty ? nil : locks[number], files[number], views)
+      execution.say(number) { terminal in
+        if talks {
+          let lines = report.lines(
+            jobs: execution.jobs, invocation, width: terminal.outputWidth)
+          terminal.out(lines.joined(separator: "\n") + "\n")
+        } else if arguments[quiet] {
+          if let path = report.path { terminal.out(path) }
+          if let complaint = report.complaint { terminal.err(complaint) }
+        }
+      }
+      return report
     }
     let outcomes = reports.compactMap(\.outcome)
     if arguments[json] {

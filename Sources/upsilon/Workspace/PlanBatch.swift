@@ -36,4 +36,14 @@ enum PlanBatch {
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
     return plans
   }
+
+  /// What each plan warns of that none before it does, as specs on one base do of the base.
+  static func warnings(of plans: [Plan]) -> [[Diagnostic]] {
+    var told: [Diagnostic] = []
+    return plans.map { plan in
+      let new = plan.warnings.filter { !told.contains($0) }
+      told += new
+      return new
+    }
+  }
 }
