@@ -36,7 +36,8 @@ package final class Turns: Sendable {
       state.ended.insert(task)
       while state.ended.remove(speaker.load(ordering: .relaxed)) != nil {
         let next = speaker.add(1, ordering: .relaxed).newValue
-        for words in state.kept.removeValue(forKey: next) ?? [] { words() }
+        for words in state.kept[next, default: []] { words() }
+        state.kept[next] = nil
       }
     }
   }

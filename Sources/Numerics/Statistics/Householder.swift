@@ -74,10 +74,13 @@ struct Householder<Value: LaneValue> {
   ) {
     leverages.update(repeating: Value(0), count: rows)
     for j in 0..<columns {
-      // Column j of Q.
-      column.update(repeating: Value(0), count: rows)
-      column[j] = Value(1)
-      for k in (0...j).reversed() { reflect(column, by: k) }
+      // Column j of Q. Of a unit vector the first reflection takes one entry of its reflector.
+      let reflector = work + j * stride
+      let factor = 2 * reflector[j]
+      for i in 0..<j { column[i] = Value(0) }
+      column[j] = 1 - factor * reflector[j]
+      for i in (j + 1)..<rows { column[i] = 0 - factor * reflector[i] }
+      for k in (0..<j).reversed() { reflect(column, by: k) }
       for i in 0..<rows { leverages[i] += column[i] * column[i] }
     }
   }

@@ -17,8 +17,8 @@ package enum SideBySide {
   /// Carries out tasks.
   ///
   /// - Parameters:
-  ///   - rows: The tasks by their numbers; those in one row go one after another, as they have to do
-  ///     with the same thing. Rows are begun in their order.
+  ///   - rows: The tasks by their numbers; those in one row go one after another, as they have to
+  ///     do with the same thing. Rows are begun in their order.
   ///   - jobs: How many workers there are; no more tasks than that are at work together.
   ///   - cancellation: Requested when a task fails, so that the others end; no row is begun and no
   ///     task in one goes on then.

@@ -7,7 +7,6 @@ extension OffsetComputation {
   /// - Parameter cells: The values of their axes; shape `[cells][axes]`.
   /// - Returns: A table like that of the grid; a row for each cell and galaxy, galaxies fastest.
   func table(at cells: [[Double]]) -> Table {
-    let (rows, galaxies) = (cells.count * curves.count, curves.count)
     let ratios = [true, false].map { hasBulge in
       let isAsked = curves.contains { $0.hasBulge == hasBulge }
       return DistinctRatios(isAsked ? cells : [], ratioAxes, hasBulge: hasBulge)
@@ -23,32 +22,32 @@ extension OffsetComputation {
     }
     let places = ratios.map { $0.places(fields: recordWidth) }
     let kinds = curves.map { $0.hasBulge ? 0 : 1 }
-    let columns = measured.withUnsafeBytes { measured in
+    // Where the record of a row begins; shape `[cells × galaxies]`.
+    let begins = rows(of: cells.count) { starts[$1] + places[kinds[$1]][$0] }
+    let fields = measured.withUnsafeBytes { measured in
       let numbers = measured.bindMemory(to: Double.self)
       return (0..<recordWidth).map { field in
-        [Double](unsafeUninitializedCapacity: rows) { column, count in
-          for cell in cells.indices {
-            for galaxy in 0..<galaxies {
-              let place = starts[galaxy] + places[kinds[galaxy]][cell]
-              column.initializeElement(at: count, to: numbers[place + Lanes.count * field])
-              count += 1
-            }
-          }
+        let own = UnsafeBufferPointer(rebasing: numbers[(Lanes.count * field)...])
+        return begins.map { own[$0] }
+      }
+    }
+    return table(
+      axes.indices.map { axis in rows(of: cells.count) { cell, _ in cells[cell][axis] } },
+      galaxies: rows(of: cells.count) { Double(positions[$1]) },
+      logFlatSpeeds: rows(of: cells.count) { curves[$1].logFlatSpeed },
+      logLuminosities: rows(of: cells.count) { curves[$1].logLuminosity },
+      fields)
+  }
+
+  /// A value for each cell and galaxy, galaxies fastest.
+  private func rows<Value>(of cells: Int, _ value: (Int, Int) -> Value) -> [Value] {
+    [Value](unsafeUninitializedCapacity: cells * curves.count) { rows, count in
+      for cell in 0..<cells {
+        for galaxy in curves.indices {
+          rows.initializeElement(at: count, to: value(cell, galaxy))
+          count += 1
         }
       }
     }
-    func eachGalaxy(_ value: (Int) -> Double) -> [Double] {
-      let values = (0..<galaxies).map(value)
-      return cells.flatMap { _ in values }
-    }
-    return table(
-      axes.indices.map { axis in
-        let values = cells.map { $0[axis] }
-        return values.flatMap { repeatElement($0, count: galaxies) }
-      },
-      galaxies: eachGalaxy { Double(positions[$0]) },
-      logFlatSpeeds: eachGalaxy { curves[$0].logFlatSpeed },
-      logLuminosities: eachGalaxy { curves[$0].logLuminosity },
-      columns)
   }
 }

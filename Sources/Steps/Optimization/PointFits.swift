@@ -8,7 +8,7 @@ struct PointFits {
   /// share, and as many as can be, for galaxies without a bulge are measured once for points that
   /// differ by its ratio.
   static func pointsPerPart(of count: Int) -> Int {
-    min(max(2, count / (32 * Lanes.count)), 16) * Lanes.count
+    min(max(2, count / (32 * Lanes.count)), 32) * Lanes.count
   }
 
   private let step: OptimizeStep

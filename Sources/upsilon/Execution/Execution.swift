@@ -40,12 +40,13 @@ final class Execution: Sendable {
   /// How many workers there are.
   var jobs: Int { runner.jobs }
 
-  /// Carries out tasks for plans, a few at a time, and one after another for plans that are the same.
+  /// Carries out tasks for plans, a few at a time, and one after another for those that are the
+  /// same.
   ///
   /// - Parameters:
   ///   - plans: What to run.
-  ///   - task: Carries out the plan of a number; what it says by ``say(_:_:)`` comes in the order of
-  ///     the plans.
+  ///   - task: Carries out the plan of a number; what it says by ``say(_:_:)`` comes in the order
+  ///     of the plans.
   /// - Returns: What came of each.
   /// - Throws: What a task throws.
   func each<Value: Sendable>(

@@ -26,11 +26,12 @@ enum PlanBatch {
     let all = first + Scheduler.map(others.count, jobs: jobs) { planned(others[$0]) }
     var plans: [Plan] = []
     var mistakes: [Diagnostic] = []
+    var told: Set<String> = []
     for plan in all {
       do {
         plans.append(try plan.get())
       } catch let rejected as InputRejected {
-        mistakes += rejected.diagnostics.filter { !mistakes.contains($0) }
+        mistakes += new(rejected.diagnostics, besides: &told)
       }
     }
     if !mistakes.isEmpty { throw InputRejected(mistakes) }
@@ -39,11 +40,14 @@ enum PlanBatch {
 
   /// What each plan warns of that none before it does, as specs on one base do of the base.
   static func warnings(of plans: [Plan]) -> [[Diagnostic]] {
-    var told: [Diagnostic] = []
-    return plans.map { plan in
-      let new = plan.warnings.filter { !told.contains($0) }
-      told += new
-      return new
-    }
+    var told: Set<String> = []
+    return plans.map { new($0.warnings, besides: &told) }
+  }
+
+  /// Those that read otherwise than all that were told; each spec reads a common base anew.
+  private static func new(_ diagnostics: [Diagnostic], besides told: inout Set<String>)
+    -> [Diagnostic]
+  {
+    diagnostics.filter { told.insert($0.rendered).inserted }
   }
 }
