@@ -2,6 +2,13 @@ import Numerics
 import Tables
 
 extension OffsetComputation {
+  /// How many of some cells are measured at a time: few enough that several workers have a share,
+  /// and as many as can be, for galaxies without a bulge are measured once for cells that differ
+  /// by its ratio.
+  static func cellsPerPart(of count: Int) -> Int {
+    min(max(4, count / (32 * Lanes.count)), 32) * Lanes.count
+  }
+
   /// The offsets at any cells, which need not be those of the grid.
   ///
   /// - Parameter cells: The values of their axes; shape `[cells][axes]`.

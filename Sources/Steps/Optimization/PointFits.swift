@@ -4,13 +4,6 @@ import Tables
 
 /// The table of a regression over offsets at several points of continuous axes at once.
 struct PointFits {
-  /// How many of some points are worked out at a time: few enough that several workers have a
-  /// share, and as many as can be, for galaxies without a bulge are measured once for points that
-  /// differ by its ratio.
-  static func pointsPerPart(of count: Int) -> Int {
-    min(max(2, count / (32 * Lanes.count)), 32) * Lanes.count
-  }
-
   private let step: OptimizeStep
   private let maker: RegressStep
   private let offsets: OffsetComputation

@@ -51,7 +51,7 @@ struct SampleOptimum {
     guard let cells else { return context.workers.map(points.count) { objective(points[$0]) } }
     var values = [Double](repeating: .nan, count: points.count)
     let inside = points.indices.filter { isInside(points[$0]) }
-    let parts = inside.inParts(of: PointFits.pointsPerPart(of: inside.count))
+    let parts = inside.inParts(of: OffsetComputation.cellsPerPart(of: inside.count))
     let found = context.workers.map(parts.count) { part in
       context.isCancelled() ? [] : cells.objectives(parts[part].map { points[$0] })
     }

@@ -4,9 +4,6 @@ package import Tables
 /// Regressions over offsets that stand in no table: a few cells at a time are measured, fitted and
 /// forgotten.
 package struct OffsetScan: Sendable {
-  /// How many cells are measured at a time.
-  private static let cellsPerPart = 32
-
   private let offsets: OffsetComputation
   private let steps: [RegressStep]
 
@@ -30,11 +27,12 @@ package struct OffsetScan: Sendable {
     let count = offsets.cells.count
     let drafts = steps.map { RegressionTable($0, offsets.schema) }
     let rooms = drafts.map { ColumnRoom(columns: $0.draft.schema.columns.count, rows: count) }
-    let parts = (count + Self.cellsPerPart - 1) / Self.cellsPerPart
+    let size = OffsetComputation.cellsPerPart(of: count)
+    let parts = (count + size - 1) / size
     let found = workers.map(parts) { part -> (Tally, [RowShare])? in
       guard !isCancelled() else { return nil }
-      let first = part * Self.cellsPerPart
-      let cells = (first..<min(first + Self.cellsPerPart, count)).map { offsets.cells[$0] }
+      let first = part * size
+      let cells = (first..<min(first + size, count)).map { offsets.cells[$0] }
       let table = offsets.table(at: cells)
       let shares = steps.indices.map { index in
         let fitted = steps[index].cellFits(cells.count, over: table, tables)
