@@ -29,7 +29,7 @@ struct Householder<Value: LaneValue> {
     for j in 0..<columns {
       let column = work + j * stride
       let whole = r[j * columns + j]
-      let below = Self.norm(column, from: j, to: rows)
+      let below = j == 0 ? whole : Self.norm(column, from: j, to: rows)
       let isIndependent = (below .< .infinity) .& (below .> tolerance * whole)
       dependent = dependent.replacing(
         with: Double(j), where: (.!isIndependent) .& (dependent .< 0))

@@ -87,17 +87,19 @@ package struct LinearFits: ~Copyable {
     at start: Int, _ lane: Int
   ) {
     var place = start * lanes + lane
-    guard let copies else {
-      for row in rows {
-        room[place] = column[row]
-        place += lanes
+    column.withUnsafeBufferPointer { column in
+      guard let copies else {
+        for row in rows {
+          room[place] = column[row]
+          place += lanes
+        }
+        return
       }
-      return
-    }
-    for (row, count) in zip(rows, copies) {
-      for _ in 0..<count {
-        room[place] = column[row]
-        place += lanes
+      for (row, count) in zip(rows, copies) {
+        for _ in 0..<count {
+          room[place] = column[row]
+          place += lanes
+        }
       }
     }
   }

@@ -28,14 +28,19 @@ extension OffsetComputation {
       }
     }
     let places = ratios.map { $0.places(fields: recordWidth) }
-    let kinds = curves.map { $0.hasBulge ? 0 : 1 }
+    let (bulged, plain, hasBulge) = (places[0], places[1], curves.map(\.hasBulge))
     // Where the record of a row begins; shape `[cells × galaxies]`.
-    let begins = rows(of: cells.count) { starts[$1] + places[kinds[$1]][$0] }
+    let begins = rows(of: cells.count) { starts[$1] + (hasBulge[$1] ? bulged : plain)[$0] }
     let fields = measured.withUnsafeBytes { measured in
       let numbers = measured.bindMemory(to: Double.self)
       return (0..<recordWidth).map { field in
         let own = UnsafeBufferPointer(rebasing: numbers[(Lanes.count * field)...])
-        return begins.map { own[$0] }
+        return [Double](unsafeUninitializedCapacity: begins.count) { column, count in
+          for begin in begins {
+            column.initializeElement(at: count, to: own[begin])
+            count += 1
+          }
+        }
       }
     }
     return table(
