@@ -20,6 +20,10 @@ struct DistinctRatios {
   init(_ cells: [[Double]], _ axes: RatioAxes, hasBulge: Bool) {
     var (keys, firsts) = ([SIMD3<UInt64>](), [Int]())
     var positions: [Int] = []
+    // Searches ask for a few cells again and again.
+    keys.reserveCapacity(hasBulge ? 0 : cells.count)
+    firsts.reserveCapacity(cells.count)
+    positions.reserveCapacity(cells.count)
     for (cell, values) in cells.enumerated() {
       var position = firsts.count
       if !hasBulge {

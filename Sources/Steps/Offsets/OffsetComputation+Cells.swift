@@ -20,6 +20,9 @@ extension OffsetComputation {
     }
     // What is measured, galaxy by galaxy; shape `[galaxies][blocks][fields]`.
     var (measured, starts) = ([Lanes](), [Int]())
+    starts.reserveCapacity(curves.count)
+    measured.reserveCapacity(
+      recordWidth * curves.reduce(0) { $0 + ratios[$1.hasBulge ? 0 : 1].blocks.count })
     for curve in curves {
       starts.append(Lanes.count * measured.count)
       for lanes in ratios[curve.hasBulge ? 0 : 1].blocks {
