@@ -20,7 +20,9 @@ struct MadeCells {
   func fits(
     _ cells: [[Double]], by search: SearchMethod = .lanes, with extras: FitExtras = []
   ) -> [GalaxyFits.Result] {
-    law.fits(to: subject, in: space, fixing: fixed, by: search, with: extras).at(cells)
+    law.fits(
+      to: subject, in: space, fixing: fixed.map { FixedQuantity($0) }, by: search, with: extras
+    ).at(cells)
   }
 
   /// Cells of evenly spaced ratios of disk and bulge.

@@ -2,7 +2,7 @@ import Numerics
 
 extension RotationLaw {
   package static func fits(
-    to subject: FitSubject, in space: FitSpace, fixing quantities: [Quantity],
+    to subject: FitSubject, in space: FitSpace, fixing quantities: [FixedQuantity],
     by search: SearchMethod, with extras: FitExtras
   ) -> GalaxyFits {
     let spaces = CellSpaces(Self.self, subject, space, fixing: quantities)
@@ -14,7 +14,7 @@ extension RotationLaw {
         }
       }
     }
-    guard case .success(let common)? = spaces.common, common.isPlain,
+    guard let common = spaces.common, common.isPlain,
       let frame = BlockFrame(subject, common), let kernel = kernel(for: frame.galaxy(with: extras))
     else {
       return GalaxyFits { cells, body in fit(cells, of: spaces, with: extras, body) }
@@ -131,7 +131,8 @@ extension RotationLaw {
 extension CellValues {
   /// Whether every value is a number.
   fileprivate var areFinite: Bool {
-    values.allSatisfy { ($0.magnitude .< .infinity).isEverywhere }
+    for lanes in values where !(lanes.magnitude .< .infinity).isEverywhere { return false }
+    return true
   }
 }
 

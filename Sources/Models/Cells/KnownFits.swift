@@ -1,101 +1,109 @@
-import Numerics
 import Synchronization
 
 /// The fits of cells of one galaxy and law that are known already.
 ///
 /// Cells may differ by the ratio of a component that the galaxy does not have, such as a bulge:
-/// then nothing of the fit differs but that ratio.
+/// then nothing of the fit differs but that ratio. Of the cells of the grid that do differ, those
+/// that stand beside one that is asked for are fitted with it: eight take hardly longer than one.
 final class KnownFits: Sendable {
-  /// The bits of the ratios of disk, bulge and gas that have an effect; zero for the others.
-  private typealias Key = SIMD4<UInt64>
+  /// Fits up to eight cells, and hands out the result of each in their order.
+  typealias Fitter = (CellValues, (Int, GalaxyFits.Result) -> Void) -> Void
 
-  /// How many fits are remembered.
-  private static let most = 128
+  /// How many blocks are remembered.
+  private static let most = 32
 
   /// What cells fix.
   private let fixed: [GalaxyParameter]
-  /// Whether each of these has an effect; shape `[fixed]`.
-  private let hasEffect: [Bool]
-  private let known = Mutex<[Key: GalaxyFits.Result]>([:])
+  private let distinct: DistinctCells
+  /// The blocks that are known, the latest first.
+  private let known = Mutex<[KnownBlock]>([])
 
   /// Nil if no two cells can have the same fit.
   ///
   /// - Parameters:
   ///   - subject: The galaxy.
-  ///   - quantities: What its cells fix.
-  init?(_ subject: FitSubject, fixing quantities: [Quantity]) {
-    let ratios: [GalaxyParameter] = [.upsilonDisk, .upsilonBulge, .upsilonGas]
-    fixed = quantities.compactMap { quantity in
-      if case .galaxy(let parameter) = quantity { parameter } else { nil }
+  ///   - quantities: What its cells fix, in the order of their grid.
+  init?(_ subject: FitSubject, fixing quantities: [FixedQuantity]) {
+    var (fixed, isAnyWithoutEffect) = ([GalaxyParameter](), false)
+    for case .galaxy(let ratio) in quantities.lazy.map(\.quantity) {
+      guard ratio != .distance, ratio != .inclination else { return nil }
+      fixed.append(ratio)
+      if !subject.depends(on: .galaxy(ratio)) { isAnyWithoutEffect = true }
     }
-    guard fixed.count == quantities.count, fixed.allSatisfy(ratios.contains) else { return nil }
-    hasEffect = fixed.map(subject.depends)
-    guard hasEffect.contains(false) else { return nil }
+    guard isAnyWithoutEffect, fixed.count == quantities.count else { return nil }
+    self.fixed = fixed
+    distinct = DistinctCells(quantities, where: subject.depends)
   }
 
-  /// Fits up to eight cells, each that is not known yet.
+  /// Hands out the fits of up to eight cells.
   ///
   /// - Parameters:
   ///   - cells: What they fix.
-  ///   - make: Fits cells, and hands out the result of each with its position.
+  ///   - fit: Fits the cells that are not known.
   ///   - body: Receives the result of each cell with its position.
-  func fit(
-    _ cells: CellValues, by make: (CellValues, (Int, GalaxyFits.Result) -> Void) -> Void,
+  func fit(_ cells: CellValues, by fit: Fitter, _ body: (Int, GalaxyFits.Result) -> Void) {
+    var blocks = known.withLock { $0 }
+    var place = 0
+    for cell in 0..<cells.count {
+      var found = blocks.isEmpty ? nil : lane(of: cell, of: cells, in: blocks[place])
+      if found == nil {
+        for other in blocks.indices where found == nil {
+          found = lane(of: cell, of: cells, in: blocks[other])
+          place = other
+        }
+      }
+      if found == nil {
+        // Beside the grid nothing is known of the cells to come.
+        let block = KnownBlock(distinct.block(with: cell, of: cells) ?? cells, by: fit)
+        (blocks, place) = (remembering(block), 0)
+        found = lane(of: cell, of: cells, in: block)
+      }
+      if let found { handOut(blocks[place].results[found], for: cell, of: cells, body) }
+    }
+  }
+
+  /// Where a block has a cell.
+  private func lane(of cell: Int, of cells: CellValues, in block: KnownBlock) -> Int? {
+    for lane in 0..<block.cells.count where distinct.areSame(cell, of: cells, lane, of: block.cells)
+    {
+      return lane
+    }
+    return nil
+  }
+
+  /// Remembers a block.
+  ///
+  /// - Returns: The blocks that are known now, this one first.
+  private func remembering(_ block: KnownBlock) -> [KnownBlock] {
+    known.withLock { known in
+      if known.count == Self.most { known.removeLast() }
+      known.insert(block, at: 0)
+      return known
+    }
+  }
+
+  /// Hands out a result with the ratios that a cell has, also for what has no effect.
+  private func handOut(
+    _ result: GalaxyFits.Result, for cell: Int, of cells: CellValues,
     _ body: (Int, GalaxyFits.Result) -> Void
   ) {
-    var (keys, firsts, places) = ([Key](), [Int](), [Int]())
-    for cell in 0..<cells.count {
-      let key = key(of: cell, in: cells)
-      let place = keys.lastIndex(of: key) ?? keys.count
-      if place == keys.count {
-        keys.append(key)
-        firsts.append(cell)
-      }
-      places.append(place)
+    switch result {
+    case .failure: body(cell, result)
+    case .success(var fit):
+      for place in fixed.indices { fit.quantities.galaxy[fixed[place]] = cells[place, cell] }
+      body(cell, .success(fit))
     }
-    var results = known.withLock { known in keys.map { known[$0] } }
-    let open = results.indices.filter { results[$0] == nil }
-    if !open.isEmpty {
-      let own = CellValues(count: open.count, quantities: cells.values.count) {
-        cells.values[$0][firsts[open[$1]]]
-      }
-      make(own) { results[open[$0]] = $1 }
-      known.withLock { known in
-        if known.count + open.count > Self.most { known = [:] }
-        for place in open { known[keys[place]] = results[place] }
-      }
-    }
-    for (cell, place) in places.enumerated() {
-      if let result = results[place] { body(cell, result.map { taking(cell, of: cells, $0) }) }
-    }
-  }
-
-  private func key(of cell: Int, in cells: CellValues) -> Key {
-    var key = Key.zero
-    for (place, values) in cells.values.enumerated() where hasEffect[place] {
-      key[place] = values[cell].bitPattern
-    }
-    return key
-  }
-
-  /// The fit with the ratios that a cell has for what has no effect.
-  private func taking(_ cell: Int, of cells: CellValues, _ fit: CurveFit) -> CurveFit {
-    var fit = fit
-    for (place, values) in cells.values.enumerated() where !hasEffect[place] {
-      fit.quantities.galaxy[fixed[place]] = values[cell]
-    }
-    return fit
   }
 }
 
 extension FitSubject {
-  /// Whether anything depends on a ratio: the speeds of a component, or a mass.
-  fileprivate func depends(on ratio: GalaxyParameter) -> Bool {
-    switch ratio {
-    case .upsilonDisk: has.upsilonDisk || content.diskLight != 0
-    case .upsilonBulge: has.upsilonBulge || content.bulgeLight != 0
-    case .upsilonGas: has.upsilonGas || content.gasMass != 0
-    case .distance, .inclination: true
+  /// Whether anything depends on a quantity: of a ratio, the speeds of a component, or a mass.
+  fileprivate func depends(on quantity: Quantity) -> Bool {
+    switch quantity {
+    case .galaxy(.upsilonDisk): has.upsilonDisk || content.diskLight != 0
+    case .galaxy(.upsilonBulge): has.upsilonBulge || content.bulgeLight != 0
+    case .galaxy(.upsilonGas): has.upsilonGas || content.gasMass != 0
+    case .galaxy(.distance), .galaxy(.inclination), .parameter: true
     }
   }
 }
