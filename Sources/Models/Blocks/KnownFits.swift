@@ -6,9 +6,6 @@ import Synchronization
 /// then nothing of the fit differs but that ratio. Of the cells of the grid that do differ, those
 /// that stand beside one that is asked for are fitted with it: eight take hardly longer than one.
 final class KnownFits: Sendable {
-  /// Fits up to eight cells, and hands out the result of each in their order.
-  typealias Fitter = (CellValues, (Int, GalaxyFits.Result) -> Void) -> Void
-
   /// How many blocks are remembered.
   private static let most = 32
 
@@ -41,7 +38,10 @@ final class KnownFits: Sendable {
   ///   - cells: What they fix.
   ///   - fit: Fits the cells that are not known.
   ///   - body: Receives the result of each cell with its position.
-  func fit(_ cells: CellValues, by fit: Fitter, _ body: (Int, GalaxyFits.Result) -> Void) {
+  func fit(
+    _ cells: CellValues, by fit: (CellValues) -> BlockFits,
+    _ body: (Int, GalaxyFits.Result) -> Void
+  ) {
     var blocks = known.withLock { $0 }
     var place = 0
     for cell in 0..<cells.count {
@@ -54,11 +54,12 @@ final class KnownFits: Sendable {
       }
       if found == nil {
         // Beside the grid nothing is known of the cells to come.
-        let block = KnownBlock(distinct.block(with: cell, of: cells) ?? cells, by: fit)
+        let others = distinct.block(with: cell, of: cells) ?? cells
+        let block = KnownBlock(others, fit(others))
         (blocks, place) = (remembering(block), 0)
         found = lane(of: cell, of: cells, in: block)
       }
-      if let found { handOut(blocks[place].results[found], for: cell, of: cells, body) }
+      if let found { handOut(cell, of: cells, blocks[place], found, body) }
     }
   }
 
@@ -82,17 +83,15 @@ final class KnownFits: Sendable {
     }
   }
 
-  /// Hands out a result with the ratios that a cell has, also for what has no effect.
+  /// Hands out a known fit with the ratios that a cell has, also for what has no effect.
+  @inline(__always)
   private func handOut(
-    _ result: GalaxyFits.Result, for cell: Int, of cells: CellValues,
+    _ cell: Int, of cells: CellValues, _ block: KnownBlock, _ lane: Int,
     _ body: (Int, GalaxyFits.Result) -> Void
   ) {
-    switch result {
-    case .failure: body(cell, result)
-    case .success(var fit):
-      for place in fixed.indices { fit.quantities.galaxy[fixed[place]] = cells[place, cell] }
-      body(cell, .success(fit))
-    }
+    guard var fit = block.fit(of: lane) else { return body(cell, .failure(.beyondNumbers)) }
+    for place in fixed.indices { fit.quantities.galaxy[fixed[place]] = cells[place, cell] }
+    body(cell, .success(fit))
   }
 }
 
