@@ -25,8 +25,9 @@ struct HaloFits {
   }
 
   func at(_ cells: [[Double]], by search: SearchMethod = .lanes) throws -> [CurveFit] {
-    try law.fits(to: subject, in: space, fixing: fixed, by: search, with: []).at(cells)
-      .map { try $0.get() }
+    try law.fits(
+      to: subject, in: space, fixing: fixed.map { FixedQuantity($0) }, by: search, with: []
+    ).at(cells).map { try $0.get() }
   }
 
   /// The same ratio of disk and bulge in every cell.

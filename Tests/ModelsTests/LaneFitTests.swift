@@ -148,8 +148,8 @@ struct LaneFitTests {
     let galaxy = Self.made(law, &generator)
     let space = Self.space("distance", law, galaxy)
     let fits = law.fits(
-      to: FitSubject(galaxy.known), in: space, fixing: [.galaxy(.upsilonDisk)], by: .lanes,
-      with: [])
+      to: FitSubject(galaxy.known), in: space, fixing: [FixedQuantity(.galaxy(.upsilonDisk))],
+      by: .lanes, with: [])
     let cells = (0..<11).map { [0.3 + 0.05 * Double($0)] }
     let order = (0..<11).map { (7 * $0 + 3) % 11 }
     let straight = try fits.at(cells).map { try $0.get() }

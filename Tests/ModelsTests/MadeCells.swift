@@ -8,6 +8,8 @@ struct MadeCells {
   let subject: FitSubject
   var space: FitSpace
   var fixed: [Quantity] = [.galaxy(.upsilonDisk), .galaxy(.upsilonBulge)]
+  /// The values that each of these has in a grid, where it is known; shape `[fixed][values]`.
+  var grid: [[Double]] = []
 
   init(_ law: any RotationLaw.Type, _ galaxy: MadeGalaxy, in bounds: [ClosedRange<Double>]? = nil) {
     self.law = law
@@ -20,7 +22,10 @@ struct MadeCells {
   func fits(
     _ cells: [[Double]], by search: SearchMethod = .lanes, with extras: FitExtras = []
   ) -> [GalaxyFits.Result] {
-    law.fits(to: subject, in: space, fixing: fixed, by: search, with: extras).at(cells)
+    let quantities = fixed.enumerated().map { place, quantity in
+      FixedQuantity(quantity, values: grid.isEmpty ? [] : grid[place])
+    }
+    return law.fits(to: subject, in: space, fixing: quantities, by: search, with: extras).at(cells)
   }
 
   /// Cells of evenly spaced ratios of disk and bulge.

@@ -32,9 +32,9 @@ final class BlockFrame: Sendable {
   let shownInclination: Double
 
   /// - Returns: Nil where more parameters are free than blocks are made for.
-  init?(_ subject: FitSubject, _ space: ResolvedSpace) {
+  init?(_ subject: FitSubject, _ space: consuming ResolvedSpace) {
     guard space.lanes.count <= LaneMatrix.capacity else { return nil }
-    (self.subject, self.space) = (subject, space)
+    self.subject = subject
     size = space.lanes.count
     positions = space.lanes.positions
     isPair = size <= 2 && positions[0] < 2 && positions[1] < 2
@@ -48,11 +48,13 @@ final class BlockFrame: Sendable {
     }
     (self.lower, self.upper) = (lower, upper)
     (self.logarithmic, self.integrals) = (logarithmic, integrals)
-    lawLower = ParameterValues(space.bounds.lower)
-    lawUpper = ParameterValues(space.bounds.upper)
-    let corner = space.corner.galaxy
+    let bounds = space.bounds
+    lawLower = ParameterValues(bounds.lower)
+    lawUpper = ParameterValues(bounds.upper)
+    let corner = GalaxyValues { space.ranges.galaxy[$0].lower }
     galaxy = GalaxyValues { Lanes(corner[$0]) }
     facts = GalaxyFacts(subject.facts)
+    self.space = space
     shownDistance = subject.has.distance ? corner.distance : subject.facts.distance
     shownInclination = subject.has.inclination ? corner.inclination : subject.facts.inclination
   }

@@ -12,7 +12,7 @@ extension EinastoGrid {
         (0..<nodes.count).map { nodes.minimum(at: $0, curve, baryons, outward, moving) }
       }
       let minima = zip(rows, pieces).map { row, found in
-        var values = HaloNodeValues()
+        var values = HaloNodeValues(capacity: found.count)
         for piece in found {
           values.append(piece.chiSquared, slope: .nan, amplitude: piece.amplitude)
         }

@@ -64,13 +64,7 @@ struct EinastoGrid: Sendable {
       let found =
         scans.isEmpty || own.contains { $0 < 0 }
         ? optimum(of: own)
-        : inward(
-          own,
-          scans.map { scan in
-            var values = HaloNodeValues()
-            for node in scan { values.append(node, cell) }
-            return values
-          })
+        : inward(own, scans.map { HaloNodeValues($0, of: cell) })
       for position in 0..<3 { best[position][cell] = found[position] }
     }
     return best

@@ -13,7 +13,7 @@ extension HaloCells {
       let pieces = (0..<nodes.count).map {
         nodes.minimum(at: $0, curve, baryons, outward, moving)
       }
-      var values = HaloNodeValues()
+      var values = HaloNodeValues(capacity: nodes.count)
       for piece in pieces {
         values.append(piece.chiSquared, slope: .nan, amplitude: piece.amplitude)
       }

@@ -16,8 +16,9 @@ struct HaloCells<Law: HaloLaw>: Sendable {
   ///   - shape: The shape parameter, if the halo has one.
   init(_ curve: HaloCurve, _ range: HaloRange, shape: Double) {
     (self.curve, self.range, self.shape) = (curve, range, shape)
+    let knots = Law.hasShape ? HaloKnots(Law.self, shape: shape) : .shared(Law.self)
     nodes = HaloNodes(
-      curve, range, HaloKnots(Law.self, shape: shape), massPower: Law.massPower,
+      curve, range, knots, massPower: Law.massPower,
       steepness: Law.hasShape ? max(shape, 0.01) : 1)
   }
 
@@ -56,9 +57,7 @@ struct HaloCells<Law: HaloLaw>: Sendable {
     var tasks = [[HaloTask]](repeating: [], count: 8)
     let scans = nodes.scan(curve, baryons)
     for cell in cells {
-      var values = HaloNodeValues()
-      for scan in scans { values.append(scan, cell) }
-      tasks[cell] = nodes.tasks(values.minima(nodes), turns: turns)
+      tasks[cell] = nodes.tasks(HaloNodeValues(scans, of: cell).minima(nodes), turns: turns)
     }
     let best = search(
       curve, baryons, &tasks,

@@ -1,4 +1,5 @@
 import Numerics
+import Synchronization
 
 /// The square of the speed of a halo over the logarithm of the radius, by a table.
 ///
@@ -41,6 +42,19 @@ struct HaloKnots: Sendable {
         }
       }
       count = 16 * blocks
+    }
+  }
+
+  /// The tables of laws without a shape parameter.
+  private static let tables = Mutex<[ObjectIdentifier: HaloKnots]>([:])
+
+  /// The table of a law without a shape parameter, which is the same for all galaxies.
+  static func shared<Law: HaloLaw>(_ law: Law.Type) -> HaloKnots {
+    tables.withLock { tables in
+      if let table = tables[ObjectIdentifier(law)] { return table }
+      let table = HaloKnots(law, shape: 0)
+      tables[ObjectIdentifier(law)] = table
+      return table
     }
   }
 

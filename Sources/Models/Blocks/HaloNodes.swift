@@ -35,35 +35,64 @@ struct HaloNodes: Sendable {
   ) {
     places = Self.places(curve, range, steepness)
     logPlaces = places.map { $0 > 0 ? Elementary.log($0) : -1e4 }
-    let (n, blocks) = (curve.count, (places.count + 7) / 8)
-    shapes = [Lanes](repeating: Lanes(0), count: blocks * n)
+    let blocks = (places.count + 7) / 8
+    shapes = [Lanes](repeating: Lanes(0), count: blocks * curve.count)
     slopes = shapes
     pull = shapes
+    limits.reserveCapacity(blocks)
+    whole.reserveCapacity(blocks)
     for block in 0..<blocks {
-      var limits = HaloNodeLimits()
-      for lane in 0..<8 {
-        let node = min(8 * block + lane, places.count - 1)
-        if places[node] > 0 {
-          let logZ = logPlaces[node]
-          let outermost = knots.speedSquare(at: logZ)
-          for i in 0..<n {
-            let inner = knots.speedSquare(at: curve.logRadius[i] + logZ)
-            shapes[block * n + i][lane] = inner.value / outermost.value
-            slopes[block * n + i][lane] = inner.slope - outermost.slope
-          }
-          limits.set(lane, range, at: places[node], logZ, outermost, knots)
-        } else {
-          for i in 0..<n { shapes[block * n + i][lane] = curve.start[i] }
-          limits.setCentral(lane, range, massPower: massPower)
-        }
-      }
-      self.limits.append(limits)
-      addPull(block, curve)
+      limits.append(addShapes(block, curve, range, knots, massPower: massPower))
+      whole.append(addPull(block, curve))
     }
   }
 
+  /// Works out the shapes of eight nodes.
+  ///
+  /// - Returns: The bounds there.
+  private mutating func addShapes(
+    _ block: Int, _ curve: HaloCurve, _ range: HaloRange, _ knots: HaloKnots, massPower: Int
+  ) -> HaloNodeLimits {
+    let n = curve.count
+    var limits = HaloNodeLimits()
+    shapes.withUnsafeMutableBytes { shapes in
+      slopes.withUnsafeMutableBytes { slopes in
+        let shapes = shapes.bindMemory(to: Double.self)
+        let slopes = slopes.bindMemory(to: Double.self)
+        for lane in 0..<8 {
+          let (node, first) = (8 * block + lane, 8 * block * n + lane)
+          guard node < places.count else {
+            // The lanes that are not used go with the one before.
+            for i in 0..<n {
+              shapes[first + 8 * i] = shapes[first + 8 * i - 1]
+              slopes[first + 8 * i] = slopes[first + 8 * i - 1]
+            }
+            limits.repeatLast(lane)
+            continue
+          }
+          if places[node] > 0 {
+            let logZ = logPlaces[node]
+            let outermost = knots.speedSquare(at: logZ)
+            for i in 0..<n {
+              let inner = knots.speedSquare(at: curve.logRadius[i] + logZ)
+              shapes[first + 8 * i] = inner.value / outermost.value
+              slopes[first + 8 * i] = inner.slope - outermost.slope
+            }
+            limits.set(lane, range, at: places[node], logZ, outermost, knots)
+          } else {
+            for i in 0..<n { shapes[first + 8 * i] = curve.start[i] }
+            limits.setCentral(lane, range, massPower: massPower)
+          }
+        }
+      }
+    }
+    return limits
+  }
+
   /// Works out the best amplitudes to first order in the residuals.
-  private mutating func addPull(_ block: Int, _ curve: HaloCurve) {
+  ///
+  /// - Returns: Those for baryons without any speed.
+  private mutating func addPull(_ block: Int, _ curve: HaloCurve) -> Lanes {
     let first = block * curve.count
     var (numerator, square) = (Lanes(0), Lanes(0))
     for i in 0..<curve.count {
@@ -75,8 +104,8 @@ struct HaloNodes: Sendable {
       numerator += weighted * observed
       square += weighted * shapes[first + i]
     }
-    whole.append(numerator / square)
     for i in 0..<curve.count { pull[first + i] = pull[first + i] / square }
+    return numerator / square
   }
 
   /// How many nodes there are.
@@ -150,6 +179,12 @@ struct HaloNodeLimits: Sendable {
     (high[lane], highSlope[lane]) = limit(
       min(range.upperSpeed, upper), isSpeed: range.upperSpeed <= upper)
     high[lane] = max(high[lane], low[lane])
+  }
+
+  /// The bounds of the node before.
+  fileprivate mutating func repeatLast(_ lane: Int) {
+    (low[lane], high[lane]) = (low[lane - 1], high[lane - 1])
+    (lowSlope[lane], highSlope[lane]) = (lowSlope[lane - 1], highSlope[lane - 1])
   }
 
   /// The bounds for C₂₀₀ = 0.

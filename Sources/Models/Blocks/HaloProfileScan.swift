@@ -2,16 +2,30 @@ import Numerics
 
 /// χ² over the scale radius as the nodes tell it, of one cell.
 struct HaloNodeValues {
-  /// χ² by node, infinite where there is none, its derivative by ln z, and V²_halo at the outermost
-  /// point.
-  private(set) var values: [Double] = []
-  private(set) var slopes: [Double] = []
-  private(set) var amplitudes: [Double] = []
+  /// What is known at a node.
+  private struct Node {
+    /// χ², infinite where there is none, its derivative by ln z, and V²_halo at the outermost
+    /// point.
+    let value: Double
+    let slope: Double
+    let amplitude: Double
+  }
+
+  private var values: [Node] = []
+
+  /// No values yet, and room for some.
+  init(capacity: Int) {
+    values.reserveCapacity(capacity)
+  }
+
+  /// The values of one cell of a scan over all nodes.
+  init(_ scans: [HaloScan], of cell: Int) {
+    self.init(capacity: scans.count)
+    for scan in scans { append(scan, cell) }
+  }
 
   mutating func append(_ value: Double, slope: Double, amplitude: Double) {
-    values.append(value)
-    slopes.append(slope)
-    amplitudes.append(amplitude)
+    values.append(Node(value: value, slope: slope, amplitude: amplitude))
   }
 
   mutating func append(_ scan: HaloScan, _ lane: Int) {
@@ -22,24 +36,25 @@ struct HaloNodeValues {
   /// places between two nodes that the slopes tell of.
   func minima(_ nodes: HaloNodes) -> [HaloNodeMinimum] {
     var minima: [HaloNodeMinimum] = []
-    for node in values.indices where values[node] < .infinity {
+    for node in values.indices where values[node].value < .infinity {
+      let (value, slope) = (values[node].value, values[node].slope)
       // A minimum between this node and the next one.
-      let isBetween = node + 1 < values.count && slopes[node] > 0 && slopes[node + 1] < 0
+      let isBetween = node + 1 < values.count && slope > 0 && values[node + 1].slope < 0
       let isLow =
-        (node == 0 || values[node - 1] >= values[node])
-        && (node + 1 == values.count || values[node + 1] > values[node])
+        (node == 0 || values[node - 1].value >= value)
+        && (node + 1 == values.count || values[node + 1].value > value)
       guard isLow || isBetween else { continue }
       // Downhill from a node that is low, where the neighbour has the other slope.
-      let other = isBetween || slopes[node] > 0 ? node + 1 : node - 1
+      let other = isBetween || slope > 0 ? node + 1 : node - 1
       var minimum = HaloNodeMinimum(
-        node: node, logPlace: nodes.logPlaces[node], value: values[node],
-        amplitude: amplitudes[node], isExact: true)
+        node: node, logPlace: nodes.logPlaces[node], value: value,
+        amplitude: values[node].amplitude, isExact: true)
       if values.indices.contains(other), nodes.logPlaces[other] > -1000,
-        slopes[node] * slopes[other] < 0, values[other] < .infinity
+        slope * values[other].slope < 0, values[other].value < .infinity
       {
+        let beside = values[other]
         minimum.move(
-          slopes[node],
-          (nodes.logPlaces[other], values[other], slopes[other], amplitudes[other]))
+          slope, (nodes.logPlaces[other], beside.value, beside.slope, beside.amplitude))
       }
       // The same place may be seen from both nodes.
       if let last = minima.last, (last.logPlace - minimum.logPlace).magnitude < 1e-9 { continue }

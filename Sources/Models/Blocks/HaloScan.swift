@@ -22,45 +22,72 @@ struct HaloScan {
     _ curve: HaloCurve, from start: Lanes, within limits: HaloNodeLimits,
     shape: (Int) -> (value: Lanes, slope: Lanes), baryons: (Int) -> Lanes
   ) {
-    var amplitude = Lanes.choose(start .> limits.low, start, limits.low).atMost(limits.high)
-    var (value, byPlace, rise) = (Lanes(0), Lanes(0), Lanes(0))
-    for turn in 0..<2 {
-      var (slope, bend) = (Lanes(0), Lanes(0))
-      for i in 0..<curve.count {
-        let shape = shape(i)
-        let square = (baryons(i) + amplitude * shape.value).atLeast(1e-20)
-        let speed = square.squareRoot()
-        let inverse = 1 / speed
-        let weighted = curve.weight[i] * shape.value
-        let ratio = curve.observed[i] * inverse
-        let pull = weighted * (1 - ratio)
-        slope += pull
-        bend += weighted * shape.value * (ratio * inverse * inverse)
-        if turn == 1 {
-          let residual = curve.observed[i] - speed
-          value += curve.weight[i] * residual * residual
-          byPlace += pull * shape.slope
-        }
-      }
-      let target = amplitude - 2 * slope / bend
-      let floor = 0.1 * amplitude
-      let next = Lanes.choose(target .> floor, target, floor).atLeast(limits.low)
-        .atMost(limits.high)
-      let step = next - amplitude
-      if turn == 1 {
-        value += step * (slope + 0.25 * bend * step)
-        byPlace *= amplitude
-        rise = next * (slope + 0.5 * bend * step)
-      }
-      amplitude = next
+    let first = Lanes.choose(start .> limits.low, start, limits.low).atMost(limits.high)
+    var sums = HaloScanSums()
+    for i in 0..<curve.count {
+      _ = sums.add(
+        shape(i).value, at: first, baryons(i), observed: curve.observed[i], curve.weight[i])
     }
+    let second = sums.next(after: first, within: limits)
+    // The last step, with all that is asked for.
+    sums = HaloScanSums()
+    var (value, byPlace) = (Lanes(0), Lanes(0))
+    for i in 0..<curve.count {
+      let (shape, weight) = (shape(i), curve.weight[i])
+      let (pull, speed) = sums.add(
+        shape.value, at: second, baryons(i), observed: curve.observed[i], weight)
+      let residual = curve.observed[i] - speed
+      value += weight * residual * residual
+      byPlace += pull * shape.slope
+    }
+    let amplitude = sums.next(after: second, within: limits)
+    let step = amplitude - second
+    let rise = amplitude * (sums.slope + 0.5 * sums.bend * step)
     self.amplitude = amplitude
-    chiSquared = value
+    chiSquared = value + step * (sums.slope + 0.25 * sums.bend * step)
     // On a bound the amplitude moves with it.
     let isLow = (amplitude .<= limits.low) .& (rise .> 0)
     let isHigh = (amplitude .>= limits.high) .& (rise .< 0)
     let along = Lanes.choose(isLow, limits.lowSlope, limits.highSlope)
-    self.slope = byPlace + Lanes.choose(isLow .| isHigh, rise * along, Lanes(0))
+    slope = byPlace * second + Lanes.choose(isLow .| isHigh, rise * along, Lanes(0))
+  }
+}
+
+/// Half of the derivative of χ² by the amplitude, and half of the second one.
+private struct HaloScanSums {
+  private(set) var slope = Lanes(0)
+  private(set) var bend = Lanes(0)
+
+  /// Adds a point.
+  ///
+  /// - Parameters:
+  ///   - shape: V²_halo there for an amplitude of one.
+  ///   - amplitude: The amplitude.
+  ///   - baryons: V²_bary there.
+  ///   - observed: The observed speed.
+  ///   - weight: Its weight.
+  /// - Returns: What was added to the first derivative, and the speed.
+  @inline(__always)
+  mutating func add(
+    _ shape: Lanes, at amplitude: Lanes, _ baryons: Lanes, observed: Double, _ weight: Double
+  ) -> (pull: Lanes, speed: Lanes) {
+    let square = (baryons + amplitude * shape).atLeast(1e-20)
+    let speed = square.squareRoot()
+    let inverse = 1 / speed
+    let weighted = weight * shape
+    let ratio = observed * inverse
+    let pull = weighted * (1 - ratio)
+    slope += pull
+    bend += weighted * shape * (ratio * inverse * inverse)
+    return (pull, speed)
+  }
+
+  /// The amplitude after a step of Newton's from this one.
+  @inline(__always)
+  func next(after amplitude: Lanes, within limits: HaloNodeLimits) -> Lanes {
+    let target = amplitude - 2 * slope / bend
+    let floor = 0.1 * amplitude
+    return Lanes.choose(target .> floor, target, floor).atLeast(limits.low).atMost(limits.high)
   }
 }
 
@@ -68,16 +95,25 @@ extension HaloNodes {
   /// The best halos of eight cells at all nodes, cells side by side.
   @inline(never)
   func scan(_ curve: HaloCurve, _ baryons: [Lanes]) -> [HaloScan] {
-    let n = curve.count
-    return (0..<count).map { node in
-      let (block, lane) = (node / 8, node % 8)
-      let first = block * n
-      var start = Lanes(whole[block][lane])
-      for i in 0..<n { start -= pull[first + i][lane] * baryons[i] }
-      return HaloScan(
-        curve, from: start, within: limits[block].node(lane),
-        shape: { (Lanes(shapes[first + $0][lane]), Lanes(slopes[first + $0][lane])) },
-        baryons: { baryons[$0] })
+    shapes.withUnsafeBytes { shapes in
+      slopes.withUnsafeBytes { slopes in
+        pull.withUnsafeBytes { pull in
+          let (shapes, slopes) = (
+            shapes.bindMemory(to: Double.self), slopes.bindMemory(to: Double.self)
+          )
+          let pull = pull.bindMemory(to: Double.self)
+          return (0..<count).map { node in
+            let (block, lane) = (node / 8, node % 8)
+            let first = 8 * block * curve.count + lane
+            var start = Lanes(whole[block][lane])
+            for i in 0..<curve.count { start -= pull[first + 8 * i] * baryons[i] }
+            return HaloScan(
+              curve, from: start, within: limits[block].node(lane),
+              shape: { (Lanes(shapes[first + 8 * $0]), Lanes(slopes[first + 8 * $0])) },
+              baryons: { baryons[$0] })
+          }
+        }
+      }
     }
   }
 
@@ -85,7 +121,7 @@ extension HaloNodes {
   @inline(never)
   func scan(_ curve: HaloCurve, _ baryons: [Double]) -> HaloNodeValues {
     let n = curve.count
-    var values = HaloNodeValues()
+    var values = HaloNodeValues(capacity: count)
     for block in whole.indices {
       let first = block * n
       var start = whole[block]

@@ -2,7 +2,7 @@ import Numerics
 
 extension RotationLaw {
   package static func fits(
-    to subject: FitSubject, in space: FitSpace, fixing quantities: [Quantity],
+    to subject: FitSubject, in space: FitSpace, fixing quantities: [FixedQuantity],
     by search: SearchMethod, with extras: FitExtras
   ) -> GalaxyFits {
     let spaces = CellSpaces(Self.self, subject, space, fixing: quantities)
@@ -14,7 +14,7 @@ extension RotationLaw {
         }
       }
     }
-    guard case .success(let common)? = spaces.common, common.isPlain,
+    guard let common = spaces.common, common.isPlain,
       let frame = BlockFrame(subject, common), let kernel = kernel(for: frame.galaxy(with: extras))
     else {
       return GalaxyFits { cells, body in fit(cells, of: spaces, with: extras, body) }
@@ -22,11 +22,11 @@ extension RotationLaw {
     let known = KnownFits(subject, fixing: quantities)
     return GalaxyFits { cells, body in
       guard cells.areFinite else { return fit(cells, of: spaces, with: extras, body) }
-      func make(_ cells: CellValues, _ body: (Int, GalaxyFits.Result) -> Void) {
-        fit(
-          frame.block(of: cells, fixing: spaces.fixed), in: frame, by: kernel, with: extras, body)
+      func made(_ cells: CellValues) -> BlockFits {
+        let block = frame.block(of: cells, fixing: spaces.fixed)
+        return Self.fits(of: block, in: frame, by: kernel, with: extras)
       }
-      if let known { known.fit(cells, by: make, body) } else { make(cells, body) }
+      if let known { known.fit(cells, by: made, body) } else { made(cells).handOut(body) }
     }
   }
 
@@ -57,7 +57,8 @@ extension RotationLaw {
     if let first = plain.first, let frame = BlockFrame(spaces.subject, first),
       let kernel = kernel(for: frame.galaxy(with: extras))
     {
-      fit(frame.block(in: plain), in: frame, by: kernel, with: extras) { body(places[$0], $1) }
+      Self.fits(of: frame.block(in: plain), in: frame, by: kernel, with: extras)
+        .handOut { body(places[$0], $1) }
     } else {
       others += places
     }
@@ -73,11 +74,10 @@ extension RotationLaw {
   ///   - frame: What they have in common.
   ///   - kernel: Finds the optima.
   ///   - extras: What is wanted beside them.
-  ///   - body: Receives the results.
-  private static func fit(
-    _ block: CellBlock, in frame: BlockFrame, by kernel: BlockKernel, with extras: FitExtras,
-    _ body: (Int, GalaxyFits.Result) -> Void
-  ) {
+  /// - Returns: The fits.
+  private static func fits(
+    of block: CellBlock, in frame: BlockFrame, by kernel: BlockKernel, with extras: FitExtras
+  ) -> BlockFits {
     let optimum = kernel(block)
     // A scale without a value multiplies an amplitude of zero: any number serves.
     var parameters = optimum.parameters
@@ -87,75 +87,21 @@ extension RotationLaw {
     }
     var sums = BlockSums(size: frame.size)
     measure(block, at: parameters, frame, into: &sums)
-    let verdict = BlockVerdict(sums, at: optimum.parameters, frame)
     let evidence = evidence(of: block, at: parameters, sums, frame)
-    for lane in 0..<block.count {
-      var fit = CurveFit(at: block.quantities(of: lane, optimum.parameters), of: frame.subject)
-      fit.take(sums.residuals, lane)
-      if verdict.isOrdinary[lane] {
-        fit.take(verdict, lane, frame)
-      } else {
-        judge(&fit, sums, lane, frame)
-      }
-      guard fit.isNumber else {
-        body(lane, .failure(.beyondNumbers))
-        continue
-      }
-      if extras.contains(.intervals) { addProfile(to: &fit, lane, block, frame) }
-      fit.isProven = extras.contains(.proof) && optimum.isProven[lane]
-      if fit.status == .interior { fit.laplace = evidence[lane] }
-      fit.quantities.galaxy.distance = frame.shownDistance
-      fit.quantities.galaxy.inclination = frame.shownInclination
-      body(lane, .success(fit))
+    let profiler: BlockFits.Profiler = { fit, cell in
+      let own = frame.space(of: cell, in: block)
+      addProfile(to: &fit, RunnersUp(), JointProblem(frame.subject, own, card), own)
     }
-  }
-
-  /// Judges a fit that is out of the ordinary.
-  @inline(never)
-  private static func judge(
-    _ fit: inout CurveFit, _ sums: borrowing BlockSums, _ lane: Int, _ frame: BlockFrame
-  ) {
-    fit.judge(frame.space, sums.curvature(lane))
-  }
-
-  /// Adds the profiles of one fit.
-  @inline(never)
-  private static func addProfile(
-    to fit: inout CurveFit, _ lane: Int, _ block: borrowing CellBlock, _ frame: BlockFrame
-  ) {
-    let own = frame.space(of: lane, in: block)
-    addProfile(to: &fit, RunnersUp(), JointProblem(frame.subject, own, card), own)
+    return BlockFits(
+      block, at: optimum, sums, evidence: evidence, frame, isCertified: extras.contains(.proof),
+      extras.contains(.intervals) ? profiler : nil)
   }
 }
 
 extension CellValues {
   /// Whether every value is a number.
   fileprivate var areFinite: Bool {
-    values.allSatisfy { ($0.magnitude .< .infinity).isEverywhere }
-  }
-}
-
-extension CellBlock {
-  /// The quantities of a cell for some parameters of the law.
-  @inline(__always)
-  fileprivate func quantities(of lane: Int, _ parameters: ParameterValues<Lanes>) -> Quantities {
-    var law = ParameterVector()
-    for position in 0..<ParameterVector.capacity { law[position] = parameters[position][lane] }
-    return Quantities(law: law, galaxy: GalaxyValues { quantities[$0][lane] })
-  }
-}
-
-extension CurveFit {
-  /// Takes over the sums of a cell.
-  @inline(__always)
-  fileprivate mutating func take(_ sums: borrowing ResidualSums, _ lane: Int) {
-    chiSquared = sums.chiSquared[lane]
-    rmse = (sums.squares[lane] / Double(points)).squareRoot()
-    if sums.outerCount > 0 {
-      outerRMSE = (sums.outerSquares[lane] / Double(sums.outerCount)).squareRoot()
-    }
-    baryonExcess = sums.baryonExcess[lane]
-    clampedPoints = Int(sums.clampedPoints[lane])
-    isOnKink = sums.isOnKink[lane]
+    for lanes in values where !(lanes.magnitude .< .infinity).isEverywhere { return false }
+    return true
   }
 }

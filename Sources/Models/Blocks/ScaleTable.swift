@@ -24,49 +24,85 @@ final class ScaleTable: Sendable {
   let products: [Double]
 
   /// - Parameters:
-  ///   - curve: The points of the galaxy.
+  ///   - law: The law.
+  ///   - subject: The galaxy.
   ///   - low: The lower bound of the scale, positive.
   ///   - high: The upper one, larger.
-  ///   - shape: The shape at a radius for eight scales.
-  @inline(__always)
-  init(
-    _ curve: [CurvePoint], from low: Double, through high: Double,
-    _ shape: (_ radius: Lanes, _ scale: Lanes) -> LawShape<Lanes>
+  init<Law: SeparableLaw>(
+    _ law: Law.Type, _ subject: FitSubject, from low: Double, through high: Double
   ) {
-    points = curve.count
+    let points = subject.points.count
+    let facts = GalaxyFacts<Lanes>(subject.facts)
+    self.points = points
     (self.low, self.high) = (low, high)
     start = Elementary.log(low)
     let span = Elementary.log(high) - start
     let intervals = max(4, Int((span / Self.largestStep).rounded(.up)))
-    count = intervals + 1
-    step = span / Double(intervals)
-    var (shapes, slopes) = ([Lanes](), [Lanes]())
-    var (squares, products) = ([Double](), [Double]())
-    let groups = (count + Lanes.count - 1) / Lanes.count
-    shapes.reserveCapacity(groups * points)
-    slopes.reserveCapacity(groups * points)
+    let (count, step) = (intervals + 1, span / Double(intervals))
+    (self.count, self.step) = (count, step)
+    var (slopes, squares, products) = ([Lanes](), [Double](), [Double]())
     squares.reserveCapacity(count)
     products.reserveCapacity(count)
-    for first in stride(from: 0, to: count, by: Lanes.count) {
-      var scale = Lanes(high)
-      for lane in 0..<Lanes.count where first + lane < intervals {
-        scale[lane] = first + lane == 0 ? low : low * Elementary.exp(Double(first + lane) * step)
+    let groups = (count + Lanes.count - 1) / Lanes.count
+    shapes = [Lanes](unsafeUninitializedCapacity: groups * points) { shapes, shapeCount in
+      slopes = [Lanes](unsafeUninitializedCapacity: groups * points) { slopes, slopeCount in
+        for first in stride(from: 0, to: count, by: Lanes.count) {
+          let nodes = Double(first) + Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+          // The ends are met exactly.
+          let scale = (low * Elementary.exp(nodes * step))
+            .replacing(with: low, where: nodes .== 0)
+            .replacing(with: high, where: nodes .>= Double(intervals))
+          let place = first / Lanes.count * points
+          if first == intervals {
+            // The last node stands alone: what one number tells is cheaper than eight.
+            let sums = Self.sums(law, subject.points, at: high, in: subject.facts) {
+              shapes.initializeElement(at: place + $0, to: Lanes($1))
+              slopes.initializeElement(at: place + $0, to: Lanes($2))
+            }
+            squares.append(sums.square)
+            products.append(sums.product)
+          } else {
+            let sums = Self.sums(law, subject.points, at: scale, in: facts) {
+              shapes.initializeElement(at: place + $0, to: $1)
+              slopes.initializeElement(at: place + $0, to: $2)
+            }
+            for lane in 0..<min(Lanes.count, count - first) {
+              squares.append(sums.square[lane])
+              products.append(sums.product[lane])
+            }
+          }
+        }
+        slopeCount = groups * points
       }
-      var (square, product) = (Lanes(0), Lanes(0))
-      for point in curve {
-        let shape = shape(Lanes(point.radius), scale)
-        let (weighted, slope) = (point.weight * shape.value, scale * shape.slope)
-        square += weighted * shape.value
-        product += weighted * slope
-        shapes.append(weighted)
-        slopes.append(point.weight * slope)
-      }
-      for lane in 0..<Lanes.count where first + lane < count {
-        squares.append(square[lane])
-        products.append(product[lane])
-      }
+      shapeCount = groups * points
     }
-    (self.shapes, self.slopes, self.squares, self.products) = (shapes, slopes, squares, products)
+    (self.slopes, self.squares, self.products) = (slopes, squares, products)
+  }
+
+  /// Works out the shapes at some nodes.
+  ///
+  /// - Parameters:
+  ///   - law: The law.
+  ///   - points: The points of the galaxy.
+  ///   - scale: The scale of the node, or of eight.
+  ///   - galaxy: What is known of the galaxy.
+  ///   - take: Receives w f and w ∂f/∂u of each point.
+  /// - Returns: Σ w f² and Σ w f ∂f/∂u.
+  @inline(__always)
+  private static func sums<Law: SeparableLaw, Value: LaneValue>(
+    _ law: Law.Type, _ points: [CurvePoint], at scale: Value, in galaxy: GalaxyFacts<Value>,
+    _ take: (Int, Value, Value) -> Void
+  ) -> (square: Value, product: Value) {
+    var (square, product) = (Value(0), Value(0))
+    for i in points.indices {
+      let weight = points[i].weight
+      let shape = Law.shape(at: Value(points[i].radius), scale: scale, in: galaxy)
+      let (weighted, slope) = (weight * shape.value, scale * shape.slope)
+      square += weighted * shape.value
+      product += weighted * slope
+      take(i, weighted, weight * slope)
+    }
+    return (square, product)
   }
 
   /// The coordinate of a node.

@@ -5,12 +5,11 @@ extension SeparableLaw {
   static func amplitudeKernel(for galaxy: CellGalaxy) -> BlockKernel {
     let points = galaxy.subject.points
     let facts = galaxy.subject.facts
-    var weighted: [Double] = []
     var square = 0.0
-    for point in points {
+    let weighted = points.map { point in
       let shape = shape(at: point.radius, scale: 1, in: facts)
-      weighted.append(point.weight * shape.value)
       square += point.weight * shape.value * shape.value
+      return point.weight * shape.value
     }
     return { [weighted, square] block in
       var product = Lanes(0)

@@ -9,10 +9,7 @@ extension SeparableLaw {
   static func scaleKernel(for galaxy: CellGalaxy) -> BlockKernel? {
     let (low, high) = (galaxy.bounds.lower[1], galaxy.bounds.upper[1])
     guard low > 0 else { return nil }
-    let facts = GalaxyFacts<Lanes>(galaxy.subject.facts)
-    let table = ScaleTable(galaxy.subject.points, from: low, through: high) { radius, scale in
-      shape(at: radius, scale: scale, in: facts)
-    }
+    let table = ScaleTable(Self.self, galaxy.subject, from: low, through: high)
     let limits = galaxy.wantsProof ? limits : nil
     return { block in scaleOptimum(of: block, by: table, proving: limits) }
   }
@@ -51,16 +48,14 @@ extension SeparableLaw {
       }
       table.project(UnsafeBufferPointer(excess), cells: block.count, into: values, slopes)
       let (lower, upper) = (block.lower[0], block.upper[0])
-      func profile(_ node: Int) -> ScaleProfile<Lanes> {
-        ScaleProfile(
-          product: values[node], slopes[node], square: Lanes(table.squares[node]),
-          Lanes(table.products[node]), from: lower, through: upper)
-      }
-      var left = profile(0)
+      let profiles = ScaleProfiles(
+        table: table, products: UnsafeBufferPointer(values),
+        slopes: UnsafeBufferPointer(slopes), lower: lower, upper: upper)
+      var left = profiles[0]
       var best = ScaleOptimum(left, scale: table.low, place: table.start)
       var brackets = SIMD8<UInt64>.zero
       for node in 1..<table.count {
-        let right = profile(node)
+        let right = profiles[node]
         let isBracket =
           ((left.slope .< 0) .& ((right.slope .>= 0) .| (right.value .> left.value)))
           .| ((right.slope .> 0) .& (right.value .< left.value))
@@ -71,7 +66,7 @@ extension SeparableLaw {
           let first = node - node % 64
           while brackets != .zero {
             refine(
-              &brackets, from: first, &best, block, table, UnsafeBufferPointer(excess), profile)
+              &brackets, from: first, &best, block, table, UnsafeBufferPointer(excess), profiles)
           }
         }
         left = right
@@ -99,14 +94,14 @@ extension SeparableLaw {
   private static func refine(
     _ brackets: inout SIMD8<UInt64>, from first: Int, _ best: inout ScaleOptimum,
     _ block: CellBlock, _ table: ScaleTable, _ excess: UnsafeBufferPointer<Lanes>,
-    _ profile: (Int) -> ScaleProfile<Lanes>
+    _ profiles: ScaleProfiles
   ) {
     var (low, start) = (Lanes(0), Lanes(0))
     var isActive = Lanes.Mask(false)
     for lane in 0..<Lanes.count where brackets[lane] != 0 {
       let node = first + brackets[lane].trailingZeroBitCount
       brackets[lane] &= brackets[lane] &- 1
-      let (left, right) = (profile(node - 1), profile(node))
+      let (left, right) = (profiles[node - 1], profiles[node])
       low[lane] = table.coordinate(node - 1)
       start[lane] =
         table.step

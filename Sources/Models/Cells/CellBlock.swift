@@ -36,7 +36,9 @@ package struct CellBlock: Sendable {
   ) {
     (self.subject, self.count, self.lower, self.upper) = (subject, count, lower, upper)
     self.quantities = quantities
-    galaxy = facts.weighing(subject, quantities)
+    var galaxy = facts
+    galaxy.weigh(subject, quantities)
+    self.galaxy = galaxy
     let points = subject.points
     let (disk, bulge) = (quantities.upsilonDisk, quantities.upsilonBulge)
     let gas = quantities.upsilonGas
@@ -82,19 +84,14 @@ package struct CellBlock: Sendable {
 }
 
 extension GalaxyFacts<Lanes> {
-  /// The facts with the masses that follow from the ratios of each cell.
-  fileprivate func weighing(
-    _ subject: FitSubject, _ quantities: GalaxyValues<Lanes>
-  ) -> GalaxyFacts {
-    var facts = self
+  /// Takes the masses that follow from the ratios of each cell.
+  @inline(__always)
+  fileprivate mutating func weigh(_ subject: FitSubject, _ quantities: GalaxyValues<Lanes>) {
     let content = subject.content
     if subject.facts.luminosity > 0 {
-      facts.stellarMass =
+      stellarMass =
         quantities.upsilonDisk * content.diskLight + quantities.upsilonBulge * content.bulgeLight
     }
-    if subject.facts.hydrogenMass > 0 {
-      facts.gasMass = quantities.upsilonGas * content.gasMass
-    }
-    return facts
+    if subject.facts.hydrogenMass > 0 { gasMass = quantities.upsilonGas * content.gasMass }
   }
 }

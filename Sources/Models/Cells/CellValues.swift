@@ -24,4 +24,21 @@ package struct CellValues: Sendable {
       return lanes
     }
   }
+
+  /// The same cell several times.
+  init(repeating cell: Int, of cells: CellValues, count: Int) {
+    precondition((1...Lanes.count).contains(count), "a block has one to eight cells")
+    self.count = count
+    values = cells.values.map { Lanes($0[cell]) }
+  }
+
+  /// The value of a quantity, by its position, in a cell.
+  subscript(quantity: Int, cell: Int) -> Double {
+    get { values[quantity][cell] }
+    set {
+      values[quantity][cell] = newValue
+      // The lanes that are not used go with the first one.
+      if cell == 0 { for lane in count..<Lanes.count { values[quantity][lane] = newValue } }
+    }
+  }
 }

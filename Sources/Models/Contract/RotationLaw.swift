@@ -126,12 +126,12 @@ package protocol RotationLaw: SendableMetatype {
   /// - Parameters:
   ///   - subject: The galaxy.
   ///   - space: The bounds and priors of every quantity, of those too that cells fix.
-  ///   - quantities: What cells fix.
+  ///   - quantities: What cells fix, in the order of their grid.
   ///   - search: How optima are found.
   ///   - extras: What is wanted beside the optimum.
   /// - Returns: Gives the fits of any cells.
   static func fits(
-    to subject: FitSubject, in space: FitSpace, fixing quantities: [Quantity],
+    to subject: FitSubject, in space: FitSpace, fixing quantities: [FixedQuantity],
     by search: SearchMethod, with extras: FitExtras
   ) -> GalaxyFits
 

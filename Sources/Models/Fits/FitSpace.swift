@@ -48,18 +48,20 @@ package struct FitSpace: Sendable {
   }
 
   /// Whether a quantity follows from others.
+  @inline(__always)
   package func isTied(_ quantity: Quantity) -> Bool {
     ties.contains { $0.quantity == quantity }
   }
 
+  // Inlined, so that to look at one range does not copy all of them.
   package subscript(quantity: Quantity) -> FitRange {
-    get {
+    @inline(__always) get {
       switch quantity {
       case .parameter(let position): law[position]
       case .galaxy(let parameter): galaxy[parameter]
       }
     }
-    set {
+    @inline(__always) set {
       switch quantity {
       case .parameter(let position): law[position] = newValue
       case .galaxy(let parameter): galaxy[parameter] = newValue

@@ -4,14 +4,12 @@ import Numerics
 extension ResolvedSpace {
   /// Works out ties and general priors; what follows from fixed quantities alone is fixed.
   ///
-  /// - Parameters:
-  ///   - space: The ties and the priors.
-  ///   - card: The card of the law.
+  /// - Parameter card: The card of the law.
   /// - Throws: The reason why there can be no fit.
-  mutating func relate(_ space: FitSpace, _ card: ModelCard) throws(FitRefusal) {
-    guard !space.ties.isEmpty || !space.priors.isEmpty else { return }
+  mutating func relate(_ card: ModelCard) throws(FitRefusal) {
+    guard !ranges.ties.isEmpty || !ranges.priors.isEmpty else { return }
     var ties: [ResolvedTie] = []
-    for tie in space.ties where !isAbsent(tie.quantity) {
+    for tie in ranges.ties where !isAbsent(tie.quantity) {
       guard !tie.formula.names(isAbsent) else { throw .tieWithoutValue }
       let resolved = ResolvedTie(tie, card)
       if tie.formula.names({ isVaried($0, ties) }) {
@@ -25,7 +23,7 @@ extension ResolvedSpace {
       }
     }
     var priors: [ResolvedPrior] = []
-    for prior in space.priors {
+    for prior in ranges.priors {
       // Of what is fixed, or not there, nothing is said.
       guard let lane = lanes.lane(of: prior.quantity) else { continue }
       guard !prior.shape.formulas.contains(where: { $0.names(isAbsent) }) else {

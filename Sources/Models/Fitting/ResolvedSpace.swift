@@ -31,8 +31,8 @@ package struct ResolvedSpace {
   /// - Throws: The reason why there can be no fit.
   /// - Precondition: At most ``FreeLanes/capacity`` quantities are free.
   package init(
-    _ law: any RotationLaw.Type, _ card: ModelCard, _ subject: FitSubject, _ space: FitSpace,
-    allowsFewPoints: Bool = false
+    _ law: any RotationLaw.Type, _ card: ModelCard, _ subject: FitSubject,
+    _ space: consuming FitSpace, allowsFewPoints: Bool = false
   ) throws(FitRefusal) {
     ranges = space
     for position in card.parameters.count..<ParameterVector.capacity {
@@ -40,7 +40,7 @@ package struct ResolvedSpace {
     }
     for (position, parameter) in card.parameters.enumerated() {
       let quantity = Quantity.parameter(position)
-      guard !space.isTied(quantity) else {
+      guard !ranges.isTied(quantity) else {
         ranges[quantity] = FitRange(fixed: card.example[position])
         continue
       }
@@ -65,7 +65,7 @@ package struct ResolvedSpace {
       throw .tooFewPoints
     }
     bounds = law.effectiveBounds(bounds)
-    try relate(space, card)
+    try relate(card)
   }
 
   /// Whether something is said beforehand of everything that is free, so that data may be few.
@@ -83,7 +83,7 @@ package struct ResolvedSpace {
 
   /// The bounds of the law's parameters.
   var bounds: LawBounds {
-    get {
+    @inline(__always) get {
       var bounds = LawBounds(lower: ParameterVector(), upper: ParameterVector())
       for position in ranges.law.indices {
         bounds.lower[position] = ranges.law[position].lower

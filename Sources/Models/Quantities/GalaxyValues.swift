@@ -11,6 +11,7 @@ package struct GalaxyValues<Value: Sendable>: Sendable {
     (distance, inclination) = (value, value)
   }
 
+  @inline(__always)
   package init(_ value: (GalaxyParameter) -> Value) {
     upsilonDisk = value(.upsilonDisk)
     upsilonBulge = value(.upsilonBulge)
@@ -20,7 +21,7 @@ package struct GalaxyValues<Value: Sendable>: Sendable {
   }
 
   package subscript(parameter: GalaxyParameter) -> Value {
-    get {
+    @inline(__always) get {
       switch parameter {
       case .upsilonDisk: upsilonDisk
       case .upsilonBulge: upsilonBulge
@@ -29,7 +30,7 @@ package struct GalaxyValues<Value: Sendable>: Sendable {
       case .inclination: inclination
       }
     }
-    set {
+    @inline(__always) set {
       switch parameter {
       case .upsilonDisk: upsilonDisk = newValue
       case .upsilonBulge: upsilonBulge = newValue

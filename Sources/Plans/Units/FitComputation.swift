@@ -45,10 +45,10 @@ package struct FitComputation: Computation {
     places = quantities.models.map { quantities.places(of: $0) }
     fixing = quantities.models.map { quantities.fixing($0, spec.grid) }
     isSideBySide = spec.search == .lanes && quantities.free.isEmpty
-    fits = subjects.indices.flatMap { [subjects, models, fixing] galaxy in
+    fits = subjects.indices.flatMap { [subjects, models, fixing, grid = spec.grid] galaxy in
       models.indices.map { model in
         let space = Self.space(spaces[galaxy: galaxy, model: model], quantities.free)
-        let fixed = fixing[model].map(\.quantity)
+        let fixed = fixing[model].map { FixedQuantity($0.quantity, values: grid[$0.axis].values) }
         return Deferred { [search = spec.search] in
           models[model].fits(
             to: subjects[galaxy], in: space, fixing: fixed, by: search, with: quantities.extras)

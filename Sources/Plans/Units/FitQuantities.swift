@@ -117,8 +117,8 @@ struct FitQuantities: Sendable {
 
   /// The quantities of a model that axes fix, each with its axis.
   func fixing(_ card: ModelCard, _ axes: [Axis]) -> [(quantity: Quantity, axis: Int)] {
-    card.quantities.compactMap { quantity in
-      axes.firstIndex { $0.name == card.name(of: quantity) }.map { (quantity, $0) }
+    axes.enumerated().compactMap { place, axis in
+      card.quantities.first { card.name(of: $0) == axis.name }.map { ($0, place) }
     }
   }
 

@@ -6,7 +6,8 @@ import Support
 /// other: 1, 8 and 121 cells of mass-to-light ratios, of the galaxies of the other benchmarks.
 enum BlockBenchmark: Benchmark {
   private static let counts = [1, 8, 121]
-  private static let ratios: [Quantity] = [.galaxy(.upsilonDisk), .galaxy(.upsilonBulge)]
+  /// The values of either ratio; that of the disk changes fastest.
+  private static let ratios = (0..<11).map { 0.3 + 0.05 * Double($0) }
 
   static func measurements() throws -> [Measurement] {
     let subjects = try BenchmarkSample.galaxies().map { FitSubject($0) }
@@ -15,7 +16,7 @@ enum BlockBenchmark: Benchmark {
       for count in counts {
         let cells: [[Double]] = (0..<count).map { place in
           let (bulge, disk) = place.quotientAndRemainder(dividingBy: 11)
-          return [0.3 + 0.05 * Double(disk), 0.3 + 0.05 * Double(bulge)]
+          return [ratios[bulge], ratios[disk]]
         }
         all.append(measurement(of: law, subjects, cells, by: .lanes))
         if law.addsSpeeds {
@@ -34,10 +35,16 @@ enum BlockBenchmark: Benchmark {
     by search: SearchMethod, with extras: FitExtras = []
   ) -> Measurement {
     let space = FitSpace(law.card.parameters.map { FitRange($0.bounds) }, MassToLight())
+    // One cell or eight have one ratio of the bulge; one of the disk, or eight.
+    let disks = min(cells.count, ratios.count)
+    let grid = [
+      FixedQuantity(.galaxy(.upsilonBulge), values: Array(ratios.prefix(cells.count / disks))),
+      FixedQuantity(.galaxy(.upsilonDisk), values: Array(ratios.prefix(disks))),
+    ]
     let fitAll = { (law: any RotationLaw.Type) in
       var sum = 0.0
       for subject in subjects {
-        let fits = law.fits(to: subject, in: space, fixing: ratios, by: search, with: extras)
+        let fits = law.fits(to: subject, in: space, fixing: grid, by: search, with: extras)
         for first in stride(from: 0, to: cells.count, by: 8) {
           let block = CellValues(count: min(8, cells.count - first), quantities: 2) {
             cells[first + $1][$0]
