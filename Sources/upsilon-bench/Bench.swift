@@ -17,6 +17,7 @@ enum Bench {
     LawBenchmark.self,
     FitBenchmark.self,
     BlockBenchmark.self,
+    FreeGalaxyBenchmark.self,
     PosteriorBenchmark.self,
     SweepBenchmark.self,
     RegressionBenchmark.self,
