@@ -1,19 +1,12 @@
 import Console
 import Dispatch
-import Synchronization
 import TestKit
 import Testing
 
 @Suite("Turns", .limited)
 struct TurnsTests {
-  private final class Said: Sendable {
-    private let words = Mutex<[String]>([])
-    func append(_ word: String) { words.withLock { $0.append(word) } }
-    var all: [String] { words.withLock(\.self) }
-  }
-
   private let turns = Turns()
-  private let said = Said()
+  private let said = Gathered<String>()
 
   private func say(_ task: Int, _ word: String) {
     turns.say(task) { [said] in said.append(word) }

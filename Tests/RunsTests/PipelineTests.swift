@@ -1,23 +1,16 @@
 import Runs
-import Synchronization
 import TestKit
 import Testing
 
 @Suite("Pipeline", .limited)
 struct PipelineTests {
-  private final class List: Sendable {
-    private let items = Mutex<[Int]>([])
-    func append(_ item: Int) { items.withLock { $0.append(item) } }
-    var all: [Int] { items.withLock { $0 } }
-  }
-
   private struct Broken: Error, Equatable {
     let number: Int
   }
 
   @Test(arguments: [1, 2, 7], [0, 1, 2, 100])
   func handsOnEverythingInOrder(jobs: Int, count: Int) throws {
-    let lists = (0..<3).map { _ in List() }
+    let lists = (0..<3).map { _ in Gathered<Int>() }
     try Pipeline<Int>.run(
       count, jobs: jobs, { $0 * $0 },
       lists.map { list -> Pipeline<Int>.Stage in { list.append($0) } })
@@ -27,7 +20,7 @@ struct PipelineTests {
   /// Few things are made ahead of the last stage.
   @Test(arguments: [1, 2, 5])
   func doesNotRunAhead(jobs: Int) throws {
-    let (made, taken) = (List(), List())
+    let (made, taken) = (Gathered<Int>(), Gathered<Int>())
     try Pipeline<Int>.run(
       200, jobs: jobs,
       { number in
@@ -44,7 +37,7 @@ struct PipelineTests {
       try Pipeline<Int>.run(
         100, jobs: jobs, { if $0 == 5 { throw Broken(number: $0) } else { $0 } }, [{ _ in }])
     }
-    let list = List()
+    let list = Gathered<Int>()
     #expect(throws: Broken(number: 9)) {
       try Pipeline<Int>.run(
         100, jobs: jobs, { $0 },

@@ -6,19 +6,13 @@ import Testing
 
 @Suite("Tasks side by side", .limited)
 struct SideBySideTests {
-  private final class Numbers: Sendable {
-    private let numbers = Mutex<[Int]>([])
-    func append(_ number: Int) { numbers.withLock { $0.append(number) } }
-    var all: [Int] { numbers.withLock(\.self) }
-  }
-
   private struct Broken: Error, Equatable {
     let number: Int
   }
 
   @Test(arguments: [1, 2, 7], [0, 1, 2, 50])
   func carriesOutEveryTaskOnce(jobs: Int, count: Int) throws {
-    let begun = Numbers()
+    let begun = Gathered<Int>()
     let values = try SideBySide.run(
       (0..<count).map { [$0] }, jobs: jobs, unless: Cancellation()
     ) { number in
@@ -30,7 +24,7 @@ struct SideBySideTests {
   }
 
   @Test func carriesOutARowOneAfterAnother() throws {
-    let (begun, ended) = (Numbers(), Numbers())
+    let (begun, ended) = (Gathered<Int>(), Gathered<Int>())
     _ = try SideBySide.run([[0, 3, 6], [1, 2], [4, 5]], jobs: 3, unless: Cancellation()) { number in
       if number % 3 == 0 {
         #expect(ended.all.filter { $0 % 3 == 0 }.count == number / 3)
@@ -43,7 +37,7 @@ struct SideBySideTests {
 
   @Test(arguments: [1, 2, 7])
   func beginsNothingBehindAFailure(jobs: Int) {
-    let (begun, cancellation) = (Numbers(), Cancellation())
+    let (begun, cancellation) = (Gathered<Int>(), Cancellation())
     #expect(throws: Broken(number: 5)) {
       try SideBySide.run((0..<1000).map { [$0] }, jobs: jobs, unless: cancellation) { number in
         begun.append(number)

@@ -31,7 +31,8 @@ enum RunCommand: Command {
     "All specs are checked before the first is computed. A run that exists is not computed again; "
       + "its expectations are held against the tables it has; where files of its record are "
       + "missing, they are named, nothing is written, and the exit status is 1.",
-    "Results do not depend on the number of workers. What is computed is kept as it is computed: "
+    "Up to four specs are at work at a time, and each is told of in its turn. Results do not "
+      + "depend on that or on the number of workers. What is computed is kept as it is computed: "
       + "after Ctrl-C, a crash or a full disk the same command goes on where it was, and ends with "
       + "the same bytes. Several processes may work on one spec at the same time and share the "
       + "units.",
